@@ -1,0 +1,37 @@
+import type { Act, Actor, DeskAct } from '../identity/act.ts';
+import { isRefusal } from '../platform/outcome.ts';
+import type { Desk } from './desk.ts';
+
+/** Thrown inside a transaction to undo it; carries the refusal out. */
+class Undo {
+  readonly outcome: unknown;
+  constructor(outcome: unknown) {
+    this.outcome = outcome;
+  }
+}
+
+/** One transaction for everything that a person's move does. A refusal undoes all of it; the live pages hear after the commit. */
+export function inAct<T>(desk: Desk, { by, planVersion, at = desk.now() }: { by: Actor; planVersion: number; at?: Date }, work: (act: Act) => Promise<T>): Promise<T> {
+  return transact(desk, at, (recording) => work({ ...recording, by, planVersion }));
+}
+
+/** The same for what the desk does by itself. */
+export function inDeskAct<T>(desk: Desk, work: (act: DeskAct) => Promise<T>, at = desk.now()): Promise<T> {
+  return transact(desk, at, (recording) => work({ ...recording, by: null }));
+}
+
+async function transact<T>(desk: Desk, at: Date, work: (recording: Omit<DeskAct, 'by'>) => Promise<T>): Promise<T> {
+  const recording = { at, jobs: desk.jobs, consequences: desk.consequences, recorded: [] };
+  try {
+    const outcome = await desk.db.transaction().execute(async (db) => {
+      const result = await work({ ...recording, db });
+      if (isRefusal(result)) throw new Undo(result);
+      return result;
+    });
+    desk.live.publish(recording.recorded);
+    return outcome;
+  } catch (error) {
+    if (error instanceof Undo) return error.outcome as T;
+    throw error;
+  }
+}

@@ -1,0 +1,38 @@
+import type { FastifyRequest } from 'fastify';
+import type { Actor } from '../identity/act.ts';
+import { actorOfPerson, actorOfToken, type Found } from '../identity/find-actor.ts';
+import { tiersOfTeams } from '../plan/in-force.ts';
+import { planOfVersion } from '../plan/store.ts';
+import type { Desk } from './desk.ts';
+
+export type Identified = { by: Actor; planVersion: number };
+
+/** Who asks: by an API token or a session cookie. The tiers come from the plan in force, so a new plan counts at once. */
+export async function authenticate(desk: Desk, request: FastifyRequest): Promise<Identified | null> {
+  const found = await findActor(desk, request);
+  if (!found) return null;
+  const { actor, planVersion } = found;
+  const tiers = planVersion > 0 ? tiersOfTeams(await planOfVersion(desk.db, planVersion), actor.teams.map(({ team }) => team)) : [];
+  return { by: { ...actor, tiers }, planVersion };
+}
+
+async function findActor(desk: Desk, request: FastifyRequest): Promise<Found | null> {
+  const bearer = /^Bearer ([A-Za-z0-9_-]{20,200})$/.exec(request.headers.authorization ?? '')?.[1];
+  if (bearer) return actorOfToken(desk.db, bearer);
+  if (!request.headers.cookie) return null;
+  const session = await desk.signIn.api.getSession({ headers: new Headers({ cookie: request.headers.cookie }) });
+  return session ? actorOfPerson(desk.db, session.user.id) : null;
+}
+
+/**
+ * A browser says where a request comes from; a page of another site must not act with our cookie. Tokens are never sent
+ * by a browser by itself, so they need no such check.
+ */
+export function isCrossSite(request: FastifyRequest, publicUrl: string): boolean {
+  if (request.method === 'GET' || request.method === 'HEAD' || !request.headers.cookie) return false;
+  const site = request.headers['sec-fetch-site'];
+  if (site === 'same-origin' || site === 'none') return false;
+  const origin = request.headers.origin;
+  if (!site && !origin) return false;
+  return origin === undefined || ![publicUrl, `http://${request.headers.host}`, `https://${request.headers.host}`].includes(origin);
+}

@@ -1,0 +1,20 @@
+import type { SignIn } from '../identity/sign-in.ts';
+import type { Database } from '../platform/database.ts';
+import type { Consequences } from '../platform/event-log.ts';
+import type { FileStore } from '../platform/files.ts';
+import type { Sentences } from '../platform/i18n/sentences.ts';
+import type { Jobs } from '../platform/jobs.ts';
+import type { LiveEvents } from '../platform/live-events.ts';
+
+/** Everything that the desk is made of, composed once by `main.ts` or a test. */
+export type Desk = {
+  db: Database;
+  jobs: Jobs;
+  live: LiveEvents;
+  files: FileStore;
+  signIn: SignIn;
+  sentences: Sentences;
+  consequences: Consequences;
+  publicUrl: string;
+  now(): Date;
+};

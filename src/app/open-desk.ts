@@ -1,0 +1,47 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { openSignIn } from '../identity/sign-in.ts';
+import { openDatabase } from '../platform/database.ts';
+import { openFileStore } from '../platform/files.ts';
+import { openSentences } from '../platform/i18n/sentences.ts';
+import { openJobs } from '../platform/jobs.ts';
+import { openLiveEvents } from '../platform/live-events.ts';
+import type { Desk } from './desk.ts';
+import { readMessages } from './messages.ts';
+import { consequences } from './reactions.ts';
+
+export type OpenDesk = Desk & { close(): Promise<void> };
+export type DeskOptions = { databaseUrl: string; dataFolder: string; publicUrl: string; supervise?: boolean; onJobError?: (error: Error) => void; now?: () => Date };
+
+/** Composes the desk on a migrated database. */
+export async function openDesk({ databaseUrl, dataFolder, publicUrl, supervise = false, onJobError = () => {}, now = () => new Date() }: DeskOptions): Promise<OpenDesk> {
+  await mkdir(dataFolder, { recursive: true });
+  const db = openDatabase(databaseUrl);
+  const [jobs, live, secret] = await Promise.all([openJobs(databaseUrl, { supervise, onError: onJobError }), openLiveEvents(databaseUrl), cookieSecret(dataFolder)]);
+  return {
+    db,
+    jobs,
+    live,
+    files: openFileStore(join(dataFolder, 'attachments')),
+    signIn: openSignIn({ db, secret, publicUrl }),
+    sentences: openSentences(readMessages()),
+    consequences,
+    publicUrl,
+    now,
+    close: async () => {
+      await jobs.stop();
+      await live.stop();
+      await db.destroy();
+    },
+  };
+}
+
+/** Signs the session cookies; made at the first start, kept with the data, readable by its owner alone. */
+async function cookieSecret(dataFolder: string): Promise<string> {
+  const file = join(dataFolder, 'cookie-secret');
+  await writeFile(file, randomBytes(32).toString('base64url'), { flag: 'wx', mode: 0o600 }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
+  return readFile(file, 'utf8');
+}

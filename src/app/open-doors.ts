@@ -1,0 +1,61 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { DeskAct } from '../identity/act.ts';
+import * as contract from '../identity/contract.ts';
+import { acceptInvitation, readInvitation } from '../identity/invitations.ts';
+import { isSetupOpen, setUp } from '../identity/set-up.ts';
+import { cleanTexts } from '../platform/http/clean-text.ts';
+import { isRefusal } from '../platform/outcome.ts';
+import { inDeskAct } from './act.ts';
+import type { Desk } from './desk.ts';
+import { loadDemo } from './load-demo.ts';
+import { problemOf, sendProblem } from './problem.ts';
+import { API, localeFor } from './serve-routes.ts';
+import { startingPlan } from './starting-plan.ts';
+import { publishPlan } from '../plan/publish-plan.ts';
+import { findingsIn } from './findings.ts';
+
+type Door = {
+  endpoint: typeof contract.readSetup | typeof contract.setUp | typeof contract.readInvitation | typeof contract.acceptInvitation;
+  open(desk: Desk, body: never): Promise<unknown>;
+};
+
+/** The few endpoints that nobody has to be signed in for. What they show or change, a secret link opens. */
+export const DOORS: readonly Door[] = [
+  { endpoint: contract.readSetup, open: async ({ db }) => ({ isOpen: await isSetupOpen(db) }) },
+  { endpoint: contract.setUp, open: (desk, body) => setUpDesk(desk, body) },
+  { endpoint: contract.readInvitation, open: (desk, body) => readInvitation({ db: desk.db, at: desk.now() }, body) },
+  { endpoint: contract.acceptInvitation, open: (desk, body) => inDeskAct(desk, (act) => acceptInvitation(act, desk.signIn, body)) },
+];
+
+const ATTEMPTS_PER_MINUTE = 30;
+
+export function serveOpenDoors(app: FastifyInstance, desk: Desk): void {
+  const slowed = app.rateLimit({ max: ATTEMPTS_PER_MINUTE, timeWindow: '1 minute', keyGenerator: (request: FastifyRequest) => `door ${request.ip}` });
+  for (const { endpoint, open } of DOORS) {
+    app.route({
+      method: endpoint.method,
+      url: API + endpoint.path,
+      schema: { summary: endpoint.summary, tags: ['open'], ...(endpoint.method === 'GET' ? {} : { body: endpoint.body }), response: { [endpoint.status]: endpoint.answer } },
+      ...(endpoint.method === 'GET' ? {} : { onRequest: slowed }),
+      preValidation: async (request) => {
+        request.body = cleanTexts(request.body);
+      },
+      handler: async (request, reply) => {
+        const outcome = await open(desk, request.body as never);
+        return isRefusal(outcome) ? sendProblem(reply, problemOf(desk.sentences, localeFor(request), outcome)) : reply.code(endpoint.status).send(outcome);
+      },
+    });
+  }
+}
+
+/** The first administrator, and what they chose to start from. */
+async function setUpDesk(desk: Desk, body: Parameters<typeof setUp>[2]) {
+  const outcome = await inDeskAct(desk, async (act: DeskAct) => {
+    const admin = await setUp(act, desk.signIn, body);
+    if (isRefusal(admin) || body.startFrom === 'empty-plan') return admin;
+    const published = await publishPlan(act, { source: await startingPlan('support-plan') }, findingsIn(desk.sentences, body.locale));
+    return isRefusal(published) ? published : admin;
+  });
+  if (!isRefusal(outcome) && body.startFrom === 'demo') await loadDemo(desk);
+  return outcome;
+}

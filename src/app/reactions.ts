@@ -1,0 +1,64 @@
+import { runClocks } from '../clock/run-clocks.ts';
+import { ESCALATION_EVENTS, type EscalationEvent } from '../escalation/events.ts';
+import { IDENTITY_EVENTS, type IdentityEvent } from '../identity/events.ts';
+import { KNOWLEDGE_EVENTS, type KnowledgeEvent } from '../knowledge/events.ts';
+import { giveNotice } from '../notice/give-notice.ts';
+import { PLAN_EVENTS, type PlanEvent } from '../plan/events.ts';
+import type { Consequences, RecordedEvent, Recording } from '../platform/event-log.ts';
+import { TICKET_EVENTS, type TicketEvent } from '../ticket/events.ts';
+
+export type EventKind = TicketEvent | EscalationEvent | PlanEvent | IdentityEvent | KnowledgeEvent;
+export const EVENT_KINDS: readonly EventKind[] = [...TICKET_EVENTS, ...ESCALATION_EVENTS, ...PLAN_EVENTS, ...IDENTITY_EVENTS, ...KNOWLEDGE_EVENTS];
+
+type Within = (act: Recording, event: RecordedEvent) => Promise<void>;
+/** Runs after the commit, by a worker, once for each event; its name is the proof that it is done, so it never changes. */
+export type Later = { name: string; run: Within };
+
+const notice: Later = { name: 'give-notice', run: giveNotice };
+
+/**
+ * When this happened, do that. `within`: part of the same transaction, because a reader must never see the one without the
+ * other. `later`: after the commit, repeated until done; the only place that talks to the outside.
+ */
+export const REACTIONS: Record<EventKind, { within: readonly Within[]; later: readonly Later[] }> = {
+  'ticket-opened': { within: [runClocks], later: [notice] },
+  'ticket-taken': { within: [], later: [] },
+  'ticket-assigned': { within: [], later: [notice] },
+  'ticket-edited': { within: [], later: [] },
+  'ticket-replied': { within: [runClocks], later: [notice] },
+  'ticket-noted': { within: [], later: [notice] },
+  'ticket-waiting': { within: [runClocks], later: [notice] },
+  'ticket-resumed': { within: [runClocks], later: [notice] },
+  'ticket-resolved': { within: [runClocks], later: [notice] },
+  'ticket-confirmed': { within: [], later: [notice] },
+  'ticket-reopened': { within: [runClocks], later: [notice] },
+  'ticket-closed': { within: [runClocks], later: [notice] },
+  'ticket-escalated': { within: [runClocks], later: [notice] },
+  'escalation-accepted': { within: [runClocks], later: [notice] },
+  'escalation-returned': { within: [runClocks], later: [notice] },
+  'escalation-withdrawn': { within: [runClocks], later: [notice] },
+  'solution-recorded': { within: [runClocks], later: [] },
+  'relay-sent': { within: [], later: [notice] },
+  'relay-acknowledged': { within: [], later: [notice] },
+  'relay-questioned': { within: [], later: [notice] },
+  'relay-answered': { within: [], later: [notice] },
+  'vendor-case-opened': { within: [runClocks], later: [notice] },
+  'vendor-case-logged': { within: [], later: [] },
+  'vendor-case-answered': { within: [runClocks], later: [notice] },
+  'plan-published': { within: [], later: [notice] },
+  'check-worked': { within: [], later: [] },
+  'person-invited': { within: [], later: [] },
+  'person-joined': { within: [], later: [] },
+  'person-changed': { within: [], later: [] },
+  'password-link-made': { within: [], later: [] },
+  'token-created': { within: [], later: [] },
+  'token-revoked': { within: [], later: [] },
+  'desk-set-up': { within: [], later: [] },
+};
+
+export const consequences: Consequences = {
+  within: async (act, event) => {
+    for (const run of REACTIONS[event.kind as EventKind].within) await run(act, event);
+  },
+  hasLater: (kind) => REACTIONS[kind as EventKind].later.length > 0,
+};

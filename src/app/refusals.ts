@@ -1,0 +1,19 @@
+import { ESCALATION_REFUSALS } from '../escalation/refusals.ts';
+import { IDENTITY_REFUSALS } from '../identity/refusals.ts';
+import { KNOWLEDGE_REFUSALS } from '../knowledge/refusals.ts';
+import { PLAN_REFUSALS } from '../plan/refusals.ts';
+import { FILE_REFUSALS } from '../platform/files.ts';
+import { PLATFORM_REFUSALS } from '../platform/refusals.ts';
+import { TICKET_REFUSALS } from '../ticket/refusals.ts';
+
+/** Every code that the desk can refuse with: the slice that words it, and the HTTP status. */
+export const REFUSALS: ReadonlyMap<string, { slice: string; status: number }> = new Map(
+  Object.entries({
+    platform: { ...PLATFORM_REFUSALS, ...FILE_REFUSALS },
+    identity: IDENTITY_REFUSALS,
+    plan: PLAN_REFUSALS,
+    ticket: TICKET_REFUSALS,
+    escalation: ESCALATION_REFUSALS,
+    knowledge: KNOWLEDGE_REFUSALS,
+  }).flatMap(([slice, codes]) => Object.entries(codes).map(([code, status]) => [code, { slice, status }] as const)),
+);

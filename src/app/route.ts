@@ -1,0 +1,36 @@
+import type { TObject, TSchema } from 'typebox';
+import type { Act, Look } from '../identity/act.ts';
+import type { Permission } from '../identity/roles.ts';
+import type { AnswerOf, Endpoint, InputOf } from '../platform/http/endpoint.ts';
+import type { Refusal } from '../platform/outcome.ts';
+import type { Desk } from './desk.ts';
+
+type AnyEndpoint = Endpoint<TObject, TObject, TSchema, TSchema>;
+export type TicketRef = { ticketId: string };
+
+/** An endpoint with who may call it and what it runs. */
+export type Route = {
+  endpoint: AnyEndpoint;
+  permission: Permission;
+  run:
+    | { kind: 'read'; answer(look: Look, input: unknown, desk: Desk): Promise<unknown> }
+    | { kind: 'write'; act(act: Act, input: unknown, desk: Desk): Promise<unknown>; answersTicket: boolean };
+};
+
+/** Answers what the caller may see; writes nothing. */
+export function reads<E extends AnyEndpoint>(endpoint: E, permission: Permission, answer: (look: Look, input: InputOf<E>, desk: Desk) => Promise<Loose<AnswerOf<E>> | Refusal>): Route {
+  return { endpoint, permission, run: { kind: 'read', answer: answer as never } };
+}
+
+/** Changes something, in one transaction, and answers with what it says. */
+export function writes<E extends AnyEndpoint>(endpoint: E, permission: Permission, act: (act: Act, input: InputOf<E>, desk: Desk) => Promise<Loose<AnswerOf<E>> | Refusal>): Route {
+  return { endpoint, permission, run: { kind: 'write', act: act as never, answersTicket: false } };
+}
+
+/** Moves a ticket, in one transaction, and answers with the ticket as its reader may then see it. */
+export function movesTicket<E extends AnyEndpoint>(endpoint: E, permission: Permission, act: (act: Act, input: InputOf<E>, desk: Desk) => Promise<TicketRef | Refusal>): Route {
+  return { endpoint, permission, run: { kind: 'write', act: act as never, answersTicket: true } };
+}
+
+/** The database gives instants as `Date`; they are written as text when the answer is serialised. */
+type Loose<T> = T extends string ? T | Date : T extends readonly (infer U)[] ? readonly Loose<U>[] : T extends object ? { [K in keyof T]: Loose<T[K]> } : T;

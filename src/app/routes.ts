@@ -1,0 +1,121 @@
+import * as deskContract from '../desk/contract.ts';
+import { readShift } from '../desk/read-shift.ts';
+import { readTicket } from '../desk/read-ticket.ts';
+import { acceptEscalation } from '../escalation/accept-escalation.ts';
+import { acknowledgeRelay } from '../escalation/acknowledge-relay.ts';
+import { answerRelay } from '../escalation/answer-relay.ts';
+import { answerVendorCase } from '../escalation/answer-vendor-case.ts';
+import * as escalationContract from '../escalation/contract.ts';
+import { scoreDraft } from '../escalation/judge-packet.ts';
+import { logVendorCase } from '../escalation/log-vendor-case.ts';
+import { openVendorCase } from '../escalation/open-vendor-case.ts';
+import { questionRelay } from '../escalation/question-relay.ts';
+import { raiseEscalation } from '../escalation/raise-escalation.ts';
+import { recordSolution } from '../escalation/record-solution.ts';
+import { returnEscalation } from '../escalation/return-escalation.ts';
+import { withdrawEscalation } from '../escalation/withdraw-escalation.ts';
+import type { Act, Look } from '../identity/act.ts';
+import * as identityContract from '../identity/contract.ts';
+import { invitePerson, listInvitations, makePasswordLink, withdrawInvitation } from '../identity/invitations.ts';
+import { editPerson, listPeople } from '../identity/people.ts';
+import { editMe, readMe } from '../identity/read-me.ts';
+import { createToken, listTokens, revokeToken } from '../identity/tokens.ts';
+import { readChecks, workCheck } from '../knowledge/checks.ts';
+import * as knowledgeContract from '../knowledge/contract.ts';
+import { findKnownErrors, knownAnswers } from '../knowledge/find.ts';
+import * as noticeContract from '../notice/contract.ts';
+import { listNotices, readNotices } from '../notice/notices.ts';
+import * as planContract from '../plan/contract.ts';
+import { type InWords, lintDraft, publishPlan } from '../plan/publish-plan.ts';
+import { readPlan, readTeams, readVersions } from '../plan/read-plan.ts';
+import { planOfVersion } from '../plan/store.ts';
+import { assignTicket } from '../ticket/assign-ticket.ts';
+import { closeTicket } from '../ticket/close-ticket.ts';
+import { confirmTicket } from '../ticket/confirm-ticket.ts';
+import * as ticketContract from '../ticket/contract.ts';
+import { editTicket } from '../ticket/edit-ticket.ts';
+import { listTickets } from '../ticket/list-tickets.ts';
+import { openTicket } from '../ticket/open-ticket.ts';
+import { postMessage } from '../ticket/post-message.ts';
+import { readMessage, readTimeline } from '../ticket/read-timeline.ts';
+import { reopenTicket } from '../ticket/reopen-ticket.ts';
+import { resolveTicket } from '../ticket/resolve-ticket.ts';
+import { resumeTicket } from '../ticket/resume-ticket.ts';
+import { takeTicket } from '../ticket/take-ticket.ts';
+import { waitTicket } from '../ticket/wait-for.ts';
+import { isRefusal } from '../platform/outcome.ts';
+import type { Desk } from './desk.ts';
+import { findingsIn } from './findings.ts';
+import { sentenceOf } from './problem.ts';
+import { movesTicket, reads, type Route, writes } from './route.ts';
+
+const inWordsOf = ({ by }: Look | Act, desk: Desk): InWords => findingsIn(desk.sentences, by.locale);
+
+/** The teams that the plan in force knows, for whoever is put into one. */
+async function knownTeams({ db, planVersion }: Look | Act): Promise<string[]> {
+  return ((await planOfVersion(db, planVersion)).teams ?? []).map(({ id }) => id);
+}
+
+/** Every endpoint of the desk with the permission it needs: reading this list is the security review. */
+export const ROUTES: readonly Route[] = [
+  // ── tickets
+  movesTicket(ticketContract.openTicket, 'ticket:open', openTicket),
+  reads(ticketContract.listTickets, 'ticket:read', listTickets),
+  reads(deskContract.readTicket, 'ticket:read', (look, { id }, desk) => readTicket(look, id, (refusal) => sentenceOf(desk.sentences, look.by.locale, refusal))),
+  reads(ticketContract.readTimeline, 'ticket:read', readTimeline),
+  movesTicket(ticketContract.editTicket, 'ticket:work', editTicket),
+  writes(ticketContract.postMessage, 'ticket:reply', async (act, input) => {
+    const posted = await postMessage(act, input);
+    return isRefusal(posted) ? posted : await readMessage(act, posted.ticketId, posted.messageId);
+  }),
+  movesTicket(ticketContract.takeTicket, 'ticket:work', takeTicket),
+  movesTicket(ticketContract.assignTicket, 'ticket:work', assignTicket),
+  movesTicket(ticketContract.waitTicket, 'ticket:work', waitTicket),
+  movesTicket(ticketContract.resumeTicket, 'ticket:work', resumeTicket),
+  movesTicket(ticketContract.resolveTicket, 'ticket:work', resolveTicket),
+  movesTicket(ticketContract.confirmTicket, 'ticket:confirm', confirmTicket),
+  movesTicket(ticketContract.closeTicket, 'ticket:work', closeTicket),
+  movesTicket(ticketContract.reopenTicket, 'ticket:confirm', reopenTicket),
+  // ── up: escalations and vendor cases
+  writes(escalationContract.raiseEscalation, 'ticket:escalate', raiseEscalation),
+  reads(escalationContract.scoreDraft, 'ticket:escalate', scoreDraft),
+  writes(escalationContract.acceptEscalation, 'ticket:escalate', acceptEscalation),
+  writes(escalationContract.returnEscalation, 'ticket:escalate', returnEscalation),
+  writes(escalationContract.withdrawEscalation, 'ticket:escalate', withdrawEscalation),
+  movesTicket(escalationContract.openVendorCase, 'ticket:escalate', openVendorCase),
+  writes(escalationContract.logVendorCase, 'ticket:escalate', logVendorCase),
+  writes(escalationContract.answerVendorCase, 'ticket:escalate', answerVendorCase),
+  // ── down: solutions and relays
+  movesTicket(escalationContract.recordSolution, 'ticket:relay', recordSolution),
+  writes(escalationContract.acknowledgeRelay, 'ticket:relay', acknowledgeRelay),
+  writes(escalationContract.questionRelay, 'ticket:relay', questionRelay),
+  writes(escalationContract.answerRelay, 'ticket:relay', answerRelay),
+  // ── the desk's own views
+  reads(deskContract.readShift, 'ticket:read-all', readShift),
+  reads(noticeContract.listNotices, 'profile:own', listNotices),
+  writes(noticeContract.readNotices, 'profile:own', readNotices),
+  // ── knowledge
+  reads(knowledgeContract.findKnownErrors, 'knowledge:read', async ({ by }, query) => ({ items: findKnownErrors(query, by.locale) })),
+  reads(knowledgeContract.findKnownAnswers, 'ticket:open', async ({ by }, query) => ({ items: knownAnswers(query, by.locale) })),
+  reads(knowledgeContract.readChecks, 'ticket:work', readChecks),
+  writes(knowledgeContract.workCheck, 'ticket:work', workCheck),
+  // ── the support plan
+  reads(planContract.readPlan, 'plan:read', (look, _, desk) => readPlan(look, look.planVersion, inWordsOf(look, desk))),
+  reads(planContract.listPlanVersions, 'plan:read', readVersions),
+  reads(planContract.readPlanVersion, 'plan:read', (look, { version }, desk) => readPlan(look, version, inWordsOf(look, desk))),
+  reads(planContract.readTeams, 'plan:teams', readTeams),
+  reads(planContract.lintPlan, 'plan:publish', (look, input, desk) => lintDraft(look, input, inWordsOf(look, desk))),
+  writes(planContract.publishPlan, 'plan:publish', (act, input, desk) => publishPlan(act, input, inWordsOf(act, desk))),
+  // ── people
+  reads(identityContract.readMe, 'profile:own', readMe),
+  writes(identityContract.editMe, 'profile:own', editMe),
+  reads(identityContract.listTokens, 'token:own', listTokens),
+  writes(identityContract.createToken, 'token:own', createToken),
+  writes(identityContract.revokeToken, 'token:own', revokeToken),
+  reads(identityContract.listPeople, 'people:read', listPeople),
+  writes(identityContract.editPerson, 'people:manage', async (act, input) => editPerson(act, input, { knownTeams: await knownTeams(act) })),
+  writes(identityContract.makePasswordLink, 'people:manage', (act, input, { publicUrl }) => makePasswordLink(act, input, { publicUrl })),
+  reads(identityContract.listInvitations, 'people:invite', listInvitations),
+  writes(identityContract.invitePerson, 'people:invite', async (act, input, { publicUrl }) => invitePerson(act, input, { knownTeams: await knownTeams(act), publicUrl })),
+  writes(identityContract.withdrawInvitation, 'people:invite', withdrawInvitation),
+];

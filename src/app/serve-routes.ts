@@ -1,0 +1,100 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { readTicket } from '../desk/read-ticket.ts';
+import { TicketPage } from '../desk/contract.ts';
+import { may } from '../identity/roles.ts';
+import { cleanTexts } from '../platform/http/clean-text.ts';
+import type { Locale } from '../platform/http/shapes.ts';
+import { localeOf } from '../platform/i18n/locale-of.ts';
+import { isRefusal, refuse } from '../platform/outcome.ts';
+import { inAct } from './act.ts';
+import { authenticate, type Identified, isCrossSite } from './authenticate.ts';
+import type { Desk } from './desk.ts';
+import { once } from './idempotency.ts';
+import { problemOf, sendProblem, sentenceOf } from './problem.ts';
+import type { Route, TicketRef } from './route.ts';
+
+export const API = '/api/v1';
+
+/** Serves every route the same way: who asks, may they, is it well formed, do it, say it in their language. */
+export function serveRoutes(app: FastifyInstance, desk: Desk, routes: readonly Route[]): void {
+  for (const route of routes) {
+    const { method, path, params, query, body, answer, status, summary } = route.endpoint;
+    const answered = route.run.kind === 'write' && route.run.answersTicket ? TicketPage : answer;
+    app.route({
+      method,
+      url: API + path,
+      schema: {
+        summary,
+        tags: [path.split('/')[1] ?? 'desk'],
+        security: [{ token: [] }, { session: [] }],
+        params,
+        querystring: query,
+        ...(method === 'GET' || method === 'DELETE' ? {} : { body }),
+        response: { [status]: answered },
+      },
+      preValidation: async (request) => {
+        if (request.body === undefined || request.body === null) request.body = method === 'GET' || method === 'DELETE' ? request.body : {};
+        else request.body = cleanTexts(request.body);
+      },
+      onRequest: async (request, reply) => {
+        const refusal = await admit(desk, request, route);
+        if (refusal) return sendProblem(reply, problemOf(desk.sentences, localeFor(request), refusal));
+      },
+      handler: async (request, reply) => {
+        const input = { ...(request.params as object), ...(request.query as object), ...(request.body as object) };
+        const result = route.run.kind === 'read' ? await look(desk, request, route, input) : await move(desk, request, route, input);
+        return send(desk, request, reply, status, result);
+      },
+    });
+  }
+}
+
+/** Who asks stands on the request once it has been admitted. */
+const IDENTIFIED = new WeakMap<FastifyRequest, Identified>();
+
+export function identified(request: FastifyRequest): Identified {
+  const who = IDENTIFIED.get(request);
+  if (!who) throw new Error('a route ran before its request was admitted');
+  return who;
+}
+
+export async function admit(desk: Desk, request: FastifyRequest, { permission }: Pick<Route, 'permission'>) {
+  if (isCrossSite(request, desk.publicUrl)) return refuse('cross-site');
+  const who = await authenticate(desk, request);
+  if (!who) return refuse('signed-out');
+  IDENTIFIED.set(request, who);
+  return may(who.by.role, permission) ? null : refuse('forbidden');
+}
+
+export function localeFor(request: FastifyRequest): Locale {
+  return localeOf(request.headers['accept-language'], IDENTIFIED.get(request)?.by.locale);
+}
+
+function look(desk: Desk, request: FastifyRequest, { run }: Route, input: unknown): Promise<unknown> {
+  if (run.kind !== 'read') throw new Error('not a read');
+  return run.answer({ db: desk.db, ...inTheirLanguage(request), at: desk.now() }, input, desk);
+}
+
+async function move(desk: Desk, request: FastifyRequest, { run, endpoint }: Route, input: unknown): Promise<unknown> {
+  if (run.kind !== 'write') throw new Error('not a write');
+  const who = identified(request);
+  const key = request.headers['idempotency-key'];
+  const result = await inAct(desk, who, (act) => {
+    const work = () => run.act(act, input, desk);
+    return typeof key === 'string' && key.length > 0 && key.length <= 200 ? once(act, { key, request: [endpoint.method, request.url, request.body] }, work) : work();
+  });
+  if (isRefusal(result) || !run.answersTicket) return result;
+  const reader = inTheirLanguage(request);
+  return readTicket({ db: desk.db, ...reader, at: desk.now() }, (result as TicketRef).ticketId, (refusal) => sentenceOf(desk.sentences, reader.by.locale, refusal));
+}
+
+/** A page asks in the language that the person has chosen; an API client may ask in another. */
+export function inTheirLanguage(request: FastifyRequest): Identified {
+  const who = identified(request);
+  return { ...who, by: { ...who.by, locale: localeFor(request) } };
+}
+
+function send(desk: Desk, request: FastifyRequest, reply: FastifyReply, status: number, result: unknown) {
+  if (isRefusal(result)) return sendProblem(reply, problemOf(desk.sentences, localeFor(request), result));
+  return reply.code(status).send(result);
+}

@@ -1,0 +1,52 @@
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import { ATTACHMENT_LIMIT_BYTES } from '../ticket/contract.ts';
+import { validatorFor } from '../platform/http/validators.ts';
+import type { Desk } from './desk.ts';
+import { answerErrors } from './errors.ts';
+import { serveAttachments } from './attachments.ts';
+import { serveEventStream } from './event-stream.ts';
+import { serveHealth } from './health.ts';
+import { serveOpenApi } from './openapi.ts';
+import { serveOpenDoors } from './open-doors.ts';
+import { ROUTES } from './routes.ts';
+import { serveRoutes } from './serve-routes.ts';
+import { serveSignIn } from './sign-in.ts';
+import { serveWeb } from './web-files.ts';
+
+const BODY_LIMIT_BYTES = 6 * 1024 * 1024;
+
+/** The desk as a server, not yet listening: `main.ts` and the tests build the same one. */
+export async function buildServer(desk: Desk, { logger = false }: { logger?: FastifyBaseLogger | false } = {}): Promise<FastifyInstance> {
+  const app = Fastify({
+    ...(logger ? { loggerInstance: logger } : { logger: false }),
+    bodyLimit: BODY_LIMIT_BYTES,
+    trustProxy: 'loopback',
+    disableRequestLogging: true,
+    // The path's own parameters are short; a long one is no ticket.
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+    forceCloseConnections: true,
+  });
+  app.setValidatorCompiler(validatorFor as never);
+  answerErrors(app, desk);
+  await app.register(helmet, {
+    enableCSPNonces: false,
+    contentSecurityPolicy: false,
+    // The desk is often reached by plain HTTP inside a network; the proxy that ends TLS sets this.
+    strictTransportSecurity: false,
+    referrerPolicy: { policy: 'same-origin' },
+  });
+  await app.register(rateLimit, { global: false });
+  await app.register(multipart, { limits: { fileSize: ATTACHMENT_LIMIT_BYTES, files: 1, fields: 5, parts: 6 } });
+  await serveOpenApi(app);
+  serveHealth(app, desk);
+  serveSignIn(app, desk);
+  serveOpenDoors(app, desk);
+  serveRoutes(app, desk, ROUTES);
+  serveAttachments(app, desk);
+  serveEventStream(app, desk);
+  await serveWeb(app);
+  return app;
+}

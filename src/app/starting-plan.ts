@@ -1,0 +1,17 @@
+import { readFile } from 'node:fs/promises';
+import { publishPlan } from '../plan/publish-plan.ts';
+import { inDeskAct } from './act.ts';
+import type { Desk } from './desk.ts';
+import { findingsIn } from './findings.ts';
+
+export function startingPlan(name: 'support-plan' | 'minimal-plan'): Promise<string> {
+  return readFile(new URL(`../../examples/${name}.yaml`, import.meta.url), 'utf8');
+}
+
+/** A desk always runs by a plan: a new one by the smallest, until its own is published. */
+export async function ensurePlan(desk: Desk): Promise<void> {
+  const any = await desk.db.selectFrom('planVersion').select('version').limit(1).executeTakeFirst();
+  if (any) return;
+  const source = await startingPlan('minimal-plan');
+  await inDeskAct(desk, (act) => publishPlan(act, { source }, findingsIn(desk.sentences, 'en')));
+}

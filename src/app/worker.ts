@@ -1,0 +1,31 @@
+import type { RecordedEvent } from '../platform/event-log.ts';
+import { inDeskAct } from './act.ts';
+import type { Desk } from './desk.ts';
+import { type EventKind, REACTIONS } from './reactions.ts';
+import { TIMERS, type TimerName } from './schedules.ts';
+
+/** Does the desk's follow-up work. Any number of processes may: each job is claimed in the database. */
+export async function startWorker(desk: Desk): Promise<void> {
+  await desk.jobs.work('react', (data) => react(desk, (data as { eventId: string }).eventId));
+  await desk.jobs.work('wake', (data) => wake(desk, data as { timer: TimerName; ticketId: string }));
+}
+
+/**
+ * Runs the later reactions of an event, each in its own transaction together with the row that says it is done: a crash
+ * between two leaves the first done and the second to do.
+ */
+export async function react(desk: Desk, eventId: string): Promise<void> {
+  const row = await desk.db.selectFrom('event').selectAll().where('id', '=', eventId).executeTakeFirst();
+  if (!row) return;
+  const event = row as unknown as RecordedEvent;
+  for (const { name, run } of REACTIONS[event.kind as EventKind].later) {
+    await inDeskAct(desk, async (act) => {
+      const claimed = await act.db.insertInto('reactionDone').values({ eventId, reaction: name }).onConflict((conflict) => conflict.doNothing()).executeTakeFirst();
+      if (claimed.numInsertedOrUpdatedRows === 1n) await run(act, event);
+    });
+  }
+}
+
+async function wake(desk: Desk, { timer, ticketId }: { timer: TimerName; ticketId: string }): Promise<void> {
+  await inDeskAct(desk, (act) => TIMERS[timer](act, ticketId));
+}

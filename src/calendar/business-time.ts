@@ -1,0 +1,66 @@
+import type { Calendar } from '../plan/schema.ts';
+
+/** A stretch of working time on one day, as instants. */
+type Stretch = { from: Temporal.Instant; to: Temporal.Instant };
+
+const DAYS_AHEAD_MAX = 3_700;
+const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+
+/**
+ * The instant at which so many working minutes after `start` have passed. Without a calendar every minute counts.
+ * Hours are those of the calendar's zone, so a day on which the clocks change is as long as it really is.
+ */
+export function addBusinessMinutes(calendar: Calendar | null, start: Date, minutes: number): Date {
+  let left = minutes * 60_000;
+  if (!calendar) return new Date(start.getTime() + left);
+  const begin = instantOf(start);
+  for (const { from, to } of stretches(calendar, begin)) {
+    const startsAt = later(from, begin);
+    const length = to.epochMilliseconds - startsAt.epochMilliseconds;
+    if (length <= 0) continue;
+    if (length >= left) return new Date(startsAt.epochMilliseconds + left);
+    left -= length;
+  }
+  throw new RangeError(`the calendar ${calendar.id} has not ${minutes} working minutes in ten years`);
+}
+
+/** The working minutes between two instants; 0 when `end` is not after `start`. */
+export function businessMinutesBetween(calendar: Calendar | null, start: Date, end: Date): number {
+  if (end <= start) return 0;
+  if (!calendar) return Math.floor((end.getTime() - start.getTime()) / 60_000);
+  const [begin, finish] = [instantOf(start), instantOf(end)];
+  let passed = 0;
+  for (const { from, to } of stretches(calendar, begin)) {
+    if (from.epochMilliseconds >= finish.epochMilliseconds) break;
+    passed += Math.max(0, earlier(to, finish).epochMilliseconds - later(from, begin).epochMilliseconds);
+  }
+  return Math.floor(passed / 60_000);
+}
+
+function* stretches(calendar: Calendar, start: Temporal.Instant): Generator<Stretch> {
+  const holidays = new Set(calendar.holidays ?? []);
+  let day = start.toZonedDateTimeISO(calendar.timeZone).toPlainDate();
+  for (let ahead = 0; ahead < DAYS_AHEAD_MAX; ahead++, day = day.add({ days: 1 })) {
+    if (holidays.has(day.toString())) continue;
+    yield* onDay(calendar, day);
+  }
+}
+
+function onDay(calendar: Calendar, day: Temporal.PlainDate): Stretch[] {
+  const weekday = WEEKDAYS[day.dayOfWeek - 1];
+  return calendar.hours
+    .filter(({ days }) => weekday !== undefined && days.includes(weekday))
+    .map(({ from, to }) => ({ from: at(day, from, calendar.timeZone), to: at(day, to, calendar.timeZone) }))
+    .sort((a, b) => a.from.epochMilliseconds - b.from.epochMilliseconds);
+}
+
+/** `24:00` is the next day's midnight. */
+function at(day: Temporal.PlainDate, time: string, timeZone: string): Temporal.Instant {
+  const [hour = 0, minute = 0] = time.split(':').map(Number);
+  const date = hour === 24 ? day.add({ days: 1 }) : day;
+  return date.toZonedDateTime({ timeZone, plainTime: Temporal.PlainTime.from({ hour: hour % 24, minute }) }).toInstant();
+}
+
+const instantOf = (date: Date) => Temporal.Instant.fromEpochMilliseconds(date.getTime());
+const later = (a: Temporal.Instant, b: Temporal.Instant) => (a.epochMilliseconds > b.epochMilliseconds ? a : b);
+const earlier = (a: Temporal.Instant, b: Temporal.Instant) => (a.epochMilliseconds < b.epochMilliseconds ? a : b);

@@ -1,0 +1,25 @@
+import { type Static, Type } from 'typebox';
+import { Instant, OneOf, OrNull, Uuid } from '../platform/http/shapes.ts';
+
+export const CLOCK_KINDS = ['response', 'next-response', 'resolution', 'tier'] as const;
+export type ClockKind = (typeof CLOCK_KINDS)[number];
+export const CLOCK_STATES = ['running', 'paused', 'met', 'missed', 'cancelled'] as const;
+
+/** A promise with its deadline, and what its deadline was made of. */
+export const Clock = Type.Object({
+  id: Uuid,
+  kind: OneOf(CLOCK_KINDS),
+  /** For a clock between tiers, the tier that must answer. */
+  tier: OrNull(Type.Integer()),
+  state: OneOf(CLOCK_STATES),
+  startedAt: Instant,
+  dueAt: Instant,
+  targetMinutes: Type.Integer(),
+  calendar: OrNull(Type.String()),
+  pausedAt: OrNull(Instant),
+  pauseReason: OrNull(Type.String()),
+  pausedMinutes: Type.Integer(),
+  endedAt: OrNull(Instant),
+  isBreached: Type.Boolean(),
+});
+export type Clock = Static<typeof Clock>;

@@ -1,0 +1,56 @@
+import { promiseOfTier, promiseToUser } from '../plan/in-force.ts';
+import type { PlanDocument } from '../plan/schema.ts';
+import type { ClockKind } from './contract.ts';
+
+export type ClockStart = { kind: ClockKind; tier: number | null; targetMinutes: number };
+
+/** What an event does to a ticket's clocks: which run from now on, which end, whether all pause or go on. */
+export type ClockChange = {
+  start?: ClockStart[];
+  meet?: ClockKind[];
+  cancel?: ClockKind[] | 'all';
+  pause?: string;
+  resume?: true;
+};
+
+export type ClockEvent = { kind: string; data: Record<string, unknown> };
+export type ClockFacts = { priority: string; fromRequester: boolean };
+
+/** The table of the clocks, one line an event. An event that is not here leaves them alone. */
+export function clockChange(plan: PlanDocument, event: ClockEvent, { priority, fromRequester }: ClockFacts): ClockChange | null {
+  const promise = promiseToUser(plan, priority);
+  const tierOf = (key: string) => Number(event.data[key] ?? 1);
+  switch (event.kind) {
+    case 'ticket-opened':
+      return { start: [...user('response', promise.responseWithinMinutes), ...user('resolution', promise.resolveWithinMinutes)] };
+    case 'ticket-replied':
+      return fromRequester ? { start: user('next-response', promise.nextResponseWithinMinutes) } : { meet: ['response', 'next-response'] };
+    case 'ticket-waiting':
+      return { pause: String(event.data.waitingFor ?? '') };
+    case 'vendor-case-opened':
+      return { pause: 'vendor' };
+    case 'ticket-resumed':
+    case 'vendor-case-answered':
+      return { resume: true };
+    case 'ticket-escalated':
+      return { meet: ['tier'], resume: true, start: between(tierOf('toTier'), promiseOfTier(plan, tierOf('toTier')).acceptWithinMinutes) };
+    case 'escalation-accepted':
+      return { meet: ['tier'], resume: true, start: between(tierOf('tier'), promiseOfTier(plan, tierOf('tier')).answerWithinMinutes) };
+    case 'escalation-returned':
+    case 'escalation-withdrawn':
+      return { meet: ['tier'], resume: true };
+    case 'solution-recorded':
+      return { meet: ['tier'] };
+    case 'ticket-resolved':
+      return { meet: ['response', 'next-response', 'resolution'], cancel: ['tier'] };
+    case 'ticket-reopened':
+      return { start: [...user('next-response', promise.nextResponseWithinMinutes), ...user('resolution', promise.resolveWithinMinutes)] };
+    case 'ticket-closed':
+      return { cancel: 'all' };
+    default:
+      return null;
+  }
+}
+
+const user = (kind: ClockKind, minutes: number | undefined): ClockStart[] => (minutes ? [{ kind, tier: null, targetMinutes: minutes }] : []);
+const between = (tier: number, minutes: number | undefined): ClockStart[] => (minutes ? [{ kind: 'tier', tier, targetMinutes: minutes }] : []);

@@ -1,0 +1,85 @@
+import { addBusinessMinutes, businessMinutesBetween } from '../calendar/business-time.ts';
+import type { Calendar, PlanDocument } from '../plan/schema.ts';
+import { planOfVersion } from '../plan/store.ts';
+import type { RecordedEvent, Recording } from '../platform/event-log.ts';
+import { newId } from '../platform/ids.ts';
+import { type ClockChange, clockChange } from './rules.ts';
+
+/** Starts, ends, pauses and resumes a ticket's clocks within the transaction of the event, so that a deadline is never stale. */
+export async function runClocks(act: Recording, event: RecordedEvent): Promise<void> {
+  const { ticketId } = event;
+  if (!ticketId) return;
+  const ticket = await act.db.selectFrom('ticket').select(['planVersion', 'priority']).where('id', '=', ticketId).executeTakeFirstOrThrow();
+  const plan = await planOfVersion(act.db, ticket.planVersion);
+  const change = clockChange(plan, event, { priority: ticket.priority, fromRequester: event.data.fromRequester === true });
+  if (change) await apply(act, ticketId, change, calendarOf(plan));
+}
+
+function calendarOf(plan: PlanDocument): Calendar | null {
+  return plan.calendars?.find(({ id }) => id === plan.promises?.calendar) ?? null;
+}
+
+async function apply(act: Recording, ticketId: string, { start = [], meet = [], cancel = [], pause, resume }: ClockChange, calendar: Calendar | null): Promise<void> {
+  if (resume) await resumeAll(act, ticketId, calendar);
+  if (meet.length > 0) await end(act, ticketId, meet);
+  if (cancel === 'all' || cancel.length > 0) await cancelSome(act, ticketId, cancel);
+  if (pause) await act.db.updateTable('clock').set({ pausedAt: act.at, pauseReason: pause }).where('ticketId', '=', ticketId).where('endedAt', 'is', null).where('pausedAt', 'is', null).execute();
+  if (start.length === 0) return;
+  await act.db
+    .insertInto('clock')
+    .values(
+      start.map(({ kind, tier, targetMinutes }) => ({
+        id: newId(act.at),
+        ticketId,
+        kind,
+        tier,
+        targetMinutes,
+        calendar: calendar?.id ?? null,
+        startedAt: act.at,
+        dueAt: addBusinessMinutes(calendar, act.at, targetMinutes),
+      })),
+    )
+    // A clock of this kind that still runs goes on: a second message does not buy time.
+    .onConflict((conflict) => conflict.columns(['ticketId', 'kind']).where('endedAt', 'is', null).doNothing())
+    .execute();
+}
+
+/** Ends clocks: met when in time, missed when not. One that was paused ends in time. */
+async function end(act: Recording, ticketId: string, kinds: readonly string[]): Promise<void> {
+  await act.db
+    .updateTable('clock')
+    .set(({ eb }) => ({
+      endedAt: act.at,
+      endState: eb.case().when(eb.and([eb('pausedAt', 'is', null), eb('dueAt', '<', act.at)])).then('missed').else('met').end(),
+    }))
+    .where('ticketId', '=', ticketId)
+    .where('kind', 'in', [...kinds])
+    .where('endedAt', 'is', null)
+    .execute();
+}
+
+async function cancelSome(act: Recording, ticketId: string, kinds: readonly string[] | 'all'): Promise<void> {
+  let query = act.db.updateTable('clock').set({ endedAt: act.at, endState: 'cancelled' }).where('ticketId', '=', ticketId).where('endedAt', 'is', null);
+  if (kinds !== 'all') query = query.where('kind', 'in', [...kinds]);
+  await query.execute();
+}
+
+/** A paused clock goes on with the working time it had left. */
+async function resumeAll(act: Recording, ticketId: string, calendar: Calendar | null): Promise<void> {
+  const paused = await act.db.selectFrom('clock').select(['id', 'dueAt', 'pausedAt']).where('ticketId', '=', ticketId).where('endedAt', 'is', null).where('pausedAt', 'is not', null).execute();
+  for (const { id, dueAt, pausedAt } of paused) {
+    if (!pausedAt) continue;
+    const left = businessMinutesBetween(calendar, pausedAt, dueAt);
+    const pausedMinutes = businessMinutesBetween(calendar, pausedAt, act.at);
+    await act.db
+      .updateTable('clock')
+      .set(({ eb }) => ({
+        pausedAt: null,
+        pauseReason: null,
+        pausedMinutes: eb('pausedMinutes', '+', pausedMinutes),
+        dueAt: pausedAt >= dueAt ? dueAt : addBusinessMinutes(calendar, act.at, left),
+      }))
+      .where('id', '=', id)
+      .execute();
+  }
+}

@@ -1,0 +1,69 @@
+import { type Static, Type } from 'typebox';
+import { Clock } from '../clock/contract.ts';
+import { Escalation, Relay, Solution, VendorCase } from '../escalation/contract.ts';
+import { PersonRef } from '../identity/contract.ts';
+import { endpoint } from '../platform/http/endpoint.ts';
+import { Instant, Locale, OneOf, OrNull } from '../platform/http/shapes.ts';
+import { Attachment, ByTicket, Hop, MoveOffer, Ticket } from '../ticket/contract.ts';
+import { CONTACT_WAYS } from '../ticket/words.ts';
+
+/** What comes next for the person with the problem: a step of the plan's process, the tier that does it, and the promise. */
+export const NEXT_STEPS = [
+  'tier-looks', 'tier-investigates', 'vendor-answers', 'you-answer', 'change-happens', 'date-comes', 'contact-calls', 'you-confirm', 'done',
+] as const;
+export const NextStep = Type.Object({ step: OneOf(NEXT_STEPS), tier: Type.Integer(), by: OrNull(Instant) });
+export type NextStep = Static<typeof NextStep>;
+
+/**
+ * Everything of one ticket that its reader may see. The requester gets the same shape with what is internal left out:
+ * hops without people, teams and reasons; no escalations, relays, vendor cases or internal files; the solution as the text meant for them.
+ */
+export const TicketPage = Type.Object({
+  ...Ticket.properties,
+  description: Type.String(),
+  requesterDetails: Type.Object({ email: Type.String(), locale: Locale }),
+  moves: Type.Array(MoveOffer),
+  clocks: Type.Array(Clock),
+  hops: Type.Array(Hop),
+  next: NextStep,
+  bounces: Type.Integer(),
+  escalations: Type.Array(Escalation),
+  solutions: Type.Array(Solution),
+  relays: Type.Array(Relay),
+  vendorCases: Type.Array(VendorCase),
+  resolution: OrNull(Type.Object({ contactedBy: OneOf(CONTACT_WAYS), note: OrNull(Type.String()), by: OrNull(PersonRef), at: Instant })),
+  /** What was found and what to do, in the reader's language, once tier 1 has told the user. */
+  userText: OrNull(Type.String()),
+  autoCloseAt: OrNull(Instant),
+  attachments: Type.Array(Attachment),
+});
+export type TicketPage = Static<typeof TicketPage>;
+
+export const readTicket = endpoint('GET', '/tickets/:id', { summary: 'One ticket, as its reader may see it', params: ByTicket, answer: TicketPage });
+
+/** One line of the shift: the ticket and since when it waits for this. */
+export const ShiftItem = Type.Object({
+  ticket: Ticket,
+  since: Instant,
+  dueAt: OrNull(Instant),
+  escalationId: Type.Optional(Type.String()),
+  relayId: Type.Optional(Type.String()),
+});
+export type ShiftItem = Static<typeof ShiftItem>;
+
+export const SHIFT_LISTS = ['toAccept', 'toAcknowledge', 'toAnswer', 'toContact', 'atRisk', 'mine', 'unassigned'] as const;
+export type ShiftList = (typeof SHIFT_LISTS)[number];
+
+const ShiftLists = Type.Object({
+  toAccept: Type.Array(ShiftItem),
+  toAcknowledge: Type.Array(ShiftItem),
+  toAnswer: Type.Array(ShiftItem),
+  toContact: Type.Array(ShiftItem),
+  atRisk: Type.Array(ShiftItem),
+  mine: Type.Array(ShiftItem),
+  unassigned: Type.Array(ShiftItem),
+});
+export const readShift = endpoint('GET', '/shift', { summary: 'What waits for me now: up to 50 of each', answer: ShiftLists });
+export type Shift = Static<typeof ShiftLists>;
+
+/** `GET /events` is a stream of server-sent events `{ kind, subject, id, at }`; `subject` is the ticket's id. */

@@ -1,0 +1,25 @@
+import type { TicketPage } from './contract.ts';
+
+const CLOCKS_WITH_THE_USER = ['response', 'next-response', 'resolution'];
+
+/**
+ * The same page for the person with the problem: who has it as a tier, never as a team or a person besides the one who
+ * speaks to them; what was promised to them, not between tiers; nothing that the staff wrote to each other.
+ */
+export function forRequester(page: TicketPage): TicketPage {
+  return {
+    ...page,
+    team: '',
+    assignee: null,
+    channel: page.channel,
+    hops: page.hops.map((hop) => ({ ...hop, fromTeam: null, toTeam: null, actor: null, reason: null })),
+    clocks: page.clocks.filter((clock) => CLOCKS_WITH_THE_USER.includes(clock.kind)).map((clock) => ({ ...clock, pauseReason: null, calendar: null })),
+    escalations: [],
+    solutions: [],
+    relays: [],
+    vendorCases: [],
+    bounces: 0,
+    resolution: page.resolution && { ...page.resolution, note: null, by: null },
+    attachments: page.attachments.filter((file) => file.visibility === 'public'),
+  };
+}

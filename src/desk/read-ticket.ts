@@ -1,0 +1,78 @@
+import { type RawBuilder, sql } from 'kysely';
+import { clockJson } from '../clock/clock-json.ts';
+import { escalationJson, relayJson, solutionJson, vendorCaseJson } from '../escalation/json.ts';
+import type { Look } from '../identity/act.ts';
+import { isStaff } from '../identity/act.ts';
+import { autoCloseDays } from '../plan/in-force.ts';
+import { isRefusal, type Refusal } from '../platform/outcome.ts';
+import type { Hop } from '../ticket/contract.ts';
+import { offers } from '../ticket/lifecycle.ts';
+import { bounces } from '../ticket/path.ts';
+import { attachmentJson } from '../ticket/read-attachment.ts';
+import type { TicketRefusal } from '../ticket/refusals.ts';
+import { ticketColumns, ticketPeople } from '../ticket/ticket-json.ts';
+import { findTicket, planFacts } from '../ticket/ticket-in-hand.ts';
+import type { TicketPage } from './contract.ts';
+import { nextStep } from './next-step.ts';
+import { forRequester } from './for-requester.ts';
+
+const DAY_MS = 86_400_000;
+
+/** A move's refusal, put into the reader's language. */
+export type Sentence = (refusal: Refusal) => string;
+
+type Row = Omit<TicketPage, 'moves' | 'next' | 'bounces' | 'autoCloseAt' | 'userText' | 'resolvedAt'> & { resolvedAt: Date | null };
+
+/** Everything of one ticket that its reader may see: the facts for the moves, and the page, one query each. */
+export async function readTicket(look: Look, key: string, sentence: Sentence): Promise<TicketPage | Refusal<TicketRefusal>> {
+  const ticket = await findTicket(look.db, look.by, key);
+  if (isRefusal(ticket)) return ticket;
+  const row = await pageRow(look, ticket.id);
+  const moves = offers(ticket, look.by, planFacts(ticket.plan)).map(({ move, refusal }) =>
+    refusal ? { move, allowed: false, why: refusal.refused, sentence: sentence(refusal) } : { move, allowed: true },
+  );
+  const page: TicketPage = {
+    ...row,
+    resolvedAt: row.resolvedAt as unknown as string | null,
+    moves,
+    next: nextStep({ ...row, contactTier: planFacts(ticket.plan).contactTier }),
+    bounces: bounces(row.hops),
+    autoCloseAt: row.status === 'resolved' && row.resolvedAt ? new Date(row.resolvedAt.getTime() + autoCloseDays(ticket.plan) * DAY_MS).toISOString() : null,
+    userText: userTextOf(row, look.by.locale),
+  };
+  return isStaff(look.by) ? page : forRequester(page);
+}
+
+async function pageRow({ db }: Look, ticketId: string): Promise<Row> {
+  const { rows } = await sql<Row>`
+    select ${ticketColumns}, t.description,
+      json_build_object('email', r.email, 'locale', r.locale) as requester_details,
+      ${list(clockJson, sql`clock c where c.ticket_id = t.id`, sql`c.started_at, c.id`)} as clocks,
+      ${list(hopJson, sql`hop h where h.ticket_id = t.id`, sql`h.seq`)} as hops,
+      ${list(escalationJson, sql`escalation e where e.ticket_id = t.id`, sql`e.raised_at, e.id`)} as escalations,
+      ${list(solutionJson, sql`solution s where s.ticket_id = t.id`, sql`s.at, s.id`)} as solutions,
+      ${list(relayJson, sql`relay l where l.ticket_id = t.id`, sql`l.sent_at nulls last, l.tier desc`)} as relays,
+      ${list(vendorCaseJson, sql`vendor_case v where v.ticket_id = t.id`, sql`v.opened_at`)} as vendor_cases,
+      (select json_build_object('contactedBy', x.contacted_by, 'note', x.note, 'at', x.at,
+          'by', (select json_build_object('id', p.id, 'name', p.name) from person p where p.id = x.actor_id))
+        from resolution x where x.ticket_id = t.id and t.resolved_at is not null order by x.at desc limit 1) as resolution,
+      ${list(attachmentJson, sql`attachment f where f.ticket_id = t.id`, sql`f.at, f.id`)} as attachments
+    from ticket t ${ticketPeople} where t.id = ${ticketId}`.execute(db);
+  const row = rows[0];
+  if (!row) throw new Error(`ticket ${ticketId} vanished between two reads`);
+  return row;
+}
+
+function list(item: RawBuilder<unknown>, source: RawBuilder<unknown>, order: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`coalesce((select json_agg(${item} order by ${order}) from ${source}), '[]')`;
+}
+
+const hopJson = sql<Hop>`json_build_object('seq', h.seq, 'kind', h.kind, 'fromTier', h.from_tier, 'fromTeam', h.from_team, 'toTier', h.to_tier,
+  'toTeam', h.to_team, 'reason', h.reason, 'at', h.at, 'actor', (select json_build_object('id', p.id, 'name', p.name) from person p where p.id = h.actor_id))`;
+
+/** The words meant for the user, once tier 1 has spoken to them. */
+function userTextOf({ solutions, status }: Pick<Row, 'solutions' | 'status'>, locale: 'en' | 'es'): string | null {
+  if (status !== 'resolved' && status !== 'closed') return null;
+  const text = solutions.at(-1)?.userText;
+  return text?.[locale] || text?.en || text?.es || null;
+}

@@ -1,0 +1,189 @@
+import { type Static, Type } from 'typebox';
+import { PersonRef } from '../identity/contract.ts';
+import { endpoint } from '../platform/http/endpoint.ts';
+import { Instant, OneOf, OrNull, SeenVersion, Strict, Text, Uuid } from '../platform/http/shapes.ts';
+import { ByTicket } from '../ticket/contract.ts';
+import { CAUSE_CATEGORIES, ESCALATION_STATES, RELAY_STATES, RETURN_REASONS, VENDOR_LOG_DIRECTIONS } from './words.ts';
+
+const Line = Text(1_000);
+const maybe = (maxLength: number) => Type.Optional(Type.String({ maxLength }));
+
+/** The hand-off packet as it is sent: everything optional, because the plan says what this tier must fill in. */
+export const PacketDraft = Strict({
+  symptom: maybe(4_000),
+  errorCode: maybe(500),
+  platform: maybe(200),
+  deviceName: maybe(200),
+  tried: Type.Optional(Type.Array(Line, { maxItems: 60 })),
+  evidence: Type.Optional(Type.Array(Line, { maxItems: 60 })),
+  hypothesis: maybe(4_000),
+  question: maybe(4_000),
+  affected: Type.Optional(Type.Integer({ minimum: 1, maximum: 1_000_000 })),
+});
+export type PacketDraft = Static<typeof PacketDraft>;
+
+export const Escalation = Type.Object({
+  id: Uuid,
+  ticketId: Uuid,
+  fromTier: Type.Integer(),
+  toTier: Type.Integer(),
+  toTeam: Type.String(),
+  state: OneOf(ESCALATION_STATES),
+  reason: Type.String(),
+  packet: PacketDraft,
+  packetScore: Type.Integer(),
+  raisedBy: OrNull(PersonRef),
+  raisedAt: Instant,
+  acceptedBy: OrNull(PersonRef),
+  acceptedAt: OrNull(Instant),
+  endedAt: OrNull(Instant),
+  returnReason: OrNull(OneOf(RETURN_REASONS)),
+  returnMissing: Type.Array(Type.String()),
+  returnNote: OrNull(Type.String()),
+});
+export type Escalation = Static<typeof Escalation>;
+
+export const UserText = Strict({ en: maybe(8_000), es: maybe(8_000) });
+
+export const Solution = Type.Object({
+  id: Uuid,
+  tier: Type.Integer(),
+  rootCause: Type.String(),
+  causeCategory: OneOf(CAUSE_CATEGORIES),
+  steps: Type.String(),
+  userText: UserText,
+  lowestTier: Type.Integer(),
+  recordedBy: OrNull(PersonRef),
+  at: Instant,
+});
+export type Solution = Static<typeof Solution>;
+
+export const RelayQuestion = Type.Object({
+  id: Uuid,
+  question: Type.String(),
+  askedBy: OrNull(PersonRef),
+  askedAt: Instant,
+  answer: OrNull(Type.String()),
+  answeredBy: OrNull(PersonRef),
+  answeredAt: OrNull(Instant),
+});
+export type RelayQuestion = Static<typeof RelayQuestion>;
+
+export const Relay = Type.Object({
+  id: Uuid,
+  solutionId: Uuid,
+  tier: Type.Integer(),
+  team: Type.String(),
+  state: OneOf(RELAY_STATES),
+  sentAt: OrNull(Instant),
+  acknowledgedBy: OrNull(PersonRef),
+  acknowledgedAt: OrNull(Instant),
+  questions: Type.Array(RelayQuestion),
+});
+export type Relay = Static<typeof Relay>;
+
+export const VendorCase = Type.Object({
+  id: Uuid,
+  caseNumber: Type.String(),
+  severity: Type.String(),
+  summary: Type.String(),
+  openedBy: OrNull(PersonRef),
+  openedAt: Instant,
+  answer: OrNull(Type.String()),
+  answeredAt: OrNull(Instant),
+  log: Type.Array(Type.Object({ id: Uuid, direction: OneOf(VENDOR_LOG_DIRECTIONS), entry: Type.String(), actor: OrNull(PersonRef), at: Instant })),
+});
+export type VendorCase = Static<typeof VendorCase>;
+
+/** How complete a packet is by the plan: what is missing, and whether it passes the bar. */
+export const PacketVerdict = Type.Object({
+  toTier: Type.Integer(),
+  toTeam: OrNull(Type.String()),
+  score: Type.Integer(),
+  bar: Type.Integer(),
+  passes: Type.Boolean(),
+  missing: Type.Array(Type.Object({ field: Type.String(), why: Type.String() })),
+});
+export type PacketVerdict = Static<typeof PacketVerdict>;
+
+const ById = Strict({ id: Uuid });
+const Attachments = Type.Optional(Type.Array(Uuid, { maxItems: 10 }));
+const Answered = Type.Object({ id: Uuid, ticketId: Uuid });
+
+export const raiseEscalation = endpoint('POST', '/tickets/:id/escalations', {
+  summary: 'Hand the ticket up with a packet; takes it first when nobody has',
+  status: 201,
+  params: ByTicket,
+  body: Strict({
+    toTier: Type.Optional(Type.Integer({ minimum: 2, maximum: 4 })),
+    reason: Text(2_000),
+    packet: PacketDraft,
+    attachments: Attachments,
+    version: Type.Optional(SeenVersion),
+  }),
+  answer: Escalation,
+});
+export const scoreDraft = endpoint('POST', '/tickets/:id/packet-score', {
+  summary: 'How complete a packet would be; writes nothing',
+  params: ByTicket,
+  body: Strict({ toTier: Type.Optional(Type.Integer({ minimum: 2, maximum: 4 })), packet: PacketDraft }),
+  answer: PacketVerdict,
+});
+export const acceptEscalation = endpoint('POST', '/escalations/:id/accept', { summary: 'Accept what was handed up', params: ById, answer: Answered });
+export const returnEscalation = endpoint('POST', '/escalations/:id/return', {
+  summary: 'Send it back, naming what is missing or that the tier is wrong',
+  params: ById,
+  body: Strict({ missing: Type.Optional(Type.Array(Text(500), { maxItems: 30 })), note: Type.Optional(Text(2_000)), reason: Type.Optional(OneOf(RETURN_REASONS)) }),
+  answer: Answered,
+});
+export const withdrawEscalation = endpoint('POST', '/escalations/:id/withdraw', {
+  summary: 'Take back an escalation that nobody has accepted',
+  params: ById,
+  body: Strict({ reason: Type.Optional(Text(2_000)) }),
+  answer: Answered,
+});
+export const recordSolution = endpoint('POST', '/tickets/:id/solution', {
+  summary: 'Record the root cause and the solution; starts the relay',
+  status: 201,
+  params: ByTicket,
+  body: Strict({
+    rootCause: Text(8_000),
+    causeCategory: OneOf(CAUSE_CATEGORIES),
+    steps: Text(20_000),
+    userText: UserText,
+    lowestTier: Type.Integer({ minimum: 1, maximum: 4 }),
+    version: Type.Optional(SeenVersion),
+  }),
+});
+export const acknowledgeRelay = endpoint('POST', '/relays/:id/acknowledge', { summary: 'Say that the tier has understood the solution', params: ById, answer: Answered });
+export const questionRelay = endpoint('POST', '/relays/:id/question', {
+  summary: 'Ask back before acknowledging',
+  params: ById,
+  body: Strict({ question: Text(4_000) }),
+  answer: Answered,
+});
+export const answerRelay = endpoint('POST', '/relays/:id/answer', {
+  summary: 'Answer what the tier below asked',
+  params: ById,
+  body: Strict({ answer: Text(8_000) }),
+  answer: Answered,
+});
+export const openVendorCase = endpoint('POST', '/tickets/:id/vendor-cases', {
+  summary: 'Hand the ticket to the vendor with its case number and severity',
+  status: 201,
+  params: ByTicket,
+  body: Strict({ caseNumber: Text(80), severity: Text(40), summary: Text(4_000), version: Type.Optional(SeenVersion) }),
+});
+export const logVendorCase = endpoint('POST', '/vendor-cases/:id/log', {
+  summary: 'Log what was said to or by the vendor',
+  status: 201,
+  params: ById,
+  body: Strict({ direction: OneOf(VENDOR_LOG_DIRECTIONS), entry: Text(8_000) }),
+  answer: Answered,
+});
+export const answerVendorCase = endpoint('POST', '/vendor-cases/:id/answer', {
+  summary: 'Record the vendor’s answer; the ticket re-enters at the tier that asked',
+  params: ById,
+  body: Strict({ answer: Text(8_000) }),
+  answer: Answered,
+});

@@ -1,0 +1,41 @@
+import type { Db } from '../platform/database.ts';
+import type { Recording } from '../platform/event-log.ts';
+import type { Locale } from '../platform/http/shapes.ts';
+import type { Membership } from './contract.ts';
+import type { Permission, Role } from './roles.ts';
+import { may } from './roles.ts';
+
+/** The person who acts, with what decisions need to know of them. */
+export type Actor = {
+  id: string;
+  name: string;
+  email: string;
+  role: Role;
+  locale: Locale;
+  teams: readonly Membership[];
+  /** The tiers of those teams by the plan in force, lowest first. */
+  tiers: readonly number[];
+  /** How the person came in: a page's session, or a token of the API. */
+  via: 'session' | 'token';
+};
+
+/** What a use case that writes is given: one transaction, who acts, the one instant at which all of it happens, and what follows. */
+export type Act = Recording & {
+  by: Actor;
+  /** The plan version in force when the request began. */
+  planVersion: number;
+};
+
+/** What a use case that reads is given. */
+export type Look = { db: Db; by: Actor; at: Date; planVersion: number };
+
+/** An act of the desk itself: a timer or a reaction. No person did it. */
+export type DeskAct = Recording & { by: null };
+
+export function isStaff(actor: { role: Role }): boolean {
+  return may(actor.role, 'ticket:read-all');
+}
+
+export function actorMay(actor: Actor, permission: Permission): boolean {
+  return may(actor.role, permission);
+}

@@ -1,0 +1,31 @@
+import { sql } from 'kysely';
+import type { Db } from '../platform/database.ts';
+import type { Actor } from './act.ts';
+import { hashSecret } from './secrets.ts';
+
+/** Who acts, before the plan has told the tiers, and the plan version in force at this instant. */
+export type Found = { actor: Omit<Actor, 'tiers'>; planVersion: number };
+
+type Row = Omit<Actor, 'tiers' | 'via'> & { planVersion: number | null };
+
+const person = sql`p.id, p.name, p.email, p.role, p.locale,
+  coalesce((select json_agg(json_build_object('team', m.team, 'isLead', m.is_lead) order by m.team) from team_member m where m.person_id = p.id), '[]') as teams,
+  (select v.version from plan_version v where v.in_force_from <= now() order by v.in_force_from desc, v.version desc limit 1) as plan_version`;
+
+/** The person a token of the API belongs to: one query, and no write on a read path. */
+export async function actorOfToken(db: Db, token: string): Promise<Found | null> {
+  const { rows } = await sql<Row>`select ${person} from api_token t join person p on p.id = t.person_id
+    where t.token_hash = ${hashSecret(token)} and t.revoked_at is null and p.deactivated_at is null`.execute(db);
+  return toFound(rows[0], 'token');
+}
+
+export async function actorOfPerson(db: Db, personId: string, via: Actor['via'] = 'session'): Promise<Found | null> {
+  const { rows } = await sql<Row>`select ${person} from person p where p.id = ${personId} and p.deactivated_at is null`.execute(db);
+  return toFound(rows[0], via);
+}
+
+function toFound(row: Row | undefined, via: Actor['via']): Found | null {
+  if (!row) return null;
+  const { planVersion, ...actor } = row;
+  return { actor: { ...actor, via }, planVersion: planVersion ?? 0 };
+}

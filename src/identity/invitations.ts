@@ -1,0 +1,100 @@
+import { sql } from 'kysely';
+import { readCursor, toPage } from '../platform/http/cursor.ts';
+import type { InputOf } from '../platform/http/endpoint.ts';
+import { newId } from '../platform/ids.ts';
+import { isRefusal, refuse } from '../platform/outcome.ts';
+import type { Act, DeskAct, Look } from './act.ts';
+import { actorMay } from './act.ts';
+import type * as contract from './contract.ts';
+import type { Invitation } from './contract.ts';
+import { recordIdentityEvent } from './events.ts';
+import { addPerson } from './person-store.ts';
+import { hashSecret, newSecret } from './secrets.ts';
+import { type SignIn, setPassword } from './sign-in.ts';
+
+const VALID_DAYS = 14;
+const DAY_MS = 86_400_000;
+
+export async function listInvitations({ db, at }: Look, { limit = 50, cursor }: InputOf<typeof contract.listInvitations>) {
+  const after = cursor ? readCursor(cursor, 2) : null;
+  if (isRefusal(after)) return after;
+  const { rows } = await sql<Invitation & { createdAt: Date }>`select id, email, name, role, teams, locale, created_at, expires_at from invitation
+    where accepted_at is null and withdrawn_at is null and expires_at > ${at}
+    ${after ? sql`and (created_at, id) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql``} order by created_at desc, id desc limit ${limit + 1}`.execute(db);
+  return toPage(rows, limit, (row) => [row.createdAt.toISOString(), row.id]);
+}
+
+/** Invites by a link that is shown once. Leads invite agents and requesters; only administrators invite their like. */
+export async function invitePerson(
+  act: Act,
+  { email, name, role, teams = [], locale = act.by.locale }: InputOf<typeof contract.invitePerson>,
+  { knownTeams, publicUrl }: { knownTeams: readonly string[]; publicUrl: string },
+) {
+  if ((role === 'admin' || role === 'lead') && !actorMay(act.by, 'people:manage')) return refuse('role-above-own');
+  const unknown = teams.find((team) => !knownTeams.includes(team));
+  if (unknown) return refuse('team-unknown', { team: unknown });
+  const taken = await act.db.selectFrom('person').innerJoin('account', 'account.personId', 'person.id').select('person.id').where('email', '=', email.toLowerCase()).executeTakeFirst();
+  if (taken) return refuse('person-exists');
+
+  const token = newSecret();
+  const invitation = { id: newId(act.at), email: email.toLowerCase(), name, role, teams, locale, createdAt: act.at, expiresAt: new Date(act.at.getTime() + VALID_DAYS * DAY_MS) };
+  await act.db.insertInto('invitation').values({ ...invitation, tokenHash: hashSecret(token), invitedBy: act.by.id }).execute();
+  await recordIdentityEvent(act, { kind: 'person-invited', subjectId: invitation.id, data: { email: invitation.email, role } });
+  return { ...invitation, link: `${publicUrl}/invitation#${token}` };
+}
+
+/** For someone known who lost the password: the same kind of link, for the address they have. */
+export async function makePasswordLink(act: Act, { id }: { id: string }, { publicUrl }: { publicUrl: string }) {
+  const person = await act.db.selectFrom('person').selectAll().where('id', '=', id).where('deactivatedAt', 'is', null).executeTakeFirst();
+  if (!person) return refuse('person-not-found');
+  const token = newSecret();
+  const expiresAt = new Date(act.at.getTime() + DAY_MS);
+  await act.db
+    .insertInto('invitation')
+    .values({ id: newId(act.at), email: person.email, name: person.name, role: person.role, locale: person.locale, tokenHash: hashSecret(token), invitedBy: act.by.id, createdAt: act.at, expiresAt })
+    .execute();
+  await recordIdentityEvent(act, { kind: 'password-link-made', subjectId: id });
+  return { link: `${publicUrl}/invitation#${token}`, expiresAt };
+}
+
+export async function withdrawInvitation(act: Act, { id }: { id: string }) {
+  const gone = await act.db.updateTable('invitation').set({ withdrawnAt: act.at }).where('id', '=', id).where('acceptedAt', 'is', null).where('withdrawnAt', 'is', null).executeTakeFirst();
+  return gone.numUpdatedRows === 0n ? refuse('invitation-not-found') : {};
+}
+
+/** What a link is for, so that the page can greet; only who holds it may know. */
+export async function readInvitation({ db, at }: Pick<Look, 'db' | 'at'>, { token }: { token: string }) {
+  const invitation = await openInvitation({ db, at }, token);
+  return invitation ? { email: invitation.email, name: invitation.name, locale: invitation.locale } : refuse('link-not-valid');
+}
+
+/** The invited person chooses a password; the link is used up. Someone who has one already sets a new one. */
+export async function acceptInvitation(act: DeskAct, signIn: SignIn, { token, name, password }: InputOf<typeof contract.acceptInvitation>) {
+  const invitation = await openInvitation(act, token, { lock: true });
+  if (!invitation) return refuse('link-not-valid');
+  const known = await act.db
+    .selectFrom('person')
+    .innerJoin('account', 'account.personId', 'person.id')
+    .select(['person.id', 'deactivatedAt'])
+    .where('email', '=', invitation.email)
+    .executeTakeFirst();
+  if (known?.deactivatedAt) return refuse('link-not-valid');
+  const personId = known?.id ?? (await addPerson(act.db, { ...invitation, name: name ?? invitation.name, role: invitation.role as never, at: act.at }));
+  if (isRefusal(personId)) return personId;
+  await setPassword(signIn, act.db, { personId, password, at: act.at });
+  await act.db.updateTable('invitation').set({ acceptedAt: act.at }).where('id', '=', invitation.id).execute();
+  await recordIdentityEvent({ ...act, by: { id: personId } }, { kind: 'person-joined', subjectId: personId });
+  return { email: invitation.email };
+}
+
+async function openInvitation({ db, at }: Pick<Look, 'db' | 'at'>, token: string, { lock = false } = {}) {
+  let query = db
+    .selectFrom('invitation')
+    .selectAll()
+    .where('tokenHash', '=', hashSecret(token))
+    .where('acceptedAt', 'is', null)
+    .where('withdrawnAt', 'is', null)
+    .where('expiresAt', '>', at);
+  if (lock) query = query.forUpdate();
+  return query.executeTakeFirst();
+}

@@ -1,0 +1,63 @@
+import { sql } from 'kysely';
+import { readCursor, toPage } from '../platform/http/cursor.ts';
+import type { InputOf } from '../platform/http/endpoint.ts';
+import { isRefusal, refuse } from '../platform/outcome.ts';
+import type { Act, Look } from './act.ts';
+import type * as contract from './contract.ts';
+import type { Person } from './contract.ts';
+import { recordIdentityEvent } from './events.ts';
+import { findPerson, personColumns } from './person-store.ts';
+import type { Role } from './roles.ts';
+
+/** People by name; agents look up colleagues and callers, leads and administrators keep them. */
+export async function listPeople({ db }: Look, { q, role, team, staff, limit = 50, cursor }: InputOf<typeof contract.listPeople>) {
+  const after = cursor ? readCursor(cursor, 2) : null;
+  if (isRefusal(after)) return after;
+  const conditions = [
+    q?.trim() ? sql`(p.name ilike ${`%${escapeLike(q.trim())}%`} or p.email ilike ${`${escapeLike(q.trim())}%`})` : null,
+    role ? sql`p.role = ${role}` : null,
+    staff === undefined ? null : staff ? sql`p.role <> 'requester'` : sql`p.role = 'requester'`,
+    team ? sql`exists (select from team_member m where m.person_id = p.id and m.team = ${team})` : null,
+    after ? sql`(lower(p.name), p.id) > (${after[0]}, ${after[1]}::uuid)` : null,
+  ].filter((condition) => condition !== null);
+  const { rows } = await sql<Person>`select ${personColumns} from person p
+    where ${conditions.length > 0 ? sql.join(conditions, sql` and `) : sql`true`} order by lower(p.name), p.id limit ${limit + 1}`.execute(db);
+  return toPage(rows, limit, (person) => [person.name.toLowerCase(), person.id]);
+}
+
+/** Changes a person's role, teams or access. The last active administrator stays one. */
+export async function editPerson(act: Act, { id, role, teams, isActive }: InputOf<typeof contract.editPerson>, { knownTeams }: { knownTeams: readonly string[] }) {
+  const unknown = teams?.find(({ team }) => !knownTeams.includes(team));
+  if (unknown) return refuse('team-unknown', { team: unknown.team });
+  const person = await act.db.selectFrom('person').select(['role', 'deactivatedAt']).where('id', '=', id).forUpdate().executeTakeFirst();
+  if (!person) return refuse('person-not-found');
+  const losesAdmin = person.role === 'admin' && (isActive === false || (role !== undefined && role !== 'admin'));
+  if (losesAdmin && (await otherAdmins(act, id)) === 0) return refuse('last-admin');
+
+  await act.db
+    .updateTable('person')
+    .set({ ...(role && { role: role satisfies Role }), ...(isActive !== undefined && { deactivatedAt: isActive ? null : (person.deactivatedAt ?? act.at) }), updatedAt: act.at })
+    .where('id', '=', id)
+    .execute();
+  if (isActive === false) await act.db.deleteFrom('session').where('personId', '=', id).execute();
+  if (teams) await replaceTeams(act, id, teams);
+  await recordIdentityEvent(act, { kind: 'person-changed', subjectId: id, data: { role: role ?? null, teams: teams ?? null, isActive: isActive ?? null } });
+  return findPerson(act.db, id);
+}
+
+async function otherAdmins(act: Act, id: string): Promise<number> {
+  // Locked, so that two administrators cannot remove each other at once.
+  const rows = await act.db.selectFrom('person').select('id').where('role', '=', 'admin').where('deactivatedAt', 'is', null).where('id', '!=', id).forUpdate().execute();
+  return rows.length;
+}
+
+async function replaceTeams(act: Act, personId: string, teams: readonly { team: string; isLead: boolean }[]): Promise<void> {
+  await act.db.deleteFrom('teamMember').where('personId', '=', personId).execute();
+  if (teams.length === 0) return;
+  const byTeam = new Map(teams.map((membership) => [membership.team, membership]));
+  await act.db.insertInto('teamMember').values([...byTeam.values()].map(({ team, isLead }) => ({ personId, team, isLead, since: act.at }))).execute();
+}
+
+function escapeLike(text: string): string {
+  return text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
+}

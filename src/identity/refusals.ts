@@ -1,0 +1,18 @@
+/** Every expected refusal about people and how they come in, and its HTTP status. */
+export const IDENTITY_REFUSALS = {
+  'signed-out': 401,
+  forbidden: 403,
+  'cross-site': 403,
+  'person-not-found': 404,
+  'invitation-not-found': 404,
+  'token-not-found': 404,
+  'link-not-valid': 404,
+  'setup-done': 409,
+  'person-exists': 409,
+  'last-admin': 409,
+  'role-above-own': 403,
+  'team-unknown': 422,
+  'password-weak': 422,
+} as const;
+
+export type IdentityRefusal = keyof typeof IDENTITY_REFUSALS;

@@ -1,0 +1,35 @@
+import type { Db } from '../platform/database.ts';
+import type { InputOf } from '../platform/http/endpoint.ts';
+import { isRefusal, refuse } from '../platform/outcome.ts';
+import type { DeskAct } from './act.ts';
+import type * as contract from './contract.ts';
+import { recordIdentityEvent } from './events.ts';
+import { addPerson } from './person-store.ts';
+import { hashSecret, newSecret } from './secrets.ts';
+import { type SignIn, setPassword } from './sign-in.ts';
+
+/** Whether the desk still waits for its first administrator. */
+export async function isSetupOpen(db: Db): Promise<boolean> {
+  return !(await db.selectFrom('person').select('id').where('role', '=', 'admin').limit(1).executeTakeFirst());
+}
+
+/** A fresh one-time link for an empty desk; links of earlier starts stop working. */
+export async function makeSetupLink(db: Db, publicUrl: string): Promise<string> {
+  const token = newSecret();
+  await db.deleteFrom('setupLink').where('usedAt', 'is', null).execute();
+  await db.insertInto('setupLink').values({ tokenHash: hashSecret(token) }).execute();
+  return `${publicUrl}/set-up#${token}`;
+}
+
+/** Creates the first administrator. The link works once, and not at all once an administrator exists. */
+export async function setUp(act: DeskAct, signIn: SignIn, { token, name, email, password, locale }: InputOf<typeof contract.setUp>) {
+  const link = await act.db.selectFrom('setupLink').select('tokenHash').where('tokenHash', '=', hashSecret(token)).where('usedAt', 'is', null).forUpdate().executeTakeFirst();
+  if (!(await isSetupOpen(act.db))) return refuse('setup-done');
+  if (!link) return refuse('link-not-valid');
+  const personId = await addPerson(act.db, { email, name, role: 'admin', locale, at: act.at });
+  if (isRefusal(personId)) return personId;
+  await setPassword(signIn, act.db, { personId, password, at: act.at });
+  await act.db.updateTable('setupLink').set({ usedAt: act.at }).where('tokenHash', '=', link.tokenHash).execute();
+  await recordIdentityEvent({ ...act, by: { id: personId } }, { kind: 'desk-set-up', subjectId: personId });
+  return { email: email.toLowerCase() };
+}

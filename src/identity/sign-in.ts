@@ -1,0 +1,53 @@
+import { betterAuth } from 'better-auth';
+import { kyselyAdapter } from '@better-auth/kysely-adapter';
+import type { Database, Db } from '../platform/database.ts';
+import { newId } from '../platform/ids.ts';
+
+const DAY_SECONDS = 86_400;
+
+export type SignIn = ReturnType<typeof openSignIn>;
+
+/**
+ * Sign-in by e-mail and password, sessions and password hashing: kept by a library that lives from keeping them.
+ * `secret` signs the session cookies. Nobody signs up alone: people come by invitation, from the set-up link or the command line.
+ */
+export function openSignIn({ db, secret, publicUrl }: { db: Database; secret: string; publicUrl: string }) {
+  return betterAuth({
+    appName: 'Relevo',
+    baseURL: publicUrl,
+    basePath: '/api/auth',
+    secret,
+    telemetry: { enabled: false },
+    database: kyselyAdapter(db as never, { type: 'postgres', transaction: true }),
+    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10, maxPasswordLength: 128, autoSignIn: false },
+    // Attempts are limited per address and person at our own door, where the address is known for certain.
+    rateLimit: { enabled: false },
+    user: {
+      modelName: 'person',
+      additionalFields: { role: { type: 'string', input: false, defaultValue: 'requester' }, locale: { type: 'string', input: false, defaultValue: 'en' } },
+      changeEmail: { enabled: false },
+    },
+    session: { modelName: 'session', fields: { userId: 'personId' }, expiresIn: 14 * DAY_SECONDS, updateAge: DAY_SECONDS },
+    account: { modelName: 'account', fields: { userId: 'personId' } },
+    verification: { modelName: 'verification' },
+    advanced: { database: { generateId: () => newId() }, cookiePrefix: 'relevo', defaultCookieAttributes: { sameSite: 'lax' } },
+  });
+}
+
+/** Sets or replaces the password of a person and ends their sessions: whoever held one must sign in anew. */
+export async function setPassword(signIn: SignIn, db: Db, { personId, password, at }: { personId: string; password: string; at: Date }): Promise<void> {
+  const hash = await (await signIn.$context).password.hash(password);
+  const changed = await db
+    .updateTable('account')
+    .set({ password: hash, updatedAt: at })
+    .where('personId', '=', personId)
+    .where('providerId', '=', 'credential')
+    .executeTakeFirst();
+  if (changed.numUpdatedRows === 0n) {
+    await db
+      .insertInto('account')
+      .values({ id: newId(at), personId, accountId: personId, providerId: 'credential', password: hash, createdAt: at, updatedAt: at })
+      .execute();
+  }
+  await db.deleteFrom('session').where('personId', '=', personId).execute();
+}

@@ -1,0 +1,51 @@
+import type { Act, Look } from '../identity/act.ts';
+import type { InputOf } from '../platform/http/endpoint.ts';
+import { isRefusal, refuse } from '../platform/outcome.ts';
+import { saveTicket } from '../ticket/store.ts';
+import { findTicket, lockForMove } from '../ticket/ticket-in-hand.ts';
+import type * as contract from './contract.ts';
+import type { CheckDone } from './contract.ts';
+import { recordKnowledgeEvent } from './events.ts';
+import { findKnownErrors, knownErrorById } from './find.ts';
+
+const FITTING_MAX = 3;
+
+/** The known errors that fit a ticket by its code, words, area and platform, and what was checked so far. */
+export async function readChecks(look: Look, { id }: InputOf<typeof contract.readChecks>) {
+  const ticket = await findTicket(look.db, look.by, id);
+  if (isRefusal(ticket)) return ticket;
+  const done = await look.db
+    .selectFrom('checkDone')
+    .leftJoin('person', 'person.id', 'checkDone.actorId')
+    .select(['knownErrorId', 'step', 'tier', 'outcome', 'person.name as by', 'at'])
+    .where('ticketId', '=', ticket.id)
+    .orderBy('at')
+    .execute();
+  const worked = [...new Set(done.map(({ knownErrorId }) => knownErrorId))].flatMap((known) => knownErrorById(known, look.by.locale) ?? []);
+  const fitting = findKnownErrors(
+    { code: ticket.errorCode ?? undefined, q: ticket.subject, area: ticket.issueArea, platform: ticket.platform ?? undefined, limit: FITTING_MAX },
+    look.by.locale,
+  );
+  const knownErrors = [...worked, ...fitting.filter(({ id: known }) => worked.every((other) => other.id !== known))];
+  return { knownErrors, done: done.map((check) => ({ ...check, by: check.by ?? '', at: check.at.toISOString() })) as CheckDone[] };
+}
+
+/** Logs the outcome of a check. The step is kept by its English words, which name it in the catalogue. */
+export async function workCheck(act: Act, { id, knownErrorId, step, outcome, note }: InputOf<typeof contract.workCheck>): Promise<CheckDone | ReturnType<typeof refuse>> {
+  const localised = knownErrorById(knownErrorId, act.by.locale);
+  const english = knownErrorById(knownErrorId, 'en');
+  const index = localised?.checks.findIndex((check) => check.step === step) ?? -1;
+  const check = english?.checks[index >= 0 ? index : english.checks.findIndex((other) => other.step === step)];
+  if (!check) return refuse('check-unknown');
+  const ticket = await lockForMove(act, { move: 'check', key: id });
+  if (isRefusal(ticket)) return ticket;
+  const done = { tier: ticket.tier, outcome, note: note ?? null, actorId: act.by.id, at: act.at };
+  await act.db
+    .insertInto('checkDone')
+    .values({ ticketId: ticket.id, knownErrorId, step: check.step, ...done })
+    .onConflict((conflict) => conflict.columns(['ticketId', 'knownErrorId', 'step']).doUpdateSet(done))
+    .execute();
+  await saveTicket(act, ticket.id);
+  await recordKnowledgeEvent(act, { kind: 'check-worked', ticketId: ticket.id, data: { knownErrorId, step: check.step, outcome } });
+  return { knownErrorId, step, tier: ticket.tier, outcome, by: act.by.name, at: act.at.toISOString() };
+}

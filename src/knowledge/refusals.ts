@@ -1,0 +1,1 @@
+export const KNOWLEDGE_REFUSALS = { 'check-unknown': 422 } as const;

@@ -1,0 +1,28 @@
+import { type Static, Type } from 'typebox';
+import { endpoint } from '../platform/http/endpoint.ts';
+import { Instant, OrNull, PageQuery, Strict, Uuid } from '../platform/http/shapes.ts';
+
+/** Something happened that this person should know of. */
+export const Notice = Type.Object({
+  id: Uuid,
+  /** The event's kind, such as `ticket-escalated`; its sentence is `notice.<kind>` in the reader's language. */
+  kind: Type.String(),
+  ticketId: OrNull(Uuid),
+  ticketNumber: OrNull(Type.Integer()),
+  subject: OrNull(Type.String()),
+  actorName: OrNull(Type.String()),
+  at: Instant,
+  readAt: OrNull(Instant),
+});
+export type Notice = Static<typeof Notice>;
+
+export const listNotices = endpoint('GET', '/notices', {
+  summary: 'The own notices, newest first',
+  query: Strict(PageQuery),
+  answer: Type.Object({ items: Type.Array(Notice), nextCursor: OrNull(Type.String()), unread: Type.Integer() }),
+});
+export const readNotices = endpoint('POST', '/notices/read', {
+  summary: 'Mark own notices as read: those named, or all',
+  body: Strict({ ids: Type.Optional(Type.Array(Uuid, { maxItems: 200 })) }),
+  answer: Type.Object({ unread: Type.Integer() }),
+});

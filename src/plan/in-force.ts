@@ -1,0 +1,111 @@
+import { DEFAULT_PRIORITIES, type Impact, type PacketField, type Priority, type Urgency, VENDOR_TIER } from './words.ts';
+import type { Phase, PlanDocument, Team, Words } from './schema.ts';
+
+const AUTO_CLOSE_DAYS = 7;
+const SKIP_REASON_MIN_LENGTH = 10;
+
+/** The text in a language; a plan written in one language is read in that one. */
+export function textIn(text: Words | undefined, locale: 'en' | 'es'): string {
+  if (text === undefined) return '';
+  if (typeof text === 'string') return text;
+  return text[locale] ?? text.en ?? text.es ?? '';
+}
+
+/** The own tiers that have a team, lowest first. The vendor is not one of them. */
+export function ownTiers(plan: PlanDocument): number[] {
+  return [...new Set((plan.teams ?? []).map((team) => team.tier))].filter((tier) => tier < VENDOR_TIER).sort((a, b) => a - b);
+}
+
+export function topTier(plan: PlanDocument): number {
+  return ownTiers(plan).at(-1) ?? 1;
+}
+
+/** The tier that contacts the user and resolves; tier 1 in Microsoft's planning guide. */
+export function contactTier(plan: PlanDocument): number {
+  return plan.process?.contactTier ?? ownTiers(plan)[0] ?? 1;
+}
+
+/** The tiers that may write to the user: the contact tier always, others when the plan lets them. */
+export function tiersThatMayContact(plan: PlanDocument): number[] {
+  return [...new Set([contactTier(plan), ...(plan.process?.tiersThatMayContact ?? [])])].sort((a, b) => a - b);
+}
+
+export function nextTier(plan: PlanDocument, tier: number): number | null {
+  return ownTiers(plan).find((above) => above > tier) ?? null;
+}
+
+/** One rung at a time, unless the plan lets a tier be skipped and a reason is given. */
+export function mayEscalate(plan: PlanDocument, { from, to, reason }: { from: number; to: number; reason: string }): boolean {
+  if (!ownTiers(plan).includes(to)) return false;
+  if (to === nextTier(plan, from)) return true;
+  const skip = plan.process?.skip;
+  if (!skip?.allowed || (skip.fromTiers && !skip.fromTiers.includes(from))) return false;
+  return reason.trim().length >= (skip.reasonMinLength ?? SKIP_REASON_MIN_LENGTH);
+}
+
+export function teamsOfTier(plan: PlanDocument, tier: number): Team[] {
+  return (plan.teams ?? []).filter((team) => team.tier === tier);
+}
+
+export function tiersOfTeams(plan: PlanDocument, teams: readonly string[]): number[] {
+  return ownTiers(plan).filter((tier) => teamsOfTier(plan, tier).some((team) => teams.includes(team.id)));
+}
+
+type Problem = { tier: number; area: string; platform?: string | undefined; locale?: 'en' | 'es' | undefined };
+
+/** The team of a tier that fits a problem best: by area and platform first, then by the user's language; else the first. */
+export function teamFor(plan: PlanDocument, { tier, area, platform, locale }: Problem): string {
+  const fit = (team: Team) =>
+    limited(team.areas, area) + limited(team.platforms, platform) + (locale && team.languages && !team.languages.includes(locale) ? -1 : 0);
+  const [best] = teamsOfTier(plan, tier).map((team, index) => ({ team, index, fit: fit(team) })).sort((a, b) => b.fit - a.fit || a.index - b.index);
+  return best?.team.id ?? 'unassigned';
+}
+
+/** A team that names what it takes is meant for that, and not for the rest. */
+function limited(taken: readonly string[] | undefined, wanted: string | undefined): number {
+  if (!taken || taken.length === 0) return 0;
+  return wanted !== undefined && taken.includes(wanted) ? 4 : -4;
+}
+
+export type PacketDemand = { bar: number; fields: readonly { field: PacketField; weight: number; required: boolean; minLength: number }[] };
+
+/** What a packet to this tier must hold. A plan that asks for nothing lets every packet pass. */
+export function packetDemand(plan: PlanDocument, toTier: number): PacketDemand {
+  const demand = plan.process?.packet?.find((packet) => packet.toTier === toTier);
+  return { bar: demand?.bar ?? 0, fields: (demand?.fields ?? []).map((field) => ({ ...field, required: field.required ?? false, minLength: field.minLength ?? 1 })) };
+}
+
+export function relayMode(plan: PlanDocument): 'together' | 'step-by-step' {
+  return plan.process?.relay ?? 'together';
+}
+
+export function autoCloseDays(plan: PlanDocument): number {
+  return plan.process?.autoCloseDays ?? AUTO_CLOSE_DAYS;
+}
+
+export function priorityOf(plan: PlanDocument, impact: string, urgency: string): Priority {
+  const table = plan.process?.priority as Partial<Record<string, Partial<Record<string, Priority>>>> | undefined;
+  return table?.[impact]?.[urgency] ?? DEFAULT_PRIORITIES[impact as Impact][urgency as Urgency];
+}
+
+export type PromiseToUser = { responseWithinMinutes?: number | undefined; nextResponseWithinMinutes?: number | undefined; resolveWithinMinutes?: number | undefined };
+
+/** What was promised to a user for this priority; a plan may promise nothing. */
+export function promiseToUser(plan: PlanDocument, priority: string): PromiseToUser {
+  return plan.promises?.toUser?.find((promise) => promise.priority === priority) ?? {};
+}
+
+export function promiseOfTier(plan: PlanDocument, tier: number): { acceptWithinMinutes?: number | undefined; answerWithinMinutes?: number | undefined; acknowledgeWithinMinutes?: number | undefined } {
+  return plan.promises?.betweenTiers?.find((promise) => promise.tier === tier) ?? {};
+}
+
+/** The phase that an instant falls in: of several, the one that began last. */
+export function phaseOn(plan: PlanDocument, at: Date): Phase | null {
+  const day = at.toISOString().slice(0, 10);
+  const running = (plan.phases ?? []).filter((phase) => phase.from <= day && (!phase.to || day <= phase.to));
+  return running.sort((a, b) => a.from.localeCompare(b.from)).at(-1) ?? null;
+}
+
+export function vendorSeverities(plan: PlanDocument): string[] {
+  return (plan.process?.vendor?.severities ?? []).map(({ id }) => id);
+}

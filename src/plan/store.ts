@@ -1,0 +1,44 @@
+import { sql } from 'kysely';
+import type { Db, Tx } from '../platform/database.ts';
+import type { PlanVersion } from './contract.ts';
+import type { PlanDocument } from './schema.ts';
+
+/** A published version never changes, so a process reads each once. */
+const READ = new Map<number, PlanDocument>();
+
+export async function planOfVersion(db: Db, version: number): Promise<PlanDocument> {
+  const known = READ.get(version);
+  if (known) return known;
+  const row = await db.selectFrom('planVersion').select('document').where('version', '=', version).executeTakeFirst();
+  if (!row) throw new Error(`plan version ${version} is missing`);
+  const document = row.document as PlanDocument;
+  READ.set(version, document);
+  return document;
+}
+
+const versionColumns = sql`v.version, v.published_at, v.in_force_from,
+  (select json_build_object('id', p.id, 'name', p.name) from person p where p.id = v.published_by) as published_by,
+  v.version = (select i.version from plan_version i where i.in_force_from <= now() order by i.in_force_from desc, i.version desc limit 1) as is_in_force`;
+
+export async function listVersions(db: Db): Promise<PlanVersion[]> {
+  const { rows } = await sql<PlanVersion>`select ${versionColumns} from plan_version v order by v.version desc limit 500`.execute(db);
+  return rows;
+}
+
+export async function findVersion(db: Db, version: number): Promise<(PlanVersion & { document: PlanDocument }) | undefined> {
+  const { rows } = await sql<PlanVersion & { document: PlanDocument }>`select ${versionColumns}, v.document from plan_version v where v.version = ${version}`.execute(db);
+  return rows[0];
+}
+
+export type NewVersion = { document: PlanDocument; source: string; publishedBy: string | null; at: Date };
+
+/** Appends the next version, in force at once. Two who publish at once wait for each other, so numbers have no gap. */
+export async function addVersion(tx: Tx, { document, source, publishedBy, at }: NewVersion): Promise<number> {
+  await sql`lock table plan_version in share row exclusive mode`.execute(tx);
+  const row = await tx
+    .insertInto('planVersion')
+    .values({ version: sql`(select coalesce(max(version), 0) + 1 from plan_version)`, document: JSON.stringify(document), source, publishedBy, publishedAt: at, inForceFrom: at })
+    .returning('version')
+    .executeTakeFirstOrThrow();
+  return row.version;
+}

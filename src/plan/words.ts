@@ -1,0 +1,28 @@
+/** What a problem is about; the plan says per tier who handles which. */
+export const ISSUE_AREAS = [
+  'enrollment', 'compliance', 'app-deployment', 'configuration', 'conditional-access', 'email', 'certificates', 'wifi-vpn', 'updates', 'autopilot',
+  'apple-mdm', 'android-enterprise', 'policy-mam', 'windows-hello', 'remote-actions', 'licensing', 'other',
+] as const;
+export type IssueArea = (typeof ISSUE_AREAS)[number];
+
+/** Tiers 1 to 3 are own teams; tier 4 is the vendor. */
+export const OWN_TIERS = [1, 2, 3] as const;
+export const VENDOR_TIER = 4;
+
+export const IMPACTS = ['one-person', 'several', 'site', 'everyone'] as const;
+export type Impact = (typeof IMPACTS)[number];
+export const URGENCIES = ['can-wait', 'slowed', 'blocked'] as const;
+export type Urgency = (typeof URGENCIES)[number];
+export const PRIORITIES = ['low', 'normal', 'high', 'urgent'] as const;
+export type Priority = (typeof PRIORITIES)[number];
+
+/** Priority = impact × urgency, unless the plan gives its own table. */
+export const DEFAULT_PRIORITIES: Record<Impact, Record<Urgency, Priority>> = {
+  'one-person': { 'can-wait': 'low', slowed: 'normal', blocked: 'high' },
+  several: { 'can-wait': 'normal', slowed: 'normal', blocked: 'high' },
+  site: { 'can-wait': 'normal', slowed: 'high', blocked: 'urgent' },
+  everyone: { 'can-wait': 'high', slowed: 'urgent', blocked: 'urgent' },
+};
+
+export const PACKET_FIELDS = ['symptom', 'errorCode', 'platform', 'deviceName', 'tried', 'evidence', 'hypothesis', 'question', 'affected'] as const;
+export type PacketField = (typeof PACKET_FIELDS)[number];

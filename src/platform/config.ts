@@ -1,0 +1,82 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parse } from 'yaml';
+
+export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+export const PROCESS_ROLES = ['web', 'worker', 'all'] as const;
+
+export type Config = {
+  port: number;
+  host: string;
+  publicUrl: string;
+  /** Holds the embedded database, the attachments and the secrets made at the first start. */
+  dataFolder: string;
+  /** An own PostgreSQL; null runs the embedded one. */
+  databaseUrl: string | null;
+  role: (typeof PROCESS_ROLES)[number];
+  logLevel: (typeof LOG_LEVELS)[number];
+};
+
+/** A setting is wrong: `message` is one line for the person who starts the desk. */
+export class SettingError extends Error {}
+
+const SETTINGS = ['PORT', 'HOST', 'PUBLIC_URL', 'RELEVO_DATA', 'DATABASE_URL', 'RELEVO_ROLE', 'LOG_LEVEL'] as const;
+type Setting = (typeof SETTINGS)[number];
+const CONFIG_FILE = 'relevo.config.yaml';
+
+/** The settings from the environment, and below them from `relevo.config.yaml`. Throws `SettingError`. */
+export function readConfig(environment: NodeJS.ProcessEnv, folder = process.cwd()): Config {
+  const file = readConfigFile(resolve(folder, CONFIG_FILE));
+  const unknown = Object.keys(environment).find((name) => name.startsWith('RELEVO_') && !SETTINGS.includes(name as Setting));
+  if (unknown) throw new SettingError(`${unknown} is not a setting of Relevo. Known are: ${SETTINGS.join(', ')}`);
+  const value = (name: Setting) => environment[name]?.trim() || file[name]?.trim() || null;
+
+  const port = portOf(value('PORT') ?? '3000');
+  const host = value('HOST') ?? '127.0.0.1';
+  const publicUrl = urlOf('PUBLIC_URL', value('PUBLIC_URL') ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`, ['http:', 'https:']);
+  const databaseUrl = value('DATABASE_URL');
+  return {
+    port,
+    host,
+    publicUrl: publicUrl.replace(/\/+$/, ''),
+    dataFolder: resolve(folder, value('RELEVO_DATA') ?? './data'),
+    databaseUrl: databaseUrl === null ? null : urlOf('DATABASE_URL', databaseUrl, ['postgres:', 'postgresql:']),
+    role: oneOf('RELEVO_ROLE', value('RELEVO_ROLE') ?? 'all', PROCESS_ROLES),
+    logLevel: oneOf('LOG_LEVEL', value('LOG_LEVEL') ?? 'warn', LOG_LEVELS),
+  };
+}
+
+function readConfigFile(path: string): Partial<Record<Setting, string>> {
+  if (!existsSync(path)) return {};
+  let content: unknown;
+  try {
+    content = parse(readFileSync(path, 'utf8')) ?? {};
+  } catch {
+    throw new SettingError(`${CONFIG_FILE} is not readable as YAML`);
+  }
+  if (typeof content !== 'object' || content === null || Array.isArray(content)) throw new SettingError(`${CONFIG_FILE} must hold settings, one a line, such as PORT: 3000`);
+  return Object.fromEntries(
+    Object.entries(content).map(([name, value]) => {
+      if (!SETTINGS.includes(name as Setting)) throw new SettingError(`${CONFIG_FILE}: ${name} is not a setting. Known are: ${SETTINGS.join(', ')}`);
+      if (typeof value !== 'string' && typeof value !== 'number') throw new SettingError(`${CONFIG_FILE}: ${name} must be a text or a number`);
+      return [name, String(value)];
+    }),
+  );
+}
+
+function portOf(text: string): number {
+  const port = /^[0-9]{1,5}$/.test(text) ? Number(text) : Number.NaN;
+  if (!(port >= 0 && port <= 65_535)) throw new SettingError(`PORT is “${text}”: it must be a number from 0 to 65535`);
+  return port;
+}
+
+function urlOf(name: Setting, text: string, protocols: readonly string[]): string {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (!url || !protocols.includes(url.protocol)) throw new SettingError(`${name} must be an address that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`);
+  return text;
+}
+
+function oneOf<const W extends readonly string[]>(name: Setting, text: string, words: W): W[number] {
+  if (!words.includes(text)) throw new SettingError(`${name} is “${text}”: it must be one of ${words.join(', ')}`);
+  return text as W[number];
+}

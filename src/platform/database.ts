@@ -1,0 +1,31 @@
+import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from 'kysely';
+import pg from 'pg';
+import type { DB } from '../../db/types.generated.ts';
+
+export type Database = Kysely<DB>;
+export type Tx = Transaction<DB>;
+/** A connection that reads: the pool, or a transaction. */
+export type Db = Database | Tx;
+
+const INT8 = 20;
+
+/**
+ * Opens the pool. `bigint` columns come back as numbers: ours count tickets and events, far below 2^53.
+ * A statement that runs over `statementTimeoutMs` is ended by the server, so no request holds a row forever.
+ */
+export function openDatabase(url: string, { connectionsMax = 20, statementTimeoutMs = 30_000 } = {}): Database {
+  const types = new pg.TypeOverrides();
+  types.setTypeParser(INT8, Number);
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connectionsMax,
+    statement_timeout: statementTimeoutMs,
+    types,
+  });
+  // An idle connection that the server closes (restart, fail-over) must not end the process; the next query reconnects.
+  pool.on('error', () => {});
+  return new Kysely<DB>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  });
+}

@@ -1,0 +1,18 @@
+// Tab and line feed stay. Right-to-left marks and joiners stay: they carry meaning in Arabic, Hebrew and Persian.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the purpose
+const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/g;
+
+/** Text as the desk keeps it: well-formed Unicode in one normal form, no control characters, line feeds only, ends trimmed. */
+export function cleanText(text: string): string {
+  return text.toWellFormed().replace(/\r\n?/g, '\n').replace(CONTROL, '').normalize('NFC').trim();
+}
+
+/** Cleans every text of a parsed body, before it is checked. */
+export function cleanTexts(value: unknown): unknown {
+  if (typeof value === 'string') return cleanText(value);
+  if (Array.isArray(value)) return value.map(cleanTexts);
+  if (value !== null && typeof value === 'object') {
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, key.startsWith('password') ? inner : cleanTexts(inner)]));
+  }
+  return value;
+}

@@ -1,0 +1,69 @@
+import pg from 'pg';
+
+/** What a connected page is told: something happened to this subject; it fetches what it may see. */
+export type LiveEvent = { kind: string; subject: string | null; id: string; at: string; isPublic: boolean };
+
+const CHANNEL = 'relevo_live';
+/** PostgreSQL refuses a notification over 8000 bytes. */
+const BATCH_MAX = 30;
+const RECONNECT_MS = 1_000;
+const GATHER_MS = 25;
+
+export type LiveEvents = {
+  /** Told to every process, this one included. Best effort: a page that misses one fetches anew when it reconnects. */
+  publish(events: LiveEvent[]): void;
+  subscribe(listener: (event: LiveEvent) => void): () => void;
+  stop(): Promise<void>;
+};
+
+/**
+ * Carries live events between processes by LISTEN/NOTIFY on one connection of its own. Notifications are sent after the
+ * commit and gathered, because PostgreSQL commits transactions that notify one at a time.
+ */
+export async function openLiveEvents(databaseUrl: string): Promise<LiveEvents> {
+  const listeners = new Set<(event: LiveEvent) => void>();
+  let waiting: LiveEvent[] = [];
+  let client: pg.Client | null = null;
+  let stopped = false;
+
+  async function connect(): Promise<void> {
+    const next = new pg.Client({ connectionString: databaseUrl });
+    next.on('error', () => {});
+    next.on('end', () => {
+      client = null;
+      if (!stopped) setTimeout(() => connect().catch(() => {}), RECONNECT_MS).unref();
+    });
+    next.on('notification', ({ payload }) => {
+      for (const event of JSON.parse(payload ?? '[]') as LiveEvent[]) for (const listener of listeners) listener(event);
+    });
+    await next.connect();
+    await next.query(`listen ${CHANNEL}`);
+    client = next;
+  }
+
+  function flush(): void {
+    const events = waiting;
+    waiting = [];
+    for (let start = 0; start < events.length; start += BATCH_MAX) {
+      const payload = JSON.stringify(events.slice(start, start + BATCH_MAX));
+      client?.query('select pg_notify($1, $2)', [CHANNEL, payload]).catch(() => {});
+    }
+  }
+
+  await connect();
+  return {
+    publish: (events) => {
+      if (events.length === 0) return;
+      if (waiting.length === 0) setTimeout(flush, GATHER_MS).unref();
+      waiting.push(...events);
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    stop: async () => {
+      stopped = true;
+      await client?.end().catch(() => {});
+    },
+  };
+}

@@ -1,0 +1,16 @@
+/** Refusals that any endpoint may give, and their HTTP status. */
+export const PLATFORM_REFUSALS = {
+  invalid: 400,
+  'body-unreadable': 400,
+  'cursor-unreadable': 400,
+  'body-too-large': 413,
+  'media-type-unknown': 415,
+  'not-found': 404,
+  'method-not-allowed': 405,
+  'too-many-requests': 429,
+  'idempotency-key-reused': 422,
+  'key-in-flight': 409,
+  'storage-full': 507,
+  unavailable: 503,
+  internal: 500,
+} as const;

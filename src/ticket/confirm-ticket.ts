@@ -1,0 +1,26 @@
+import type { Act } from '../identity/act.ts';
+import type { InputOf } from '../platform/http/endpoint.ts';
+import { newId } from '../platform/ids.ts';
+import { isRefusal } from '../platform/outcome.ts';
+import { close } from './close-ticket.ts';
+import type { confirmTicket as contract } from './contract.ts';
+import { recordTicketEvent } from './events.ts';
+import { reopen } from './reopen-ticket.ts';
+import { saveTicket } from './store.ts';
+import { lockForMove } from './ticket-in-hand.ts';
+
+/** The requester's word. Solved closes the ticket, unless a tier has still to learn from it; not solved opens it again. */
+export async function confirmTicket(act: Act, { id, solved, rating, comment }: InputOf<typeof contract>) {
+  const ticket = await lockForMove(act, { move: 'confirm', key: id });
+  if (isRefusal(ticket)) return ticket;
+
+  await act.db
+    .insertInto('confirmation')
+    .values({ id: newId(act.at), ticketId: ticket.id, solved, rating: rating ?? null, comment: comment ?? null, actorId: act.by.id, at: act.at })
+    .execute();
+  await recordTicketEvent(act, { kind: 'ticket-confirmed', ticketId: ticket.id, isPublic: true, data: { solved, rating: rating ?? null, ...(comment && { comment }) } });
+  if (!solved) await reopen(act, ticket.id, { because: 'requester', ...(comment && { reason: comment }) });
+  else if (ticket.openRelays.length === 0) await close(act, ticket.id, { because: 'confirmed' });
+  else await saveTicket(act, ticket.id);
+  return { ticketId: ticket.id };
+}

@@ -1,0 +1,23 @@
+import type { Act } from '../identity/act.ts';
+import { priorityOf } from '../plan/in-force.ts';
+import type { InputOf } from '../platform/http/endpoint.ts';
+import { isRefusal, refuse } from '../platform/outcome.ts';
+import type { editTicket as contract } from './contract.ts';
+import { recordTicketEvent } from './events.ts';
+import { saveTicket } from './store.ts';
+import { lockForMove } from './ticket-in-hand.ts';
+
+/** Corrects what the ticket says. The priority follows impact and urgency by the ticket's plan. */
+export async function editTicket(act: Act, { id, version, ...change }: InputOf<typeof contract>) {
+  const ticket = await lockForMove(act, { move: 'edit', key: id, seenVersion: version });
+  if (isRefusal(ticket)) return ticket;
+  const changed = Object.keys(change);
+  if (changed.length === 0) return refuse('nothing-to-change');
+
+  const before = await act.db.selectFrom('ticket').select(['impact', 'urgency']).where('id', '=', ticket.id).executeTakeFirstOrThrow();
+  const impact = change.impact ?? before.impact;
+  const urgency = change.urgency ?? before.urgency;
+  await saveTicket(act, ticket.id, { ...change, priority: priorityOf(ticket.plan, impact, urgency) });
+  await recordTicketEvent(act, { kind: 'ticket-edited', ticketId: ticket.id, data: { changed } });
+  return { ticketId: ticket.id };
+}

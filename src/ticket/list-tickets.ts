@@ -1,0 +1,87 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Actor, Look } from '../identity/act.ts';
+import { isStaff } from '../identity/act.ts';
+import { toPage, readCursor } from '../platform/http/cursor.ts';
+import type { InputOf } from '../platform/http/endpoint.ts';
+import { isRefusal } from '../platform/outcome.ts';
+import type { listTickets as contract, Ticket } from './contract.ts';
+import { ticketColumns, ticketPeople } from './ticket-json.ts';
+import type { View } from './words.ts';
+
+type Query = InputOf<typeof contract>;
+type Condition = RawBuilder<unknown>;
+
+const UNFINISHED = sql`t.status <> 'closed' and t.status <> 'resolved'`;
+
+/** What each view shows, besides the filters; each has its index. */
+const VIEW_CONDITIONS: Record<View, (by: Actor) => Condition> = {
+  'all-open': () => UNFINISHED,
+  'my-tier': (by) => sql`${UNFINISHED} and t.tier = any(${[...by.tiers]})`,
+  unassigned: (by) => sql`${UNFINISHED} and t.assignee_id is null and t.tier = any(${[...by.tiers]})`,
+  mine: (by) => sql`t.assignee_id = ${by.id} and t.status <> 'closed'`,
+  'my-requests': (by) => sql`t.requester_id = ${by.id}`,
+  resolved: () => sql`t.status = 'resolved'`,
+  all: () => sql`true`,
+};
+
+/** How each order runs, its keyset condition, and the key of a row. */
+const ORDERS = {
+  updated: {
+    by: sql`t.updated_at desc, t.id desc`,
+    after: ([at, id]: readonly unknown[]) => sql`(t.updated_at, t.id) < (${at}::timestamptz, ${id}::uuid)`,
+    key: (row: Row) => [row.updatedAt.toISOString(), row.id],
+  },
+  created: {
+    by: sql`t.created_at desc, t.id desc`,
+    after: ([at, id]: readonly unknown[]) => sql`(t.created_at, t.id) < (${at}::timestamptz, ${id}::uuid)`,
+    key: (row: Row) => [row.createdAt.toISOString(), row.id],
+  },
+  priority: {
+    by: sql`t.priority_rank desc, t.created_at, t.id`,
+    after: ([rank, at, id]: readonly unknown[]) =>
+      sql`(t.priority_rank < ${rank} or (t.priority_rank = ${rank} and (t.created_at, t.id) > (${at}::timestamptz, ${id}::uuid)))`,
+    key: (row: Row) => [row.priorityRank, row.createdAt.toISOString(), row.id],
+  },
+};
+type Row = Omit<Ticket, 'createdAt' | 'updatedAt'> & { createdAt: Date; updatedAt: Date; priorityRank: number };
+
+/** One page of the tickets that the caller may see. A requester sees their own, whatever is asked. */
+export async function listTickets(look: Look, query: Query) {
+  const { limit = 50, sort = 'updated' } = query;
+  const order = ORDERS[sort];
+  const conditions = [...visibleTo(look.by, query.view), ...filters(look.by, query)];
+  if (query.cursor) {
+    const key = readCursor(query.cursor, sort === 'priority' ? 3 : 2);
+    if (isRefusal(key)) return key;
+    conditions.push(order.after(key));
+  }
+  const { rows } = await sql<Row>`
+    select ${ticketColumns}, t.priority_rank from ticket t ${ticketPeople}
+    where ${sql.join(conditions, sql` and `)} order by ${order.by} limit ${limit + 1}`.execute(look.db);
+  return toPage(rows, limit, order.key);
+}
+
+function visibleTo(by: Actor, view: View | undefined): Condition[] {
+  if (!isStaff(by)) return [sql`t.requester_id = ${by.id}`];
+  return [VIEW_CONDITIONS[view ?? 'all'](by)];
+}
+
+function filters(by: Actor, { status, tier, team, assignee, area, priority, q }: Query): Condition[] {
+  const conditions: Condition[] = [];
+  if (status) conditions.push(sql`t.status = ${status}`);
+  if (tier) conditions.push(sql`t.tier = ${tier}`);
+  if (team) conditions.push(sql`t.team = ${team}`);
+  if (assignee) conditions.push(assignee === 'none' ? sql`t.assignee_id is null` : sql`t.assignee_id = ${assignee === 'me' ? by.id : assignee}`);
+  if (area) conditions.push(sql`t.issue_area = ${area}`);
+  if (priority) conditions.push(sql`t.priority = ${priority}`);
+  if (q?.trim()) conditions.push(matches(q.trim()));
+  return conditions;
+}
+
+/** Words match by prefix, so that a search finds while one types; a number finds its ticket. */
+function matches(q: string): Condition {
+  const number = /^#?([0-9]{1,12})$/.exec(q)?.[1];
+  const words = q.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const byWords = words.length > 0 ? sql`t.search @@ to_tsquery('simple', ${words.map((word) => `${word}:*`).join(' & ')})` : sql`false`;
+  return number ? sql`(t.number = ${number} or ${byWords})` : byWords;
+}

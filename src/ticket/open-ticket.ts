@@ -1,0 +1,66 @@
+import type { Act } from '../identity/act.ts';
+import { actorMay } from '../identity/act.ts';
+import { findOrAddRequester } from '../identity/find-or-add-requester.ts';
+import { ownTiers, phaseOn, priorityOf, teamFor } from '../plan/in-force.ts';
+import { planOfVersion } from '../plan/store.ts';
+import type { InputOf } from '../platform/http/endpoint.ts';
+import { newId } from '../platform/ids.ts';
+import { isRefusal, refuse } from '../platform/outcome.ts';
+import { attachFiles } from './attach-files.ts';
+import type { openTicket as contract } from './contract.ts';
+import { recordTicketEvent } from './events.ts';
+import { addHop } from './store.ts';
+
+/** Opens a ticket at the lowest tier, with the team that the plan names for its area. The opening is hop 0. */
+export async function openTicket(act: Act, input: InputOf<typeof contract>) {
+  const requester = await requesterOf(act, input.requester);
+  if (isRefusal(requester)) return requester;
+
+  const plan = await planOfVersion(act.db, act.planVersion);
+  const impact = input.impact ?? 'one-person';
+  const urgency = input.urgency ?? 'slowed';
+  const area = input.issueArea ?? 'other';
+  const tier = ownTiers(plan)[0] ?? 1;
+  const team = teamFor(plan, { tier, area, platform: input.platform, locale: requester.locale });
+  const priority = priorityOf(plan, impact, urgency);
+  const id = newId(act.at);
+
+  await act.db
+    .insertInto('ticket')
+    .values({
+      id,
+      subject: input.subject,
+      description: input.description,
+      kind: input.kind ?? 'incident',
+      issueArea: area,
+      impact,
+      urgency,
+      priority,
+      platform: input.platform ?? null,
+      deviceName: input.deviceName ?? null,
+      errorCode: input.errorCode ?? null,
+      affected: input.affected ?? 1,
+      requesterId: requester.id,
+      openedBy: act.by.id,
+      channel: act.by.via === 'token' ? 'api' : requester.id === act.by.id ? 'portal' : 'agent',
+      status: 'new',
+      tier,
+      team,
+      phase: phaseOn(plan, act.at)?.id ?? null,
+      planVersion: act.planVersion,
+      createdAt: act.at,
+      updatedAt: act.at,
+    })
+    .execute();
+  await addHop(act, id, { kind: 'opened', from: null, to: { tier, team, assigneeId: null } });
+  const unattached = await attachFiles(act, input.attachments, { ticketId: id, visibility: 'public' });
+  if (unattached) return unattached;
+  await recordTicketEvent(act, { kind: 'ticket-opened', ticketId: id, isPublic: true, data: { tier, team, priority } });
+  return { ticketId: id };
+}
+
+async function requesterOf(act: Act, requester: InputOf<typeof contract>['requester']) {
+  if (!requester || requester.email.toLowerCase() === act.by.email) return { id: act.by.id, locale: act.by.locale };
+  if (!actorMay(act.by, 'ticket:open-for-others')) return refuse('may-not-open-for-others');
+  return findOrAddRequester(act, requester);
+}

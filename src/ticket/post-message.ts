@@ -1,0 +1,46 @@
+import type { Act } from '../identity/act.ts';
+import { isStaff } from '../identity/act.ts';
+import type { InputOf } from '../platform/http/endpoint.ts';
+import { newId } from '../platform/ids.ts';
+import { isRefusal, refuse } from '../platform/outcome.ts';
+import { attachFiles } from './attach-files.ts';
+import type { postMessage as contract } from './contract.ts';
+import { recordTicketEvent } from './events.ts';
+import { resume } from './resume-ticket.ts';
+import { saveTicket } from './store.ts';
+import { lockForMove, type TicketInHand } from './ticket-in-hand.ts';
+
+/** A reply to the user (public), or a note for the staff (internal). The user's own reply ends the wait for it. */
+export async function postMessage(act: Act, { id, body, visibility = 'public', attachments }: InputOf<typeof contract>) {
+  if (visibility === 'internal' && !isStaff(act.by)) return refuse('requester-may-not-note');
+  const ticket = await lockForMove(act, { move: visibility === 'public' ? 'reply' : 'note', key: id });
+  if (isRefusal(ticket)) return ticket;
+
+  const messageId = await addMessage(act, ticket, { body, visibility });
+  const unattached = await attachFiles(act, attachments, { ticketId: ticket.id, messageId, visibility });
+  if (unattached) return unattached;
+  const fromRequester = ticket.requesterId === act.by.id;
+  if (fromRequester && ticket.status === 'waiting' && ticket.waitingFor === 'requester') await resume(act, ticket, { because: 'requester' });
+  else await saveTicket(act, ticket.id, !fromRequester && visibility === 'public' && ticket.status === 'new' ? { status: 'open' } : {});
+  return { ticketId: ticket.id, messageId };
+}
+
+/** Writes a message and its event. The author's tier is kept as it was then: people change teams, the record does not. */
+export async function addMessage(
+  act: Act,
+  ticket: Pick<TicketInHand, 'id' | 'tier' | 'requesterId'>,
+  { body, visibility }: { body: string; visibility: 'public' | 'internal' },
+): Promise<string> {
+  const messageId = newId(act.at);
+  const fromRequester = ticket.requesterId === act.by.id;
+  const authorTier = fromRequester ? null : act.by.tiers.includes(ticket.tier) ? ticket.tier : (act.by.tiers[0] ?? null);
+  await act.db.insertInto('message').values({ id: messageId, ticketId: ticket.id, authorId: act.by.id, authorTier, visibility, body, at: act.at }).execute();
+  await recordTicketEvent(act, {
+    kind: visibility === 'public' ? 'ticket-replied' : 'ticket-noted',
+    ticketId: ticket.id,
+    subjectId: messageId,
+    isPublic: visibility === 'public',
+    data: { fromRequester },
+  });
+  return messageId;
+}

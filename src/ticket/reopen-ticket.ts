@@ -1,0 +1,20 @@
+import type { Act } from '../identity/act.ts';
+import type { InputOf } from '../platform/http/endpoint.ts';
+import { isRefusal } from '../platform/outcome.ts';
+import type { reopenTicket as contract } from './contract.ts';
+import { recordTicketEvent } from './events.ts';
+import { saveTicket } from './store.ts';
+import { lockForMove } from './ticket-in-hand.ts';
+
+export async function reopenTicket(act: Act, { id, reason, version }: InputOf<typeof contract>) {
+  const ticket = await lockForMove(act, { move: 'reopen', key: id, seenVersion: version });
+  if (isRefusal(ticket)) return ticket;
+  await reopen(act, ticket.id, { because: ticket.requesterId === act.by.id ? 'requester' : 'agent', reason });
+  return { ticketId: ticket.id };
+}
+
+/** The ticket stays with the tier and the agent that resolved it: they know it best. */
+export async function reopen(act: Act, ticketId: string, data: { because: 'requester' | 'agent'; reason?: string }): Promise<void> {
+  await saveTicket(act, ticketId, { status: 'open', resolvedAt: null, closedAt: null });
+  await recordTicketEvent(act, { kind: 'ticket-reopened', ticketId, isPublic: true, data });
+}

@@ -1,0 +1,29 @@
+import type { Act } from '../identity/act.ts';
+import { autoCloseDays } from '../plan/in-force.ts';
+import type { InputOf } from '../platform/http/endpoint.ts';
+import { newId } from '../platform/ids.ts';
+import { isRefusal } from '../platform/outcome.ts';
+import type { resolveTicket as contract } from './contract.ts';
+import { recordTicketEvent } from './events.ts';
+import { addMessage } from './post-message.ts';
+import { saveTicket } from './store.ts';
+import { lockForMove } from './ticket-in-hand.ts';
+
+const DAY_MS = 86_400_000;
+
+/**
+ * Tier 1, or the tier that the plan names, has contacted the user and the problem is fixed (Microsoft's planning guide,
+ * support process step 5). Silence closes the ticket after the days that its plan gives.
+ */
+export async function resolveTicket(act: Act, { id, contactedBy, note, message, version }: InputOf<typeof contract>) {
+  const ticket = await lockForMove(act, { move: 'resolve', key: id, seenVersion: version });
+  if (isRefusal(ticket)) return ticket;
+
+  await act.db.insertInto('resolution').values({ id: newId(act.at), ticketId: ticket.id, contactedBy, note, tier: ticket.tier, actorId: act.by.id, at: act.at }).execute();
+  if (message) await addMessage(act, ticket, { body: message, visibility: 'public' });
+  await saveTicket(act, ticket.id, { status: 'resolved', resolvedAt: act.at, ...(!ticket.assigneeId && { assigneeId: act.by.id }) });
+  const closesAt = new Date(act.at.getTime() + autoCloseDays(ticket.plan) * DAY_MS);
+  await act.jobs.enqueue(act.db, 'wake', [{ data: { timer: 'close-if-silent', ticketId: ticket.id }, startAfter: closesAt }]);
+  await recordTicketEvent(act, { kind: 'ticket-resolved', ticketId: ticket.id, isPublic: true, data: { contactedBy } });
+  return { ticketId: ticket.id };
+}

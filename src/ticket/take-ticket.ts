@@ -1,0 +1,15 @@
+import type { Act } from '../identity/act.ts';
+import type { InputOf } from '../platform/http/endpoint.ts';
+import { isRefusal } from '../platform/outcome.ts';
+import type { takeTicket as contract } from './contract.ts';
+import { recordTicketEvent } from './events.ts';
+import { saveTicket } from './store.ts';
+import { lockForMove } from './ticket-in-hand.ts';
+
+export async function takeTicket(act: Act, { id, version }: InputOf<typeof contract>) {
+  const ticket = await lockForMove(act, { move: 'take', key: id, seenVersion: version });
+  if (isRefusal(ticket)) return ticket;
+  await saveTicket(act, ticket.id, { assigneeId: act.by.id, ...(ticket.status === 'new' && { status: 'open' }) });
+  await recordTicketEvent(act, { kind: 'ticket-taken', ticketId: ticket.id, isPublic: true, data: { tier: ticket.tier } });
+  return { ticketId: ticket.id };
+}

@@ -1,0 +1,23 @@
+export const STATUSES = ['new', 'open', 'waiting', 'relaying', 'resolved', 'closed'] as const;
+export type Status = (typeof STATUSES)[number];
+
+/** What a waiting ticket waits for. The vendor is waited for through a vendor case, never through a plain wait. */
+export const WAITING_FOR = ['requester', 'vendor', 'change', 'date'] as const;
+export type WaitingFor = (typeof WAITING_FOR)[number];
+
+export const KINDS = ['incident', 'request'] as const;
+export const PLATFORMS = ['windows', 'ios', 'android', 'macos', 'linux', 'other'] as const;
+export type Platform = (typeof PLATFORMS)[number];
+export const CONTACT_WAYS = ['phone', 'mail', 'chat', 'in-person', 'portal'] as const;
+export const CHANNELS = ['portal', 'agent', 'api', 'mail'] as const;
+export const VISIBILITIES = ['public', 'internal'] as const;
+export type Visibility = (typeof VISIBILITIES)[number];
+
+/** One entry of a ticket's path. Tier times, bounces and reports come from these alone. */
+export const HOP_KINDS = ['opened', 'escalated', 'accepted', 'returned', 'relayed', 'acknowledged', 'reclaimed'] as const;
+export type HopKind = (typeof HOP_KINDS)[number];
+
+/** The lists of tickets that the desk keeps an index for. */
+export const VIEWS = ['all-open', 'my-tier', 'unassigned', 'mine', 'my-requests', 'resolved', 'all'] as const;
+export type View = (typeof VIEWS)[number];
+export const SORTS = ['updated', 'created', 'priority'] as const;
