@@ -26,7 +26,13 @@ async function main(): Promise<void> {
   try {
     await migrate(data.databaseUrl);
     const works = config.role !== 'web';
-    const desk = await openDesk({ databaseUrl: data.databaseUrl, dataFolder: config.dataFolder, publicUrl: config.publicUrl, supervise: works, onJobError: (error) => logger.error(error) });
+    const desk = await openDesk({
+      databaseUrl: data.databaseUrl,
+      dataFolder: config.dataFolder,
+      publicUrl: config.publicUrl,
+      supervise: works,
+      onJobError: (error) => logger.error(error),
+    });
     closers.push(desk.close);
     await ensurePlan(desk);
     if (isDemo) await loadDemo(desk, say);

@@ -11,7 +11,11 @@ class Undo {
 }
 
 /** One transaction for everything that a person's move does. A refusal undoes all of it; the live pages hear after the commit. */
-export function inAct<T>(desk: Desk, { by, planVersion, at = desk.now() }: { by: Actor; planVersion: number; at?: Date }, work: (act: Act) => Promise<T>): Promise<T> {
+export function inAct<T>(
+  desk: Desk,
+  { by, planVersion, at = desk.now() }: { by: Actor; planVersion: number; at?: Date },
+  work: (act: Act) => Promise<T>,
+): Promise<T> {
   return transact(desk, at, (recording) => work({ ...recording, by, planVersion }));
 }
 

@@ -1,12 +1,12 @@
 import type { FastifyInstance } from 'fastify';
+import { isRefusal, refuse } from '../platform/outcome.ts';
 import { ATTACHMENT_LIMIT_BYTES, readAttachment } from '../ticket/contract.ts';
 import { findAttachment } from '../ticket/read-attachment.ts';
 import { storeUpload } from '../ticket/store-upload.ts';
-import { isRefusal, refuse } from '../platform/outcome.ts';
 import { inAct } from './act.ts';
 import type { Desk } from './desk.ts';
 import { problemOf, sendProblem } from './problem.ts';
-import { admit, API, identified, localeFor } from './serve-routes.ts';
+import { API, admit, identified, localeFor } from './serve-routes.ts';
 
 /** Pictures are shown in the page; everything else is downloaded. */
 const SHOWN = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp']);
@@ -16,7 +16,11 @@ export function serveAttachments(app: FastifyInstance, desk: Desk): void {
   app.route({
     method: 'POST',
     url: `${API}/attachments`,
-    schema: { summary: 'Upload a file: multipart/form-data with one part `file`', tags: ['attachments'], consumes: ['multipart/form-data'] },
+    schema: {
+      summary: 'Upload a file: multipart/form-data with one part `file`',
+      tags: ['attachments'],
+      consumes: ['multipart/form-data'],
+    },
     handler: async (request, reply) => {
       const outcome = (await admit(desk, request, { permission: 'ticket:reply' })) ?? (await upload());
       if (isRefusal(outcome)) return sendProblem(reply, problemOf(desk.sentences, localeFor(request), outcome));
@@ -38,13 +42,17 @@ export function serveAttachments(app: FastifyInstance, desk: Desk): void {
     schema: { summary: readAttachment.summary, tags: ['attachments'], params: readAttachment.params },
     handler: async (request, reply) => {
       const refusal = await admit(desk, request, { permission: 'ticket:read' });
-      const file = refusal ?? (await findAttachment({ db: desk.db, ...identified(request), at: desk.now() }, (request.params as { id: string }).id));
+      const file =
+        refusal ?? (await findAttachment({ db: desk.db, ...identified(request), at: desk.now() }, (request.params as { id: string }).id));
       if (isRefusal(file)) return sendProblem(reply, problemOf(desk.sentences, localeFor(request), file));
       const disposition = SHOWN.has(file.mediaType) ? 'inline' : 'attachment';
       return reply
         .header('content-type', file.mediaType === 'text/plain' ? 'text/plain; charset=utf-8' : file.mediaType)
         .header('content-length', file.sizeBytes)
-        .header('content-disposition', `${disposition}; filename="${file.name.replace(/[^\x20-\x7e]|["\\]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+        .header(
+          'content-disposition',
+          `${disposition}; filename="${file.name.replace(/[^\x20-\x7e]|["\\]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+        )
         .header('content-security-policy', "default-src 'none'; sandbox")
         .header('x-content-type-options', 'nosniff')
         .header('cache-control', 'private, max-age=3600, immutable')

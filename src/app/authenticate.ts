@@ -12,7 +12,13 @@ export async function authenticate(desk: Desk, request: FastifyRequest): Promise
   const found = await findActor(desk, request);
   if (!found) return null;
   const { actor, planVersion } = found;
-  const tiers = planVersion > 0 ? tiersOfTeams(await planOfVersion(desk.db, planVersion), actor.teams.map(({ team }) => team)) : [];
+  const tiers =
+    planVersion > 0
+      ? tiersOfTeams(
+          await planOfVersion(desk.db, planVersion),
+          actor.teams.map(({ team }) => team),
+        )
+      : [];
   return { by: { ...actor, tiers }, planVersion };
 }
 

@@ -39,7 +39,8 @@ function toRefusal(desk: Desk, error: FastifyError, request: FastifyRequest): Re
   if (known) return refuse(known);
   const code = String(error.code ?? '');
   if (DISK_FULL.has(code)) return refuse('storage-full');
-  if (UNREACHABLE.test(code) || /Connection terminated|timeout exceeded when trying to connect/.test(error.message)) return refuse('unavailable');
+  if (UNREACHABLE.test(code) || /Connection terminated|timeout exceeded when trying to connect/.test(error.message))
+    return refuse('unavailable');
   if (UNFIT_VALUE.test(code) && code.length === 5) return refuse('invalid');
   if (error.statusCode === 415) return refuse('media-type-unknown');
   if (error.statusCode && error.statusCode >= 400 && error.statusCode < 500) return refuse('invalid');
@@ -50,7 +51,9 @@ function toRefusal(desk: Desk, error: FastifyError, request: FastifyRequest): Re
 function invalid(desk: Desk, error: FastifyError, request: FastifyRequest): Refusal {
   const errors = (error.validation ?? []).map(({ instancePath, keyword, params }) => {
     const inner = (params as { missingProperty?: string; additionalProperty?: string }) ?? {};
-    const field = [instancePath, inner.missingProperty ?? inner.additionalProperty].filter(Boolean).join('/').replace(/^\//, '').replace(/\//g, '.') || (error.validationContext ?? 'body');
+    const field =
+      [instancePath, inner.missingProperty ?? inner.additionalProperty].filter(Boolean).join('/').replace(/^\//, '').replace(/\//g, '.') ||
+      (error.validationContext ?? 'body');
     const key = desk.sentences.has('platform', `invalid.${keyword}`) ? keyword : 'other';
     return { field, rule: keyword, message: desk.sentences.say(localeFor(request), 'platform', `invalid.${key}`, { field }) };
   });

@@ -3,7 +3,7 @@ import { isStaff } from '../identity/act.ts';
 import type { LiveEvent } from '../platform/live-events.ts';
 import type { Desk } from './desk.ts';
 import { problemOf, sendProblem } from './problem.ts';
-import { admit, API, identified, localeFor } from './serve-routes.ts';
+import { API, admit, identified, localeFor } from './serve-routes.ts';
 
 const HEARTBEAT_MS = 20_000;
 const PERMISSION = 'ticket:read';
@@ -22,10 +22,14 @@ export function serveEventStream(app: FastifyInstance, desk: Desk): void {
     });
     reply.raw.write('retry: 2000\n\n');
 
-    const tell = ({ kind, subject, id, at }: LiveEvent) => reply.raw.write(`id: ${id}\ndata: ${JSON.stringify({ kind, subject, id, at })}\n\n`);
+    const tell = ({ kind, subject, id, at }: LiveEvent) =>
+      reply.raw.write(`id: ${id}\ndata: ${JSON.stringify({ kind, subject, id, at })}\n\n`);
     const mayHear = isStaff(by) ? async () => true : ownTicket(desk, by.id);
     const unsubscribe = desk.live.subscribe((event) => {
-      void mayHear(event).then((may) => may && tell(event), () => {});
+      void mayHear(event).then(
+        (may) => may && tell(event),
+        () => {},
+      );
     });
     const heartbeat = setInterval(() => reply.raw.write(': still here\n\n'), HEARTBEAT_MS);
     request.raw.on('close', () => {
@@ -42,7 +46,13 @@ function ownTicket(desk: Desk, personId: string): (event: LiveEvent) => Promise<
     if (!isPublic || !subject) return false;
     let known = own.get(subject);
     if (!known) {
-      known = desk.db.selectFrom('ticket').select('id').where('id', '=', subject).where('requesterId', '=', personId).executeTakeFirst().then(Boolean);
+      known = desk.db
+        .selectFrom('ticket')
+        .select('id')
+        .where('id', '=', subject)
+        .where('requesterId', '=', personId)
+        .executeTakeFirst()
+        .then(Boolean);
       own.set(subject, known);
     }
     return known;

@@ -15,7 +15,10 @@ export function serveHealth(app: FastifyInstance, desk: Desk): void {
     registers: [registry],
   });
   app.addHook('onResponse', (request, reply, done) => {
-    durations.observe({ method: request.method, route: request.routeOptions.url ?? 'unknown', status: reply.statusCode }, reply.elapsedTime / 1000);
+    durations.observe(
+      { method: request.method, route: request.routeOptions.url ?? 'unknown', status: reply.statusCode },
+      reply.elapsedTime / 1000,
+    );
     done();
   });
   app.get('/healthz', { schema: { hide: true } }, async () => ({ status: 'alive' }));
@@ -27,5 +30,7 @@ export function serveHealth(app: FastifyInstance, desk: Desk): void {
       return reply.code(503).send({ status: 'not-ready' });
     }
   });
-  app.get('/metrics', { schema: { hide: true } }, async (_request, reply) => reply.type(registry.contentType).send(await registry.metrics()));
+  app.get('/metrics', { schema: { hide: true } }, async (_request, reply) =>
+    reply.type(registry.contentType).send(await registry.metrics()),
+  );
 }

@@ -6,7 +6,11 @@ import { type Refusal, refuse } from '../platform/outcome.ts';
  * Runs a write once for each `Idempotency-Key` of a person. The key is claimed inside the write's own transaction: a second
  * request with the same key waits for the first to commit and gets its result; if the first was refused, it runs anew.
  */
-export async function once<T>(act: Act, { key, request }: { key: string; request: unknown }, work: () => Promise<T>): Promise<T | Refusal<'idempotency-key-reused'>> {
+export async function once<T>(
+  act: Act,
+  { key, request }: { key: string; request: unknown },
+  work: () => Promise<T>,
+): Promise<T | Refusal<'idempotency-key-reused'>> {
   const requestHash = createHash('sha256').update(JSON.stringify(request)).digest();
   const claimed = await act.db
     .insertInto('idempotency')
@@ -14,7 +18,12 @@ export async function once<T>(act: Act, { key, request }: { key: string; request
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   if (claimed.numInsertedOrUpdatedRows === 0n) {
-    const earlier = await act.db.selectFrom('idempotency').select(['requestHash', 'result']).where('personId', '=', act.by.id).where('key', '=', key).executeTakeFirstOrThrow();
+    const earlier = await act.db
+      .selectFrom('idempotency')
+      .select(['requestHash', 'result'])
+      .where('personId', '=', act.by.id)
+      .where('key', '=', key)
+      .executeTakeFirstOrThrow();
     return earlier.requestHash.equals(requestHash) ? (earlier.result as T) : refuse('idempotency-key-reused');
   }
   const result = await work();

@@ -12,13 +12,31 @@ import { readMessages } from './messages.ts';
 import { consequences } from './reactions.ts';
 
 export type OpenDesk = Desk & { close(): Promise<void> };
-export type DeskOptions = { databaseUrl: string; dataFolder: string; publicUrl: string; supervise?: boolean; onJobError?: (error: Error) => void; now?: () => Date };
+export type DeskOptions = {
+  databaseUrl: string;
+  dataFolder: string;
+  publicUrl: string;
+  supervise?: boolean;
+  onJobError?: (error: Error) => void;
+  now?: () => Date;
+};
 
 /** Composes the desk on a migrated database. */
-export async function openDesk({ databaseUrl, dataFolder, publicUrl, supervise = false, onJobError = () => {}, now = () => new Date() }: DeskOptions): Promise<OpenDesk> {
+export async function openDesk({
+  databaseUrl,
+  dataFolder,
+  publicUrl,
+  supervise = false,
+  onJobError = () => {},
+  now = () => new Date(),
+}: DeskOptions): Promise<OpenDesk> {
   await mkdir(dataFolder, { recursive: true });
   const db = openDatabase(databaseUrl);
-  const [jobs, live, secret] = await Promise.all([openJobs(databaseUrl, { supervise, onError: onJobError }), openLiveEvents(databaseUrl), cookieSecret(dataFolder)]);
+  const [jobs, live, secret] = await Promise.all([
+    openJobs(databaseUrl, { supervise, onError: onJobError }),
+    openLiveEvents(databaseUrl),
+    cookieSecret(dataFolder),
+  ]);
   return {
     db,
     jobs,

@@ -3,16 +3,16 @@ import type { DeskAct } from '../identity/act.ts';
 import * as contract from '../identity/contract.ts';
 import { acceptInvitation, readInvitation } from '../identity/invitations.ts';
 import { isSetupOpen, setUp } from '../identity/set-up.ts';
+import { publishPlan } from '../plan/publish-plan.ts';
 import { cleanTexts } from '../platform/http/clean-text.ts';
 import { isRefusal } from '../platform/outcome.ts';
 import { inDeskAct } from './act.ts';
 import type { Desk } from './desk.ts';
+import { findingsIn } from './findings.ts';
 import { loadDemo } from './load-demo.ts';
 import { problemOf, sendProblem } from './problem.ts';
 import { API, localeFor } from './serve-routes.ts';
 import { startingPlan } from './starting-plan.ts';
-import { publishPlan } from '../plan/publish-plan.ts';
-import { findingsIn } from './findings.ts';
 
 type Door = {
   endpoint: typeof contract.readSetup | typeof contract.setUp | typeof contract.readInvitation | typeof contract.acceptInvitation;
@@ -30,19 +30,30 @@ export const DOORS: readonly Door[] = [
 const ATTEMPTS_PER_MINUTE = 30;
 
 export function serveOpenDoors(app: FastifyInstance, desk: Desk): void {
-  const slowed = app.rateLimit({ max: ATTEMPTS_PER_MINUTE, timeWindow: '1 minute', keyGenerator: (request: FastifyRequest) => `door ${request.ip}` });
+  const slowed = app.rateLimit({
+    max: ATTEMPTS_PER_MINUTE,
+    timeWindow: '1 minute',
+    keyGenerator: (request: FastifyRequest) => `door ${request.ip}`,
+  });
   for (const { endpoint, open } of DOORS) {
     app.route({
       method: endpoint.method,
       url: API + endpoint.path,
-      schema: { summary: endpoint.summary, tags: ['open'], ...(endpoint.method === 'GET' ? {} : { body: endpoint.body }), response: { [endpoint.status]: endpoint.answer } },
+      schema: {
+        summary: endpoint.summary,
+        tags: ['open'],
+        ...(endpoint.method === 'GET' ? {} : { body: endpoint.body }),
+        response: { [endpoint.status]: endpoint.answer },
+      },
       ...(endpoint.method === 'GET' ? {} : { onRequest: slowed }),
       preValidation: async (request) => {
         request.body = cleanTexts(request.body);
       },
       handler: async (request, reply) => {
         const outcome = await open(desk, request.body as never);
-        return isRefusal(outcome) ? sendProblem(reply, problemOf(desk.sentences, localeFor(request), outcome)) : reply.code(endpoint.status).send(outcome);
+        return isRefusal(outcome)
+          ? sendProblem(reply, problemOf(desk.sentences, localeFor(request), outcome))
+          : reply.code(endpoint.status).send(outcome);
       },
     });
   }

@@ -6,7 +6,11 @@ export async function serveOpenApi(app: FastifyInstance): Promise<void> {
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
-      info: { title: 'Relevo', version: '1', description: 'A tiered support desk, configured by a support plan. Errors are RFC 9457 problem details with a stable `code`.' },
+      info: {
+        title: 'Relevo',
+        version: '1',
+        description: 'A tiered support desk, configured by a support plan. Errors are RFC 9457 problem details with a stable `code`.',
+      },
       components: {
         securitySchemes: {
           token: { type: 'http', scheme: 'bearer' },

@@ -8,7 +8,13 @@ import type { Consequences, RecordedEvent, Recording } from '../platform/event-l
 import { TICKET_EVENTS, type TicketEvent } from '../ticket/events.ts';
 
 export type EventKind = TicketEvent | EscalationEvent | PlanEvent | IdentityEvent | KnowledgeEvent;
-export const EVENT_KINDS: readonly EventKind[] = [...TICKET_EVENTS, ...ESCALATION_EVENTS, ...PLAN_EVENTS, ...IDENTITY_EVENTS, ...KNOWLEDGE_EVENTS];
+export const EVENT_KINDS: readonly EventKind[] = [
+  ...TICKET_EVENTS,
+  ...ESCALATION_EVENTS,
+  ...PLAN_EVENTS,
+  ...IDENTITY_EVENTS,
+  ...KNOWLEDGE_EVENTS,
+];
 
 type Within = (act: Recording, event: RecordedEvent) => Promise<void>;
 /** Runs after the commit, by a worker, once for each event; its name is the proof that it is done, so it never changes. */

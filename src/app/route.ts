@@ -18,19 +18,37 @@ export type Route = {
 };
 
 /** Answers what the caller may see; writes nothing. */
-export function reads<E extends AnyEndpoint>(endpoint: E, permission: Permission, answer: (look: Look, input: InputOf<E>, desk: Desk) => Promise<Loose<AnswerOf<E>> | Refusal>): Route {
+export function reads<E extends AnyEndpoint>(
+  endpoint: E,
+  permission: Permission,
+  answer: (look: Look, input: InputOf<E>, desk: Desk) => Promise<Loose<AnswerOf<E>> | Refusal>,
+): Route {
   return { endpoint, permission, run: { kind: 'read', answer: answer as never } };
 }
 
 /** Changes something, in one transaction, and answers with what it says. */
-export function writes<E extends AnyEndpoint>(endpoint: E, permission: Permission, act: (act: Act, input: InputOf<E>, desk: Desk) => Promise<Loose<AnswerOf<E>> | Refusal>): Route {
+export function writes<E extends AnyEndpoint>(
+  endpoint: E,
+  permission: Permission,
+  act: (act: Act, input: InputOf<E>, desk: Desk) => Promise<Loose<AnswerOf<E>> | Refusal>,
+): Route {
   return { endpoint, permission, run: { kind: 'write', act: act as never, answersTicket: false } };
 }
 
 /** Moves a ticket, in one transaction, and answers with the ticket as its reader may then see it. */
-export function movesTicket<E extends AnyEndpoint>(endpoint: E, permission: Permission, act: (act: Act, input: InputOf<E>, desk: Desk) => Promise<TicketRef | Refusal>): Route {
+export function movesTicket<E extends AnyEndpoint>(
+  endpoint: E,
+  permission: Permission,
+  act: (act: Act, input: InputOf<E>, desk: Desk) => Promise<TicketRef | Refusal>,
+): Route {
   return { endpoint, permission, run: { kind: 'write', act: act as never, answersTicket: true } };
 }
 
 /** The database gives instants as `Date`; they are written as text when the answer is serialised. */
-type Loose<T> = T extends string ? T | Date : T extends readonly (infer U)[] ? readonly Loose<U>[] : T extends object ? { [K in keyof T]: Loose<T[K]> } : T;
+type Loose<T> = T extends string
+  ? T | Date
+  : T extends readonly (infer U)[]
+    ? readonly Loose<U>[]
+    : T extends object
+      ? { [K in keyof T]: Loose<T[K]> }
+      : T;

@@ -29,6 +29,7 @@ import * as planContract from '../plan/contract.ts';
 import { type InWords, lintDraft, publishPlan } from '../plan/publish-plan.ts';
 import { readPlan, readTeams, readVersions } from '../plan/read-plan.ts';
 import { planOfVersion } from '../plan/store.ts';
+import { isRefusal } from '../platform/outcome.ts';
 import { assignTicket } from '../ticket/assign-ticket.ts';
 import { closeTicket } from '../ticket/close-ticket.ts';
 import { confirmTicket } from '../ticket/confirm-ticket.ts';
@@ -43,11 +44,10 @@ import { resolveTicket } from '../ticket/resolve-ticket.ts';
 import { resumeTicket } from '../ticket/resume-ticket.ts';
 import { takeTicket } from '../ticket/take-ticket.ts';
 import { waitTicket } from '../ticket/wait-for.ts';
-import { isRefusal } from '../platform/outcome.ts';
 import type { Desk } from './desk.ts';
 import { findingsIn } from './findings.ts';
 import { sentenceOf } from './problem.ts';
-import { movesTicket, reads, type Route, writes } from './route.ts';
+import { movesTicket, type Route, reads, writes } from './route.ts';
 
 const inWordsOf = ({ by }: Look | Act, desk: Desk): InWords => findingsIn(desk.sentences, by.locale);
 
@@ -61,7 +61,9 @@ export const ROUTES: readonly Route[] = [
   // ── tickets
   movesTicket(ticketContract.openTicket, 'ticket:open', openTicket),
   reads(ticketContract.listTickets, 'ticket:read', listTickets),
-  reads(deskContract.readTicket, 'ticket:read', (look, { id }, desk) => readTicket(look, id, (refusal) => sentenceOf(desk.sentences, look.by.locale, refusal))),
+  reads(deskContract.readTicket, 'ticket:read', (look, { id }, desk) =>
+    readTicket(look, id, (refusal) => sentenceOf(desk.sentences, look.by.locale, refusal)),
+  ),
   reads(ticketContract.readTimeline, 'ticket:read', readTimeline),
   movesTicket(ticketContract.editTicket, 'ticket:work', editTicket),
   writes(ticketContract.postMessage, 'ticket:reply', async (act, input) => {
@@ -116,6 +118,8 @@ export const ROUTES: readonly Route[] = [
   writes(identityContract.editPerson, 'people:manage', async (act, input) => editPerson(act, input, { knownTeams: await knownTeams(act) })),
   writes(identityContract.makePasswordLink, 'people:manage', (act, input, { publicUrl }) => makePasswordLink(act, input, { publicUrl })),
   reads(identityContract.listInvitations, 'people:invite', listInvitations),
-  writes(identityContract.invitePerson, 'people:invite', async (act, input, { publicUrl }) => invitePerson(act, input, { knownTeams: await knownTeams(act), publicUrl })),
+  writes(identityContract.invitePerson, 'people:invite', async (act, input, { publicUrl }) =>
+    invitePerson(act, input, { knownTeams: await knownTeams(act), publicUrl }),
+  ),
   writes(identityContract.withdrawInvitation, 'people:invite', withdrawInvitation),
 ];

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { readTicket } from '../desk/read-ticket.ts';
 import { TicketPage } from '../desk/contract.ts';
+import { readTicket } from '../desk/read-ticket.ts';
 import { may } from '../identity/roles.ts';
 import { cleanTexts } from '../platform/http/clean-text.ts';
 import type { Locale } from '../platform/http/shapes.ts';
@@ -81,11 +81,15 @@ async function move(desk: Desk, request: FastifyRequest, { run, endpoint }: Rout
   const key = request.headers['idempotency-key'];
   const result = await inAct(desk, who, (act) => {
     const work = () => run.act(act, input, desk);
-    return typeof key === 'string' && key.length > 0 && key.length <= 200 ? once(act, { key, request: [endpoint.method, request.url, request.body] }, work) : work();
+    return typeof key === 'string' && key.length > 0 && key.length <= 200
+      ? once(act, { key, request: [endpoint.method, request.url, request.body] }, work)
+      : work();
   });
   if (isRefusal(result) || !run.answersTicket) return result;
   const reader = inTheirLanguage(request);
-  return readTicket({ db: desk.db, ...reader, at: desk.now() }, (result as TicketRef).ticketId, (refusal) => sentenceOf(desk.sentences, reader.by.locale, refusal));
+  return readTicket({ db: desk.db, ...reader, at: desk.now() }, (result as TicketRef).ticketId, (refusal) =>
+    sentenceOf(desk.sentences, reader.by.locale, refusal),
+  );
 }
 
 /** A page asks in the language that the person has chosen; an API client may ask in another. */

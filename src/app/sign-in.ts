@@ -10,7 +10,10 @@ export function serveSignIn(app: FastifyInstance, desk: Desk): void {
   const perPerson = app.rateLimit({
     ...minute,
     max: ATTEMPTS_PER_MINUTE,
-    keyGenerator: (request) => `${request.ip} ${String((request.body as { email?: unknown } | null)?.email ?? '').toLowerCase().slice(0, 254)}`,
+    keyGenerator: (request) =>
+      `${request.ip} ${String((request.body as { email?: unknown } | null)?.email ?? '')
+        .toLowerCase()
+        .slice(0, 254)}`,
   });
   const perAddress = app.rateLimit({ ...minute, max: ATTEMPTS_PER_ADDRESS, keyGenerator: (request) => `address ${request.ip}` });
   app.route({
@@ -20,7 +23,11 @@ export function serveSignIn(app: FastifyInstance, desk: Desk): void {
     preHandler: [perAddress, perPerson],
     handler: (request, reply) => pass(desk, request, reply),
   });
-  for (const [method, path] of [['POST', 'sign-out'], ['GET', 'get-session'], ['POST', 'change-password']] as const) {
+  for (const [method, path] of [
+    ['POST', 'sign-out'],
+    ['GET', 'get-session'],
+    ['POST', 'change-password'],
+  ] as const) {
     app.route({ method, url: `/api/auth/${path}`, schema: { hide: true }, handler: (request, reply) => pass(desk, request, reply) });
   }
 }
@@ -37,7 +44,11 @@ async function pass(desk: Desk, request: Parts, reply: Reply) {
   // A page may be opened under another name of this host than PUBLIC_URL; the library compares origins with the latter.
   if (headers.get('origin') && sameHost(headers.get('origin'), request.headers.host)) headers.set('origin', new URL(desk.publicUrl).origin);
   const answer = await desk.signIn.handler(
-    new Request(new URL(request.url, desk.publicUrl), { method: request.method, headers, ...(request.method === 'POST' && { body: JSON.stringify(request.body ?? {}) }) }),
+    new Request(new URL(request.url, desk.publicUrl), {
+      method: request.method,
+      headers,
+      ...(request.method === 'POST' && { body: JSON.stringify(request.body ?? {}) }),
+    }),
   );
   reply.code(answer.status);
   for (const cookie of answer.headers.getSetCookie()) reply.header('set-cookie', cookie);

@@ -11,7 +11,13 @@ const PAGE_ROUTES = /^\/(?!api\/|assets\/)[^.]*$/;
 export async function serveWeb(app: FastifyInstance): Promise<void> {
   if (!existsSync(new URL('index.html', WEB))) return;
   const page = readFileSync(new URL('index.html', WEB), 'utf8');
-  await app.register(fastifyStatic, { root: fileURLToPath(new URL('assets/', WEB)), prefix: '/assets/', immutable: true, maxAge: '1y', index: false });
+  await app.register(fastifyStatic, {
+    root: fileURLToPath(new URL('assets/', WEB)),
+    prefix: '/assets/',
+    immutable: true,
+    maxAge: '1y',
+    index: false,
+  });
   app.get('/icon.svg', { schema: { hide: true } }, (_request, reply) => reply.sendFile('icon.svg', fileURLToPath(WEB)));
   app.route({
     method: 'GET',

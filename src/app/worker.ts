@@ -20,7 +20,11 @@ export async function react(desk: Desk, eventId: string): Promise<void> {
   const event = row as unknown as RecordedEvent;
   for (const { name, run } of REACTIONS[event.kind as EventKind].later) {
     await inDeskAct(desk, async (act) => {
-      const claimed = await act.db.insertInto('reactionDone').values({ eventId, reaction: name }).onConflict((conflict) => conflict.doNothing()).executeTakeFirst();
+      const claimed = await act.db
+        .insertInto('reactionDone')
+        .values({ eventId, reaction: name })
+        .onConflict((conflict) => conflict.doNothing())
+        .executeTakeFirst();
       if (claimed.numInsertedOrUpdatedRows === 1n) await run(act, event);
     });
   }

@@ -52,5 +52,7 @@ export function clockChange(plan: PlanDocument, event: ClockEvent, { priority, f
   }
 }
 
-const user = (kind: ClockKind, minutes: number | undefined): ClockStart[] => (minutes ? [{ kind, tier: null, targetMinutes: minutes }] : []);
-const between = (tier: number, minutes: number | undefined): ClockStart[] => (minutes ? [{ kind: 'tier', tier, targetMinutes: minutes }] : []);
+const user = (kind: ClockKind, minutes: number | undefined): ClockStart[] =>
+  minutes ? [{ kind, tier: null, targetMinutes: minutes }] : [];
+const between = (tier: number, minutes: number | undefined): ClockStart[] =>
+  minutes ? [{ kind: 'tier', tier, targetMinutes: minutes }] : [];

@@ -19,11 +19,23 @@ function calendarOf(plan: PlanDocument): Calendar | null {
   return plan.calendars?.find(({ id }) => id === plan.promises?.calendar) ?? null;
 }
 
-async function apply(act: Recording, ticketId: string, { start = [], meet = [], cancel = [], pause, resume }: ClockChange, calendar: Calendar | null): Promise<void> {
+async function apply(
+  act: Recording,
+  ticketId: string,
+  { start = [], meet = [], cancel = [], pause, resume }: ClockChange,
+  calendar: Calendar | null,
+): Promise<void> {
   if (resume) await resumeAll(act, ticketId, calendar);
   if (meet.length > 0) await end(act, ticketId, meet);
   if (cancel === 'all' || cancel.length > 0) await cancelSome(act, ticketId, cancel);
-  if (pause) await act.db.updateTable('clock').set({ pausedAt: act.at, pauseReason: pause }).where('ticketId', '=', ticketId).where('endedAt', 'is', null).where('pausedAt', 'is', null).execute();
+  if (pause)
+    await act.db
+      .updateTable('clock')
+      .set({ pausedAt: act.at, pauseReason: pause })
+      .where('ticketId', '=', ticketId)
+      .where('endedAt', 'is', null)
+      .where('pausedAt', 'is', null)
+      .execute();
   if (start.length === 0) return;
   await act.db
     .insertInto('clock')
@@ -50,7 +62,12 @@ async function end(act: Recording, ticketId: string, kinds: readonly string[]): 
     .updateTable('clock')
     .set(({ eb }) => ({
       endedAt: act.at,
-      endState: eb.case().when(eb.and([eb('pausedAt', 'is', null), eb('dueAt', '<', act.at)])).then('missed').else('met').end(),
+      endState: eb
+        .case()
+        .when(eb.and([eb('pausedAt', 'is', null), eb('dueAt', '<', act.at)]))
+        .then('missed')
+        .else('met')
+        .end(),
     }))
     .where('ticketId', '=', ticketId)
     .where('kind', 'in', [...kinds])
@@ -59,14 +76,24 @@ async function end(act: Recording, ticketId: string, kinds: readonly string[]): 
 }
 
 async function cancelSome(act: Recording, ticketId: string, kinds: readonly string[] | 'all'): Promise<void> {
-  let query = act.db.updateTable('clock').set({ endedAt: act.at, endState: 'cancelled' }).where('ticketId', '=', ticketId).where('endedAt', 'is', null);
+  let query = act.db
+    .updateTable('clock')
+    .set({ endedAt: act.at, endState: 'cancelled' })
+    .where('ticketId', '=', ticketId)
+    .where('endedAt', 'is', null);
   if (kinds !== 'all') query = query.where('kind', 'in', [...kinds]);
   await query.execute();
 }
 
 /** A paused clock goes on with the working time it had left. */
 async function resumeAll(act: Recording, ticketId: string, calendar: Calendar | null): Promise<void> {
-  const paused = await act.db.selectFrom('clock').select(['id', 'dueAt', 'pausedAt']).where('ticketId', '=', ticketId).where('endedAt', 'is', null).where('pausedAt', 'is not', null).execute();
+  const paused = await act.db
+    .selectFrom('clock')
+    .select(['id', 'dueAt', 'pausedAt'])
+    .where('ticketId', '=', ticketId)
+    .where('endedAt', 'is', null)
+    .where('pausedAt', 'is not', null)
+    .execute();
   for (const { id, dueAt, pausedAt } of paused) {
     if (!pausedAt) continue;
     const left = businessMinutesBetween(calendar, pausedAt, dueAt);

@@ -9,7 +9,15 @@ import { CONTACT_WAYS } from '../ticket/words.ts';
 
 /** What comes next for the person with the problem: a step of the plan's process, the tier that does it, and the promise. */
 export const NEXT_STEPS = [
-  'tier-looks', 'tier-investigates', 'vendor-answers', 'you-answer', 'change-happens', 'date-comes', 'contact-calls', 'you-confirm', 'done',
+  'tier-looks',
+  'tier-investigates',
+  'vendor-answers',
+  'you-answer',
+  'change-happens',
+  'date-comes',
+  'contact-calls',
+  'you-confirm',
+  'done',
 ] as const;
 export const NextStep = Type.Object({ step: OneOf(NEXT_STEPS), tier: Type.Integer(), by: OrNull(Instant) });
 export type NextStep = Static<typeof NextStep>;
@@ -39,7 +47,11 @@ export const TicketPage = Type.Object({
 });
 export type TicketPage = Static<typeof TicketPage>;
 
-export const readTicket = endpoint('GET', '/tickets/:id', { summary: 'One ticket, as its reader may see it', params: ByTicket, answer: TicketPage });
+export const readTicket = endpoint('GET', '/tickets/:id', {
+  summary: 'One ticket, as its reader may see it',
+  params: ByTicket,
+  answer: TicketPage,
+});
 
 /** One line of the shift: the ticket and since when it waits for this. */
 export const ShiftItem = Type.Object({

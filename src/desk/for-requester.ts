@@ -13,7 +13,9 @@ export function forRequester(page: TicketPage): TicketPage {
     assignee: null,
     channel: page.channel,
     hops: page.hops.map((hop) => ({ ...hop, fromTeam: null, toTeam: null, actor: null, reason: null })),
-    clocks: page.clocks.filter((clock) => CLOCKS_WITH_THE_USER.includes(clock.kind)).map((clock) => ({ ...clock, pauseReason: null, calendar: null })),
+    clocks: page.clocks
+      .filter((clock) => CLOCKS_WITH_THE_USER.includes(clock.kind))
+      .map((clock) => ({ ...clock, pauseReason: null, calendar: null })),
     escalations: [],
     solutions: [],
     relays: [],

@@ -13,7 +13,8 @@ export type NextStepFacts = {
 
 /** What comes next for the person with the problem, who does it, and the promise they were given. */
 export function nextStep({ status, waitingFor, waitingUntil, tier, contactTier, clocks }: NextStepFacts): NextStep {
-  const promised = (...kinds: Clock['kind'][]) => clocks.find((clock) => clock.state === 'running' && kinds.includes(clock.kind))?.dueAt ?? null;
+  const promised = (...kinds: Clock['kind'][]) =>
+    clocks.find((clock) => clock.state === 'running' && kinds.includes(clock.kind))?.dueAt ?? null;
   switch (status) {
     case 'new':
       return { step: 'tier-looks', tier, by: promised('response') };

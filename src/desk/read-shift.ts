@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Look } from '../identity/act.ts';
-import { ticketColumns, ticketPeople } from '../ticket/ticket-json.ts';
 import type { Ticket } from '../ticket/contract.ts';
+import { ticketColumns, ticketPeople } from '../ticket/ticket-json.ts';
 import type { Shift, ShiftItem, ShiftList } from './contract.ts';
 
 const LIST_MAX = 50;
@@ -17,8 +17,14 @@ export async function readShift({ db, by, at }: Look): Promise<Shift> {
   const soon = new Date(at.getTime() + AT_RISK_MINUTES * 60_000);
   const unfinished = sql`t.status <> 'closed' and t.status <> 'resolved'`;
   const lists = [
-    list('toAccept', sql`e.raised_at`, { escalationId: sql`e.id`, from: sql`join escalation e on e.ticket_id = t.id and e.state = 'raised' and e.to_team = any(${teams})` }),
-    list('toAcknowledge', sql`l.sent_at`, { relayId: sql`l.id`, from: sql`join relay l on l.ticket_id = t.id and l.state = 'sent' and l.team = any(${teams})` }),
+    list('toAccept', sql`e.raised_at`, {
+      escalationId: sql`e.id`,
+      from: sql`join escalation e on e.ticket_id = t.id and e.state = 'raised' and e.to_team = any(${teams})`,
+    }),
+    list('toAcknowledge', sql`l.sent_at`, {
+      relayId: sql`l.id`,
+      from: sql`join relay l on l.ticket_id = t.id and l.state = 'sent' and l.team = any(${teams})`,
+    }),
     list('toAnswer', sql`l.sent_at`, {
       relayId: sql`l.id`,
       from: sql`join relay l on l.ticket_id = t.id and l.state = 'questioned' join solution s on s.id = l.solution_id and s.tier = any(${tiers})`,
@@ -35,7 +41,11 @@ export async function readShift({ db, by, at }: Look): Promise<Shift> {
         select from clock d where d.ticket_id = c.ticket_id and d.ended_at is null and d.paused_at is null and (d.due_at, d.id) < (c.due_at, c.id))`,
       order: sql`c.due_at`,
     }),
-    list('mine', sql`t.updated_at`, { from: sql``, where: sql`t.assignee_id = ${by.id} and ${unfinished}`, order: sql`t.priority_rank desc, t.created_at` }),
+    list('mine', sql`t.updated_at`, {
+      from: sql``,
+      where: sql`t.assignee_id = ${by.id} and ${unfinished}`,
+      order: sql`t.priority_rank desc, t.created_at`,
+    }),
     list('unassigned', sql`t.created_at`, {
       from: sql``,
       where: sql`t.assignee_id is null and ${unfinished} and t.tier = any(${tiers}) and not exists (select from escalation e where e.ticket_id = t.id and e.state = 'raised')`,
@@ -55,9 +65,20 @@ export async function readShift({ db, by, at }: Look): Promise<Shift> {
   };
 }
 
-type Part = { from: RawBuilder<unknown>; where?: RawBuilder<unknown>; order?: RawBuilder<unknown>; due?: RawBuilder<unknown>; escalationId?: RawBuilder<unknown>; relayId?: RawBuilder<unknown> };
+type Part = {
+  from: RawBuilder<unknown>;
+  where?: RawBuilder<unknown>;
+  order?: RawBuilder<unknown>;
+  due?: RawBuilder<unknown>;
+  escalationId?: RawBuilder<unknown>;
+  relayId?: RawBuilder<unknown>;
+};
 
-function list(name: ShiftList, since: RawBuilder<unknown>, { from, where = sql`true`, order = since, due, escalationId, relayId }: Part): RawBuilder<unknown> {
+function list(
+  name: ShiftList,
+  since: RawBuilder<unknown>,
+  { from, where = sql`true`, order = since, due, escalationId, relayId }: Part,
+): RawBuilder<unknown> {
   const none = sql`null::uuid`;
   const nextDue = sql`(select min(d.due_at) from clock d where d.ticket_id = t.id and d.ended_at is null and d.paused_at is null)`;
   return sql`(select ${ticketColumns}, ${name} as list, ${since} as since, ${due ?? nextDue} as due_at, ${escalationId ?? none} as escalation_id, ${relayId ?? none} as relay_id

@@ -10,11 +10,11 @@ import { offers } from '../ticket/lifecycle.ts';
 import { bounces } from '../ticket/path.ts';
 import { attachmentJson } from '../ticket/read-attachment.ts';
 import type { TicketRefusal } from '../ticket/refusals.ts';
-import { ticketColumns, ticketPeople } from '../ticket/ticket-json.ts';
 import { findTicket, planFacts } from '../ticket/ticket-in-hand.ts';
+import { ticketColumns, ticketPeople } from '../ticket/ticket-json.ts';
 import type { TicketPage } from './contract.ts';
-import { nextStep } from './next-step.ts';
 import { forRequester } from './for-requester.ts';
+import { nextStep } from './next-step.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -37,7 +37,10 @@ export async function readTicket(look: Look, key: string, sentence: Sentence): P
     moves,
     next: nextStep({ ...row, contactTier: planFacts(ticket.plan).contactTier }),
     bounces: bounces(row.hops),
-    autoCloseAt: row.status === 'resolved' && row.resolvedAt ? new Date(row.resolvedAt.getTime() + autoCloseDays(ticket.plan) * DAY_MS).toISOString() : null,
+    autoCloseAt:
+      row.status === 'resolved' && row.resolvedAt
+        ? new Date(row.resolvedAt.getTime() + autoCloseDays(ticket.plan) * DAY_MS).toISOString()
+        : null,
     userText: userTextOf(row, look.by.locale),
   };
   return isStaff(look.by) ? page : forRequester(page);

@@ -15,7 +15,17 @@ export async function acceptEscalation(act: Act, { id }: InputOf<typeof contract
 }
 
 export async function accept(act: Act, ticket: TicketInHand, escalationId: string): Promise<void> {
-  await act.db.updateTable('escalation').set({ state: 'accepted', acceptedBy: act.by.id, acceptedAt: act.at }).where('id', '=', escalationId).execute();
+  await act.db
+    .updateTable('escalation')
+    .set({ state: 'accepted', acceptedBy: act.by.id, acceptedAt: act.at })
+    .where('id', '=', escalationId)
+    .execute();
   await moveTicket(act, ticket, { kind: 'accepted', to: { tier: ticket.tier, team: ticket.team, assigneeId: act.by.id }, status: 'open' });
-  await recordEscalationEvent(act, { kind: 'escalation-accepted', ticketId: ticket.id, subjectId: escalationId, isPublic: true, data: { tier: ticket.tier } });
+  await recordEscalationEvent(act, {
+    kind: 'escalation-accepted',
+    ticketId: ticket.id,
+    subjectId: escalationId,
+    isPublic: true,
+    data: { tier: ticket.tier },
+  });
 }

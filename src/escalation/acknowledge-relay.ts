@@ -32,7 +32,13 @@ export async function acknowledgeRelay(act: Act, { id }: InputOf<typeof contract
   await addHop(act, ticket.id, { kind: 'acknowledged', from: place, to: place });
   const isMineToResolve = ticket.tier === relay.tier && ticket.assigneeId === null;
   await saveTicket(act, ticket.id, isMineToResolve ? { assigneeId: act.by.id } : {});
-  await recordEscalationEvent(act, { kind: 'relay-acknowledged', ticketId: ticket.id, subjectId: id, isPublic: true, data: { tier: relay.tier } });
+  await recordEscalationEvent(act, {
+    kind: 'relay-acknowledged',
+    ticketId: ticket.id,
+    subjectId: id,
+    isPublic: true,
+    data: { tier: relay.tier },
+  });
 
   await sendNextHeld(act, ticket, { solutionId, contactTier: contactTier(ticket.plan) });
   const wasLast = ticket.openRelays.length === 1;

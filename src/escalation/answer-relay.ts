@@ -18,6 +18,11 @@ export async function answerRelay(act: Act, { id, answer }: InputOf<typeof contr
     .execute();
   await act.db.updateTable('relay').set({ state: 'sent' }).where('id', '=', id).execute();
   await saveTicket(act, found.ticket.id);
-  await recordEscalationEvent(act, { kind: 'relay-answered', ticketId: found.ticket.id, subjectId: id, data: { tier: found.relay.tier, answer } });
+  await recordEscalationEvent(act, {
+    kind: 'relay-answered',
+    ticketId: found.ticket.id,
+    subjectId: id,
+    data: { tier: found.relay.tier, answer },
+  });
   return { id, ticketId: found.ticket.id };
 }

@@ -12,7 +12,11 @@ export async function answerVendorCase(act: Act, { id, answer }: InputOf<typeof 
   if (isRefusal(ticket)) return ticket;
   const keeperTier = ticket.vendorCase?.keeperTier ?? ticket.tier;
   await act.db.updateTable('vendorCase').set({ answer, answeredBy: act.by.id, answeredAt: act.at }).where('id', '=', id).execute();
-  await moveTicket(act, ticket, { kind: 'relayed', to: { tier: keeperTier, team: ticket.team, assigneeId: ticket.assigneeId }, status: 'open' });
+  await moveTicket(act, ticket, {
+    kind: 'relayed',
+    to: { tier: keeperTier, team: ticket.team, assigneeId: ticket.assigneeId },
+    status: 'open',
+  });
   await recordEscalationEvent(act, {
     kind: 'vendor-case-answered',
     ticketId: ticket.id,

@@ -91,7 +91,9 @@ export const VendorCase = Type.Object({
   openedAt: Instant,
   answer: OrNull(Type.String()),
   answeredAt: OrNull(Instant),
-  log: Type.Array(Type.Object({ id: Uuid, direction: OneOf(VENDOR_LOG_DIRECTIONS), entry: Type.String(), actor: OrNull(PersonRef), at: Instant })),
+  log: Type.Array(
+    Type.Object({ id: Uuid, direction: OneOf(VENDOR_LOG_DIRECTIONS), entry: Type.String(), actor: OrNull(PersonRef), at: Instant }),
+  ),
 });
 export type VendorCase = Static<typeof VendorCase>;
 
@@ -129,11 +131,19 @@ export const scoreDraft = endpoint('POST', '/tickets/:id/packet-score', {
   body: Strict({ toTier: Type.Optional(Type.Integer({ minimum: 2, maximum: 4 })), packet: PacketDraft }),
   answer: PacketVerdict,
 });
-export const acceptEscalation = endpoint('POST', '/escalations/:id/accept', { summary: 'Accept what was handed up', params: ById, answer: Answered });
+export const acceptEscalation = endpoint('POST', '/escalations/:id/accept', {
+  summary: 'Accept what was handed up',
+  params: ById,
+  answer: Answered,
+});
 export const returnEscalation = endpoint('POST', '/escalations/:id/return', {
   summary: 'Send it back, naming what is missing or that the tier is wrong',
   params: ById,
-  body: Strict({ missing: Type.Optional(Type.Array(Text(500), { maxItems: 30 })), note: Type.Optional(Text(2_000)), reason: Type.Optional(OneOf(RETURN_REASONS)) }),
+  body: Strict({
+    missing: Type.Optional(Type.Array(Text(500), { maxItems: 30 })),
+    note: Type.Optional(Text(2_000)),
+    reason: Type.Optional(OneOf(RETURN_REASONS)),
+  }),
   answer: Answered,
 });
 export const withdrawEscalation = endpoint('POST', '/escalations/:id/withdraw', {
@@ -155,7 +165,11 @@ export const recordSolution = endpoint('POST', '/tickets/:id/solution', {
     version: Type.Optional(SeenVersion),
   }),
 });
-export const acknowledgeRelay = endpoint('POST', '/relays/:id/acknowledge', { summary: 'Say that the tier has understood the solution', params: ById, answer: Answered });
+export const acknowledgeRelay = endpoint('POST', '/relays/:id/acknowledge', {
+  summary: 'Say that the tier has understood the solution',
+  params: ById,
+  answer: Answered,
+});
 export const questionRelay = endpoint('POST', '/relays/:id/question', {
   summary: 'Ask back before acknowledging',
   params: ById,

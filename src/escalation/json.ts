@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 
-const person = (column: string) => sql`(select json_build_object('id', p.id, 'name', p.name) from person p where p.id = ${sql.ref(column)})`;
+const person = (column: string) =>
+  sql`(select json_build_object('id', p.id, 'name', p.name) from person p where p.id = ${sql.ref(column)})`;
 
 /** An escalation `e`, a solution `s`, a relay `l` and a vendor case `v` as the API shows them. */
 export const escalationJson = sql`json_build_object(

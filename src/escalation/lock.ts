@@ -41,5 +41,11 @@ export async function lockVendorCase(act: Act, move: Move, id: string): Promise<
 /** Where a ticket goes when it goes back to a tier: to whoever held it there, or to the tier's team. */
 export async function wayBack(act: Act, ticket: TicketInHand, tier: number) {
   const held = await lastPlaceAt(act, ticket.id, tier);
-  return held ?? { tier, team: teamFor(ticket.plan, { tier, area: ticket.issueArea, platform: ticket.platform ?? undefined, locale: ticket.requesterLocale }), assigneeId: null };
+  return (
+    held ?? {
+      tier,
+      team: teamFor(ticket.plan, { tier, area: ticket.issueArea, platform: ticket.platform ?? undefined, locale: ticket.requesterLocale }),
+      assigneeId: null,
+    }
+  );
 }

@@ -10,7 +10,10 @@ import { lockVendorCase } from './lock.ts';
 export async function logVendorCase(act: Act, { id, direction, entry }: InputOf<typeof contract>) {
   const ticket = await lockVendorCase(act, 'log-vendor-case', id);
   if (isRefusal(ticket)) return ticket;
-  await act.db.insertInto('vendorLog').values({ id: newId(act.at), vendorCaseId: id, direction, entry, actorId: act.by.id, at: act.at }).execute();
+  await act.db
+    .insertInto('vendorLog')
+    .values({ id: newId(act.at), vendorCaseId: id, direction, entry, actorId: act.by.id, at: act.at })
+    .execute();
   await saveTicket(act, ticket.id);
   await recordEscalationEvent(act, { kind: 'vendor-case-logged', ticketId: ticket.id, subjectId: id, data: { direction, entry } });
   return { id, ticketId: ticket.id };

@@ -20,7 +20,16 @@ export async function openVendorCase(act: Act, { id, caseNumber, severity, summa
   const caseId = newId(act.at);
   await act.db
     .insertInto('vendorCase')
-    .values({ id: caseId, ticketId: ticket.id, caseNumber, severity, summary, keeperTier: ticket.tier, openedBy: act.by.id, openedAt: act.at })
+    .values({
+      id: caseId,
+      ticketId: ticket.id,
+      caseNumber,
+      severity,
+      summary,
+      keeperTier: ticket.tier,
+      openedBy: act.by.id,
+      openedAt: act.at,
+    })
     .execute();
   const to = { tier: VENDOR_TIER, team: ticket.team, assigneeId: ticket.assigneeId ?? act.by.id };
   await moveTicket(act, ticket, { kind: 'escalated', to, reason: summary, status: 'waiting', waitingFor: 'vendor', waitingUntil: null });

@@ -11,7 +11,10 @@ import { lockRelay } from './lock.ts';
 export async function questionRelay(act: Act, { id, question }: InputOf<typeof contract>) {
   const found = await lockRelay(act, 'question', id);
   if (isRefusal(found)) return found;
-  await act.db.insertInto('relayQuestion').values({ id: newId(act.at), relayId: id, question, askedBy: act.by.id, askedAt: act.at }).execute();
+  await act.db
+    .insertInto('relayQuestion')
+    .values({ id: newId(act.at), relayId: id, question, askedBy: act.by.id, askedAt: act.at })
+    .execute();
   await act.db.updateTable('relay').set({ state: 'questioned' }).where('id', '=', id).execute();
   await saveTicket(act, found.ticket.id);
   await recordEscalationEvent(act, {

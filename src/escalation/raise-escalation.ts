@@ -28,7 +28,12 @@ export async function raiseEscalation(act: Act, { id, toTier, reason, packet, at
   if (ticket.openEscalation?.state === 'raised') await accept(act, ticket, ticket.openEscalation.id);
   if (ticket.openRelays.length > 0) await withdrawOpenRelays(act, ticket.id);
   const escalationId = newId(act.at);
-  const toTeam = teamFor(ticket.plan, { tier: target, area: ticket.issueArea, platform: ticket.platform ?? undefined, locale: ticket.requesterLocale });
+  const toTeam = teamFor(ticket.plan, {
+    tier: target,
+    area: ticket.issueArea,
+    platform: ticket.platform ?? undefined,
+    locale: ticket.requesterLocale,
+  });
   await act.db
     .insertInto('escalation')
     .values({
@@ -47,7 +52,11 @@ export async function raiseEscalation(act: Act, { id, toTier, reason, packet, at
     .execute();
   const unattached = await attachFiles(act, attachments, { ticketId: ticket.id, escalationId, visibility: 'internal' });
   if (unattached) return unattached;
-  await moveTicket(act, { ...ticket, assigneeId: ticket.assigneeId ?? act.by.id }, { kind: 'escalated', to: { tier: target, team: toTeam, assigneeId: null }, reason, status: 'open' });
+  await moveTicket(
+    act,
+    { ...ticket, assigneeId: ticket.assigneeId ?? act.by.id },
+    { kind: 'escalated', to: { tier: target, team: toTeam, assigneeId: null }, reason, status: 'open' },
+  );
   await recordEscalationEvent(act, {
     kind: 'ticket-escalated',
     ticketId: ticket.id,
@@ -62,6 +71,7 @@ function targetTier(ticket: TicketInHand, asked: number | undefined, reason: str
   const target = asked ?? nextTier(ticket.plan, ticket.tier) ?? ticket.tier;
   if (target > topTier(ticket.plan)) return refuse('vendor-case-needed');
   if (target <= ticket.tier) return refuse('escalate-upward', { tier: ticket.tier });
-  if (!mayEscalate(ticket.plan, { from: ticket.tier, to: target, reason })) return refuse('tier-may-not-be-skipped', { next: nextTier(ticket.plan, ticket.tier) });
+  if (!mayEscalate(ticket.plan, { from: ticket.tier, to: target, reason }))
+    return refuse('tier-may-not-be-skipped', { next: nextTier(ticket.plan, ticket.tier) });
   return target;
 }

@@ -7,8 +7,8 @@ import { saveTicket, tiersThatHandled } from '../ticket/store.ts';
 import { lockForMove } from '../ticket/ticket-in-hand.ts';
 import type { recordSolution as contract } from './contract.ts';
 import { recordEscalationEvent } from './events.ts';
-import { sendRelay } from './send-relay.ts';
 import { relayOrder } from './relay-order.ts';
+import { sendRelay } from './send-relay.ts';
 
 /**
  * Records the root cause and the solution, and starts its way down: every lower tier that handled the ticket gets a relay
@@ -23,7 +23,16 @@ export async function recordSolution(act: Act, { id, version, userText, lowestTi
   const solutionId = newId(act.at);
   await act.db
     .insertInto('solution')
-    .values({ id: solutionId, ticketId: ticket.id, tier: ticket.tier, ...solution, userText: JSON.stringify(userText), lowestTier, recordedBy: act.by.id, at: act.at })
+    .values({
+      id: solutionId,
+      ticketId: ticket.id,
+      tier: ticket.tier,
+      ...solution,
+      userText: JSON.stringify(userText),
+      lowestTier,
+      recordedBy: act.by.id,
+      at: act.at,
+    })
     .execute();
   await act.db
     .updateTable('escalation')
@@ -31,7 +40,12 @@ export async function recordSolution(act: Act, { id, version, userText, lowestTi
     .where('ticketId', '=', ticket.id)
     .where('state', 'in', ['raised', 'accepted'])
     .execute();
-  await recordEscalationEvent(act, { kind: 'solution-recorded', ticketId: ticket.id, subjectId: solutionId, data: { tier: ticket.tier, causeCategory: solution.causeCategory, lowestTier } });
+  await recordEscalationEvent(act, {
+    kind: 'solution-recorded',
+    ticketId: ticket.id,
+    subjectId: solutionId,
+    data: { tier: ticket.tier, causeCategory: solution.causeCategory, lowestTier },
+  });
 
   const plan = { mode: relayMode(ticket.plan), contactTier: contactTier(ticket.plan) };
   const order = relayOrder(await tiersThatHandled(act, ticket.id), { solverTier: ticket.tier, ...plan });

@@ -19,7 +19,12 @@ export async function returnEscalation(act: Act, { id, missing = [], note, reaso
     .set({ state: 'returned', endedAt: act.at, returnReason: reason, returnMissing: missing, returnNote: note ?? null })
     .where('id', '=', id)
     .execute();
-  await moveTicket(act, ticket, { kind: 'returned', to: await wayBack(act, ticket, fromTier), reason: note ?? missing.join('; '), status: 'open' });
+  await moveTicket(act, ticket, {
+    kind: 'returned',
+    to: await wayBack(act, ticket, fromTier),
+    reason: note ?? missing.join('; '),
+    status: 'open',
+  });
   await recordEscalationEvent(act, {
     kind: 'escalation-returned',
     ticketId: ticket.id,

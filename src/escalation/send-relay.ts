@@ -7,18 +7,35 @@ import { wayBack } from './lock.ts';
 import type { PlannedRelay } from './relay-order.ts';
 
 /** Creates the relay to one tier: told now, with the ticket if it goes along, or held until the tier above has understood. */
-export async function sendRelay(act: Act, ticket: TicketInHand, { solutionId, tier, state, carriesTicket }: PlannedRelay & { solutionId: string }): Promise<void> {
+export async function sendRelay(
+  act: Act,
+  ticket: TicketInHand,
+  { solutionId, tier, state, carriesTicket }: PlannedRelay & { solutionId: string },
+): Promise<void> {
   const place = await wayBack(act, ticket, tier);
   const id = newId(act.at);
   await act.db
     .insertInto('relay')
-    .values({ id, solutionId, ticketId: ticket.id, tier, team: place.team, personId: place.assigneeId, state, sentAt: state === 'sent' ? act.at : null })
+    .values({
+      id,
+      solutionId,
+      ticketId: ticket.id,
+      tier,
+      team: place.team,
+      personId: place.assigneeId,
+      state,
+      sentAt: state === 'sent' ? act.at : null,
+    })
     .execute();
   if (state === 'sent') await tell(act, ticket, { relayId: id, place, carriesTicket });
 }
 
 /** The tier above has understood: the next held relay goes on its way. */
-export async function sendNextHeld(act: Act, ticket: TicketInHand, { solutionId, contactTier }: { solutionId: string; contactTier: number }): Promise<void> {
+export async function sendNextHeld(
+  act: Act,
+  ticket: TicketInHand,
+  { solutionId, contactTier }: { solutionId: string; contactTier: number },
+): Promise<void> {
   const next = await act.db
     .selectFrom('relay')
     .select(['id', 'tier', 'team', 'personId'])

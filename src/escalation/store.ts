@@ -8,7 +8,9 @@ import type { EscalationRefusal } from './refusals.ts';
 import { OPEN_RELAY_STATES } from './words.ts';
 
 export async function readEscalation(db: Db, id: string): Promise<Escalation> {
-  const { rows } = await sql<{ escalation: Escalation }>`select ${escalationJson} as escalation from escalation e where e.id = ${id}`.execute(db);
+  const { rows } = await sql<{
+    escalation: Escalation;
+  }>`select ${escalationJson} as escalation from escalation e where e.id = ${id}`.execute(db);
   const row = rows[0];
   if (!row) throw new Error(`escalation ${id} is gone`);
   return row.escalation;
@@ -26,7 +28,9 @@ export async function ticketOfEscalation(db: Db, id: string): Found<{ ticketId: 
 export async function ticketOfRelay(db: Db, id: string): Found<{ ticketId: string }> {
   const row = await db.selectFrom('relay').select(['ticketId', 'state']).where('id', '=', id).executeTakeFirst();
   if (!row) return refuse('relay-not-found');
-  return (OPEN_RELAY_STATES as readonly string[]).includes(row.state) ? { ticketId: row.ticketId } : refuse('relay-ended', { state: row.state });
+  return (OPEN_RELAY_STATES as readonly string[]).includes(row.state)
+    ? { ticketId: row.ticketId }
+    : refuse('relay-ended', { state: row.state });
 }
 
 export async function ticketOfVendorCase(db: Db, id: string): Found<{ ticketId: string }> {
@@ -37,5 +41,10 @@ export async function ticketOfVendorCase(db: Db, id: string): Found<{ ticketId: 
 
 /** The ticket goes up again: what was on its way down did not hold, and nobody needs to learn it. */
 export async function withdrawOpenRelays(act: Act, ticketId: string): Promise<void> {
-  await act.db.updateTable('relay').set({ state: 'withdrawn' }).where('ticketId', '=', ticketId).where('state', 'in', [...OPEN_RELAY_STATES]).execute();
+  await act.db
+    .updateTable('relay')
+    .set({ state: 'withdrawn' })
+    .where('ticketId', '=', ticketId)
+    .where('state', 'in', [...OPEN_RELAY_STATES])
+    .execute();
 }

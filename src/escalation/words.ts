@@ -11,6 +11,16 @@ export const OPEN_RELAY_STATES = ['held', 'sent', 'questioned'] as const satisfi
 
 export const RETURN_REASONS = ['incomplete', 'wrong-tier'] as const;
 export const CAUSE_CATEGORIES = [
-  'user-action', 'device-state', 'identity-licence', 'policy-configuration', 'app-package', 'certificate', 'network', 'tenant-setting', 'vendor-defect', 'service-incident', 'unknown',
+  'user-action',
+  'device-state',
+  'identity-licence',
+  'policy-configuration',
+  'app-package',
+  'certificate',
+  'network',
+  'tenant-setting',
+  'vendor-defect',
+  'service-incident',
+  'unknown',
 ] as const;
 export const VENDOR_LOG_DIRECTIONS = ['to-vendor', 'from-vendor'] as const;

@@ -101,7 +101,13 @@ export const listInvitations = endpoint('GET', '/invitations', {
 export const invitePerson = endpoint('POST', '/invitations', {
   summary: 'Invite a person; the link is shown once',
   status: 201,
-  body: Strict({ email: Email, name: Text(120), role: RoleName, teams: Type.Optional(Type.Array(Slug, { maxItems: 20 })), locale: Type.Optional(Locale) }),
+  body: Strict({
+    email: Email,
+    name: Text(120),
+    role: RoleName,
+    teams: Type.Optional(Type.Array(Slug, { maxItems: 20 })),
+    locale: Type.Optional(Locale),
+  }),
   answer: Type.Object({ ...Invitation.properties, link: Type.String() }),
 });
 export const withdrawInvitation = endpoint('DELETE', '/invitations/:id', { summary: 'Withdraw an invitation', params: ById });
@@ -116,7 +122,10 @@ export const acceptInvitation = endpoint('POST', '/invitations/accept', {
   answer: Type.Object({ email: Type.String() }),
 });
 
-export const listTokens = endpoint('GET', '/tokens', { summary: 'The own API tokens', answer: Type.Object({ items: Type.Array(ApiToken) }) });
+export const listTokens = endpoint('GET', '/tokens', {
+  summary: 'The own API tokens',
+  answer: Type.Object({ items: Type.Array(ApiToken) }),
+});
 export const createToken = endpoint('POST', '/tokens', {
   summary: 'Make an API token; it is shown once',
   status: 201,
@@ -125,7 +134,10 @@ export const createToken = endpoint('POST', '/tokens', {
 });
 export const revokeToken = endpoint('DELETE', '/tokens/:id', { summary: 'Revoke an own API token', params: ById });
 
-export const readSetup = endpoint('GET', '/setup', { summary: 'Whether the desk still waits for its first administrator', answer: Type.Object({ isOpen: Type.Boolean() }) });
+export const readSetup = endpoint('GET', '/setup', {
+  summary: 'Whether the desk still waits for its first administrator',
+  answer: Type.Object({ isOpen: Type.Boolean() }),
+});
 export const setUp = endpoint('POST', '/setup', {
   summary: 'Create the first administrator with the one-time link, and choose what to start from',
   status: 201,

@@ -2,7 +2,11 @@ import { sql } from 'kysely';
 import type { Db } from '../platform/database.ts';
 
 /** An active person who belongs to at least one of these teams, with those of the teams they belong to. */
-export async function findMember(db: Db, personId: string, teams: readonly string[]): Promise<{ name: string; teams: string[] } | undefined> {
+export async function findMember(
+  db: Db,
+  personId: string,
+  teams: readonly string[],
+): Promise<{ name: string; teams: string[] } | undefined> {
   if (teams.length === 0) return undefined;
   return db
     .selectFrom('person')

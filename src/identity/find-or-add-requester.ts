@@ -12,10 +12,22 @@ export async function findOrAddRequester(
   // Two agents may report for the same new person at once: the second waits for the first and finds its row.
   await act.db
     .insertInto('person')
-    .values({ id: newId(act.at), email: address, name, role: 'requester', locale: locale ?? act.by.locale, createdAt: act.at, updatedAt: act.at })
+    .values({
+      id: newId(act.at),
+      email: address,
+      name,
+      role: 'requester',
+      locale: locale ?? act.by.locale,
+      createdAt: act.at,
+      updatedAt: act.at,
+    })
     .onConflict((conflict) => conflict.column('email').doNothing())
     .execute();
-  const person = await act.db.selectFrom('person').select(['id', 'locale', 'deactivatedAt']).where('email', '=', address).executeTakeFirstOrThrow();
+  const person = await act.db
+    .selectFrom('person')
+    .select(['id', 'locale', 'deactivatedAt'])
+    .where('email', '=', address)
+    .executeTakeFirstOrThrow();
   if (person.deactivatedAt) return refuse('requester-deactivated');
   return { id: person.id, locale: person.locale as Locale };
 }

@@ -18,9 +18,13 @@ const DAY_MS = 86_400_000;
 export async function listInvitations({ db, at }: Look, { limit = 50, cursor }: InputOf<typeof contract.listInvitations>) {
   const after = cursor ? readCursor(cursor, 2) : null;
   if (isRefusal(after)) return after;
-  const { rows } = await sql<Invitation & { createdAt: Date }>`select id, email, name, role, teams, locale, created_at, expires_at from invitation
+  const { rows } = await sql<
+    Invitation & { createdAt: Date }
+  >`select id, email, name, role, teams, locale, created_at, expires_at from invitation
     where accepted_at is null and withdrawn_at is null and expires_at > ${at}
-    ${after ? sql`and (created_at, id) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql``} order by created_at desc, id desc limit ${limit + 1}`.execute(db);
+    ${after ? sql`and (created_at, id) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql``} order by created_at desc, id desc limit ${limit + 1}`.execute(
+    db,
+  );
   return toPage(rows, limit, (row) => [row.createdAt.toISOString(), row.id]);
 }
 
@@ -33,12 +37,29 @@ export async function invitePerson(
   if ((role === 'admin' || role === 'lead') && !actorMay(act.by, 'people:manage')) return refuse('role-above-own');
   const unknown = teams.find((team) => !knownTeams.includes(team));
   if (unknown) return refuse('team-unknown', { team: unknown });
-  const taken = await act.db.selectFrom('person').innerJoin('account', 'account.personId', 'person.id').select('person.id').where('email', '=', email.toLowerCase()).executeTakeFirst();
+  const taken = await act.db
+    .selectFrom('person')
+    .innerJoin('account', 'account.personId', 'person.id')
+    .select('person.id')
+    .where('email', '=', email.toLowerCase())
+    .executeTakeFirst();
   if (taken) return refuse('person-exists');
 
   const token = newSecret();
-  const invitation = { id: newId(act.at), email: email.toLowerCase(), name, role, teams, locale, createdAt: act.at, expiresAt: new Date(act.at.getTime() + VALID_DAYS * DAY_MS) };
-  await act.db.insertInto('invitation').values({ ...invitation, tokenHash: hashSecret(token), invitedBy: act.by.id }).execute();
+  const invitation = {
+    id: newId(act.at),
+    email: email.toLowerCase(),
+    name,
+    role,
+    teams,
+    locale,
+    createdAt: act.at,
+    expiresAt: new Date(act.at.getTime() + VALID_DAYS * DAY_MS),
+  };
+  await act.db
+    .insertInto('invitation')
+    .values({ ...invitation, tokenHash: hashSecret(token), invitedBy: act.by.id })
+    .execute();
   await recordIdentityEvent(act, { kind: 'person-invited', subjectId: invitation.id, data: { email: invitation.email, role } });
   return { ...invitation, link: `${publicUrl}/invitation#${token}` };
 }
@@ -51,14 +72,30 @@ export async function makePasswordLink(act: Act, { id }: { id: string }, { publi
   const expiresAt = new Date(act.at.getTime() + DAY_MS);
   await act.db
     .insertInto('invitation')
-    .values({ id: newId(act.at), email: person.email, name: person.name, role: person.role, locale: person.locale, tokenHash: hashSecret(token), invitedBy: act.by.id, createdAt: act.at, expiresAt })
+    .values({
+      id: newId(act.at),
+      email: person.email,
+      name: person.name,
+      role: person.role,
+      locale: person.locale,
+      tokenHash: hashSecret(token),
+      invitedBy: act.by.id,
+      createdAt: act.at,
+      expiresAt,
+    })
     .execute();
   await recordIdentityEvent(act, { kind: 'password-link-made', subjectId: id });
   return { link: `${publicUrl}/invitation#${token}`, expiresAt };
 }
 
 export async function withdrawInvitation(act: Act, { id }: { id: string }) {
-  const gone = await act.db.updateTable('invitation').set({ withdrawnAt: act.at }).where('id', '=', id).where('acceptedAt', 'is', null).where('withdrawnAt', 'is', null).executeTakeFirst();
+  const gone = await act.db
+    .updateTable('invitation')
+    .set({ withdrawnAt: act.at })
+    .where('id', '=', id)
+    .where('acceptedAt', 'is', null)
+    .where('withdrawnAt', 'is', null)
+    .executeTakeFirst();
   return gone.numUpdatedRows === 0n ? refuse('invitation-not-found') : {};
 }
 
@@ -79,7 +116,8 @@ export async function acceptInvitation(act: DeskAct, signIn: SignIn, { token, na
     .where('email', '=', invitation.email)
     .executeTakeFirst();
   if (known?.deactivatedAt) return refuse('link-not-valid');
-  const personId = known?.id ?? (await addPerson(act.db, { ...invitation, name: name ?? invitation.name, role: invitation.role as never, at: act.at }));
+  const personId =
+    known?.id ?? (await addPerson(act.db, { ...invitation, name: name ?? invitation.name, role: invitation.role as never, at: act.at }));
   if (isRefusal(personId)) return personId;
   await setPassword(signIn, act.db, { personId, password, at: act.at });
   await act.db.updateTable('invitation').set({ acceptedAt: act.at }).where('id', '=', invitation.id).execute();

@@ -21,12 +21,18 @@ export async function listPeople({ db }: Look, { q, role, team, staff, limit = 5
     after ? sql`(lower(p.name), p.id) > (${after[0]}, ${after[1]}::uuid)` : null,
   ].filter((condition) => condition !== null);
   const { rows } = await sql<Person>`select ${personColumns} from person p
-    where ${conditions.length > 0 ? sql.join(conditions, sql` and `) : sql`true`} order by lower(p.name), p.id limit ${limit + 1}`.execute(db);
+    where ${conditions.length > 0 ? sql.join(conditions, sql` and `) : sql`true`} order by lower(p.name), p.id limit ${limit + 1}`.execute(
+    db,
+  );
   return toPage(rows, limit, (person) => [person.name.toLowerCase(), person.id]);
 }
 
 /** Changes a person's role, teams or access. The last active administrator stays one. */
-export async function editPerson(act: Act, { id, role, teams, isActive }: InputOf<typeof contract.editPerson>, { knownTeams }: { knownTeams: readonly string[] }) {
+export async function editPerson(
+  act: Act,
+  { id, role, teams, isActive }: InputOf<typeof contract.editPerson>,
+  { knownTeams }: { knownTeams: readonly string[] },
+) {
   const unknown = teams?.find(({ team }) => !knownTeams.includes(team));
   if (unknown) return refuse('team-unknown', { team: unknown.team });
   const person = await act.db.selectFrom('person').select(['role', 'deactivatedAt']).where('id', '=', id).forUpdate().executeTakeFirst();
@@ -36,18 +42,33 @@ export async function editPerson(act: Act, { id, role, teams, isActive }: InputO
 
   await act.db
     .updateTable('person')
-    .set({ ...(role && { role: role satisfies Role }), ...(isActive !== undefined && { deactivatedAt: isActive ? null : (person.deactivatedAt ?? act.at) }), updatedAt: act.at })
+    .set({
+      ...(role && { role: role satisfies Role }),
+      ...(isActive !== undefined && { deactivatedAt: isActive ? null : (person.deactivatedAt ?? act.at) }),
+      updatedAt: act.at,
+    })
     .where('id', '=', id)
     .execute();
   if (isActive === false) await act.db.deleteFrom('session').where('personId', '=', id).execute();
   if (teams) await replaceTeams(act, id, teams);
-  await recordIdentityEvent(act, { kind: 'person-changed', subjectId: id, data: { role: role ?? null, teams: teams ?? null, isActive: isActive ?? null } });
+  await recordIdentityEvent(act, {
+    kind: 'person-changed',
+    subjectId: id,
+    data: { role: role ?? null, teams: teams ?? null, isActive: isActive ?? null },
+  });
   return findPerson(act.db, id);
 }
 
 async function otherAdmins(act: Act, id: string): Promise<number> {
   // Locked, so that two administrators cannot remove each other at once.
-  const rows = await act.db.selectFrom('person').select('id').where('role', '=', 'admin').where('deactivatedAt', 'is', null).where('id', '!=', id).forUpdate().execute();
+  const rows = await act.db
+    .selectFrom('person')
+    .select('id')
+    .where('role', '=', 'admin')
+    .where('deactivatedAt', 'is', null)
+    .where('id', '!=', id)
+    .forUpdate()
+    .execute();
   return rows.length;
 }
 
@@ -55,7 +76,10 @@ async function replaceTeams(act: Act, personId: string, teams: readonly { team: 
   await act.db.deleteFrom('teamMember').where('personId', '=', personId).execute();
   if (teams.length === 0) return;
   const byTeam = new Map(teams.map((membership) => [membership.team, membership]));
-  await act.db.insertInto('teamMember').values([...byTeam.values()].map(({ team, isLead }) => ({ personId, team, isLead, since: act.at }))).execute();
+  await act.db
+    .insertInto('teamMember')
+    .values([...byTeam.values()].map(({ team, isLead }) => ({ personId, team, isLead, since: act.at })))
+    .execute();
 }
 
 function escapeLike(text: string): string {

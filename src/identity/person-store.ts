@@ -16,11 +16,18 @@ export async function findPerson(db: Db, id: string): Promise<Person | Refusal<'
 export type NewPerson = { email: string; name: string; role: Role; locale: string; teams?: readonly string[]; at: Date };
 
 /** Adds a person, or gives a known requester without a role of their own the one they were invited to. */
-export async function addPerson(db: Db, { email, name, role, locale, teams = [], at }: NewPerson): Promise<string | Refusal<'person-exists'>> {
+export async function addPerson(
+  db: Db,
+  { email, name, role, locale, teams = [], at }: NewPerson,
+): Promise<string | Refusal<'person-exists'>> {
   const address = email.toLowerCase();
   const known = await db
     .selectFrom('person')
-    .select(['id', ({ exists, selectFrom }) => exists(selectFrom('account').select('account.id').whereRef('account.personId', '=', 'person.id')).as('hasPassword')])
+    .select([
+      'id',
+      ({ exists, selectFrom }) =>
+        exists(selectFrom('account').select('account.id').whereRef('account.personId', '=', 'person.id')).as('hasPassword'),
+    ])
     .where('email', '=', address)
     .executeTakeFirst();
   if (known?.hasPassword) return refuse('person-exists');

@@ -17,13 +17,22 @@ export async function isSetupOpen(db: Db): Promise<boolean> {
 export async function makeSetupLink(db: Db, publicUrl: string): Promise<string> {
   const token = newSecret();
   await db.deleteFrom('setupLink').where('usedAt', 'is', null).execute();
-  await db.insertInto('setupLink').values({ tokenHash: hashSecret(token) }).execute();
+  await db
+    .insertInto('setupLink')
+    .values({ tokenHash: hashSecret(token) })
+    .execute();
   return `${publicUrl}/set-up#${token}`;
 }
 
 /** Creates the first administrator. The link works once, and not at all once an administrator exists. */
 export async function setUp(act: DeskAct, signIn: SignIn, { token, name, email, password, locale }: InputOf<typeof contract.setUp>) {
-  const link = await act.db.selectFrom('setupLink').select('tokenHash').where('tokenHash', '=', hashSecret(token)).where('usedAt', 'is', null).forUpdate().executeTakeFirst();
+  const link = await act.db
+    .selectFrom('setupLink')
+    .select('tokenHash')
+    .where('tokenHash', '=', hashSecret(token))
+    .where('usedAt', 'is', null)
+    .forUpdate()
+    .executeTakeFirst();
   if (!(await isSetupOpen(act.db))) return refuse('setup-done');
   if (!link) return refuse('link-not-valid');
   const personId = await addPerson(act.db, { email, name, role: 'admin', locale, at: act.at });

@@ -1,5 +1,5 @@
-import { betterAuth } from 'better-auth';
 import { kyselyAdapter } from '@better-auth/kysely-adapter';
+import { betterAuth } from 'better-auth';
 import type { Database, Db } from '../platform/database.ts';
 import { newId } from '../platform/ids.ts';
 
@@ -24,7 +24,10 @@ export function openSignIn({ db, secret, publicUrl }: { db: Database; secret: st
     rateLimit: { enabled: false },
     user: {
       modelName: 'person',
-      additionalFields: { role: { type: 'string', input: false, defaultValue: 'requester' }, locale: { type: 'string', input: false, defaultValue: 'en' } },
+      additionalFields: {
+        role: { type: 'string', input: false, defaultValue: 'requester' },
+        locale: { type: 'string', input: false, defaultValue: 'en' },
+      },
       changeEmail: { enabled: false },
     },
     session: { modelName: 'session', fields: { userId: 'personId' }, expiresIn: 14 * DAY_SECONDS, updateAge: DAY_SECONDS },
@@ -35,7 +38,11 @@ export function openSignIn({ db, secret, publicUrl }: { db: Database; secret: st
 }
 
 /** Sets or replaces the password of a person and ends their sessions: whoever held one must sign in anew. */
-export async function setPassword(signIn: SignIn, db: Db, { personId, password, at }: { personId: string; password: string; at: Date }): Promise<void> {
+export async function setPassword(
+  signIn: SignIn,
+  db: Db,
+  { personId, password, at }: { personId: string; password: string; at: Date },
+): Promise<void> {
   const hash = await (await signIn.$context).password.hash(password);
   const changed = await db
     .updateTable('account')

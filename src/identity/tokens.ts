@@ -10,14 +10,23 @@ import { hashSecret, newSecret } from './secrets.ts';
 const PREFIX = 'relevo_';
 
 export async function listTokens({ db, by }: Look) {
-  const items = await db.selectFrom('apiToken').select(['id', 'name', 'createdAt']).where('personId', '=', by.id).where('revokedAt', 'is', null).orderBy('createdAt').execute();
+  const items = await db
+    .selectFrom('apiToken')
+    .select(['id', 'name', 'createdAt'])
+    .where('personId', '=', by.id)
+    .where('revokedAt', 'is', null)
+    .orderBy('createdAt')
+    .execute();
   return { items };
 }
 
 export async function createToken(act: Act, { name }: InputOf<typeof contract.createToken>) {
   const token = newSecret(PREFIX);
   const id = newId(act.at);
-  await act.db.insertInto('apiToken').values({ id, personId: act.by.id, name, tokenHash: hashSecret(token), createdAt: act.at }).execute();
+  await act.db
+    .insertInto('apiToken')
+    .values({ id, personId: act.by.id, name, tokenHash: hashSecret(token), createdAt: act.at })
+    .execute();
   await recordIdentityEvent(act, { kind: 'token-created', subjectId: id, data: { name } });
   return { id, name, createdAt: act.at.toISOString(), token };
 }

@@ -7,7 +7,13 @@ type Entry = Omit<KnownError, never> & { aliases: string[]; legacy: boolean; sou
 type Translation = { title: string; symptom: string; cause: string; checks: string[]; fix: string };
 
 /** An entry of the catalogue in one language, with what a search compares. */
-export type Indexed = { entry: KnownError; isLegacy: boolean; codes: ReadonlySet<string>; words: readonly string[]; titleWords: ReadonlySet<string> };
+export type Indexed = {
+  entry: KnownError;
+  isLegacy: boolean;
+  codes: ReadonlySet<string>;
+  words: readonly string[];
+  titleWords: ReadonlySet<string>;
+};
 
 const INDEXES = new Map<Locale, readonly Indexed[]>();
 
@@ -22,7 +28,13 @@ export function catalogue(locale: Locale): readonly Indexed[] {
 }
 
 export function wordsOf(text: string): string[] {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? [];
+  return (
+    text
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]{2,}/gu) ?? []
+  );
 }
 
 function read(locale: Locale): Entry[] {
@@ -33,11 +45,19 @@ function read(locale: Locale): Entry[] {
   const translations = JSON.parse(readFileSync(file, 'utf8')) as Record<string, Translation>;
   return english.map((entry) => {
     const said = translations[entry.id];
-    return said ? { ...entry, ...said, checks: entry.checks.map((check, index) => ({ ...check, step: said.checks[index] ?? check.step })) } : entry;
+    return said
+      ? { ...entry, ...said, checks: entry.checks.map((check, index) => ({ ...check, step: said.checks[index] ?? check.step })) }
+      : entry;
   });
 }
 
 function toIndexed({ aliases, legacy, source: _, ...entry }: Entry): Indexed {
   const codes = new Set([entry.errorCode, ...aliases].filter((code) => code !== null).map(normaliseCode));
-  return { entry, isLegacy: legacy, codes, words: wordsOf(`${entry.title} ${entry.symptom} ${entry.errorCode ?? ''}`), titleWords: new Set(wordsOf(entry.title)) };
+  return {
+    entry,
+    isLegacy: legacy,
+    codes,
+    words: wordsOf(`${entry.title} ${entry.symptom} ${entry.errorCode ?? ''}`),
+    titleWords: new Set(wordsOf(entry.title)),
+  };
 }

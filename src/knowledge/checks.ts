@@ -23,7 +23,13 @@ export async function readChecks(look: Look, { id }: InputOf<typeof contract.rea
     .execute();
   const worked = [...new Set(done.map(({ knownErrorId }) => knownErrorId))].flatMap((known) => knownErrorById(known, look.by.locale) ?? []);
   const fitting = findKnownErrors(
-    { code: ticket.errorCode ?? undefined, q: ticket.subject, area: ticket.issueArea, platform: ticket.platform ?? undefined, limit: FITTING_MAX },
+    {
+      code: ticket.errorCode ?? undefined,
+      q: ticket.subject,
+      area: ticket.issueArea,
+      platform: ticket.platform ?? undefined,
+      limit: FITTING_MAX,
+    },
     look.by.locale,
   );
   const knownErrors = [...worked, ...fitting.filter(({ id: known }) => worked.every((other) => other.id !== known))];
@@ -31,7 +37,10 @@ export async function readChecks(look: Look, { id }: InputOf<typeof contract.rea
 }
 
 /** Logs the outcome of a check. The step is kept by its English words, which name it in the catalogue. */
-export async function workCheck(act: Act, { id, knownErrorId, step, outcome, note }: InputOf<typeof contract.workCheck>): Promise<CheckDone | ReturnType<typeof refuse>> {
+export async function workCheck(
+  act: Act,
+  { id, knownErrorId, step, outcome, note }: InputOf<typeof contract.workCheck>,
+): Promise<CheckDone | ReturnType<typeof refuse>> {
   const localised = knownErrorById(knownErrorId, act.by.locale);
   const english = knownErrorById(knownErrorId, 'en');
   const index = localised?.checks.findIndex((check) => check.step === step) ?? -1;

@@ -19,7 +19,12 @@ export const KnownError = Type.Object({
 export type KnownError = Static<typeof KnownError>;
 
 /** What a requester may read of a known error: words, and what a user can try alone. */
-export const KnownAnswer = Type.Object({ id: Type.String(), title: Type.String(), symptom: Type.String(), tryThis: Type.Array(Type.String()) });
+export const KnownAnswer = Type.Object({
+  id: Type.String(),
+  title: Type.String(),
+  symptom: Type.String(),
+  tryThis: Type.Array(Type.String()),
+});
 export type KnownAnswer = Static<typeof KnownAnswer>;
 
 const lookup = {

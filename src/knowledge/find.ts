@@ -3,11 +3,44 @@ import { catalogue, type Indexed, wordsOf } from './catalogue.ts';
 import type { KnownAnswer, KnownError } from './contract.ts';
 import { normaliseCode } from './normalise-code.ts';
 
-export type KnownErrorQuery = { q?: string | undefined; code?: string | undefined; area?: string | undefined; platform?: string | undefined; limit?: number | undefined };
+export type KnownErrorQuery = {
+  q?: string | undefined;
+  code?: string | undefined;
+  area?: string | undefined;
+  platform?: string | undefined;
+  limit?: number | undefined;
+};
 
 const LIMIT = 8;
 const WEIGHTS = { code: 100, titleWord: 6, word: 3, area: 4, platform: 3, otherPlatform: -6, legacy: -5 };
-const STOP_WORDS = new Set(['the', 'and', 'is', 'not', 'on', 'in', 'to', 'of', 'my', 'it', 'el', 'la', 'los', 'las', 'de', 'en', 'no', 'se', 'un', 'una', 'mi', 'que', 'with', 'con', 'for', 'error']);
+const STOP_WORDS = new Set([
+  'the',
+  'and',
+  'is',
+  'not',
+  'on',
+  'in',
+  'to',
+  'of',
+  'my',
+  'it',
+  'el',
+  'la',
+  'los',
+  'las',
+  'de',
+  'en',
+  'no',
+  'se',
+  'un',
+  'una',
+  'mi',
+  'que',
+  'with',
+  'con',
+  'for',
+  'error',
+]);
 
 /** Known errors that fit, best first: an exact code above all, then words, then area and platform. Pure and in memory. */
 export function findKnownErrors(query: KnownErrorQuery, locale: Locale): KnownError[] {
@@ -19,7 +52,12 @@ export function knownAnswers(query: KnownErrorQuery, locale: Locale): KnownAnswe
   return best({ ...query, limit: LIMIT * 3 }, locale)
     .filter(({ entry, isLegacy }) => entry.resolvingTier === 1 && !isLegacy)
     .slice(0, query.limit ?? 3)
-    .map(({ entry: { id, title, symptom, checks } }) => ({ id, title, symptom, tryThis: checks.filter(({ tier }) => tier === 1).map(({ step }) => step) }));
+    .map(({ entry: { id, title, symptom, checks } }) => ({
+      id,
+      title,
+      symptom,
+      tryThis: checks.filter(({ tier }) => tier === 1).map(({ step }) => step),
+    }));
 }
 
 export function knownErrorById(id: string, locale: Locale): KnownError | undefined {
@@ -39,7 +77,12 @@ function best({ q, code, area, platform, limit = LIMIT }: KnownErrorQuery, local
 
 function score(
   { entry, isLegacy, codes, words: known, titleWords }: Indexed,
-  { words, codes: wanted, area, platform }: { words: string[]; codes: ReadonlySet<string>; area?: string | undefined; platform?: string | undefined },
+  {
+    words,
+    codes: wanted,
+    area,
+    platform,
+  }: { words: string[]; codes: ReadonlySet<string>; area?: string | undefined; platform?: string | undefined },
 ): number {
   let points = [...wanted].some((code) => codes.has(code)) ? WEIGHTS.code : 0;
   for (const word of words) {

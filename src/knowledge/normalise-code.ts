@@ -6,7 +6,11 @@ const DECIMAL = /^-?[0-9]{5,10}$/;
  * A code that is a word stays a word, in lower case.
  */
 export function normaliseCode(code: string): string {
-  const word = code.trim().toLowerCase().replace(/^(?:error(?: code)?|código(?: de error)?)[:\s]+/, '').replace(/[.,;:()]+$/, '');
+  const word = code
+    .trim()
+    .toLowerCase()
+    .replace(/^(?:error(?: code)?|código(?: de error)?)[:\s]+/, '')
+    .replace(/[.,;:()]+$/, '');
   const hex = HEX.exec(word)?.[1];
   if (hex) return `0x${hex}`;
   if (DECIMAL.test(word)) return fromDecimal(Number(word));

@@ -16,7 +16,12 @@ export async function giveNotice(act: Recording, event: RecordedEvent): Promise<
     from ticket t where t.id = ${ticketId}`.execute(act.db);
   const facts = rows[0];
   if (!facts) return;
-  const people = recipients(event.kind, { ...facts, actorId: event.actorId, isPublic: event.isPublic, fromRequester: event.data.fromRequester === true });
+  const people = recipients(event.kind, {
+    ...facts,
+    actorId: event.actorId,
+    isPublic: event.isPublic,
+    fromRequester: event.data.fromRequester === true,
+  });
   if (people.length === 0) return;
   await act.db
     .insertInto('notice')

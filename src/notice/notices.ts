@@ -28,6 +28,10 @@ export async function readNotices(act: Act, { ids }: InputOf<typeof contract.rea
 }
 
 async function unread(db: Look['db'], personId: string): Promise<number> {
-  const { rows } = await sql<{ unread: number }>`select count(*)::int as unread from (select from notice where person_id = ${personId} and read_at is null limit ${UNREAD_MAX}) n`.execute(db);
+  const { rows } = await sql<{
+    unread: number;
+  }>`select count(*)::int as unread from (select from notice where person_id = ${personId} and read_at is null limit ${UNREAD_MAX}) n`.execute(
+    db,
+  );
   return rows[0]?.unread ?? 0;
 }

@@ -45,7 +45,10 @@ export type TeamDirectory = Static<typeof TeamDirectory>;
 const ByVersion = Strict({ version: Type.Integer({ minimum: 1, maximum: 1_000_000 }) });
 
 export const readPlan = endpoint('GET', '/plan', { summary: 'The support plan in force', answer: PlanPage });
-export const listPlanVersions = endpoint('GET', '/plan/versions', { summary: 'Every version, newest first', answer: Type.Object({ items: Type.Array(PlanVersion) }) });
+export const listPlanVersions = endpoint('GET', '/plan/versions', {
+  summary: 'Every version, newest first',
+  answer: Type.Object({ items: Type.Array(PlanVersion) }),
+});
 export const readPlanVersion = endpoint('GET', '/plan/versions/:version', { summary: 'One version', params: ByVersion, answer: PlanPage });
 export const publishPlan = endpoint('POST', '/plan/publish', {
   summary: 'Make a plan file (YAML or JSON text) the version in force',

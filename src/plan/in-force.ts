@@ -1,5 +1,5 @@
-import { DEFAULT_PRIORITIES, type Impact, type PacketField, type Priority, type Urgency, VENDOR_TIER } from './words.ts';
 import type { Phase, PlanDocument, Team, Words } from './schema.ts';
+import { DEFAULT_PRIORITIES, type Impact, type PacketField, type Priority, type Urgency, VENDOR_TIER } from './words.ts';
 
 const AUTO_CLOSE_DAYS = 7;
 const SKIP_REASON_MIN_LENGTH = 10;
@@ -55,9 +55,11 @@ type Problem = { tier: number; area: string; platform?: string | undefined; loca
 
 /** The team of a tier that fits a problem best: by area and platform first, then by the user's language; else the first. */
 export function teamFor(plan: PlanDocument, { tier, area, platform, locale }: Problem): string {
-  const fit = (team: Team) =>
+  const suitability = (team: Team) =>
     limited(team.areas, area) + limited(team.platforms, platform) + (locale && team.languages && !team.languages.includes(locale) ? -1 : 0);
-  const [best] = teamsOfTier(plan, tier).map((team, index) => ({ team, index, fit: fit(team) })).sort((a, b) => b.fit - a.fit || a.index - b.index);
+  const [best] = teamsOfTier(plan, tier)
+    .map((team, index) => ({ team, index, fit: suitability(team) }))
+    .sort((a, b) => b.fit - a.fit || a.index - b.index);
   return best?.team.id ?? 'unassigned';
 }
 
@@ -72,7 +74,10 @@ export type PacketDemand = { bar: number; fields: readonly { field: PacketField;
 /** What a packet to this tier must hold. A plan that asks for nothing lets every packet pass. */
 export function packetDemand(plan: PlanDocument, toTier: number): PacketDemand {
   const demand = plan.process?.packet?.find((packet) => packet.toTier === toTier);
-  return { bar: demand?.bar ?? 0, fields: (demand?.fields ?? []).map((field) => ({ ...field, required: field.required ?? false, minLength: field.minLength ?? 1 })) };
+  return {
+    bar: demand?.bar ?? 0,
+    fields: (demand?.fields ?? []).map((field) => ({ ...field, required: field.required ?? false, minLength: field.minLength ?? 1 })),
+  };
 }
 
 export function relayMode(plan: PlanDocument): 'together' | 'step-by-step' {
@@ -88,14 +93,21 @@ export function priorityOf(plan: PlanDocument, impact: string, urgency: string):
   return table?.[impact]?.[urgency] ?? DEFAULT_PRIORITIES[impact as Impact][urgency as Urgency];
 }
 
-export type PromiseToUser = { responseWithinMinutes?: number | undefined; nextResponseWithinMinutes?: number | undefined; resolveWithinMinutes?: number | undefined };
+export type PromiseToUser = {
+  responseWithinMinutes?: number | undefined;
+  nextResponseWithinMinutes?: number | undefined;
+  resolveWithinMinutes?: number | undefined;
+};
 
 /** What was promised to a user for this priority; a plan may promise nothing. */
 export function promiseToUser(plan: PlanDocument, priority: string): PromiseToUser {
   return plan.promises?.toUser?.find((promise) => promise.priority === priority) ?? {};
 }
 
-export function promiseOfTier(plan: PlanDocument, tier: number): { acceptWithinMinutes?: number | undefined; answerWithinMinutes?: number | undefined; acknowledgeWithinMinutes?: number | undefined } {
+export function promiseOfTier(
+  plan: PlanDocument,
+  tier: number,
+): { acceptWithinMinutes?: number | undefined; answerWithinMinutes?: number | undefined; acknowledgeWithinMinutes?: number | undefined } {
   return plan.promises?.betweenTiers?.find((promise) => promise.tier === tier) ?? {};
 }
 

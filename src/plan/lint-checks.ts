@@ -18,12 +18,18 @@ export const LINT_CHECKS: readonly Check[] = [
   {
     code: 'tier-without-team',
     severity: 'error',
-    find: (plan) => list(plan.tiers).flatMap(({ tier }, index) => (tier < VENDOR_TIER && !ownTiers(plan).includes(tier) ? [{ path: `tiers[${index}]`, tier }] : [])),
+    find: (plan) =>
+      list(plan.tiers).flatMap(({ tier }, index) =>
+        tier < VENDOR_TIER && !ownTiers(plan).includes(tier) ? [{ path: `tiers[${index}]`, tier }] : [],
+      ),
   },
   {
     code: 'duplicate-id',
     severity: 'error',
-    find: (plan) => (['teams', 'calendars', 'phases'] as const).flatMap((section) => duplicates(list<{ id: string }>(plan[section]).map(({ id }) => id)).map((id) => ({ path: section, id }))),
+    find: (plan) =>
+      (['teams', 'calendars', 'phases'] as const).flatMap((section) =>
+        duplicates(list<{ id: string }>(plan[section]).map(({ id }) => id)).map((id) => ({ path: section, id })),
+      ),
   },
   {
     code: 'duplicate-tier',
@@ -35,24 +41,34 @@ export const LINT_CHECKS: readonly Check[] = [
     severity: 'error',
     find: (plan) => {
       const known = new Set(list(plan.calendars).map(({ id }) => id));
-      const used = [...list(plan.teams).map(({ calendar }, index) => ({ calendar, path: `teams[${index}].calendar` })), { calendar: plan.promises?.calendar, path: 'promises.calendar' }];
+      const used = [
+        ...list(plan.teams).map(({ calendar }, index) => ({ calendar, path: `teams[${index}].calendar` })),
+        { calendar: plan.promises?.calendar, path: 'promises.calendar' },
+      ];
       return used.flatMap(({ calendar, path }) => (calendar && !known.has(calendar) ? [{ path, calendar }] : []));
     },
   },
   {
     code: 'unknown-time-zone',
     severity: 'error',
-    find: (plan) => list(plan.calendars).flatMap(({ timeZone }, index) => (isTimeZone(timeZone) ? [] : [{ path: `calendars[${index}].timeZone`, timeZone }])),
+    find: (plan) =>
+      list(plan.calendars).flatMap(({ timeZone }, index) =>
+        isTimeZone(timeZone) ? [] : [{ path: `calendars[${index}].timeZone`, timeZone }],
+      ),
   },
   {
     code: 'hours-end-before-they-begin',
     severity: 'error',
-    find: (plan) => list(plan.calendars).flatMap(({ hours }, at) => hours.flatMap(({ from, to }, index) => (to <= from ? [{ path: `calendars[${at}].hours[${index}]`, from, to }] : []))),
+    find: (plan) =>
+      list(plan.calendars).flatMap(({ hours }, at) =>
+        hours.flatMap(({ from, to }, index) => (to <= from ? [{ path: `calendars[${at}].hours[${index}]`, from, to }] : [])),
+      ),
   },
   {
     code: 'calendar-without-hours',
     severity: 'error',
-    find: (plan) => list(plan.calendars).flatMap(({ id, hours }, index) => (hours.length === 0 ? [{ path: `calendars[${index}]`, id }] : [])),
+    find: (plan) =>
+      list(plan.calendars).flatMap(({ id, hours }, index) => (hours.length === 0 ? [{ path: `calendars[${index}]`, id }] : [])),
   },
   {
     code: 'unknown-team',
@@ -61,7 +77,9 @@ export const LINT_CHECKS: readonly Check[] = [
       const known = new Set(list(plan.teams).map(({ id }) => id));
       const used = [
         ...list(plan.rota).map(({ team }, index) => ({ team, path: `rota[${index}].team` })),
-        ...list(plan.phases).flatMap((phase, at) => list(phase.involvement).map(({ team }, index) => ({ team, path: `phases[${at}].involvement[${index}].team` }))),
+        ...list(plan.phases).flatMap((phase, at) =>
+          list(phase.involvement).map(({ team }, index) => ({ team, path: `phases[${at}].involvement[${index}].team` })),
+        ),
       ];
       return used.filter(({ team }) => !known.has(team));
     },
@@ -69,48 +87,73 @@ export const LINT_CHECKS: readonly Check[] = [
   {
     code: 'contact-tier-without-team',
     severity: 'error',
-    find: (plan) => (ownTiers(plan).length > 0 && !ownTiers(plan).includes(contactTier(plan)) ? [{ path: 'process.contactTier', tier: contactTier(plan) }] : []),
+    find: (plan) =>
+      ownTiers(plan).length > 0 && !ownTiers(plan).includes(contactTier(plan))
+        ? [{ path: 'process.contactTier', tier: contactTier(plan) }]
+        : [],
   },
   {
     code: 'packet-bar-unreachable',
     severity: 'error',
-    find: (plan) => list(plan.process?.packet).flatMap(({ bar, fields }, index) => (bar > 0 && fields.every(({ weight }) => weight === 0) ? [{ path: `process.packet[${index}]`, bar }] : [])),
+    find: (plan) =>
+      list(plan.process?.packet).flatMap(({ bar, fields }, index) =>
+        bar > 0 && fields.every(({ weight }) => weight === 0) ? [{ path: `process.packet[${index}]`, bar }] : [],
+      ),
   },
   {
     code: 'duplicate-packet',
     severity: 'error',
-    find: (plan) => duplicates(list(plan.process?.packet).map(({ toTier }) => String(toTier))).map((tier) => ({ path: 'process.packet', tier })),
+    find: (plan) =>
+      duplicates(list(plan.process?.packet).map(({ toTier }) => String(toTier))).map((tier) => ({ path: 'process.packet', tier })),
   },
   {
     code: 'phase-ends-before-it-begins',
     severity: 'error',
-    find: (plan) => list(plan.phases).flatMap(({ id, from, to }, index) => (to && to < from ? [{ path: `phases[${index}]`, id, from, to }] : [])),
+    find: (plan) =>
+      list(plan.phases).flatMap(({ id, from, to }, index) => (to && to < from ? [{ path: `phases[${index}]`, id, from, to }] : [])),
   },
   {
     code: 'day-not-in-calendar',
     severity: 'error',
-    find: (plan) => list(plan.phases).flatMap(({ from, to }, index) => [from, to].flatMap((day) => (day && !isDay(day) ? [{ path: `phases[${index}]`, day }] : []))),
+    find: (plan) =>
+      list(plan.phases).flatMap(({ from, to }, index) =>
+        [from, to].flatMap((day) => (day && !isDay(day) ? [{ path: `phases[${index}]`, day }] : [])),
+      ),
   },
   {
     code: 'area-nobody-handles',
     severity: 'warning',
     find: (plan) =>
       plan.responsibilities
-        ? ISSUE_AREAS.filter((area) => !list(plan.responsibilities).some(({ areas }) => areas?.[area] === 'handles')).map((area) => ({ path: 'responsibilities', area }))
+        ? ISSUE_AREAS.filter((area) => !list(plan.responsibilities).some(({ areas }) => areas?.[area] === 'handles')).map((area) => ({
+            path: 'responsibilities',
+            area,
+          }))
         : [],
   },
   { code: 'no-responsibilities', severity: 'warning', find: (plan) => (plan.responsibilities ? [] : [{ path: 'responsibilities' }]) },
   {
     code: 'packet-asks-for-nothing',
     severity: 'warning',
-    find: (plan) => ownTiers(plan).slice(1).flatMap((tier) => (packetDemand(plan, tier).fields.length === 0 ? [{ path: 'process.packet', tier }] : [])),
+    find: (plan) =>
+      ownTiers(plan)
+        .slice(1)
+        .flatMap((tier) => (packetDemand(plan, tier).fields.length === 0 ? [{ path: 'process.packet', tier }] : [])),
   },
   { code: 'no-auto-close', severity: 'info', find: (plan) => (plan.process?.autoCloseDays ? [] : [{ path: 'process.autoCloseDays' }]) },
-  { code: 'vendor-contact-missing', severity: 'warning', find: (plan) => (plan.process?.vendor?.contact ? [] : [{ path: 'process.vendor' }]) },
+  {
+    code: 'vendor-contact-missing',
+    severity: 'warning',
+    find: (plan) => (plan.process?.vendor?.contact ? [] : [{ path: 'process.vendor' }]),
+  },
   {
     code: 'promise-missing',
     severity: 'warning',
-    find: (plan) => PRIORITIES.filter((priority) => !list(plan.promises?.toUser).some((promise) => promise.priority === priority)).map((priority) => ({ path: 'promises.toUser', priority })),
+    find: (plan) =>
+      PRIORITIES.filter((priority) => !list(plan.promises?.toUser).some((promise) => promise.priority === priority)).map((priority) => ({
+        path: 'promises.toUser',
+        priority,
+      })),
   },
   {
     code: 'tier-promise-exceeds-user-promise',
@@ -126,28 +169,43 @@ export const LINT_CHECKS: readonly Check[] = [
   {
     code: 'tier-one-may-wipe',
     severity: 'warning',
-    find: (plan) => list(plan.responsibilities).flatMap(({ tier, deviceActions }, index) => (tier === 1 && list(deviceActions).includes('wipe') ? [{ path: `responsibilities[${index}].deviceActions` }] : [])),
+    find: (plan) =>
+      list(plan.responsibilities).flatMap(({ tier, deviceActions }, index) =>
+        tier === 1 && list(deviceActions).includes('wipe') ? [{ path: `responsibilities[${index}].deviceActions` }] : [],
+      ),
   },
   {
     code: 'skype-is-retired',
     severity: 'warning',
-    find: (plan) => list(plan.teams).flatMap(({ channels }, index) => (list(channels).some(({ kind }) => kind === 'skype') ? [{ path: `teams[${index}].channels` }] : [])),
+    find: (plan) =>
+      list(plan.teams).flatMap(({ channels }, index) =>
+        list(channels).some(({ kind }) => kind === 'skype') ? [{ path: `teams[${index}].channels` }] : [],
+      ),
   },
   {
     code: 'production-without-bridge',
     severity: 'warning',
-    find: (plan) => list(plan.phases).flatMap(({ id, kind, bridge }, index) => (kind === 'initial-production' && !bridge ? [{ path: `phases[${index}].bridge`, id }] : [])),
+    find: (plan) =>
+      list(plan.phases).flatMap(({ id, kind, bridge }, index) =>
+        kind === 'initial-production' && !bridge ? [{ path: `phases[${index}].bridge`, id }] : [],
+      ),
   },
   {
     code: 'pilot-without-support',
     severity: 'warning',
-    find: (plan) => list(plan.phases).flatMap(({ id, kind, involvement }, index) => (kind === 'pilot' && list(involvement).length === 0 ? [{ path: `phases[${index}].involvement`, id }] : [])),
+    find: (plan) =>
+      list(plan.phases).flatMap(({ id, kind, involvement }, index) =>
+        kind === 'pilot' && list(involvement).length === 0 ? [{ path: `phases[${index}].involvement`, id }] : [],
+      ),
   },
   { code: 'no-phases', severity: 'warning', find: (plan) => (list(plan.phases).length > 0 ? [] : [{ path: 'phases' }]) },
   {
     code: 'tier-without-training',
     severity: 'warning',
-    find: (plan) => ownTiers(plan).flatMap((tier) => (list(plan.training?.programmes).some((programme) => programme.tier === tier) ? [] : [{ path: 'training.programmes', tier }])),
+    find: (plan) =>
+      ownTiers(plan).flatMap((tier) =>
+        list(plan.training?.programmes).some((programme) => programme.tier === tier) ? [] : [{ path: 'training.programmes', tier }],
+      ),
   },
   {
     code: 'training-length',
@@ -155,18 +213,26 @@ export const LINT_CHECKS: readonly Check[] = [
     find: (plan) =>
       list(plan.training?.programmes).flatMap(({ id, modules }, index) => {
         const minutes = modules.reduce((sum, module) => sum + module.minutes, 0);
-        return minutes < TRAINING_MINUTES.min || minutes > TRAINING_MINUTES.max ? [{ path: `training.programmes[${index}]`, id, minutes, ...TRAINING_MINUTES }] : [];
+        return minutes < TRAINING_MINUTES.min || minutes > TRAINING_MINUTES.max
+          ? [{ path: `training.programmes[${index}]`, id, minutes, ...TRAINING_MINUTES }]
+          : [];
       }),
   },
   {
     code: 'training-without-lab',
     severity: 'warning',
-    find: (plan) => list(plan.training?.programmes).flatMap(({ id, modules }, index) => (modules.some(({ kind }) => kind === 'lab') ? [] : [{ path: `training.programmes[${index}]`, id }])),
+    find: (plan) =>
+      list(plan.training?.programmes).flatMap(({ id, modules }, index) =>
+        modules.some(({ kind }) => kind === 'lab') ? [] : [{ path: `training.programmes[${index}]`, id }],
+      ),
   },
   {
     code: 'text-in-one-language',
     severity: 'info',
-    find: (plan) => list(plan.teams).flatMap(({ name }, index) => (typeof name === 'object' && (!name.en || !name.es) ? [{ path: `teams[${index}].name` }] : [])),
+    find: (plan) =>
+      list(plan.teams).flatMap(({ name }, index) =>
+        typeof name === 'object' && (!name.en || !name.es) ? [{ path: `teams[${index}].name` }] : [],
+      ),
   },
 ];
 

@@ -5,7 +5,9 @@ import type { PlanDocument } from './schema.ts';
 
 /** Everything that is wrong with a plan, or still missing: errors first. */
 export function lintPlan(plan: PlanDocument): RawFinding[] {
-  const findings = LINT_CHECKS.flatMap(({ code, severity, find }) => find(plan).map(({ path, ...params }) => ({ severity, code, path, params })));
+  const findings = LINT_CHECKS.flatMap(({ code, severity, find }) =>
+    find(plan).map(({ path, ...params }) => ({ severity, code, path, params })),
+  );
   return findings.sort((a, b) => RANK[a.severity] - RANK[b.severity]);
 }
 

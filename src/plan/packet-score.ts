@@ -22,7 +22,9 @@ export function scorePacket({ bar, fields }: PacketDemand, packet: Packet, recei
     if (why === null) reached += weight;
     else if (required || weight > 0) missing.push({ field, why });
   }
-  const demandsOwnWork = fields.filter(({ field, weight, required }) => OWN_WORK.includes(field) && (required || weight > 0)).map(({ field }) => field);
+  const demandsOwnWork = fields
+    .filter(({ field, weight, required }) => OWN_WORK.includes(field) && (required || weight > 0))
+    .map(({ field }) => field);
   const adds = !received || demandsOwnWork.length === 0 || demandsOwnWork.some((field) => isMore(packet[field], received[field]));
   const firstOwn = demandsOwnWork[0];
   if (!adds && firstOwn) missing.push({ field: firstOwn, why: 'not-more-than-received' });
@@ -47,5 +49,7 @@ function isMore(value: Packet[PacketField], before: Packet[PacketField]): boolea
 }
 
 function plain(value: unknown): string {
-  return String(value ?? '').trim().toLowerCase();
+  return String(value ?? '')
+    .trim()
+    .toLowerCase();
 }

@@ -16,7 +16,15 @@ export function parsePlanFile(source: string): ParsedPlan {
   const lines = new LineCounter();
   const yaml = parseDocument(source, { lineCounter: lines, uniqueKeys: true, merge: false, schema: 'core', prettyErrors: false });
   if (yaml.errors.length > 0) {
-    return { document: null, findings: yaml.errors.slice(0, 50).map((error) => ({ severity: 'error', code: error.code === 'DUPLICATE_KEY' ? 'file/duplicate-key' : 'file/unreadable', path: '', params: { line: lines.linePos(error.pos[0]).line, message: error.message.split('\n')[0] ?? '' } })) };
+    return {
+      document: null,
+      findings: yaml.errors.slice(0, 50).map((error) => ({
+        severity: 'error',
+        code: error.code === 'DUPLICATE_KEY' ? 'file/duplicate-key' : 'file/unreadable',
+        path: '',
+        params: { line: lines.linePos(error.pos[0]).line, message: error.message.split('\n')[0] ?? '' },
+      })),
+    };
   }
   let value: unknown;
   try {
@@ -33,9 +41,18 @@ export function parsePlanFile(source: string): ParsedPlan {
 export function checkShape(value: unknown): ParsedPlan {
   if (PLAN_CHECK(value)) return { document: value as PlanDocument, findings: [] };
   const findings = (PLAN_CHECK.errors ?? []).slice(0, 100).map((error): RawFinding => {
-    const { additionalProperty, missingProperty, allowedValues } = error.params as { additionalProperty?: string; missingProperty?: string; allowedValues?: string[] };
+    const { additionalProperty, missingProperty, allowedValues } = error.params as {
+      additionalProperty?: string;
+      missingProperty?: string;
+      allowedValues?: string[];
+    };
     const path = toPath(error.instancePath, additionalProperty ?? missingProperty);
-    return { severity: 'error', code: `schema/${CODES[error.keyword] ?? 'invalid'}`, path, params: { allowed: allowedValues?.join(', ') ?? '' } };
+    return {
+      severity: 'error',
+      code: `schema/${CODES[error.keyword] ?? 'invalid'}`,
+      path,
+      params: { allowed: allowedValues?.join(', ') ?? '' },
+    };
   });
   return { document: null, findings };
 }
@@ -57,7 +74,10 @@ const CODES: Record<string, string> = {
 
 /** `/tiers/1/teams` as people write it: `tiers[1].teams`. */
 function toPath(pointer: string, property: string | undefined): string {
-  const parts = pointer.split('/').slice(1).map((part) => part.replace(/~1/g, '/').replace(/~0/g, '~'));
+  const parts = pointer
+    .split('/')
+    .slice(1)
+    .map((part) => part.replace(/~1/g, '/').replace(/~0/g, '~'));
   if (property) parts.push(property);
   return parts.reduce((path, part) => (/^[0-9]+$/.test(part) ? `${path}[${part}]` : path ? `${path}.${part}` : part), '');
 }

@@ -41,7 +41,8 @@ function tiersOf(plan: PlanDocument) {
 }
 
 function otherName(plan: PlanDocument, tier: number): { en: string; es: string } {
-  if (tier === VENDOR_TIER) return { en: textIn(plan.process?.vendor?.name, 'en') || 'Microsoft', es: textIn(plan.process?.vendor?.name, 'es') || 'Microsoft' };
+  if (tier === VENDOR_TIER)
+    return { en: textIn(plan.process?.vendor?.name, 'en') || 'Microsoft', es: textIn(plan.process?.vendor?.name, 'es') || 'Microsoft' };
   return { en: `Tier ${tier}`, es: `Nivel ${tier}` };
 }
 

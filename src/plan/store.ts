@@ -26,7 +26,9 @@ export async function listVersions(db: Db): Promise<PlanVersion[]> {
 }
 
 export async function findVersion(db: Db, version: number): Promise<(PlanVersion & { document: PlanDocument }) | undefined> {
-  const { rows } = await sql<PlanVersion & { document: PlanDocument }>`select ${versionColumns}, v.document from plan_version v where v.version = ${version}`.execute(db);
+  const { rows } = await sql<
+    PlanVersion & { document: PlanDocument }
+  >`select ${versionColumns}, v.document from plan_version v where v.version = ${version}`.execute(db);
   return rows[0];
 }
 
@@ -37,7 +39,14 @@ export async function addVersion(tx: Tx, { document, source, publishedBy, at }: 
   await sql`lock table plan_version in share row exclusive mode`.execute(tx);
   const row = await tx
     .insertInto('planVersion')
-    .values({ version: sql`(select coalesce(max(version), 0) + 1 from plan_version)`, document: JSON.stringify(document), source, publishedBy, publishedAt: at, inForceFrom: at })
+    .values({
+      version: sql`(select coalesce(max(version), 0) + 1 from plan_version)`,
+      document: JSON.stringify(document),
+      source,
+      publishedBy,
+      publishedAt: at,
+      inForceFrom: at,
+    })
     .returning('version')
     .executeTakeFirstOrThrow();
   return row.version;

@@ -1,7 +1,22 @@
 /** What a problem is about; the plan says per tier who handles which. */
 export const ISSUE_AREAS = [
-  'enrollment', 'compliance', 'app-deployment', 'configuration', 'conditional-access', 'email', 'certificates', 'wifi-vpn', 'updates', 'autopilot',
-  'apple-mdm', 'android-enterprise', 'policy-mam', 'windows-hello', 'remote-actions', 'licensing', 'other',
+  'enrollment',
+  'compliance',
+  'app-deployment',
+  'configuration',
+  'conditional-access',
+  'email',
+  'certificates',
+  'wifi-vpn',
+  'updates',
+  'autopilot',
+  'apple-mdm',
+  'android-enterprise',
+  'policy-mam',
+  'windows-hello',
+  'remote-actions',
+  'licensing',
+  'other',
 ] as const;
 export type IssueArea = (typeof ISSUE_AREAS)[number];
 
@@ -24,5 +39,15 @@ export const DEFAULT_PRIORITIES: Record<Impact, Record<Urgency, Priority>> = {
   everyone: { 'can-wait': 'high', slowed: 'urgent', blocked: 'urgent' },
 };
 
-export const PACKET_FIELDS = ['symptom', 'errorCode', 'platform', 'deviceName', 'tried', 'evidence', 'hypothesis', 'question', 'affected'] as const;
+export const PACKET_FIELDS = [
+  'symptom',
+  'errorCode',
+  'platform',
+  'deviceName',
+  'tried',
+  'evidence',
+  'hypothesis',
+  'question',
+  'affected',
+] as const;
 export type PacketField = (typeof PACKET_FIELDS)[number];

@@ -33,7 +33,10 @@ export function readConfig(environment: NodeJS.ProcessEnv, folder = process.cwd(
 
   const port = portOf(value('PORT') ?? '3000');
   const host = value('HOST') ?? '127.0.0.1';
-  const publicUrl = urlOf('PUBLIC_URL', value('PUBLIC_URL') ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`, ['http:', 'https:']);
+  const publicUrl = urlOf('PUBLIC_URL', value('PUBLIC_URL') ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`, [
+    'http:',
+    'https:',
+  ]);
   const databaseUrl = value('DATABASE_URL');
   return {
     port,
@@ -54,11 +57,14 @@ function readConfigFile(path: string): Partial<Record<Setting, string>> {
   } catch {
     throw new SettingError(`${CONFIG_FILE} is not readable as YAML`);
   }
-  if (typeof content !== 'object' || content === null || Array.isArray(content)) throw new SettingError(`${CONFIG_FILE} must hold settings, one a line, such as PORT: 3000`);
+  if (typeof content !== 'object' || content === null || Array.isArray(content))
+    throw new SettingError(`${CONFIG_FILE} must hold settings, one a line, such as PORT: 3000`);
   return Object.fromEntries(
     Object.entries(content).map(([name, value]) => {
-      if (!SETTINGS.includes(name as Setting)) throw new SettingError(`${CONFIG_FILE}: ${name} is not a setting. Known are: ${SETTINGS.join(', ')}`);
-      if (typeof value !== 'string' && typeof value !== 'number') throw new SettingError(`${CONFIG_FILE}: ${name} must be a text or a number`);
+      if (!SETTINGS.includes(name as Setting))
+        throw new SettingError(`${CONFIG_FILE}: ${name} is not a setting. Known are: ${SETTINGS.join(', ')}`);
+      if (typeof value !== 'string' && typeof value !== 'number')
+        throw new SettingError(`${CONFIG_FILE}: ${name} must be a text or a number`);
       return [name, String(value)];
     }),
   );
@@ -72,7 +78,8 @@ function portOf(text: string): number {
 
 function urlOf(name: Setting, text: string, protocols: readonly string[]): string {
   const url = URL.canParse(text) ? new URL(text) : null;
-  if (!url || !protocols.includes(url.protocol)) throw new SettingError(`${name} must be an address that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`);
+  if (!url || !protocols.includes(url.protocol))
+    throw new SettingError(`${name} must be an address that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`);
   return text;
 }
 

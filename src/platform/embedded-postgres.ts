@@ -6,7 +6,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { DataFolderError } from './data-folder.ts';
+import { DataFolderError } from './data-folder-error.ts';
 import { findPostgresHome, type PostgresHome } from './postgres-home.ts';
 import { isAlive } from './process-life.ts';
 
@@ -17,12 +17,26 @@ const STOP_MS_MAX = 30_000;
 const MAJOR = '18';
 
 /** Modest, for a desk beside other programs. What makes writes durable keeps PostgreSQL's own defaults: on. */
-const SETTINGS = ['shared_buffers=256MB', 'max_connections=100', 'timezone=UTC', 'log_timezone=UTC', 'wal_compression=on', 'max_wal_size=2GB', 'random_page_cost=1.1'];
+const SETTINGS = [
+  'shared_buffers=256MB',
+  'max_connections=100',
+  'timezone=UTC',
+  'log_timezone=UTC',
+  'wal_compression=on',
+  'max_wal_size=2GB',
+  'random_page_cost=1.1',
+];
 
 export type EmbeddedPostgres = { url: string; pid: number; stop(): Promise<void> };
 
 /** Starts a real PostgreSQL of its own in `<dataFolder>/postgres`, creating it the first time. Throws `DataFolderError`. */
-export async function startEmbeddedPostgres({ dataFolder, say = () => {} }: { dataFolder: string; say?: (line: string) => void }): Promise<EmbeddedPostgres> {
+export async function startEmbeddedPostgres({
+  dataFolder,
+  say = () => {},
+}: {
+  dataFolder: string;
+  say?: (line: string) => void;
+}): Promise<EmbeddedPostgres> {
   const home = await findPostgresHome(dataFolder, say);
   const password = await readPassword(dataFolder);
   if (!existsSync(join(home.cluster, 'PG_VERSION'))) {
@@ -48,7 +62,23 @@ async function createCluster({ bin, cluster, owner }: PostgresHome, password: st
   await writeFile(passwordFile, password, { mode: 0o600 });
   if (owner) await Promise.all([chown(draft, owner.uid, owner.gid), chown(passwordFile, owner.uid, owner.gid)]);
   try {
-    const { code, output } = await run(join(bin, 'initdb'), ['-D', draft, '-U', USER, '-E', 'UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', '--auth=scram-sha-256', `--pwfile=${passwordFile}`], owner);
+    const { code, output } = await run(
+      join(bin, 'initdb'),
+      [
+        '-D',
+        draft,
+        '-U',
+        USER,
+        '-E',
+        'UTF8',
+        '--locale-provider=builtin',
+        '--builtin-locale=C.UTF-8',
+        '--locale=C',
+        '--auth=scram-sha-256',
+        `--pwfile=${passwordFile}`,
+      ],
+      owner,
+    );
     if (code !== 0) throw explain(output);
     await rename(draft, cluster);
   } finally {
@@ -57,10 +87,18 @@ async function createCluster({ bin, cluster, owner }: PostgresHome, password: st
 }
 
 async function start({ bin, cluster, owner }: PostgresHome, port: number, password: string): Promise<ChildProcess> {
-  const options = [...SETTINGS, `port=${port}`, 'listen_addresses=127.0.0.1', 'unix_socket_directories='].flatMap((setting) => ['-c', setting]);
+  const options = [...SETTINGS, `port=${port}`, 'listen_addresses=127.0.0.1', 'unix_socket_directories='].flatMap((setting) => [
+    '-c',
+    setting,
+  ]);
   for (const deadline = Date.now() + START_MS_MAX; ; ) {
     // Its own group: Ctrl-C reaches the desk, which then stops the database in order.
-    const child = spawn(join(bin, 'postgres'), ['-D', cluster, ...options], { ...owner, detached: true, stdio: ['ignore', 'ignore', 'pipe'], env: environment() });
+    const child = spawn(join(bin, 'postgres'), ['-D', cluster, ...options], {
+      ...owner,
+      detached: true,
+      stdio: ['ignore', 'ignore', 'pipe'],
+      env: environment(),
+    });
     let output = '';
     child.stderr?.on('data', (chunk: Buffer) => {
       output = (output + chunk.toString()).slice(-8_000);
@@ -98,12 +136,18 @@ function isPostgresOf(pid: number, command: string, cluster: string): boolean {
 }
 
 async function commandOf(pid: number): Promise<string> {
-  return readFile(`/proc/${pid}/cmdline`, 'utf8').then((text) => text.replaceAll('\0', ' '), () => '');
+  return readFile(`/proc/${pid}/cmdline`, 'utf8').then(
+    (text) => text.replaceAll('\0', ' '),
+    () => '',
+  );
 }
 
 async function refuseOtherMajor(cluster: string): Promise<void> {
   const major = (await readFile(join(cluster, 'PG_VERSION'), 'utf8')).trim();
-  if (major !== MAJOR) throw new DataFolderError(`the database in ${cluster} was written by PostgreSQL ${major}, this release brings ${MAJOR}: restore a backup, or set DATABASE_URL`);
+  if (major !== MAJOR)
+    throw new DataFolderError(
+      `the database in ${cluster} was written by PostgreSQL ${major}, this release brings ${MAJOR}: restore a backup, or set DATABASE_URL`,
+    );
 }
 
 async function ensureDatabase(url: string): Promise<void> {
@@ -149,7 +193,10 @@ function run(program: string, args: string[], owner: PostgresHome['owner']): Pro
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { ...owner, env: environment(), cwd: '/' });
     let output = '';
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => { output += chunk.toString(); });
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk: Buffer) => {
+        output += chunk.toString();
+      });
     child.once('error', reject);
     child.once('close', (code) => resolve({ code, output }));
   });
@@ -162,6 +209,11 @@ function environment(): NodeJS.ProcessEnv {
 
 function explain(output: string): Error {
   if (/No space left on device/.test(output)) return Object.assign(new Error('disk full'), { code: 'ENOSPC' });
-  const reason = output.split('\n').filter((line) => /FATAL|PANIC|ERROR|error:/.test(line)).at(-1)?.trim() ?? 'it gave no reason';
+  const reason =
+    output
+      .split('\n')
+      .filter((line) => /FATAL|PANIC|ERROR|error:/.test(line))
+      .at(-1)
+      ?.trim() ?? 'it gave no reason';
   return new DataFolderError(`the embedded database did not start: ${reason}`);
 }

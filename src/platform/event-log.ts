@@ -49,7 +49,10 @@ export type EventDraft<Kind extends string> = {
 export async function record<Kind extends string>(act: Recording, draft: EventDraft<Kind>): Promise<string> {
   const { kind, ticketId = null, subjectId = null, isPublic = false, data = {} } = draft;
   const event: RecordedEvent = { id: newId(act.at), kind, ticketId, subjectId, actorId: act.by?.id ?? null, isPublic, data, at: act.at };
-  await act.db.insertInto('event').values({ ...event, data: JSON.stringify(data) }).execute();
+  await act.db
+    .insertInto('event')
+    .values({ ...event, data: JSON.stringify(data) })
+    .execute();
   await act.consequences.within(act, event);
   if (act.consequences.hasLater(kind)) await act.jobs.enqueue(act.db, 'react', [{ data: { eventId: event.id } }]);
   act.recorded.push({ kind, subject: ticketId ?? subjectId, id: event.id, at: act.at.toISOString(), isPublic });

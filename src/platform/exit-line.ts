@@ -1,5 +1,5 @@
 import { SettingError } from './config.ts';
-import { DataFolderError } from './data-folder.ts';
+import { DataFolderError } from './data-folder-error.ts';
 import { DatabaseUnfit } from './migrate.ts';
 
 type Coded = Error & { code?: string; port?: number; address?: string; path?: string; syscall?: string };
@@ -15,7 +15,9 @@ export function lineOf(error: unknown): string | null {
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
-      return path ? `${path} cannot be written: give this user the right, or choose another folder with RELEVO_DATA` : `not permitted: ${message}`;
+      return path
+        ? `${path} cannot be written: give this user the right, or choose another folder with RELEVO_DATA`
+        : `not permitted: ${message}`;
     case 'EADDRNOTAVAIL':
       return `${address} is not an address of this host: correct HOST`;
     case 'ENOSPC':

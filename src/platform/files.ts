@@ -12,9 +12,24 @@ export const FILE_REFUSALS = { 'file-too-large': 413, 'file-type-not-allowed': 4
 
 /** What may be attached: pictures, documents, archives, logs and diagnostics. Nothing that a browser would run is ever served as itself. */
 const ALLOWED_TYPES = new Set([
-  'image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/heic', 'image/bmp', 'application/pdf', 'application/zip', 'application/gzip', 'application/vnd.ms-cab-compressed',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  'application/vnd.openxmlformats-officedocument.presentationml.presentation', 'video/mp4', 'video/quicktime', 'video/webm', 'application/x-evtx', 'text/plain',
+  'image/png',
+  'image/jpeg',
+  'image/gif',
+  'image/webp',
+  'image/heic',
+  'image/bmp',
+  'application/pdf',
+  'application/zip',
+  'application/gzip',
+  'application/vnd.ms-cab-compressed',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  'video/mp4',
+  'video/quicktime',
+  'video/webm',
+  'application/x-evtx',
+  'text/plain',
 ]);
 const TEXT_ENDINGS = /\.(txt|log|csv|json|xml|reg|md|html?|ps1|yaml|yml|ini|mobileconfig|eml)$/i;
 const NAME_LENGTH_MAX = 180;
@@ -62,7 +77,12 @@ export function openFileStore(folder: string): FileStore {
 /** The type that the content shows; a text is a text whatever its name says, so that nothing is served as a page or script. */
 async function mediaTypeOf(name: string, head: Buffer): Promise<string | Refusal<'file-type-not-allowed'>> {
   const detected = (await fileTypeFromBuffer(head))?.mime;
-  const type = detected === undefined || detected === 'application/xml' ? (looksLikeText(head) && TEXT_ENDINGS.test(name) ? 'text/plain' : undefined) : detected;
+  const type =
+    detected === undefined || detected === 'application/xml'
+      ? looksLikeText(head) && TEXT_ENDINGS.test(name)
+        ? 'text/plain'
+        : undefined
+      : detected;
   if (type && ALLOWED_TYPES.has(type)) return type;
   return refuse('file-type-not-allowed', { type: detected ?? 'unknown' });
 }
@@ -74,8 +94,13 @@ function looksLikeText(head: Buffer): boolean {
 
 /** A name that is safe on every system and in every header; the folder part of what a browser sent is gone. */
 export function safeName(name: string): string {
-  const base = name.toWellFormed().normalize('NFC').replace(/^.*[\\/]/, '');
-  const safe = sanitize(base).replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '').trim();
+  const base = name
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(/^.*[\\/]/, '');
+  const safe = sanitize(base)
+    .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+    .trim();
   return [...(safe || 'file')].slice(-NAME_LENGTH_MAX).join('');
 }
 

@@ -43,7 +43,11 @@ export async function openJobs(databaseUrl: string, { supervise = false, onError
   await boss.start();
   return {
     enqueue: async (tx, queue, jobs) => {
-      await boss.insert(queue, jobs.map(({ data, startAfter }) => ({ data, ...(startAfter && { startAfter }) })), { db: fromKysely(tx) });
+      await boss.insert(
+        queue,
+        jobs.map(({ data, startAfter }) => ({ data, ...(startAfter && { startAfter }) })),
+        { db: fromKysely(tx) },
+      );
     },
     work: async (queue, handle) => {
       await boss.work(queue, { batchSize: BATCH, pollingIntervalSeconds: POLL_SECONDS, perJobResults: true }, async (jobs) => {
@@ -52,7 +56,9 @@ export async function openJobs(databaseUrl: string, { supervise = false, onError
         for (const job of jobs) {
           const failure = await handle(job.data).then(() => null, toFailure);
           if (failure) onError(failure);
-          results.push(failure ? { id: job.id, status: 'failed', output: { message: failure.message } } : { id: job.id, status: 'completed' });
+          results.push(
+            failure ? { id: job.id, status: 'failed', output: { message: failure.message } } : { id: job.id, status: 'completed' },
+          );
         }
         return results;
       });

@@ -1,6 +1,6 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DataFolderError } from './data-folder.ts';
+import { DataFolderError } from './data-folder-error.ts';
 import { isAlive, startOf } from './process-life.ts';
 
 /**
@@ -19,7 +19,10 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
     }
     const holder = await readFile(file, 'utf8').catch(() => '');
     const [pid = '', ...since] = holder.split(' ');
-    if (isAlive(Number(pid), since.join(' '))) throw new DataFolderError(`a desk already runs on ${folder} (process ${pid}): stop it first, or choose another folder with RELEVO_DATA`);
+    if (isAlive(Number(pid), since.join(' ')))
+      throw new DataFolderError(
+        `a desk already runs on ${folder} (process ${pid}): stop it first, or choose another folder with RELEVO_DATA`,
+      );
     await rm(file, { force: true });
   }
   throw new DataFolderError(`${folder} is being taken by another desk`);

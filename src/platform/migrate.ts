@@ -55,7 +55,10 @@ async function readMigrations(): Promise<Record<string, Migration>> {
 function explain(error: unknown): Error {
   const message = error instanceof Error ? error.message : String(error);
   if (/previously executed migration .* is missing/.test(message)) {
-    return new DatabaseUnfit('database-newer', 'the database was written by a newer release of Relevo: start that release, or restore a backup');
+    return new DatabaseUnfit(
+      'database-newer',
+      'the database was written by a newer release of Relevo: start that release, or restore a backup',
+    );
   }
   return new DatabaseUnfit('migration-failed', `the database could not be brought up to date: ${message}`);
 }

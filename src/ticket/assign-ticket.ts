@@ -24,6 +24,10 @@ export async function assignTicket(act: Act, { id, assignee, version }: InputOf<
   if (!member) return refuse('assignee-not-eligible', { tier: holdingTier });
   const team = member.teams.includes(ticket.team) ? ticket.team : (member.teams[0] ?? ticket.team);
   await saveTicket(act, ticket.id, { assigneeId: assignee, team, ...(ticket.status === 'new' && { status: 'open' }) });
-  await recordTicketEvent(act, { kind: 'ticket-assigned', ticketId: ticket.id, data: { assignee: member.name, assigneeId: assignee, team } });
+  await recordTicketEvent(act, {
+    kind: 'ticket-assigned',
+    ticketId: ticket.id,
+    data: { assignee: member.name, assigneeId: assignee, team },
+  });
   return { ticketId: ticket.id };
 }

@@ -16,7 +16,11 @@ export async function closeTicket(act: Act, { id, version }: InputOf<typeof cont
   return { ticketId: ticket.id };
 }
 
-export async function close(act: Act | DeskAct, ticketId: string, data: { because: 'agent' | 'confirmed' | 'silence' | 'relays-done' }): Promise<void> {
+export async function close(
+  act: Act | DeskAct,
+  ticketId: string,
+  data: { because: 'agent' | 'confirmed' | 'silence' | 'relays-done' },
+): Promise<void> {
   await saveTicket(act, ticketId, { status: 'closed', closedAt: act.at });
   await recordTicketEvent(act, { kind: 'ticket-closed', ticketId, isPublic: true, data });
 }
@@ -33,7 +37,10 @@ export async function closeIfSilent(act: DeskAct, ticketId: string): Promise<voi
     .select(({ fn, selectFrom }) => [
       fn<Date>('greatest', [
         'ticket.resolvedAt',
-        selectFrom('message').select(({ fn }) => fn.max('message.at').as('at')).whereRef('message.ticketId', '=', 'ticket.id').whereRef('message.authorId', '=', 'ticket.requesterId'),
+        selectFrom('message')
+          .select(({ fn }) => fn.max('message.at').as('at'))
+          .whereRef('message.ticketId', '=', 'ticket.id')
+          .whereRef('message.authorId', '=', 'ticket.requesterId'),
       ]).as('silentSince'),
     ])
     .where('id', '=', ticketId)

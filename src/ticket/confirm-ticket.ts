@@ -16,9 +16,22 @@ export async function confirmTicket(act: Act, { id, solved, rating, comment }: I
 
   await act.db
     .insertInto('confirmation')
-    .values({ id: newId(act.at), ticketId: ticket.id, solved, rating: rating ?? null, comment: comment ?? null, actorId: act.by.id, at: act.at })
+    .values({
+      id: newId(act.at),
+      ticketId: ticket.id,
+      solved,
+      rating: rating ?? null,
+      comment: comment ?? null,
+      actorId: act.by.id,
+      at: act.at,
+    })
     .execute();
-  await recordTicketEvent(act, { kind: 'ticket-confirmed', ticketId: ticket.id, isPublic: true, data: { solved, rating: rating ?? null, ...(comment && { comment }) } });
+  await recordTicketEvent(act, {
+    kind: 'ticket-confirmed',
+    ticketId: ticket.id,
+    isPublic: true,
+    data: { solved, rating: rating ?? null, ...(comment && { comment }) },
+  });
   if (!solved) await reopen(act, ticket.id, { because: 'requester', ...(comment && { reason: comment }) });
   else if (ticket.openRelays.length === 0) await close(act, ticket.id, { because: 'confirmed' });
   else await saveTicket(act, ticket.id);

@@ -2,7 +2,20 @@ import { type Static, Type } from 'typebox';
 import { PersonRef } from '../identity/contract.ts';
 import { IMPACTS, ISSUE_AREAS, PRIORITIES, URGENCIES } from '../plan/words.ts';
 import { endpoint } from '../platform/http/endpoint.ts';
-import { Email, Instant, ListOf, Locale, OneOf, OrNull, PageQuery, SeenVersion, Slug, Strict, Text, Uuid } from '../platform/http/shapes.ts';
+import {
+  Email,
+  Instant,
+  ListOf,
+  Locale,
+  OneOf,
+  OrNull,
+  PageQuery,
+  SeenVersion,
+  Slug,
+  Strict,
+  Text,
+  Uuid,
+} from '../platform/http/shapes.ts';
 import { MOVE_NAMES } from './moves.ts';
 import { CHANNELS, CONTACT_WAYS, HOP_KINDS, KINDS, PLATFORMS, SORTS, STATUSES, VIEWS, VISIBILITIES, WAITING_FOR } from './words.ts';
 
@@ -180,7 +193,11 @@ export const editTicket = endpoint('PATCH', '/tickets/:id', {
     affected: Type.Optional(facts.affected),
   }),
 });
-export const takeTicket = endpoint('POST', '/tickets/:id/take', { summary: 'Take the ticket oneself', params: ByTicket, body: Strict(seen) });
+export const takeTicket = endpoint('POST', '/tickets/:id/take', {
+  summary: 'Take the ticket oneself',
+  params: ByTicket,
+  body: Strict(seen),
+});
 export const assignTicket = endpoint('POST', '/tickets/:id/assign', {
   summary: 'Give the ticket to a member of the accountable tier, or to nobody',
   params: ByTicket,
@@ -191,7 +208,11 @@ export const waitTicket = endpoint('POST', '/tickets/:id/wait', {
   params: ByTicket,
   body: Strict({ waitingFor: OneOf(WAITING_FOR), until: Type.Optional(Instant), note: Note, ...seen }),
 });
-export const resumeTicket = endpoint('POST', '/tickets/:id/resume', { summary: 'Stop waiting', params: ByTicket, body: Strict({ note: Note, ...seen }) });
+export const resumeTicket = endpoint('POST', '/tickets/:id/resume', {
+  summary: 'Stop waiting',
+  params: ByTicket,
+  body: Strict({ note: Note, ...seen }),
+});
 export const resolveTicket = endpoint('POST', '/tickets/:id/resolution', {
   summary: 'Log the contact with the user and resolve',
   params: ByTicket,
@@ -208,7 +229,11 @@ export const confirmTicket = endpoint('POST', '/tickets/:id/confirmation', {
     comment: Type.Optional(Text(4_000)),
   }),
 });
-export const closeTicket = endpoint('POST', '/tickets/:id/close', { summary: 'Close a resolved ticket', params: ByTicket, body: Strict(seen) });
+export const closeTicket = endpoint('POST', '/tickets/:id/close', {
+  summary: 'Close a resolved ticket',
+  params: ByTicket,
+  body: Strict(seen),
+});
 export const reopenTicket = endpoint('POST', '/tickets/:id/reopen', {
   summary: 'Open the ticket again, with a reason',
   params: ByTicket,

@@ -87,17 +87,25 @@ const GUARDS: Partial<Record<Move, readonly Guard[]>> = {
   accept: [stillRaised('nothing-to-accept')],
   return: [notDuringVendorCase, ({ ticket }) => (ticket.openEscalation ? null : refuse('nothing-to-return'))],
   withdraw: [stillRaised('nothing-to-withdraw')],
-  'open-vendor-case': [acceptedFirst, ({ ticket, plan }) => (ticket.tier < plan.topTier ? refuse('vendor-is-for-top-tier', { tier: plan.topTier }) : null)],
+  'open-vendor-case': [
+    acceptedFirst,
+    ({ ticket, plan }) => (ticket.tier < plan.topTier ? refuse('vendor-is-for-top-tier', { tier: plan.topTier }) : null),
+  ],
   solve: [notDuringVendorCase, acceptedFirst],
   acknowledge: [relayIs('sent')],
   question: [relayIs('sent')],
   answer: [({ ticket }) => (ticket.openRelays.some((relay) => relay.state === 'questioned') ? null : refuse('nothing-to-answer'))],
   resolve: [
-    ({ ticket, plan }) => (ticket.openRelays.some((relay) => relay.tier === plan.contactTier) ? refuse('relay-not-acknowledged', { tier: plan.contactTier }) : null),
+    ({ ticket, plan }) =>
+      ticket.openRelays.some((relay) => relay.tier === plan.contactTier)
+        ? refuse('relay-not-acknowledged', { tier: plan.contactTier })
+        : null,
     ({ ticket, plan }) => (ticket.tier === plan.contactTier ? null : refuse('with-another-tier', { tier: ticket.tier })),
   ],
   confirm: [({ ticket }) => (ticket.isConfirmed ? refuse('already-confirmed') : null)],
-  close: [({ ticket }) => (ticket.openRelays.length > 0 ? refuse('relay-open', { tiers: ticket.openRelays.map((relay) => relay.tier) }) : null)],
+  close: [
+    ({ ticket }) => (ticket.openRelays.length > 0 ? refuse('relay-open', { tiers: ticket.openRelays.map((relay) => relay.tier) }) : null),
+  ],
 };
 
 function stillRaised(otherwise: 'nothing-to-accept' | 'nothing-to-withdraw'): Guard {
@@ -114,7 +122,8 @@ function mayContact({ ticket, actor, plan }: Case): Refusal<TicketRefusal> | nul
 
 function notYours(who: readonly Who[], ticket: TicketFacts): Refusal<TicketRefusal> {
   if (who.every((party) => party === 'requester')) return refuse('not-your-ticket');
-  if (who.includes('relay-tier') || who.includes('solver')) return ticket.openRelays.length === 0 ? refuse('no-open-relay') : refuse('not-your-tier', { tier: ticket.tier });
+  if (who.includes('relay-tier') || who.includes('solver'))
+    return ticket.openRelays.length === 0 ? refuse('no-open-relay') : refuse('not-your-tier', { tier: ticket.tier });
   if (who.includes('raiser') && !ticket.openEscalation) return refuse('nothing-to-withdraw');
   if (who.includes('keeper') && !ticket.vendorCase) return refuse('no-vendor-case');
   return refuse('not-your-tier', { tier: ticket.tier });

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Actor, Look } from '../identity/act.ts';
 import { isStaff } from '../identity/act.ts';
-import { toPage, readCursor } from '../platform/http/cursor.ts';
+import { readCursor, toPage } from '../platform/http/cursor.ts';
 import type { InputOf } from '../platform/http/endpoint.ts';
 import { isRefusal } from '../platform/outcome.ts';
 import type { listTickets as contract, Ticket } from './contract.ts';
@@ -71,7 +71,8 @@ function filters(by: Actor, { status, tier, team, assignee, area, priority, q }:
   if (status) conditions.push(sql`t.status = ${status}`);
   if (tier) conditions.push(sql`t.tier = ${tier}`);
   if (team) conditions.push(sql`t.team = ${team}`);
-  if (assignee) conditions.push(assignee === 'none' ? sql`t.assignee_id is null` : sql`t.assignee_id = ${assignee === 'me' ? by.id : assignee}`);
+  if (assignee)
+    conditions.push(assignee === 'none' ? sql`t.assignee_id is null` : sql`t.assignee_id = ${assignee === 'me' ? by.id : assignee}`);
   if (area) conditions.push(sql`t.issue_area = ${area}`);
   if (priority) conditions.push(sql`t.priority = ${priority}`);
   if (q?.trim()) conditions.push(matches(q.trim()));

@@ -20,7 +20,8 @@ export async function postMessage(act: Act, { id, body, visibility = 'public', a
   const unattached = await attachFiles(act, attachments, { ticketId: ticket.id, messageId, visibility });
   if (unattached) return unattached;
   const fromRequester = ticket.requesterId === act.by.id;
-  if (fromRequester && ticket.status === 'waiting' && ticket.waitingFor === 'requester') await resume(act, ticket, { because: 'requester' });
+  if (fromRequester && ticket.status === 'waiting' && ticket.waitingFor === 'requester')
+    await resume(act, ticket, { because: 'requester' });
   else await saveTicket(act, ticket.id, !fromRequester && visibility === 'public' && ticket.status === 'new' ? { status: 'open' } : {});
   return { ticketId: ticket.id, messageId };
 }
@@ -34,7 +35,10 @@ export async function addMessage(
   const messageId = newId(act.at);
   const fromRequester = ticket.requesterId === act.by.id;
   const authorTier = fromRequester ? null : act.by.tiers.includes(ticket.tier) ? ticket.tier : (act.by.tiers[0] ?? null);
-  await act.db.insertInto('message').values({ id: messageId, ticketId: ticket.id, authorId: act.by.id, authorTier, visibility, body, at: act.at }).execute();
+  await act.db
+    .insertInto('message')
+    .values({ id: messageId, ticketId: ticket.id, authorId: act.by.id, authorTier, visibility, body, at: act.at })
+    .execute();
   await recordTicketEvent(act, {
     kind: visibility === 'public' ? 'ticket-replied' : 'ticket-noted',
     ticketId: ticket.id,

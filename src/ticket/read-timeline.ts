@@ -38,7 +38,8 @@ async function timelineRows(
   { limit, after, messageId }: { limit: number; after: readonly unknown[] | null; messageId?: string },
 ): Promise<Row[]> {
   const staff = isStaff(by);
-  const beyond = (table: 'm' | 'e') => (after ? sql`and (${sql.ref(`${table}.at`)}, ${sql.ref(`${table}.id`)}) > (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql``);
+  const beyond = (table: 'm' | 'e') =>
+    after ? sql`and (${sql.ref(`${table}.at`)}, ${sql.ref(`${table}.id`)}) > (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql``;
   const { rows } = await sql<Row>`
     select l.id, l.at, l.type, l.kind, case when p.id is null then null else json_build_object('id', p.id, 'name', p.name) end as author,
       l.author_tier, l.visibility, l.body, l.data,

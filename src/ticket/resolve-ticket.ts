@@ -19,7 +19,10 @@ export async function resolveTicket(act: Act, { id, contactedBy, note, message, 
   const ticket = await lockForMove(act, { move: 'resolve', key: id, seenVersion: version });
   if (isRefusal(ticket)) return ticket;
 
-  await act.db.insertInto('resolution').values({ id: newId(act.at), ticketId: ticket.id, contactedBy, note, tier: ticket.tier, actorId: act.by.id, at: act.at }).execute();
+  await act.db
+    .insertInto('resolution')
+    .values({ id: newId(act.at), ticketId: ticket.id, contactedBy, note, tier: ticket.tier, actorId: act.by.id, at: act.at })
+    .execute();
   if (message) await addMessage(act, ticket, { body: message, visibility: 'public' });
   await saveTicket(act, ticket.id, { status: 'resolved', resolvedAt: act.at, ...(!ticket.assigneeId && { assigneeId: act.by.id }) });
   const closesAt = new Date(act.at.getTime() + autoCloseDays(ticket.plan) * DAY_MS);

@@ -40,7 +40,11 @@ export type NewHop = { kind: HopKind; to: Place; reason?: string | null };
  * Appends a hop and puts the ticket where it leads, in one step: the path and the accountable tier cannot part.
  * `from` is the place the ticket leaves; null for the opening.
  */
-export async function addHop(act: Act | DeskAct, ticketId: string, { kind, from, to, reason = null }: NewHop & { from: Place | null }): Promise<void> {
+export async function addHop(
+  act: Act | DeskAct,
+  ticketId: string,
+  { kind, from, to, reason = null }: NewHop & { from: Place | null },
+): Promise<void> {
   await act.db
     .insertInto('hop')
     .values({

@@ -37,7 +37,12 @@ export type TicketInHand = Omit<TicketFacts, 'openEscalation' | 'openRelays' | '
 type Row = Omit<TicketInHand, 'plan' | 'status'> & { status: string; planVersion: number };
 
 /** Reads the ticket and its facts through the door that knows who asks: a ticket of somebody else is not found. */
-export async function findTicket(db: Db, by: Actor | null, key: string, { lock = false } = {}): Promise<TicketInHand | Refusal<TicketRefusal>> {
+export async function findTicket(
+  db: Db,
+  by: Actor | null,
+  key: string,
+  { lock = false } = {},
+): Promise<TicketInHand | Refusal<TicketRefusal>> {
   const byKey = /^[0-9]+$/.test(key) ? sql`t.number = ${key}` : sql`t.id = ${key}`;
   const visible = by === null || isStaff(by) ? sql`true` : sql`t.requester_id = ${by.id}`;
   const { rows } = await sql<Row>`

@@ -16,7 +16,8 @@ export async function waitTicket(act: Act, { id, waitingFor, until, note, versio
   if (isRefusal(ticket)) return ticket;
 
   await saveTicket(act, ticket.id, { status: 'waiting', waitingFor, waitingUntil });
-  if (waitingUntil) await act.jobs.enqueue(act.db, 'wake', [{ data: { timer: 'resume-on-date', ticketId: ticket.id }, startAfter: waitingUntil }]);
+  if (waitingUntil)
+    await act.jobs.enqueue(act.db, 'wake', [{ data: { timer: 'resume-on-date', ticketId: ticket.id }, startAfter: waitingUntil }]);
   await recordTicketEvent(act, {
     kind: 'ticket-waiting',
     ticketId: ticket.id,

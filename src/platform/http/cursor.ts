@@ -28,4 +28,3 @@ export function toPage<Row>(rows: Row[], limit: number, keyOf: (row: Row) => Cur
 function isCursorPart(part: unknown): part is string | number | null {
   return part === null || typeof part === 'number' || (typeof part === 'string' && part.length <= 200);
 }
-

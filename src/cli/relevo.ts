@@ -1,0 +1,18 @@
+import { Command, CommanderError } from 'commander';
+import { exitWithLine } from '../platform/exit-line.ts';
+import { loadDemoCommand } from './demo-load.ts';
+import { lintCommand, publishCommand } from './plan-file.ts';
+import { createTokenCommand } from './token-create.ts';
+import { createUserCommand } from './user-create.ts';
+
+const relevo = new Command('relevo').description('The command line of the desk').exitOverride();
+
+relevo.command('user').description('People').addCommand(createUserCommand());
+relevo.command('token').description('API tokens').addCommand(createTokenCommand());
+relevo.command('plan').description('The support plan').addCommand(lintCommand()).addCommand(publishCommand());
+relevo.command('demo').description('The demo organisation').addCommand(loadDemoCommand());
+
+relevo.parseAsync().catch((error: unknown) => {
+  if (error instanceof CommanderError) process.exit(error.exitCode === 0 ? 0 : 1);
+  exitWithLine(error);
+});

@@ -1,0 +1,25 @@
+import { Command } from 'commander';
+import { inAct } from '../app/act.ts';
+import { actorOfPerson } from '../identity/find-actor.ts';
+import { createToken } from '../identity/tokens.ts';
+import { refuseCommand, withDesk } from './with-desk.ts';
+
+/** `relevo token create --user E --name LABEL` prints the token, once. */
+export function createTokenCommand(): Command {
+  return new Command('create')
+    .description('Make an API token for a person; it is printed once')
+    .requiredOption('--user <email>')
+    .requiredOption('--name <label>')
+    .action(async ({ user, name }: { user: string; name: string }) => {
+      if (name.length > 80) refuseCommand('the name of a token has at most 80 characters');
+      await withDesk(async (desk) => {
+        const person = await desk.db.selectFrom('person').select('id').where('email', '=', user.toLowerCase()).executeTakeFirst();
+        const found = person && (await actorOfPerson(desk.db, person.id, 'token'));
+        if (!found) refuseCommand(`there is no active person with the address ${user}`);
+        const { token } = await inAct(desk, { by: { ...found.actor, tiers: [] }, planVersion: found.planVersion }, (act) =>
+          createToken(act, { name }),
+        );
+        process.stdout.write(`${token}\n`);
+      });
+    });
+}

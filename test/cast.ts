@@ -1,0 +1,192 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { inAct, inDeskAct } from '../src/app/act.ts';
+import { findingsIn } from '../src/app/findings.ts';
+import { type OpenDesk, openDesk } from '../src/app/open-desk.ts';
+import { buildServer } from '../src/app/server.ts';
+import { startingPlan } from '../src/app/starting-plan.ts';
+import { actorOfPerson } from '../src/identity/find-actor.ts';
+import { addPerson } from '../src/identity/person-store.ts';
+import type { Role } from '../src/identity/roles.ts';
+import { setPassword } from '../src/identity/sign-in.ts';
+import { createToken } from '../src/identity/tokens.ts';
+import { publishPlan } from '../src/plan/publish-plan.ts';
+import { freshDatabase } from './database.ts';
+
+/** The people that every test knows, by what they are; their passwords are all the same. */
+export const CAST = {
+  una: { name: 'Una Usera', role: 'requester', teams: [], locale: 'es' },
+  otto: { name: 'Otto Otherwise', role: 'requester', teams: [], locale: 'en' },
+  tina: { name: 'Tina One', role: 'agent', teams: ['service-desk'], locale: 'en' },
+  toni: { name: 'Toni Uno', role: 'agent', teams: ['service-desk'], locale: 'es' },
+  wanda: { name: 'Wanda Two', role: 'agent', teams: ['windows-support'], locale: 'en' },
+  moe: { name: 'Moe Two', role: 'agent', teams: ['mobile-support'], locale: 'en' },
+  theo: { name: 'Theo Three', role: 'agent', teams: ['mdm-team'], locale: 'en' },
+  lena: { name: 'Lena Lead', role: 'lead', teams: ['service-desk'], locale: 'en' },
+  ada: { name: 'Ada Admin', role: 'admin', teams: [], locale: 'en' },
+} as const satisfies Record<string, { name: string; role: Role; teams: readonly string[]; locale: 'en' | 'es' }>;
+export type Player = keyof typeof CAST;
+export const PASSWORD = 'a-known-password';
+
+export const emailOf = (player: Player) => `${player}@velanorte.example`;
+
+type Answer = { status: number; body: any; headers: Record<string, unknown> };
+export type Stage = {
+  desk: OpenDesk;
+  app: FastifyInstance;
+  ids: Record<Player, string>;
+  /** Sends a request as one of the cast, or as nobody. */
+  as(player: Player | null): {
+    get(path: string, headers?: Record<string, string>): Promise<Answer>;
+    post(path: string, body?: object, headers?: Record<string, string>): Promise<Answer>;
+    patch(path: string, body?: object): Promise<Answer>;
+    delete(path: string): Promise<Answer>;
+  };
+  publish(source: string): Promise<number>;
+  close(): Promise<void>;
+};
+
+/** A desk on a real database with the worked plan in force and the whole cast; every test file opens its own. */
+export async function openStage({ now = () => new Date() }: { now?: () => Date } = {}): Promise<Stage> {
+  const database = await freshDatabase();
+  const dataFolder = await mkdtemp(join(tmpdir(), 'relevo-stage-'));
+  const desk = await openDesk({ databaseUrl: database.url, dataFolder, publicUrl: 'http://127.0.0.1:3000', now });
+  const app = await buildServer(desk);
+  const inWords = findingsIn(desk.sentences, 'en');
+  const publish = async (source: string) => {
+    const published = await inDeskAct(desk, (act) => publishPlan(act, { source }, inWords));
+    if (!('version' in published)) throw new Error(JSON.stringify(published));
+    return published.version;
+  };
+  await publish(await startingPlan('support-plan'));
+
+  const ids = {} as Record<Player, string>;
+  const tokens = {} as Record<Player, string>;
+  for (const [player, { name, role, teams, locale }] of Object.entries(CAST) as [Player, (typeof CAST)[Player]][]) {
+    const id = (await addPerson(desk.db, { email: emailOf(player), name, role, teams, locale, at: now() })) as string;
+    ids[player] = id;
+    const found = await actorOfPerson(desk.db, id, 'token');
+    if (!found) throw new Error(`${player} is missing`);
+    tokens[player] = (
+      await inAct(desk, { by: { ...found.actor, tiers: [] }, planVersion: found.planVersion }, (act) => createToken(act, { name: 'test' }))
+    ).token;
+  }
+
+  const send = async (
+    player: Player | null,
+    method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
+    path: string,
+    body?: object,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> => {
+    const answer = await app.inject({
+      method,
+      url: path.startsWith('/api') || path.startsWith('/healthz') ? path : `/api/v1${path}`,
+      headers: {
+        ...(player && { authorization: `Bearer ${tokens[player]}` }),
+        ...(player && { 'accept-language': CAST[player].locale }),
+        ...headers,
+      },
+      ...(body && { payload: body }),
+    });
+    return {
+      status: answer.statusCode,
+      body: /json/.test(String(answer.headers['content-type'])) ? answer.json() : answer.body,
+      headers: answer.headers,
+    };
+  };
+  return {
+    desk,
+    app,
+    ids,
+    publish,
+    as: (player) => ({
+      get: (path, headers) => send(player, 'GET', path, undefined, headers),
+      post: (path, body = {}, headers) => send(player, 'POST', path, body, headers),
+      patch: (path, body = {}) => send(player, 'PATCH', path, body),
+      delete: (path) => send(player, 'DELETE', path),
+    }),
+    close: async () => {
+      await app.close();
+      await desk.close();
+      await database.drop();
+      await rm(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
+
+export async function givePassword({ desk, ids }: Stage, player: Player): Promise<void> {
+  await setPassword(desk.signIn, desk.db, { personId: ids[player], password: PASSWORD, at: new Date() });
+}
+
+/** Packets that the worked plan takes for each tier; the second holds more than the first. */
+export const PACKETS = {
+  2: {
+    symptom: 'Enrolment stops at the last step',
+    tried: ['Restarted the device', 'Counted the enrolled devices'],
+    question: 'Is the device limit reached?',
+  },
+  3: {
+    symptom: 'Enrolment stops at the last step',
+    tried: ['Restarted the device', 'Counted the enrolled devices', 'Checked the licence and the group'],
+    evidence: ['Device limit restriction allows 5, the user has 3'],
+    hypothesis: 'A stale record counts twice',
+    question: 'Why does the service count five devices?',
+  },
+} as const;
+
+export const SOLUTION = {
+  rootCause: 'Two stale records of a retired device were still counted',
+  causeCategory: 'device-state',
+  steps: 'Delete the stale records, wait for fifteen minutes, enrol again',
+  userText: {
+    en: 'Old entries of your former laptop stood in the way. They are gone.',
+    es: 'Había entradas antiguas del portátil anterior. Ya no están.',
+  },
+  lowestTier: 2,
+} as const;
+
+/** A ticket of Una's at tier 1, as it is after she reported it. */
+export async function openedTicket({ as }: Stage, more: object = {}): Promise<{ id: string; number: number; version: number }> {
+  const { status, body } = await as('una').post('/tickets', {
+    subject: 'Laptop cannot be enrolled',
+    description: 'It says 0x80180014',
+    errorCode: '0x80180014',
+    issueArea: 'enrollment',
+    platform: 'windows',
+    ...more,
+  });
+  if (status !== 201) throw new Error(JSON.stringify(body));
+  return body;
+}
+
+/** Una's ticket, escalated to tier 2 by Tina; with its escalation. */
+export async function escalatedTicket(stage: Stage): Promise<{ id: string; escalationId: string }> {
+  const { id } = await openedTicket(stage);
+  const { status, body } = await stage
+    .as('tina')
+    .post(`/tickets/${id}/escalations`, { reason: 'The cause is not found', packet: PACKETS[2] });
+  if (status !== 201) throw new Error(JSON.stringify(body));
+  return { id, escalationId: body.id };
+}
+
+/** Una's ticket, accepted by Theo at tier 3 after Wanda passed it on. */
+export async function ticketAtTierThree(stage: Stage): Promise<{ id: string; escalationId: string }> {
+  const { id, escalationId } = await escalatedTicket(stage);
+  await stage.as('wanda').post(`/escalations/${escalationId}/accept`);
+  const { status, body } = await stage.as('wanda').post(`/tickets/${id}/escalations`, { reason: 'Needs the MDM team', packet: PACKETS[3] });
+  if (status !== 201) throw new Error(JSON.stringify(body));
+  await stage.as('theo').post(`/escalations/${body.id}/accept`);
+  return { id, escalationId: body.id };
+}
+
+/** Una's ticket with its solution on the way down, and the relay of each lower tier. */
+export async function relayingTicket(stage: Stage): Promise<{ id: string; relays: Record<1 | 2, string> }> {
+  const { id } = await ticketAtTierThree(stage);
+  const { status, body } = await stage.as('theo').post(`/tickets/${id}/solution`, SOLUTION);
+  if (status !== 201) throw new Error(JSON.stringify(body));
+  const of = (tier: number) => body.relays.find((relay: { tier: number }) => relay.tier === tier)?.id as string;
+  return { id, relays: { 1: of(1), 2: of(2) } };
+}
