@@ -32,17 +32,22 @@ export const PASSWORD = 'a-known-password';
 
 export const emailOf = (player: Player) => `${player}@velanorte.example`;
 
-type Answer = { status: number; body: any; headers: Record<string, unknown> };
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+export type Answer = { status: number; body: any; headers: Record<string, unknown> };
 export type Stage = {
   desk: OpenDesk;
   app: FastifyInstance;
   ids: Record<Player, string>;
+  /** What each of the cast shows in `Authorization: Bearer`. */
+  tokens: Record<Player, string>;
   /** Sends a request as one of the cast, or as nobody. */
   as(player: Player | null): {
     get(path: string, headers?: Record<string, string>): Promise<Answer>;
     post(path: string, body?: object, headers?: Record<string, string>): Promise<Answer>;
-    patch(path: string, body?: object): Promise<Answer>;
-    delete(path: string): Promise<Answer>;
+    patch(path: string, body?: object, headers?: Record<string, string>): Promise<Answer>;
+    delete(path: string, headers?: Record<string, string>): Promise<Answer>;
+    /** For tests that walk endpoints: any method, and a body only where one is given. */
+    send(method: Method, path: string, body?: object, headers?: Record<string, string>): Promise<Answer>;
   };
   publish(source: string): Promise<number>;
   close(): Promise<void>;
@@ -76,7 +81,7 @@ export async function openStage({ now = () => new Date() }: { now?: () => Date }
 
   const send = async (
     player: Player | null,
-    method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
+    method: Method,
     path: string,
     body?: object,
     headers: Record<string, string> = {},
@@ -101,12 +106,14 @@ export async function openStage({ now = () => new Date() }: { now?: () => Date }
     desk,
     app,
     ids,
+    tokens,
     publish,
     as: (player) => ({
       get: (path, headers) => send(player, 'GET', path, undefined, headers),
       post: (path, body = {}, headers) => send(player, 'POST', path, body, headers),
-      patch: (path, body = {}) => send(player, 'PATCH', path, body),
-      delete: (path) => send(player, 'DELETE', path),
+      patch: (path, body = {}, headers) => send(player, 'PATCH', path, body, headers),
+      delete: (path, headers) => send(player, 'DELETE', path, undefined, headers),
+      send: (method, path, body, headers) => send(player, method, path, body, headers),
     }),
     close: async () => {
       await app.close();
@@ -189,4 +196,25 @@ export async function relayingTicket(stage: Stage): Promise<{ id: string; relays
   if (status !== 201) throw new Error(JSON.stringify(body));
   const of = (tier: number) => body.relays.find((relay: { tier: number }) => relay.tier === tier)?.id as string;
   return { id, relays: { 1: of(1), 2: of(2) } };
+}
+
+/** Uploads a file; it belongs to the player until a message, a ticket or a packet takes it. */
+export async function upload(
+  { app, tokens }: Stage,
+  player: Player,
+  { name, content }: { name: string; content: string },
+): Promise<Answer> {
+  const boundary = 'the-end-of-a-part';
+  const part = `content-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: application/octet-stream`;
+  const { statusCode, headers, body } = await app.inject({
+    method: 'POST',
+    url: '/api/v1/attachments',
+    headers: {
+      authorization: `Bearer ${tokens[player]}`,
+      'accept-language': CAST[player].locale,
+      'content-type': `multipart/form-data; boundary=${boundary}`,
+    },
+    payload: `--${boundary}\r\n${part}\r\n\r\n${content}\r\n--${boundary}--\r\n`,
+  });
+  return { status: statusCode, headers, body: JSON.parse(body) };
 }

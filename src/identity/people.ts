@@ -35,10 +35,11 @@ export async function editPerson(
 ) {
   const unknown = teams?.find(({ team }) => !knownTeams.includes(team));
   if (unknown) return refuse('team-unknown', { team: unknown.team });
+  const admins = await lockAdmins(act);
   const person = await act.db.selectFrom('person').select(['role', 'deactivatedAt']).where('id', '=', id).forUpdate().executeTakeFirst();
   if (!person) return refuse('person-not-found');
   const losesAdmin = person.role === 'admin' && (isActive === false || (role !== undefined && role !== 'admin'));
-  if (losesAdmin && (await otherAdmins(act, id)) === 0) return refuse('last-admin');
+  if (losesAdmin && admins.every((admin) => admin === id)) return refuse('last-admin');
 
   await act.db
     .updateTable('person')
@@ -59,17 +60,17 @@ export async function editPerson(
   return findPerson(act.db, id);
 }
 
-async function otherAdmins(act: Act, id: string): Promise<number> {
-  // Locked, so that two administrators cannot remove each other at once.
+/** The active administrators, locked in one order: of two who remove each other at once, the second waits and sees the first. */
+async function lockAdmins(act: Act): Promise<string[]> {
   const rows = await act.db
     .selectFrom('person')
     .select('id')
     .where('role', '=', 'admin')
     .where('deactivatedAt', 'is', null)
-    .where('id', '!=', id)
+    .orderBy('id')
     .forUpdate()
     .execute();
-  return rows.length;
+  return rows.map(({ id }) => id);
 }
 
 async function replaceTeams(act: Act, personId: string, teams: readonly { team: string; isLead: boolean }[]): Promise<void> {

@@ -45,6 +45,8 @@ export async function findTicket(
 ): Promise<TicketInHand | Refusal<TicketRefusal>> {
   const byKey = /^[0-9]+$/.test(key) ? sql`t.number = ${key}` : sql`t.id = ${key}`;
   const visible = by === null || isStaff(by) ? sql`true` : sql`t.requester_id = ${by.id}`;
+  // Locked by a statement of its own: one that waits and reads in one sees hand-offs and relays as they were before the wait.
+  if (lock) await sql`select from ticket t where ${byKey} and ${visible} for update`.execute(db);
   const { rows } = await sql<Row>`
     select t.id, t.number, t.subject, t.version, t.status, t.waiting_for, t.tier, t.team, t.assignee_id, t.requester_id,
       t.plan_version, t.platform, t.device_name, t.error_code, t.affected, t.issue_area,
@@ -58,7 +60,7 @@ export async function findTicket(
       (select json_build_object('id', v.id, 'keeperTier', v.keeper_tier) from vendor_case v
          where v.ticket_id = t.id and v.answered_at is null) as vendor_case,
       t.status = 'resolved' and exists (select from confirmation c where c.ticket_id = t.id and c.solved and c.at >= t.resolved_at) as is_confirmed
-    from ticket t where ${byKey} and ${visible} ${lock ? sql`for update of t` : sql``}`.execute(db);
+    from ticket t where ${byKey} and ${visible}`.execute(db);
   const row = rows[0];
   if (!row) return refuse('ticket-not-found');
   const { planVersion, ...facts } = row;
