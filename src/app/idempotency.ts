@@ -5,12 +5,13 @@ import { type Refusal, refuse } from '../platform/outcome.ts';
 /**
  * Runs a write once for each `Idempotency-Key` of a person. The key is claimed inside the write's own transaction: a second
  * request with the same key waits for the first to commit and gets its result; if the first was refused, it runs anew.
+ * A result that holds a secret is not kept: the second request hears that it was done and that the secret is shown once.
  */
 export async function once<T>(
   act: Act,
-  { key, request }: { key: string; request: unknown },
+  { key, request, isSecret }: { key: string; request: unknown; isSecret: boolean },
   work: () => Promise<T>,
-): Promise<T | Refusal<'idempotency-key-reused'>> {
+): Promise<T | Refusal<'idempotency-key-reused' | 'secret-shown-once'>> {
   const requestHash = createHash('sha256').update(JSON.stringify(request)).digest();
   const claimed = await act.db
     .insertInto('idempotency')
@@ -24,9 +25,11 @@ export async function once<T>(
       .where('personId', '=', act.by.id)
       .where('key', '=', key)
       .executeTakeFirstOrThrow();
-    return earlier.requestHash.equals(requestHash) ? (earlier.result as T) : refuse('idempotency-key-reused');
+    if (!earlier.requestHash.equals(requestHash)) return refuse('idempotency-key-reused');
+    return isSecret ? refuse('secret-shown-once') : (earlier.result as T);
   }
   const result = await work();
+  if (isSecret) return result;
   await act.db
     .updateTable('idempotency')
     .set({ result: JSON.stringify(result) })

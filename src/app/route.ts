@@ -14,7 +14,7 @@ export type Route = {
   permission: Permission;
   run:
     | { kind: 'read'; answer(look: Look, input: unknown, desk: Desk): Promise<unknown> }
-    | { kind: 'write'; act(act: Act, input: unknown, desk: Desk): Promise<unknown>; answersTicket: boolean };
+    | { kind: 'write'; act(act: Act, input: unknown, desk: Desk): Promise<unknown>; answers: 'result' | 'ticket' | 'secret' };
 };
 
 /** Answers what the caller may see; writes nothing. */
@@ -32,7 +32,16 @@ export function writes<E extends AnyEndpoint>(
   permission: Permission,
   act: (act: Act, input: InputOf<E>, desk: Desk) => Promise<Loose<AnswerOf<E>> | Refusal>,
 ): Route {
-  return { endpoint, permission, run: { kind: 'write', act: act as never, answersTicket: false } };
+  return { endpoint, permission, run: { kind: 'write', act: act as never, answers: 'result' } };
+}
+
+/** Makes a secret that its answer shows once; nothing keeps it in readable form. */
+export function makesSecret<E extends AnyEndpoint>(
+  endpoint: E,
+  permission: Permission,
+  act: (act: Act, input: InputOf<E>, desk: Desk) => Promise<Loose<AnswerOf<E>> | Refusal>,
+): Route {
+  return { endpoint, permission, run: { kind: 'write', act: act as never, answers: 'secret' } };
 }
 
 /** Moves a ticket, in one transaction, and answers with the ticket as its reader may then see it. */
@@ -41,7 +50,7 @@ export function movesTicket<E extends AnyEndpoint>(
   permission: Permission,
   act: (act: Act, input: InputOf<E>, desk: Desk) => Promise<TicketRef | Refusal>,
 ): Route {
-  return { endpoint, permission, run: { kind: 'write', act: act as never, answersTicket: true } };
+  return { endpoint, permission, run: { kind: 'write', act: act as never, answers: 'ticket' } };
 }
 
 /** The database gives instants as `Date`; they are written as text when the answer is serialised. */

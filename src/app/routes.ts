@@ -47,7 +47,7 @@ import { waitTicket } from '../ticket/wait-for.ts';
 import type { Desk } from './desk.ts';
 import { findingsIn } from './findings.ts';
 import { sentenceOf } from './problem.ts';
-import { movesTicket, type Route, reads, writes } from './route.ts';
+import { makesSecret, movesTicket, type Route, reads, writes } from './route.ts';
 
 const inWordsOf = ({ by }: Look | Act, desk: Desk): InWords => findingsIn(desk.sentences, by.locale);
 
@@ -112,13 +112,15 @@ export const ROUTES: readonly Route[] = [
   reads(identityContract.readMe, 'profile:own', readMe),
   writes(identityContract.editMe, 'profile:own', editMe),
   reads(identityContract.listTokens, 'token:own', listTokens),
-  writes(identityContract.createToken, 'token:own', createToken),
+  makesSecret(identityContract.createToken, 'token:own', createToken),
   writes(identityContract.revokeToken, 'token:own', revokeToken),
   reads(identityContract.listPeople, 'people:read', listPeople),
   writes(identityContract.editPerson, 'people:manage', async (act, input) => editPerson(act, input, { knownTeams: await knownTeams(act) })),
-  writes(identityContract.makePasswordLink, 'people:manage', (act, input, { publicUrl }) => makePasswordLink(act, input, { publicUrl })),
+  makesSecret(identityContract.makePasswordLink, 'people:manage', (act, input, { publicUrl }) =>
+    makePasswordLink(act, input, { publicUrl }),
+  ),
   reads(identityContract.listInvitations, 'people:invite', listInvitations),
-  writes(identityContract.invitePerson, 'people:invite', async (act, input, { publicUrl }) =>
+  makesSecret(identityContract.invitePerson, 'people:invite', async (act, input, { publicUrl }) =>
     invitePerson(act, input, { knownTeams: await knownTeams(act), publicUrl }),
   ),
   writes(identityContract.withdrawInvitation, 'people:invite', withdrawInvitation),

@@ -19,7 +19,7 @@ export const API = '/api/v1';
 export function serveRoutes(app: FastifyInstance, desk: Desk, routes: readonly Route[]): void {
   for (const route of routes) {
     const { method, path, params, query, body, answer, status, summary } = route.endpoint;
-    const answered = route.run.kind === 'write' && route.run.answersTicket ? TicketPage : answer;
+    const answered = route.run.kind === 'write' && route.run.answers === 'ticket' ? TicketPage : answer;
     app.route({
       method,
       url: API + path,
@@ -82,10 +82,10 @@ async function move(desk: Desk, request: FastifyRequest, { run, endpoint }: Rout
   const result = await inAct(desk, who, (act) => {
     const work = () => run.act(act, input, desk);
     return typeof key === 'string' && key.length > 0 && key.length <= 200
-      ? once(act, { key, request: [endpoint.method, request.url, request.body] }, work)
+      ? once(act, { key, request: [endpoint.method, request.url, request.body], isSecret: run.answers === 'secret' }, work)
       : work();
   });
-  if (isRefusal(result) || !run.answersTicket) return result;
+  if (isRefusal(result) || run.answers !== 'ticket') return result;
   const reader = inTheirLanguage(request);
   return readTicket({ db: desk.db, ...reader, at: desk.now() }, (result as TicketRef).ticketId, (refusal) =>
     sentenceOf(desk.sentences, reader.by.locale, refusal),

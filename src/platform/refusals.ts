@@ -9,7 +9,7 @@ export const PLATFORM_REFUSALS = {
   'method-not-allowed': 405,
   'too-many-requests': 429,
   'idempotency-key-reused': 422,
-  'key-in-flight': 409,
+  'secret-shown-once': 409,
   'storage-full': 507,
   unavailable: 503,
   internal: 500,
