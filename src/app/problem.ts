@@ -15,7 +15,8 @@ export function sentenceOf(sentences: Sentences, locale: Locale, { refused, deta
 export function problemOf(sentences: Sentences, locale: Locale, refusal: Refusal): Problem {
   const status = REFUSALS.get(refusal.refused)?.status ?? 500;
   const title = sentenceOf(sentences, locale, refusal);
-  return { type: `urn:relevo:problem:${refusal.refused}`, title, status, code: refusal.refused, detail: title, ...refusal.details };
+  // What a refusal tells besides comes first: it must not stand in for the problem's own fields.
+  return { ...refusal.details, type: `urn:relevo:problem:${refusal.refused}`, title, status, code: refusal.refused, detail: title };
 }
 
 export function sendProblem(reply: FastifyReply, problem: Problem) {
