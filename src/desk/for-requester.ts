@@ -1,3 +1,4 @@
+import { ticketForRequester } from '../ticket/for-requester.ts';
 import type { TicketPage } from './contract.ts';
 
 const CLOCKS_WITH_THE_USER = ['response', 'next-response', 'resolution'];
@@ -8,10 +9,7 @@ const CLOCKS_WITH_THE_USER = ['response', 'next-response', 'resolution'];
  */
 export function forRequester(page: TicketPage): TicketPage {
   return {
-    ...page,
-    team: '',
-    assignee: null,
-    channel: page.channel,
+    ...ticketForRequester(page),
     hops: page.hops.map((hop) => ({ ...hop, fromTeam: null, toTeam: null, actor: null, reason: null })),
     clocks: page.clocks
       .filter((clock) => CLOCKS_WITH_THE_USER.includes(clock.kind))

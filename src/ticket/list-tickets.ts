@@ -5,6 +5,7 @@ import { readCursor, toPage } from '../platform/http/cursor.ts';
 import type { InputOf } from '../platform/http/endpoint.ts';
 import { isRefusal } from '../platform/outcome.ts';
 import type { listTickets as contract, Ticket } from './contract.ts';
+import { ticketForRequester } from './for-requester.ts';
 import { ticketColumns, ticketPeople } from './ticket-json.ts';
 import type { View } from './words.ts';
 
@@ -58,7 +59,8 @@ export async function listTickets(look: Look, query: Query) {
   const { rows } = await sql<Row>`
     select ${ticketColumns}, t.priority_rank from ticket t ${ticketPeople}
     where ${sql.join(conditions, sql` and `)} order by ${order.by} limit ${limit + 1}`.execute(look.db);
-  return toPage(rows, limit, order.key);
+  const page = toPage(rows, limit, order.key);
+  return isStaff(look.by) ? page : { ...page, items: page.items.map(ticketForRequester) };
 }
 
 function visibleTo(by: Actor, view: View | undefined): Condition[] {
@@ -66,12 +68,13 @@ function visibleTo(by: Actor, view: View | undefined): Condition[] {
   return [VIEW_CONDITIONS[view ?? 'all'](by)];
 }
 
+/** Filters by what a requester is not shown are no filters for them: an answer would tell it all the same. */
 function filters(by: Actor, { status, tier, team, assignee, area, priority, q }: Query): Condition[] {
   const conditions: Condition[] = [];
   if (status) conditions.push(sql`t.status = ${status}`);
   if (tier) conditions.push(sql`t.tier = ${tier}`);
-  if (team) conditions.push(sql`t.team = ${team}`);
-  if (assignee)
+  if (team && isStaff(by)) conditions.push(sql`t.team = ${team}`);
+  if (assignee && isStaff(by))
     conditions.push(assignee === 'none' ? sql`t.assignee_id is null` : sql`t.assignee_id = ${assignee === 'me' ? by.id : assignee}`);
   if (area) conditions.push(sql`t.issue_area = ${area}`);
   if (priority) conditions.push(sql`t.priority = ${priority}`);
