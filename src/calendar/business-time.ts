@@ -46,12 +46,19 @@ function* stretches(calendar: Calendar, start: Temporal.Instant): Generator<Stre
   }
 }
 
+/** The stretches of a day, in order; hours that overlap are one. */
 function onDay(calendar: Calendar, day: Temporal.PlainDate): Stretch[] {
   const weekday = WEEKDAYS[day.dayOfWeek - 1];
-  return calendar.hours
+  const merged: Stretch[] = [];
+  for (const stretch of calendar.hours
     .filter(({ days }) => weekday !== undefined && days.includes(weekday))
     .map(({ from, to }) => ({ from: at(day, from, calendar.timeZone), to: at(day, to, calendar.timeZone) }))
-    .sort((a, b) => a.from.epochMilliseconds - b.from.epochMilliseconds);
+    .sort((a, b) => a.from.epochMilliseconds - b.from.epochMilliseconds)) {
+    const last = merged.at(-1);
+    if (last && stretch.from.epochMilliseconds <= last.to.epochMilliseconds) last.to = later(last.to, stretch.to);
+    else merged.push(stretch);
+  }
+  return merged;
 }
 
 /** `24:00` is the next day's midnight. */

@@ -10,7 +10,7 @@ export function normaliseCode(code: string): string {
     .trim()
     .toLowerCase()
     .replace(/^(?:error(?: code)?|código(?: de error)?)[:\s]+/, '')
-    .replace(/[.,;:()]+$/, '');
+    .replace(/^[(«“"']+|[.,;:)»”"']+$/g, '');
   const hex = HEX.exec(word)?.[1];
   if (hex) return `0x${hex}`;
   if (DECIMAL.test(word)) return fromDecimal(Number(word));
