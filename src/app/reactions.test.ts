@@ -1,0 +1,128 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openedTicket, openStage, type Stage } from '../../test/cast.ts';
+import { clockChange } from '../clock/rules.ts';
+import { runClocks } from '../clock/run-clocks.ts';
+import { planOfVersion } from '../plan/store.ts';
+import { record } from '../platform/event-log.ts';
+import { inDeskAct } from './act.ts';
+import { EVENT_KINDS, type EventKind, REACTIONS } from './reactions.ts';
+import { TIMERS } from './schedules.ts';
+import { react } from './worker.ts';
+
+let stage: Stage;
+let ticketId: string;
+beforeAll(async () => {
+  stage = await openStage();
+  ticketId = (await openedTicket(stage)).id;
+  await stage.as('tina').post(`/tickets/${ticketId}/take`);
+});
+afterAll(() => stage.close());
+
+test('every kind of event has its row, and no row is for a kind that there is not', () => {
+  expect(Object.keys(REACTIONS).toSorted()).toEqual([...EVENT_KINDS].toSorted());
+  expect(new Set(EVENT_KINDS).size).toBe(EVENT_KINDS.length);
+});
+
+test.each(EVENT_KINDS)('no two reactions to %s have the same name, which is the proof that each is done', (kind) => {
+  const names = REACTIONS[kind].later.map(({ name }) => name);
+  expect(names).toEqual([...new Set(names)]);
+});
+
+const FOLLOWED = EVENT_KINDS.filter((kind) => REACTIONS[kind].later.length > 0);
+
+describe.each(FOLLOWED)('what follows %s', (kind) => {
+  test('is done once, however often it is run', async () => {
+    const eventId = await happened(kind);
+    await react(stage.desk, eventId);
+    const first = await traces(eventId);
+    await react(stage.desk, eventId);
+    expect(first.done).toEqual(REACTIONS[kind].later.map(({ name }) => name));
+    expect(await traces(eventId)).toEqual(first);
+  });
+
+  test('is done once when two workers run it at the same moment', async () => {
+    const eventId = await happened(kind);
+    await Promise.all([react(stage.desk, eventId), react(stage.desk, eventId)]);
+    const { done, told } = await traces(eventId);
+    expect(done).toEqual(REACTIONS[kind].later.map(({ name }) => name));
+    expect(told).toEqual([...new Set(told)]);
+    if (kind !== 'plan-published') expect(told).not.toEqual([]);
+  });
+});
+
+test('the events that move a clock are those that the table of the clocks knows', async () => {
+  const plan = await planOfVersion(stage.desk.db, 1);
+  const moving = EVENT_KINDS.filter((kind) =>
+    [true, false].some((fromRequester) => clockChange(plan, { kind, data: {} }, { priority: 'normal', fromRequester }) !== null),
+  );
+  expect(EVENT_KINDS.filter((kind) => REACTIONS[kind].within.includes(runClocks))).toEqual(moving);
+});
+
+test.each(EVENT_KINDS)('a job follows %s exactly when something is to be done later', async (kind) => {
+  const eventId = await happened(kind);
+  expect(await jobsFor(eventId)).toBe(REACTIONS[kind].later.length > 0 ? 1 : 0);
+});
+
+test('what is refused leaves no event and no job behind', async () => {
+  const before = await everything();
+  await stage.as('wanda').post(`/tickets/${ticketId}/take`);
+  await stage.as('tina').post(`/tickets/${ticketId}/messages`, { body: 'A word', attachments: [ticketId] });
+  expect(await everything()).toEqual(before);
+});
+
+describe('a timer that comes twice, or late, does no harm', () => {
+  const monthLater = () => new Date(Date.now() + 30 * 86_400_000);
+  const kindsOf = async (id: string) =>
+    (await stage.desk.db.selectFrom('event').select('kind').where('ticketId', '=', id).orderBy('seq').execute()).map(({ kind }) => kind);
+
+  test('a resolved ticket closes once', async () => {
+    const { id } = await openedTicket(stage);
+    await stage.as('tina').post(`/tickets/${id}/resolution`, { contactedBy: 'phone', note: 'Called' });
+    for (const _ of [1, 2]) await inDeskAct(stage.desk, (act) => TIMERS['close-if-silent'](act, id), monthLater());
+    expect((await kindsOf(id)).filter((kind) => kind === 'ticket-closed')).toHaveLength(1);
+  });
+
+  test('a ticket that was opened again meanwhile stays open', async () => {
+    const { id } = await openedTicket(stage);
+    await stage.as('tina').post(`/tickets/${id}/resolution`, { contactedBy: 'phone', note: 'Called' });
+    await stage.as('una').post(`/tickets/${id}/reopen`, { reason: 'Not yet' });
+    await inDeskAct(stage.desk, (act) => TIMERS['close-if-silent'](act, id), monthLater());
+    expect((await stage.as('tina').get(`/tickets/${id}`)).body.status).toBe('open');
+  });
+
+  test('a ticket that waits for a date goes on once, and not before', async () => {
+    const { id } = await openedTicket(stage);
+    const until = new Date(Date.now() + 86_400_000).toISOString();
+    await stage.as('tina').post(`/tickets/${id}/wait`, { waitingFor: 'date', until });
+    await inDeskAct(stage.desk, (act) => TIMERS['resume-on-date'](act, id));
+    expect((await stage.as('tina').get(`/tickets/${id}`)).body.status).toBe('waiting');
+    for (const _ of [1, 2]) await inDeskAct(stage.desk, (act) => TIMERS['resume-on-date'](act, id), monthLater());
+    expect((await kindsOf(id)).filter((kind) => kind === 'ticket-resumed')).toHaveLength(1);
+  });
+});
+
+/** Writes the event as a use case would. */
+function happened(kind: EventKind): Promise<string> {
+  const data = { tier: 2, fromTier: 1, toTier: 2, toTeam: 'windows-support' };
+  return inDeskAct(stage.desk, (act) => record(act, { kind, data, ...(kind === 'plan-published' ? {} : { ticketId }) }));
+}
+
+async function traces(eventId: string): Promise<{ done: string[]; told: string[] }> {
+  const done = await stage.desk.db.selectFrom('reactionDone').select('reaction').where('eventId', '=', eventId).orderBy('at').execute();
+  const told = await stage.desk.db.selectFrom('notice').select('personId').where('eventId', '=', eventId).orderBy('personId').execute();
+  return { done: done.map(({ reaction }) => reaction), told: told.map(({ personId }) => personId) };
+}
+
+async function jobsFor(eventId: string): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*)::int as count from pgboss.job where data->>'eventId' = ${eventId}`.execute(
+    stage.desk.db,
+  );
+  return rows[0]?.count ?? 0;
+}
+
+async function everything(): Promise<unknown> {
+  const { rows } = await sql`select (select count(*) from event) as events, (select count(*) from pgboss.job) as jobs,
+    (select count(*) from message) as messages`.execute(stage.desk.db);
+  return rows;
+}
