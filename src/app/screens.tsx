@@ -1,0 +1,56 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Navigate } from '@tanstack/react-router';
+import { isStaffRole, useMe } from '../identity/ui/use-me.ts';
+import { Frame } from './frame/Frame.tsx';
+import { LostScreen } from './frame/LostScreen.tsx';
+
+const text = (value: unknown) =>
+  typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : undefined;
+
+const root = createRootRoute({ component: Frame, notFoundComponent: LostScreen });
+const at = <P extends string>(path: P, load: Parameters<typeof lazyRouteComponent>[0], name: string) =>
+  createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load as never, name as never) });
+
+const home = createRoute({ getParentRoute: () => root, path: '/', component: Home });
+/** The staff come for their shift, everyone else for their own cases. */
+function Home() {
+  const { data: me } = useMe();
+  if (!me) return null;
+  return <Navigate to={isStaffRole(me.role) ? '/desk/shift' : '/portal'} replace />;
+}
+
+const queue = createRoute({
+  getParentRoute: () => root,
+  path: '/desk/queue',
+  component: lazyRouteComponent(() => import('../desk/ui/QueueScreen.tsx'), 'QueueScreen'),
+  validateSearch: (search: Record<string, unknown>) => {
+    const known = ['view', 'tier', 'team', 'area', 'priority', 'status', 'q', 'sort'] as const;
+    return Object.fromEntries(known.flatMap((name) => (text(search[name]) ? [[name, text(search[name])]] : []))) as Partial<
+      Record<(typeof known)[number], string>
+    >;
+  },
+});
+const plan = createRoute({
+  getParentRoute: () => root,
+  path: '/plan',
+  component: lazyRouteComponent(() => import('../plan/ui/PlanScreen.tsx'), 'PlanScreen'),
+  validateSearch: (search: Record<string, unknown>): { version?: number } =>
+    Number(search.version) > 0 ? { version: Number(search.version) } : {},
+});
+
+const routes = [
+  home,
+  queue,
+  plan,
+  at('/portal', () => import('../portal/ui/HomeScreen.tsx'), 'HomeScreen'),
+  at('/portal/report', () => import('../portal/ui/ReportScreen.tsx'), 'ReportScreen'),
+  at('/portal/cases/$ticket', () => import('../portal/ui/CaseScreen.tsx'), 'CaseScreen'),
+  at('/desk/shift', () => import('../desk/ui/ShiftScreen.tsx'), 'ShiftScreen'),
+  at('/desk/tickets/$ticket', () => import('../desk/ui/TicketScreen.tsx'), 'TicketScreen'),
+  at('/people', () => import('../identity/ui/PeopleScreen.tsx'), 'PeopleScreen'),
+  at('/me', () => import('../identity/ui/MeScreen.tsx'), 'MeScreen'),
+  at('/sign-in', () => import('../identity/ui/SignInScreen.tsx'), 'SignInScreen'),
+  at('/set-up', () => import('../identity/ui/SetUpScreen.tsx'), 'SetUpScreen'),
+  at('/invitation', () => import('../identity/ui/InvitationScreen.tsx'), 'InvitationScreen'),
+];
+
+export const router = createRouter({ routeTree: root.addChildren(routes), defaultPreload: 'intent', scrollRestoration: true });

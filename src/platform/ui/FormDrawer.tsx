@@ -1,0 +1,43 @@
+import { Button, Drawer, type DrawerProps, Group, Stack } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Refused } from './Refused.tsx';
+
+type Props = {
+  title: string;
+  submit: string;
+  isBusy: boolean;
+  error: Error | null;
+  onSubmit: () => void;
+  onClose: () => void;
+  children: ReactNode;
+  size?: DrawerProps['size'];
+};
+
+/** A sheet over the page for a move that needs words. A click beside it does not lose what was typed. */
+export function FormDrawer({ title, submit, isBusy, error, onSubmit, onClose, children, size = 'md' }: Props) {
+  const { t } = useTranslation();
+  return (
+    <Drawer opened onClose={onClose} title={title} size={size} closeOnClickOutside={false} closeButtonProps={{ 'aria-label': t('close') }}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          onSubmit();
+        }}
+      >
+        <Stack gap="md">
+          {children}
+          {error && <Refused error={error} />}
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={onClose}>
+              {t('cancel')}
+            </Button>
+            <Button type="submit" loading={isBusy}>
+              {submit}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Drawer>
+  );
+}

@@ -1,0 +1,83 @@
+import type { TObject, TSchema } from 'typebox';
+import type { AnswerOf, Endpoint, InputOf } from '../http/endpoint.ts';
+import type { Locale } from '../http/shapes.ts';
+import { newId } from '../ids.ts';
+
+export type AnyEndpoint = Endpoint<TObject, TObject, TSchema, TSchema>;
+export type Call = {
+  params?: Record<string, string | number>;
+  query?: Record<string, string | number | boolean | undefined>;
+  body?: object;
+  key?: string;
+};
+
+/** A refusal of the desk, already in the person's language; `offline` when it could not be reached. */
+export class Problem extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly extra: Record<string, unknown>;
+  constructor({
+    status,
+    code,
+    title,
+    detail,
+    ...extra
+  }: { status: number; code: string; title: string; detail?: string; [more: string]: unknown }) {
+    super(detail || title);
+    this.status = status;
+    this.code = code;
+    this.extra = extra;
+  }
+}
+
+let language: Locale = 'en';
+export function speak(locale: Locale): void {
+  language = locale;
+}
+
+/** Calls an endpoint by its contract. A write carries a key, so that repeating it after a lost answer does it once. */
+export async function call<E extends AnyEndpoint>(endpoint: E, { params = {}, query = {}, body, key }: Call = {}): Promise<AnswerOf<E>> {
+  const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])));
+  const search = new URLSearchParams(
+    Object.entries(query).flatMap(([name, value]) => (value === undefined || value === '' ? [] : [[name, String(value)]])),
+  );
+  const isWrite = endpoint.method !== 'GET';
+  return request(`/api/v1${path}${search.size > 0 ? `?${search}` : ''}`, {
+    method: endpoint.method,
+    headers: {
+      ...(isWrite && { 'idempotency-key': key ?? newId() }),
+      ...(isWrite && endpoint.method !== 'DELETE' && { 'content-type': 'application/json' }),
+    },
+    ...(isWrite && endpoint.method !== 'DELETE' && { body: JSON.stringify(body ?? {}) }),
+  });
+}
+
+/** Calls a writing endpoint with what its use case receives, path and body in one. */
+export function submit<E extends AnyEndpoint>(endpoint: E, input: InputOf<E>, key: string): Promise<AnswerOf<E>> {
+  const isParam = ([name]: [string, unknown]) => name in endpoint.params.properties;
+  const entries = Object.entries(input as Record<string, string>);
+  const params = Object.fromEntries(entries.filter(isParam));
+  return call(endpoint, { params, body: Object.fromEntries(entries.filter((entry) => !isParam(entry))), key });
+}
+
+/** Any request to the desk: its answer, or a `Problem`. */
+export async function request<T>(url: string, init: RequestInit): Promise<T> {
+  const answer = await fetch(url, { ...init, credentials: 'same-origin', headers: { ...init.headers, 'accept-language': language } }).catch(
+    () => null,
+  );
+  if (!answer) throw new Problem({ status: 0, code: 'offline', title: OFFLINE[language] });
+  const text = await answer.text();
+  const content = text && /json/.test(answer.headers.get('content-type') ?? '') ? JSON.parse(text) : {};
+  if (answer.ok) return content as T;
+  throw new Problem({
+    status: answer.status,
+    code: content.code ?? 'internal',
+    title: content.title ?? content.message ?? String(answer.status),
+    ...content,
+  });
+}
+
+const OFFLINE: Record<Locale, string> = {
+  en: 'The desk cannot be reached. Nothing that was typed is lost; try again when the connection is back.',
+  es: 'No se puede acceder al servicio. No se pierde nada de lo escrito; se puede reintentar cuando vuelva la conexión.',
+};

@@ -1,0 +1,61 @@
+import { Tooltip } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { dateTime, relativeTime, useLocale } from './format.ts';
+
+/** A tier: its hue, its number and its name, so that colour is never alone. */
+export function TierBadge({ tier, name }: { tier: number; name?: string }) {
+  const { t } = useTranslation();
+  return (
+    <span className="chip" data-tone={`tier-${tier}`}>
+      {name ? `${tier} · ${name}` : t('tier', { tier })}
+    </span>
+  );
+}
+
+const STATUS_TONES: Record<string, string> = {
+  new: 'warn',
+  open: 'tier-1',
+  waiting: 'quiet',
+  relaying: 'tier-2',
+  resolved: 'good',
+  closed: 'quiet',
+};
+
+export function StatusBadge({ status, waitingFor }: { status: string; waitingFor?: string | null }) {
+  const { t } = useTranslation();
+  return (
+    <span className="chip" data-tone={STATUS_TONES[status] ?? 'quiet'}>
+      {status === 'waiting' && waitingFor ? t(`waitingFor.${waitingFor}`) : t(`status.${status}`)}
+    </span>
+  );
+}
+
+const PRIORITY_TONES: Record<string, string> = { urgent: 'bad', high: 'warn', normal: 'quiet', low: 'quiet' };
+
+export function PriorityMark({ priority }: { priority: string }) {
+  const { t } = useTranslation();
+  return (
+    <span className="chip" data-tone={PRIORITY_TONES[priority] ?? 'quiet'}>
+      {t(`priority.${priority}`)}
+    </span>
+  );
+}
+
+export function RelativeTime({ at }: { at: string }) {
+  const locale = useLocale();
+  const date = new Date(at);
+  return (
+    <Tooltip label={dateTime(date, locale)}>
+      <time dateTime={at}>{relativeTime(date, new Date(), locale)}</time>
+    </Tooltip>
+  );
+}
+
+/** What a person wrote: as text, in its own direction. */
+export function UserText({ children }: { children: string }) {
+  return (
+    <div className="text" dir="auto">
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { createTheme, type MantineColorsTuple } from '@mantine/core';
+
+/** The one accent: a deep sea blue-green. Everything else is neutral; colour means tier, breach or success. */
+const relevo: MantineColorsTuple = [
+  '#e6f7fa',
+  '#d0eaf0',
+  '#a3d3de',
+  '#71bbcc',
+  '#4aa7bd',
+  '#329ab4',
+  '#228faa',
+  '#0b7285',
+  '#0a6474',
+  '#065561',
+];
+
+export const theme = createTheme({
+  primaryColor: 'relevo',
+  primaryShade: { light: 7, dark: 5 },
+  colors: { relevo },
+  autoContrast: true,
+  fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", Arial, sans-serif',
+  fontFamilyMonospace: 'ui-monospace, "SF Mono", "Cascadia Mono", Menlo, Consolas, monospace',
+  defaultRadius: 'md',
+  cursorType: 'pointer',
+  headings: {
+    fontWeight: '650',
+    sizes: {
+      h1: { fontSize: '1.5rem', lineHeight: '1.25' },
+      h2: { fontSize: '1.125rem', lineHeight: '1.35' },
+      h3: { fontSize: '0.95rem', lineHeight: '1.4' },
+    },
+  },
+  components: {
+    Button: { defaultProps: { size: 'sm' } },
+    Tooltip: {
+      defaultProps: { withArrow: true, multiline: true, maw: 320, openDelay: 200, events: { hover: true, focus: true, touch: true } },
+    },
+    Drawer: { defaultProps: { position: 'right', size: 'lg', overlayProps: { backgroundOpacity: 0.35 } } },
+    Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.35 } } },
+    Textarea: { defaultProps: { autosize: true, minRows: 2, maxRows: 14 } },
+    Paper: { defaultProps: { radius: 'lg' } },
+  },
+});
