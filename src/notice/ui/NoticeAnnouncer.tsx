@@ -1,0 +1,22 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Notice } from '../contract.ts';
+import { useNoticeWords } from './use-notice-words.ts';
+
+/** Says a notice that arrives while the page is open to those who do not see the bell; those already there stay unsaid. */
+export function NoticeAnnouncer({ newest, isLoaded, casePath }: { newest: Notice | undefined; isLoaded: boolean; casePath: string }) {
+  const say = useNoticeWords(casePath);
+  const known = useRef<string | null>(null);
+  const [said, setSaid] = useState('');
+  useEffect(() => {
+    if (!isLoaded) return;
+    const isFirstLook = known.current === null;
+    const isNew = newest !== undefined && newest.id !== known.current && !newest.readAt;
+    known.current = newest?.id ?? '';
+    if (isNew && !isFirstLook) setSaid(`${say(newest)}: #${newest.ticketNumber} ${newest.subject}`);
+  }, [isLoaded, newest, say]);
+  return (
+    <span role="status" className="visually-hidden">
+      {said}
+    </span>
+  );
+}

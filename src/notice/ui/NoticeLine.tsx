@@ -1,0 +1,45 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { RelativeTime } from '../../platform/ui/marks.tsx';
+import type { Notice } from '../contract.ts';
+import css from './notice.module.css';
+import { useNoticeWords } from './use-notice-words.ts';
+
+type Props = { notice: Notice; casePath: string; onOpen: () => void };
+
+/** What happened, to which ticket, by whom and when. It leads to the ticket. */
+export function NoticeLine({ notice, casePath, onOpen }: Props) {
+  const { t } = useTranslation('notice');
+  const say = useNoticeWords(casePath);
+  const isUnread = !notice.readAt;
+  const content = (
+    <>
+      <span className={css.dot} data-unread={isUnread} />
+      <span className={css.words}>
+        <span className={css.sentence} data-unread={isUnread}>
+          {isUnread && <span className="visually-hidden">{t('unread')} </span>}
+          {say(notice)}
+        </span>
+        {notice.ticketNumber !== null && (
+          <span className={css.ticket}>
+            #{notice.ticketNumber} <bdi>{notice.subject}</bdi>
+          </span>
+        )}
+        <span className={css.meta}>
+          {notice.actorName && (
+            <>
+              <bdi>{notice.actorName}</bdi> ·{' '}
+            </>
+          )}
+          <RelativeTime at={notice.at} />
+        </span>
+      </span>
+    </>
+  );
+  if (notice.ticketNumber === null) return <div className={css.line}>{content}</div>;
+  return (
+    <Link className={css.line} to={casePath as never} params={{ ticket: String(notice.ticketNumber) } as never} onClick={onOpen}>
+      {content}
+    </Link>
+  );
+}
