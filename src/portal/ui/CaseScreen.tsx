@@ -1,0 +1,55 @@
+import { useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useTicket } from '../../desk/ui/use-ticket.ts';
+import { useNames } from '../../plan/ui/use-names.ts';
+import { AttachmentLinks } from '../../platform/ui/AttachmentPicker.tsx';
+import { Ladder } from '../../platform/ui/ladder/Ladder.tsx';
+import { StatusBadge, UserText } from '../../platform/ui/marks.tsx';
+import { ErrorState, Loading, PageTitle } from '../../platform/ui/states.tsx';
+import { ConfirmPanel } from './ConfirmPanel.tsx';
+import { Conversation } from './Conversation.tsx';
+import { caseRungs } from './case-rungs.ts';
+import css from './portal.module.css';
+import { ReplyForm } from './ReplyForm.tsx';
+import { WhatComesNext } from './WhatComesNext.tsx';
+
+/** A case as its person sees it: who has it, what comes next, by when; the conversation; and whether it works now. */
+export function CaseScreen() {
+  const { ticket: key } = useParams({ strict: false }) as { ticket: string };
+  const { t } = useTranslation('portal');
+  const { tierName } = useNames();
+  const { data: ticket, isPending, error, refetch } = useTicket(key);
+  if (isPending) return <Loading lines={5} height={56} />;
+  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  const ownFiles = ticket.attachments.filter(({ messageId }) => messageId === null);
+  return (
+    <>
+      <PageTitle>
+        <span dir="auto">{ticket.subject}</span>
+      </PageTitle>
+      <div className={css.meta}>
+        <span className="quiet">#{ticket.number}</span>
+        <StatusBadge status={ticket.status} waitingFor={ticket.waitingFor} />
+      </div>
+      <section className={`sheet ${css.panel}`} aria-label={t('case.progress')}>
+        <WhatComesNext ticket={ticket} />
+        <Ladder
+          ariaLabel={t('case.ladder')}
+          rungs={caseRungs(ticket, (tier, state) => ({ label: tierName(tier), sublabel: t(`rung.${state}`) }))}
+        />
+      </section>
+      <ConfirmPanel ticket={ticket} />
+      <section className={`sheet ${css.panel}`} aria-label={t('case.conversation')}>
+        {(ticket.description || ownFiles.length > 0) && (
+          <div className={css.bubble} data-mine="true">
+            <span className={css.who}>{t('case.reported')}</span>
+            <UserText>{ticket.description}</UserText>
+            <AttachmentLinks files={ownFiles} />
+          </div>
+        )}
+        <Conversation ticket={ticket} />
+        <ReplyForm ticket={ticket} />
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,130 @@
+import { Button, Group, Rating, Stack, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TicketPage } from '../../desk/contract.ts';
+import { promisedTime, useLocale } from '../../platform/ui/format.ts';
+import { UserText } from '../../platform/ui/marks.tsx';
+import { Refused } from '../../platform/ui/Refused.tsx';
+import { useMove } from '../../platform/ui/use-move.ts';
+import { confirmTicket, reopenTicket } from '../../ticket/contract.ts';
+import css from './portal.module.css';
+
+/** What was found, and whether it works now. A closed case can be opened again. */
+export function ConfirmPanel({ ticket }: { ticket: TicketPage }) {
+  const { t } = useTranslation('portal');
+  const locale = useLocale();
+  const may = (move: string) => ticket.moves.some((offer) => offer.move === move && offer.allowed);
+  if (!ticket.userText && !may('confirm') && !may('reopen')) return null;
+  return (
+    <section className={`sheet ${css.panel} ${css.told}`} aria-label={t('confirm.found')}>
+      {ticket.userText && (
+        <>
+          <h2 className={css.heading}>{t('confirm.found')}</h2>
+          <UserText>{ticket.userText}</UserText>
+        </>
+      )}
+      {may('confirm') ? <Asked ticket={ticket} /> : may('reopen') && <Again ticket={ticket} />}
+      {may('confirm') && ticket.autoCloseAt && (
+        <p className="quiet">{t('confirm.silence', { when: promisedTime(new Date(ticket.autoCloseAt), new Date(), locale) })}</p>
+      )}
+    </section>
+  );
+}
+
+function Asked({ ticket }: { ticket: TicketPage }) {
+  const { t } = useTranslation('portal');
+  const [answer, setAnswer] = useState<boolean | null>(null);
+  const [rating, setRating] = useState(0);
+  const [comment, setComment] = useState('');
+  const confirm = useMove(confirmTicket, { done: answer ? t('confirm.thanks') : t('confirm.backSent') });
+  const send = () =>
+    confirm.mutate({
+      id: ticket.id,
+      solved: answer === true,
+      ...(rating > 0 && { rating }),
+      ...(comment.trim() && { comment: comment.trim() }),
+    });
+  return (
+    <Stack gap="sm" mt="md">
+      <h2 className={css.heading}>{t('confirm.question')}</h2>
+      <Group>
+        <Button size="md" variant={answer === true ? 'filled' : 'outline'} aria-pressed={answer === true} onClick={() => setAnswer(true)}>
+          {t('confirm.yes')}
+        </Button>
+        <Button
+          size="md"
+          variant={answer === false ? 'filled' : 'default'}
+          aria-pressed={answer === false}
+          onClick={() => setAnswer(false)}
+        >
+          {t('confirm.no')}
+        </Button>
+      </Group>
+      {answer !== null && (
+        <>
+          {answer && (
+            <div>
+              <p className={css.label} id="rating-label">
+                {t('confirm.rating')}
+              </p>
+              <Rating
+                size="xl"
+                value={rating}
+                onChange={setRating}
+                aria-labelledby="rating-label"
+                getSymbolLabel={(value) => t('confirm.stars', { value })}
+              />
+            </div>
+          )}
+          <Textarea
+            size="md"
+            label={answer ? t('confirm.comment') : t('confirm.what')}
+            maxLength={4_000}
+            value={comment}
+            onChange={(event) => setComment(event.currentTarget.value)}
+          />
+          <Button size="md" loading={confirm.isPending} onClick={send}>
+            {t('confirm.send')}
+          </Button>
+        </>
+      )}
+      {confirm.error && <Refused error={confirm.error} />}
+    </Stack>
+  );
+}
+
+function Again({ ticket }: { ticket: TicketPage }) {
+  const { t } = useTranslation('portal');
+  const [reason, setReason] = useState<string | null>(null);
+  const reopen = useMove(reopenTicket, { done: t('confirm.backSent') });
+  if (reason === null) {
+    return (
+      <Button size="md" variant="default" mt="md" onClick={() => setReason('')}>
+        {t('again.open')}
+      </Button>
+    );
+  }
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        reopen.mutate({ id: ticket.id, reason: reason.trim() });
+      }}
+    >
+      <Stack gap="sm" mt="md">
+        <Textarea
+          size="md"
+          label={t('confirm.what')}
+          required
+          maxLength={2_000}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+        {reopen.error && <Refused error={reopen.error} />}
+        <Button size="md" type="submit" loading={reopen.isPending}>
+          {t('again.send')}
+        </Button>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,61 @@
+import { useTranslation } from 'react-i18next';
+import type { TicketPage } from '../../desk/contract.ts';
+import { useTimeline } from '../../desk/ui/use-ticket.ts';
+import { useNames } from '../../plan/ui/use-names.ts';
+import { AttachmentLinks } from '../../platform/ui/AttachmentPicker.tsx';
+import { RelativeTime, UserText } from '../../platform/ui/marks.tsx';
+import { ErrorState, Loading } from '../../platform/ui/states.tsx';
+import type { TimelineEntry } from '../../ticket/contract.ts';
+import css from './portal.module.css';
+
+/** Steps that change nothing for the person with the problem. */
+const UNTOLD = ['escalation-accepted', 'relay-acknowledged', 'ticket-taken'];
+
+export function Conversation({ ticket }: { ticket: Pick<TicketPage, 'id' | 'number' | 'requester'> }) {
+  const timeline = useTimeline(String(ticket.number));
+  if (timeline.isPending) return <Loading lines={3} />;
+  if (timeline.error) return <ErrorState error={timeline.error} onRetry={() => void timeline.refetch()} />;
+  return (
+    <ol className={css.stream} aria-live="polite">
+      {timeline.entries
+        .filter(({ kind }) => !UNTOLD.includes(kind))
+        .map((entry) =>
+          entry.type === 'message' ? (
+            <Message key={entry.id} entry={entry} isMine={entry.author?.id === ticket.requester.id} />
+          ) : (
+            <Event key={entry.id} entry={entry} />
+          ),
+        )}
+    </ol>
+  );
+}
+
+function Message({ entry, isMine }: { entry: TimelineEntry; isMine: boolean }) {
+  const { t } = useTranslation('portal');
+  return (
+    <li className={css.bubble} data-mine={isMine}>
+      <span className={css.who}>
+        {isMine ? t('case.you') : (entry.author?.name ?? t('case.desk'))} · <RelativeTime at={entry.at} />
+      </span>
+      <UserText>{entry.body ?? ''}</UserText>
+      <AttachmentLinks files={entry.attachments} />
+    </li>
+  );
+}
+
+function Event({ entry }: { entry: TimelineEntry }) {
+  const { t } = useTranslation('portal');
+  const { tierName } = useNames();
+  const { toTier, tier, waitingFor, solved } = entry.data as { toTier?: number; tier?: number; waitingFor?: string; solved?: boolean };
+  const kind =
+    entry.kind === 'ticket-waiting'
+      ? `ticket-waiting-${waitingFor ?? 'date'}`
+      : entry.kind === 'ticket-confirmed' && solved === false
+        ? 'ticket-not-solved'
+        : entry.kind;
+  return (
+    <li className={css.event}>
+      {t(`event.${kind}`, { tier: tierName(toTier ?? tier ?? 1) })} · <RelativeTime at={entry.at} />
+    </li>
+  );
+}

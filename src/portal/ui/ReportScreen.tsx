@@ -1,0 +1,87 @@
+import { Button, Group, Progress } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TicketPage } from '../../desk/contract.ts';
+import type { Picked } from '../../platform/ui/AttachmentPicker.tsx';
+import { Refused } from '../../platform/ui/Refused.tsx';
+import { PageTitle } from '../../platform/ui/states.tsx';
+import { useMove } from '../../platform/ui/use-move.ts';
+import { openTicket } from '../../ticket/contract.ts';
+import css from './portal.module.css';
+import { DeviceStep, HappensStep, MessageStep, WorkStep } from './ReportSteps.tsx';
+import { dropDraft, type ReportDraft, readDraft, saveDraft } from './report-draft.ts';
+import { SentPanel } from './SentPanel.tsx';
+
+const STEPS = [HappensStep, DeviceStep, MessageStep, WorkStep] as const;
+
+/** A few plain questions, one at a time. All but the first can be skipped, and what was answered stays until it is sent. */
+export function ReportScreen() {
+  const { t } = useTranslation('portal');
+  const [draft, setDraft] = useState(readDraft);
+  const [files, setFiles] = useState<Picked[]>([]);
+  const [step, setStep] = useState(0);
+  const [sent, setSent] = useState<TicketPage | null>(null);
+  const report = useMove(openTicket, {
+    onDone: (ticket) => {
+      dropDraft();
+      setSent(ticket as TicketPage);
+    },
+  });
+  const question = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (step > 0) question.current?.focus();
+  }, [step]);
+
+  if (sent) return <SentPanel ticket={sent} />;
+  const change = (more: Partial<ReportDraft>) => {
+    saveDraft(more);
+    setDraft({ ...draft, ...more });
+  };
+  const Step = STEPS[step] ?? HappensStep;
+  const isLast = step === STEPS.length - 1;
+  const next = () => (isLast ? report.mutate(toTicket(draft, files, t('report.since'))) : setStep(step + 1));
+  return (
+    <>
+      <PageTitle>{t('report.title')}</PageTitle>
+      <Progress value={((step + 1) / STEPS.length) * 100} size="sm" aria-hidden />
+      <p className="quiet">{t('report.step', { step: step + 1, of: STEPS.length })}</p>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          next();
+        }}
+      >
+        <div className={`sheet ${css.question}`} ref={question} tabIndex={-1}>
+          <Step draft={draft} change={change} files={files} setFiles={setFiles} />
+        </div>
+        {report.error && <Refused error={report.error} />}
+        <Group justify="space-between" mt="md">
+          <Button size="lg" variant="default" type="button" disabled={step === 0} onClick={() => setStep(step - 1)}>
+            {t('report.back')}
+          </Button>
+          <Button size="lg" type="submit" loading={report.isPending}>
+            {isLast ? t('report.send') : t('report.next')}
+          </Button>
+        </Group>
+      </form>
+    </>
+  );
+}
+
+function toTicket(
+  { subject, description, platform, deviceName, errorCode, impact, urgency, since }: ReportDraft,
+  files: readonly Picked[],
+  sinceWords: string,
+) {
+  const told = [description.trim(), since.trim() && `${sinceWords}: ${since.trim()}`].filter(Boolean).join('\n\n');
+  return {
+    subject: subject.trim(),
+    description: told,
+    impact,
+    urgency,
+    ...(platform && { platform }),
+    ...(deviceName.trim() && { deviceName: deviceName.trim() }),
+    ...(errorCode.trim() && { errorCode: errorCode.trim() }),
+    ...(files.length > 0 && { attachments: files.map(({ id }) => id) }),
+  } as Parameters<ReturnType<typeof useMove<typeof openTicket>>['mutate']>[0];
+}

@@ -1,0 +1,130 @@
+import { Radio, Stack, Textarea, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { IMPACTS, URGENCIES } from '../../plan/words.ts';
+import { AttachmentPicker, type Picked } from '../../platform/ui/AttachmentPicker.tsx';
+import { PLATFORMS } from '../../ticket/words.ts';
+import { KnownAnswers } from './KnownAnswers.tsx';
+import css from './portal.module.css';
+import type { ReportDraft } from './report-draft.ts';
+
+type Props = { draft: ReportDraft; change: (more: Partial<ReportDraft>) => void; files: Picked[]; setFiles: (files: Picked[]) => void };
+
+export function HappensStep({ draft, change }: Props) {
+  const { t } = useTranslation('portal');
+  return (
+    <Stack>
+      <h2 className={css.heading}>{t('report.happens')}</h2>
+      <TextInput
+        size="md"
+        label={t('report.subject')}
+        description={t('report.subjectHelp')}
+        required
+        maxLength={200}
+        value={draft.subject}
+        onChange={(event) => change({ subject: event.currentTarget.value })}
+      />
+      <Textarea
+        size="md"
+        label={t('report.description')}
+        description={t('report.descriptionHelp')}
+        maxLength={15_000}
+        minRows={4}
+        value={draft.description}
+        onChange={(event) => change({ description: event.currentTarget.value })}
+      />
+      <KnownAnswers words={`${draft.subject} ${draft.description}`.slice(0, 400)} />
+    </Stack>
+  );
+}
+
+export function DeviceStep({ draft, change }: Props) {
+  const { t } = useTranslation('portal');
+  const { t: common } = useTranslation();
+  return (
+    <Stack>
+      <Radio.Group size="md" label={t('report.platform')} value={draft.platform} onChange={(platform) => change({ platform })}>
+        <div className={css.choices}>
+          {PLATFORMS.map((platform) => (
+            <Radio.Card key={platform} value={platform} className={css.choice}>
+              <Radio.Indicator aria-hidden />
+              {common(`platform.${platform}`)}
+            </Radio.Card>
+          ))}
+        </div>
+      </Radio.Group>
+      <TextInput
+        size="md"
+        label={t('report.deviceName')}
+        description={t('report.deviceNameHelp')}
+        maxLength={120}
+        value={draft.deviceName}
+        onChange={(event) => change({ deviceName: event.currentTarget.value })}
+      />
+    </Stack>
+  );
+}
+
+export function MessageStep({ draft, change, files, setFiles }: Props) {
+  const { t } = useTranslation('portal');
+  return (
+    <Stack>
+      <TextInput
+        size="md"
+        label={t('report.errorCode')}
+        description={t('report.errorCodeHelp')}
+        placeholder="0x80180014"
+        maxLength={120}
+        value={draft.errorCode}
+        onChange={(event) => change({ errorCode: event.currentTarget.value })}
+      />
+      <div className={css.specimen} aria-hidden>
+        <span className={css.specimenTitle}>{t('report.specimenTitle')}</span>
+        <span>{t('report.specimenText')}</span>
+        <span>
+          <mark>0x80180014</mark>
+        </span>
+      </div>
+      <div>
+        <p className={css.label}>{t('report.photo')}</p>
+        <AttachmentPicker files={files} onChange={setFiles} label={t('report.addPhoto')} />
+      </div>
+      <KnownAnswers words={draft.subject} code={draft.errorCode.trim()} platform={draft.platform} />
+    </Stack>
+  );
+}
+
+export function WorkStep({ draft, change }: Props) {
+  const { t } = useTranslation('portal');
+  return (
+    <Stack>
+      <Radio.Group size="md" label={t('report.impact')} value={draft.impact} onChange={(impact) => change({ impact })}>
+        <Stack gap="xs" mt="xs">
+          {IMPACTS.map((impact) => (
+            <Radio.Card key={impact} value={impact} className={css.choice}>
+              <Radio.Indicator aria-hidden />
+              {t(`report.impactOf.${impact}`)}
+            </Radio.Card>
+          ))}
+        </Stack>
+      </Radio.Group>
+      <Radio.Group size="md" label={t('report.urgency')} value={draft.urgency} onChange={(urgency) => change({ urgency })}>
+        <Stack gap="xs" mt="xs">
+          {URGENCIES.map((urgency) => (
+            <Radio.Card key={urgency} value={urgency} className={css.choice}>
+              <Radio.Indicator aria-hidden />
+              {t(`report.urgencyOf.${urgency}`)}
+            </Radio.Card>
+          ))}
+        </Stack>
+      </Radio.Group>
+      <TextInput
+        size="md"
+        label={t('report.since')}
+        placeholder={t('report.sinceExample')}
+        maxLength={200}
+        value={draft.since}
+        onChange={(event) => change({ since: event.currentTarget.value })}
+      />
+    </Stack>
+  );
+}

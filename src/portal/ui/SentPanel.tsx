@@ -1,0 +1,29 @@
+import { Button, Group } from '@mantine/core';
+import { IconCircleCheck } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { TicketPage } from '../../desk/contract.ts';
+import { PageTitle } from '../../platform/ui/states.tsx';
+import css from './portal.module.css';
+import { WhatComesNext } from './WhatComesNext.tsx';
+
+/** After sending: the number, who has it, what happens next and by when. */
+export function SentPanel({ ticket }: { ticket: TicketPage }) {
+  const { t } = useTranslation('portal');
+  return (
+    <div className={`sheet ${css.question}`} role="status">
+      <IconCircleCheck size={40} color="var(--good)" aria-hidden />
+      <PageTitle>{t('sent.title', { number: String(ticket.number) })}</PageTitle>
+      <WhatComesNext ticket={ticket} />
+      <p className="quiet">{t('sent.keep')}</p>
+      <Group mt="md">
+        <Button size="md" component={Link} {...({ to: '/portal/cases/$ticket', params: { ticket: String(ticket.number) } } as object)}>
+          {t('sent.look')}
+        </Button>
+        <Button size="md" variant="default" component={Link} {...({ to: '/portal' } as object)}>
+          {t('sent.home')}
+        </Button>
+      </Group>
+    </div>
+  );
+}
