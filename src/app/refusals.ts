@@ -1,3 +1,4 @@
+import { CLOCK_REFUSALS } from '../clock/refusals.ts';
 import { ESCALATION_REFUSALS } from '../escalation/refusals.ts';
 import { IDENTITY_REFUSALS } from '../identity/refusals.ts';
 import { KNOWLEDGE_REFUSALS } from '../knowledge/refusals.ts';
@@ -14,6 +15,7 @@ export const REFUSALS: ReadonlyMap<string, { slice: string; status: number }> = 
     plan: PLAN_REFUSALS,
     ticket: TICKET_REFUSALS,
     escalation: ESCALATION_REFUSALS,
+    clock: CLOCK_REFUSALS,
     knowledge: KNOWLEDGE_REFUSALS,
   }).flatMap(([slice, codes]) => Object.entries(codes).map(([code, status]) => [code, { slice, status }] as const)),
 );

@@ -1,3 +1,5 @@
+import * as clockContract from '../clock/contract.ts';
+import { explainClock } from '../clock/explain-clock.ts';
 import * as deskContract from '../desk/contract.ts';
 import { readShift } from '../desk/read-shift.ts';
 import { readTicket } from '../desk/read-ticket.ts';
@@ -65,6 +67,7 @@ export const ROUTES: readonly Route[] = [
     readTicket(look, id, (refusal) => sentenceOf(desk.sentences, look.by.locale, refusal)),
   ),
   reads(ticketContract.readTimeline, 'ticket:read', readTimeline),
+  reads(clockContract.explainClock, 'ticket:read', explainClock),
   movesTicket(ticketContract.editTicket, 'ticket:work', editTicket),
   writes(ticketContract.postMessage, 'ticket:reply', async (act, input) => {
     const posted = await postMessage(act, input);

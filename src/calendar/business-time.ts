@@ -37,6 +37,25 @@ export function businessMinutesBetween(calendar: Calendar | null, start: Date, e
   return Math.floor(passed / 60_000);
 }
 
+/** The stretches of working time between two instants, at most `limit`; without a calendar it is one. */
+export function stretchesBetween(
+  calendar: Calendar | null,
+  start: Date,
+  end: Date,
+  limit: number,
+): { from: string; to: string; minutes: number }[] {
+  if (end <= start) return [];
+  const [begin, finish] = [instantOf(start), instantOf(end)];
+  const found: { from: string; to: string; minutes: number }[] = [];
+  for (const stretch of calendar ? stretches(calendar, begin) : [{ from: begin, to: finish }]) {
+    if (found.length === limit || stretch.from.epochMilliseconds >= finish.epochMilliseconds) break;
+    const [from, to] = [later(stretch.from, begin), earlier(stretch.to, finish)];
+    const minutes = Math.round((to.epochMilliseconds - from.epochMilliseconds) / 60_000);
+    if (minutes > 0) found.push({ from: from.toString(), to: to.toString(), minutes });
+  }
+  return found;
+}
+
 function* stretches(calendar: Calendar, start: Temporal.Instant): Generator<Stretch> {
   const holidays = new Set(calendar.holidays ?? []);
   let day = start.toZonedDateTimeISO(calendar.timeZone).toPlainDate();

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
-import { Instant, OneOf, OrNull, Uuid } from '../platform/http/shapes.ts';
+import { endpoint } from '../platform/http/endpoint.ts';
+import { Instant, OneOf, OrNull, Strict, Uuid } from '../platform/http/shapes.ts';
 
 export const CLOCK_KINDS = ['response', 'next-response', 'resolution', 'tier'] as const;
 export type ClockKind = (typeof CLOCK_KINDS)[number];
@@ -23,3 +24,20 @@ export const Clock = Type.Object({
   isBreached: Type.Boolean(),
 });
 export type Clock = Static<typeof Clock>;
+
+/** What a deadline was counted from: the stretches of working time between its start and its end, pauses included. */
+export const ClockExplained = Type.Object({
+  ...Clock.properties,
+  calendarName: OrNull(Type.String()),
+  timeZone: OrNull(Type.String()),
+  stretches: Type.Array(Type.Object({ from: Instant, to: Instant, minutes: Type.Integer() })),
+  /** Whether there are more stretches than are listed. */
+  isCut: Type.Boolean(),
+});
+export type ClockExplained = Static<typeof ClockExplained>;
+
+export const explainClock = endpoint('GET', '/clocks/:id/why', {
+  summary: 'Why a deadline is when it is',
+  params: Strict({ id: Uuid }),
+  answer: ClockExplained,
+});

@@ -1,5 +1,6 @@
 import { addBusinessMinutes, businessMinutesBetween } from '../calendar/business-time.ts';
-import type { Calendar, PlanDocument } from '../plan/schema.ts';
+import { promiseCalendar } from '../plan/in-force.ts';
+import type { Calendar } from '../plan/schema.ts';
 import { planOfVersion } from '../plan/store.ts';
 import type { RecordedEvent, Recording } from '../platform/event-log.ts';
 import { newId } from '../platform/ids.ts';
@@ -12,11 +13,7 @@ export async function runClocks(act: Recording, event: RecordedEvent): Promise<v
   const ticket = await act.db.selectFrom('ticket').select(['planVersion', 'priority']).where('id', '=', ticketId).executeTakeFirstOrThrow();
   const plan = await planOfVersion(act.db, ticket.planVersion);
   const change = clockChange(plan, event, { priority: ticket.priority, fromRequester: event.data.fromRequester === true });
-  if (change) await apply(act, ticketId, change, calendarOf(plan));
-}
-
-function calendarOf(plan: PlanDocument): Calendar | null {
-  return plan.calendars?.find(({ id }) => id === plan.promises?.calendar) ?? null;
+  if (change) await apply(act, ticketId, change, promiseCalendar(plan));
 }
 
 async function apply(

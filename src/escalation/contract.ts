@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { PersonRef } from '../identity/contract.ts';
+import { PACKET_FIELDS, PACKET_SHORTFALLS } from '../plan/words.ts';
 import { endpoint } from '../platform/http/endpoint.ts';
 import { Instant, OneOf, OrNull, SeenVersion, Strict, Text, Uuid } from '../platform/http/shapes.ts';
 import { ByTicket } from '../ticket/contract.ts';
@@ -97,14 +98,21 @@ export const VendorCase = Type.Object({
 });
 export type VendorCase = Static<typeof VendorCase>;
 
-/** How complete a packet is by the plan: what is missing, and whether it passes the bar. */
+/** How complete a packet is by the plan: what it asks, what is missing, whether it passes the bar, and what follows. */
 export const PacketVerdict = Type.Object({
   toTier: Type.Integer(),
   toTeam: OrNull(Type.String()),
+  /** The tiers that the plan lets this ticket go to, the next one first; others skip a tier and need a reason. */
+  targets: Type.Array(Type.Integer()),
+  fields: Type.Array(
+    Type.Object({ field: OneOf(PACKET_FIELDS), weight: Type.Integer(), required: Type.Boolean(), minLength: Type.Integer() }),
+  ),
+  /** By when the plan has the tier accept, if it is handed up now. */
+  acceptBy: OrNull(Instant),
   score: Type.Integer(),
   bar: Type.Integer(),
   passes: Type.Boolean(),
-  missing: Type.Array(Type.Object({ field: Type.String(), why: Type.String() })),
+  missing: Type.Array(Type.Object({ field: OneOf(PACKET_FIELDS), why: OneOf(PACKET_SHORTFALLS) })),
 });
 export type PacketVerdict = Static<typeof PacketVerdict>;
 

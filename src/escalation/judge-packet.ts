@@ -1,20 +1,30 @@
+import { addBusinessMinutes } from '../calendar/business-time.ts';
 import type { Look } from '../identity/act.ts';
-import { nextTier, packetDemand, teamFor } from '../plan/in-force.ts';
-import { scorePacket } from '../plan/packet-score.ts';
+import { nextTier, packetDemand, promiseCalendar, promiseOfTier, targetsAbove } from '../plan/in-force.ts';
+import { type PacketScore, scorePacket } from '../plan/packet-score.ts';
 import type { Db } from '../platform/database.ts';
 import type { InputOf } from '../platform/http/endpoint.ts';
-import { isRefusal } from '../platform/outcome.ts';
-import { findTicket, type TicketInHand } from '../ticket/ticket-in-hand.ts';
+import { isRefusal, type Refusal } from '../platform/outcome.ts';
+import { findTicket, type TicketInHand, teamOfTier } from '../ticket/ticket-in-hand.ts';
 import type { scoreDraft as contract, PacketDraft, PacketVerdict } from './contract.ts';
 
-/** How complete a packet would be: the form asks this while one types. */
-export async function scoreDraft(look: Look, { id, toTier, packet }: InputOf<typeof contract>) {
+/** How complete a packet would be, and what handing it up now would start: the form asks this while one types. */
+export async function scoreDraft(look: Look, { id, toTier, packet }: InputOf<typeof contract>): Promise<PacketVerdict | Refusal> {
   const ticket = await findTicket(look.db, look.by, id);
   if (isRefusal(ticket)) return ticket;
-  return judgePacket(look.db, ticket, {
-    toTier: toTier ?? nextTier(ticket.plan, ticket.tier) ?? ticket.tier,
-    packet: withTicketFacts(ticket, packet),
-  });
+  const { plan, tier } = ticket;
+  const target = toTier ?? nextTier(plan, tier) ?? tier;
+  const { bar, fields } = packetDemand(plan, target);
+  const { acceptWithinMinutes } = promiseOfTier(plan, target);
+  return {
+    toTier: target,
+    toTeam: teamOfTier(ticket, target),
+    targets: targetsAbove(plan, tier),
+    bar,
+    fields: [...fields],
+    acceptBy: acceptWithinMinutes ? addBusinessMinutes(promiseCalendar(plan), look.at, acceptWithinMinutes).toISOString() : null,
+    ...(await judgePacket(look.db, ticket, { toTier: target, packet: withTicketFacts(ticket, packet) })),
+  };
 }
 
 /** What the ticket already says need not be typed again: it travels with the packet unless the packet says otherwise. */
@@ -28,17 +38,9 @@ export async function judgePacket(
   db: Db,
   ticket: TicketInHand,
   { toTier, packet }: { toTier: number; packet: PacketDraft },
-): Promise<PacketVerdict> {
+): Promise<PacketScore> {
   const received = ticket.openEscalation ? await receivedPacket(db, ticket.openEscalation.id) : undefined;
-  const demand = packetDemand(ticket.plan, toTier);
-  const { score, missing, passes } = scorePacket(demand, packet, received);
-  const toTeam = teamFor(ticket.plan, {
-    tier: toTier,
-    area: ticket.issueArea,
-    platform: ticket.platform ?? undefined,
-    locale: ticket.requesterLocale,
-  });
-  return { toTier, toTeam, score, bar: demand.bar, passes, missing };
+  return scorePacket(packetDemand(ticket.plan, toTier), packet, received);
 }
 
 async function receivedPacket(db: Db, escalationId: string): Promise<PacketDraft | undefined> {

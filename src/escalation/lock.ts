@@ -1,10 +1,9 @@
 import type { Act } from '../identity/act.ts';
-import { teamFor } from '../plan/in-force.ts';
 import { isRefusal, type Refusal, refuse } from '../platform/outcome.ts';
 import { decide } from '../ticket/lifecycle.ts';
 import type { Move } from '../ticket/moves.ts';
 import { lastPlaceAt } from '../ticket/store.ts';
-import { findTicket, lockForMove, type OpenRelay, planFacts, type TicketInHand } from '../ticket/ticket-in-hand.ts';
+import { findTicket, lockForMove, type OpenRelay, planFacts, type TicketInHand, teamOfTier } from '../ticket/ticket-in-hand.ts';
 import { ticketOfEscalation, ticketOfRelay, ticketOfVendorCase } from './store.ts';
 
 type Escalated = TicketInHand & { openEscalation: NonNullable<TicketInHand['openEscalation']> };
@@ -41,11 +40,5 @@ export async function lockVendorCase(act: Act, move: Move, id: string): Promise<
 /** Where a ticket goes when it goes back to a tier: to whoever held it there, or to the tier's team. */
 export async function wayBack(act: Act, ticket: TicketInHand, tier: number) {
   const held = await lastPlaceAt(act, ticket.id, tier);
-  return (
-    held ?? {
-      tier,
-      team: teamFor(ticket.plan, { tier, area: ticket.issueArea, platform: ticket.platform ?? undefined, locale: ticket.requesterLocale }),
-      assigneeId: null,
-    }
-  );
+  return held ?? { tier, team: teamOfTier(ticket, tier), assigneeId: null };
 }

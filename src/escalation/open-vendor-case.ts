@@ -1,5 +1,6 @@
 import type { Act } from '../identity/act.ts';
 import { vendorSeverities } from '../plan/in-force.ts';
+import { VENDOR_TIER } from '../plan/words.ts';
 import type { InputOf } from '../platform/http/endpoint.ts';
 import { newId } from '../platform/ids.ts';
 import { isRefusal, refuse } from '../platform/outcome.ts';
@@ -7,8 +8,6 @@ import { moveTicket } from '../ticket/store.ts';
 import { lockForMove } from '../ticket/ticket-in-hand.ts';
 import type { openVendorCase as contract } from './contract.ts';
 import { recordEscalationEvent } from './events.ts';
-
-const VENDOR_TIER = 4;
 
 /** Hands the ticket to the vendor. Its clocks with the user go on as the plan says; the keeper stays assigned. */
 export async function openVendorCase(act: Act, { id, caseNumber, severity, summary, version }: InputOf<typeof contract>) {

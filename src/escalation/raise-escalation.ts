@@ -1,11 +1,11 @@
 import type { Act } from '../identity/act.ts';
-import { mayEscalate, nextTier, teamFor, topTier } from '../plan/in-force.ts';
+import { mayEscalate, nextTier, packetDemand, topTier } from '../plan/in-force.ts';
 import type { InputOf } from '../platform/http/endpoint.ts';
 import { newId } from '../platform/ids.ts';
 import { isRefusal, refuse } from '../platform/outcome.ts';
 import { attachFiles } from '../ticket/attach-files.ts';
 import { moveTicket } from '../ticket/store.ts';
-import { lockForMove, type TicketInHand } from '../ticket/ticket-in-hand.ts';
+import { lockForMove, type TicketInHand, teamOfTier } from '../ticket/ticket-in-hand.ts';
 import { accept } from './accept-escalation.ts';
 import type { raiseEscalation as contract } from './contract.ts';
 import { recordEscalationEvent } from './events.ts';
@@ -23,17 +23,13 @@ export async function raiseEscalation(act: Act, { id, toTier, reason, packet, at
   if (isRefusal(target)) return target;
   const full = withTicketFacts(ticket, packet);
   const verdict = await judgePacket(act.db, ticket, { toTier: target, packet: full });
-  if (!verdict.passes) return refuse('packet-incomplete', { missing: verdict.missing, score: verdict.score, bar: verdict.bar });
+  if (!verdict.passes)
+    return refuse('packet-incomplete', { missing: verdict.missing, score: verdict.score, bar: packetDemand(ticket.plan, target).bar });
 
   if (ticket.openEscalation?.state === 'raised') await accept(act, ticket, ticket.openEscalation.id);
   if (ticket.openRelays.length > 0) await withdrawOpenRelays(act, ticket.id);
   const escalationId = newId(act.at);
-  const toTeam = teamFor(ticket.plan, {
-    tier: target,
-    area: ticket.issueArea,
-    platform: ticket.platform ?? undefined,
-    locale: ticket.requesterLocale,
-  });
+  const toTeam = teamOfTier(ticket, target);
   await act.db
     .insertInto('escalation')
     .values({

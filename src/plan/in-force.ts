@@ -1,4 +1,4 @@
-import type { Phase, PlanDocument, Team, Words } from './schema.ts';
+import type { Calendar, Phase, PlanDocument, Team, Words } from './schema.ts';
 import { DEFAULT_PRIORITIES, type Impact, type PacketField, type Priority, type Urgency, VENDOR_TIER } from './words.ts';
 
 const AUTO_CLOSE_DAYS = 7;
@@ -34,13 +34,19 @@ export function nextTier(plan: PlanDocument, tier: number): number | null {
   return ownTiers(plan).find((above) => above > tier) ?? null;
 }
 
-/** One rung at a time, unless the plan lets a tier be skipped and a reason is given. */
-export function mayEscalate(plan: PlanDocument, { from, to, reason }: { from: number; to: number; reason: string }): boolean {
-  if (!ownTiers(plan).includes(to)) return false;
-  if (to === nextTier(plan, from)) return true;
+/** The tiers that a ticket may be handed up to, the next one first: one rung at a time, unless the plan lets a tier be skipped. */
+export function targetsAbove(plan: PlanDocument, from: number): number[] {
+  const above = ownTiers(plan).filter((tier) => tier > from);
   const skip = plan.process?.skip;
-  if (!skip?.allowed || (skip.fromTiers && !skip.fromTiers.includes(from))) return false;
-  return reason.trim().length >= (skip.reasonMinLength ?? SKIP_REASON_MIN_LENGTH);
+  const maySkip = skip?.allowed && (!skip.fromTiers || skip.fromTiers.includes(from));
+  return maySkip ? above : above.slice(0, 1);
+}
+
+/** Whether this hand-up is one of those, and gives a reason when it skips a tier. */
+export function mayEscalate(plan: PlanDocument, { from, to, reason }: { from: number; to: number; reason: string }): boolean {
+  if (!targetsAbove(plan, from).includes(to)) return false;
+  if (to === nextTier(plan, from)) return true;
+  return reason.trim().length >= (plan.process?.skip?.reasonMinLength ?? SKIP_REASON_MIN_LENGTH);
 }
 
 export function teamsOfTier(plan: PlanDocument, tier: number): Team[] {
@@ -78,6 +84,11 @@ export function packetDemand(plan: PlanDocument, toTier: number): PacketDemand {
     bar: demand?.bar ?? 0,
     fields: (demand?.fields ?? []).map((field) => ({ ...field, required: field.required ?? false, minLength: field.minLength ?? 1 })),
   };
+}
+
+/** The calendar that promises count in; null counts every minute. */
+export function promiseCalendar(plan: PlanDocument): Calendar | null {
+  return plan.calendars?.find(({ id }) => id === plan.promises?.calendar) ?? null;
 }
 
 export function relayMode(plan: PlanDocument): 'together' | 'step-by-step' {

@@ -1,8 +1,8 @@
 import type { PacketDemand } from './in-force.ts';
-import type { PacketField } from './words.ts';
+import type { PacketField, PacketShortfall } from './words.ts';
 
 export type Packet = Partial<Record<PacketField, string | number | readonly string[] | undefined>>;
-export type Missing = { field: PacketField; why: 'empty' | 'too-short' | 'not-more-than-received' };
+export type Missing = { field: PacketField; why: PacketShortfall };
 export type PacketScore = { score: number; missing: Missing[]; passes: boolean };
 
 /** What a tier adds by its own work; the rest it may pass on as it came. */

@@ -51,3 +51,7 @@ export const PACKET_FIELDS = [
   'affected',
 ] as const;
 export type PacketField = (typeof PACKET_FIELDS)[number];
+
+/** Why a field of a packet does not count. */
+export const PACKET_SHORTFALLS = ['empty', 'too-short', 'not-more-than-received'] as const;
+export type PacketShortfall = (typeof PACKET_SHORTFALLS)[number];

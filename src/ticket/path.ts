@@ -1,3 +1,4 @@
+import { VENDOR_TIER } from '../plan/words.ts';
 import type { Hop } from './contract.ts';
 import type { HopKind } from './words.ts';
 
@@ -5,7 +6,6 @@ type Step = Pick<Hop, 'kind' | 'fromTier' | 'toTier' | 'at'>;
 
 /** The hops that carry the ticket to another tier; accepting and acknowledging happen where it already is. */
 const CARRYING: readonly HopKind[] = ['opened', 'escalated', 'returned', 'reclaimed', 'relayed'];
-const VENDOR_TIER = 4;
 
 /** The one accountable tier, read from the path alone. */
 export function accountableTier(hops: readonly Step[]): number | null {

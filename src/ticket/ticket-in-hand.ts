@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Act, Actor, DeskAct } from '../identity/act.ts';
 import { isStaff } from '../identity/act.ts';
-import { contactTier, tiersThatMayContact, topTier } from '../plan/in-force.ts';
+import { contactTier, teamFor, tiersThatMayContact, topTier } from '../plan/in-force.ts';
 import type { PlanDocument } from '../plan/schema.ts';
 import { planOfVersion } from '../plan/store.ts';
 import type { Db } from '../platform/database.ts';
@@ -70,6 +70,11 @@ export async function findTicket(
 /** What the plan of this ticket says about its moves. */
 export function planFacts(plan: PlanDocument): PlanFacts {
   return { contactTier: contactTier(plan), topTier: topTier(plan), tiersThatMayContact: tiersThatMayContact(plan) };
+}
+
+/** The team of a tier that the ticket's plan names for its area, platform and language. */
+export function teamOfTier({ plan, issueArea, platform, requesterLocale }: TicketInHand, tier: number): string {
+  return teamFor(plan, { tier, area: issueArea, platform: platform ?? undefined, locale: requesterLocale });
 }
 
 /**

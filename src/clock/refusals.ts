@@ -1,0 +1,1 @@
+export const CLOCK_REFUSALS = { 'clock-not-found': 404 } as const;
