@@ -5,7 +5,7 @@ import type { Locale } from '../http/shapes.ts';
 import { speak } from './api.ts';
 
 const STORED = 'relevo.locale';
-const FILES = import.meta.glob<object>('../../*/ui/messages.*.json', { eager: true, import: 'default' });
+const FILES = import.meta.glob<object>('/src/*/ui/messages.*.json', { eager: true, import: 'default' });
 
 /** Every word of the pages, by language and slice. */
 function resources() {
