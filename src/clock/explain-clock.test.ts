@@ -34,6 +34,6 @@ test('the user may ask about a promise to them, in their language', async () => 
 test.each([
   ['una', 'tier', 'what tiers promise each other'],
   ['otto', 'response', 'a promise to somebody else'],
-] as const)('to %s, the %s clock does not exist: %s', async (player, clock) => {
+] as const)('to %s, the %s clock does not exist: %s', async (player, clock, _) => {
   expect((await why(player, clock)).body).toMatchObject({ status: 404, code: 'clock-not-found' });
 });
