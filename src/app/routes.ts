@@ -22,7 +22,7 @@ import { invitePerson, listInvitations, makePasswordLink, withdrawInvitation } f
 import { editPerson, listPeople } from '../identity/people.ts';
 import { editMe, readMe } from '../identity/read-me.ts';
 import { createToken, listTokens, revokeToken } from '../identity/tokens.ts';
-import { readChecks, workCheck } from '../knowledge/checks.ts';
+import { checksInLanguage, readChecks, workCheck } from '../knowledge/checks.ts';
 import * as knowledgeContract from '../knowledge/contract.ts';
 import { findKnownErrors, knownAnswers } from '../knowledge/find.ts';
 import * as noticeContract from '../notice/contract.ts';
@@ -66,7 +66,10 @@ export const ROUTES: readonly Route[] = [
   reads(deskContract.readTicket, 'ticket:read', (look, { id }, desk) =>
     readTicket(look, id, (refusal) => sentenceOf(desk.sentences, look.by.locale, refusal)),
   ),
-  reads(ticketContract.readTimeline, 'ticket:read', readTimeline),
+  reads(ticketContract.readTimeline, 'ticket:read', async (look, input) => {
+    const page = await readTimeline(look, input);
+    return isRefusal(page) ? page : { ...page, items: checksInLanguage(page.items, look.by.locale) };
+  }),
   reads(clockContract.explainClock, 'ticket:read', explainClock),
   movesTicket(ticketContract.editTicket, 'ticket:work', editTicket),
   writes(ticketContract.postMessage, 'ticket:reply', async (act, input) => {

@@ -1,5 +1,6 @@
 import type { Act, Look } from '../identity/act.ts';
 import type { InputOf } from '../platform/http/endpoint.ts';
+import type { Locale } from '../platform/http/shapes.ts';
 import { isRefusal, refuse } from '../platform/outcome.ts';
 import { saveTicket } from '../ticket/store.ts';
 import { findTicket, lockForMove } from '../ticket/ticket-in-hand.ts';
@@ -33,7 +34,33 @@ export async function readChecks(look: Look, { id }: InputOf<typeof contract.rea
     look.by.locale,
   );
   const knownErrors = [...worked, ...fitting.filter(({ id: known }) => worked.every((other) => other.id !== known))];
-  return { knownErrors, done: done.map((check) => ({ ...check, by: check.by ?? '', at: check.at.toISOString() })) as CheckDone[] };
+  return {
+    knownErrors,
+    done: done.map((check) => ({
+      ...check,
+      step: stepIn(look.by.locale, check),
+      by: check.by ?? '',
+      at: check.at.toISOString(),
+    })) as CheckDone[],
+  };
+}
+
+/** A check is kept by its English words; its reader sees it in their language. */
+export function stepIn(locale: Locale, { knownErrorId, step }: { knownErrorId: string; step: string }): string {
+  const index = knownErrorById(knownErrorId, 'en')?.checks.findIndex((check) => check.step === step) ?? -1;
+  return knownErrorById(knownErrorId, locale)?.checks[index]?.step ?? step;
+}
+
+/** The checks in a page of the timeline, in the reader's language. */
+export function checksInLanguage<T extends { kind: string; data: Record<string, unknown> }>(entries: readonly T[], locale: Locale): T[] {
+  return entries.map((entry) =>
+    entry.kind === 'check-worked' && typeof entry.data.step === 'string'
+      ? {
+          ...entry,
+          data: { ...entry.data, step: stepIn(locale, { knownErrorId: String(entry.data.knownErrorId), step: entry.data.step }) },
+        }
+      : entry,
+  );
 }
 
 /** Logs the outcome of a check. The step is kept by its English words, which name it in the catalogue. */
@@ -55,6 +82,10 @@ export async function workCheck(
     .onConflict((conflict) => conflict.columns(['ticketId', 'knownErrorId', 'step']).doUpdateSet(done))
     .execute();
   await saveTicket(act, ticket.id);
-  await recordKnowledgeEvent(act, { kind: 'check-worked', ticketId: ticket.id, data: { knownErrorId, step: check.step, outcome } });
+  await recordKnowledgeEvent(act, {
+    kind: 'check-worked',
+    ticketId: ticket.id,
+    data: { knownErrorId, step: check.step, outcome, ...(note && { note }) },
+  });
   return { knownErrorId, step, tier: ticket.tier, outcome, by: act.by.name, at: act.at.toISOString() };
 }
