@@ -1,10 +1,12 @@
 import { request } from '../../platform/ui/api.ts';
+import { dropAllDrafts } from '../../platform/ui/drafts.ts';
 import { sayRefusal } from '../../platform/ui/use-move.ts';
 
 /** Ends the session and leaves with a fresh page, so that nothing of the person stays in memory. */
 export async function signOut(): Promise<void> {
   try {
     await request('/api/auth/sign-out', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' });
+    dropAllDrafts();
     location.assign('/sign-in');
   } catch (error) {
     sayRefusal(error as Error);

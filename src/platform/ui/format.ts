@@ -7,16 +7,21 @@ const UNITS = [
   ['minute', 60],
 ] as const;
 
+/** English and Spanish are written in many places: dates and hours follow the region that the browser names for the language. */
+function regional(locale: Locale): string {
+  return navigator.languages.find((tag) => tag === locale || tag.startsWith(`${locale}-`)) ?? locale;
+}
+
 /** “3 hours ago”, “in 20 minutes”, by the person's language. */
 export function relativeTime(at: Date, now: Date, locale: Locale): string {
   const seconds = (at.getTime() - now.getTime()) / 1000;
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const format = new Intl.RelativeTimeFormat(regional(locale), { numeric: 'auto' });
   for (const [unit, length] of UNITS) if (Math.abs(seconds) >= length) return format.format(Math.trunc(seconds / length), unit);
-  return format.format(0, 'minute');
+  return format.format(0, 'second');
 }
 
 export function dateTime(at: Date, locale: Locale): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+  return new Intl.DateTimeFormat(regional(locale), { dateStyle: 'medium', timeStyle: 'short' }).format(at);
 }
 
 /** Minutes as a person says them: `25 min`, `1 h 05`, `3 d 2 h`. */
@@ -35,9 +40,17 @@ export function useLocale(): Locale {
 export function promisedTime(at: Date, now: Date, locale: Locale): string {
   const isToday = at.toDateString() === now.toDateString();
   const isNear = Math.abs(at.getTime() - now.getTime()) < 6 * 86_400_000;
-  return new Intl.DateTimeFormat(locale, {
+  return new Intl.DateTimeFormat(regional(locale), {
     ...(!isToday && (isNear ? { weekday: 'long' } : { day: 'numeric', month: 'long' })),
     hour: 'numeric',
     minute: '2-digit',
   }).format(at);
+}
+
+/** The day and the hours of working time, in the zone of its calendar. */
+export function dayAndHour(locale: Locale, timeZone: string | null): { day(at: Date): string; hour(at: Date): string } {
+  const zone = timeZone ? { timeZone } : {};
+  const day = new Intl.DateTimeFormat(regional(locale), { weekday: 'short', day: 'numeric', month: 'short', ...zone });
+  const hour = new Intl.DateTimeFormat(regional(locale), { hour: 'numeric', minute: '2-digit', ...zone });
+  return { day: (at) => day.format(at), hour: (at) => hour.format(at) };
 }

@@ -1,5 +1,5 @@
 import { Button, Skeleton, Stack, Text, Title } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 
 /** Nothing here yet, and what to do first. */
@@ -45,10 +45,15 @@ export function Loading({ lines = 6, height = 44 }: { lines?: number; height?: n
   );
 }
 
+/** The heading of a screen, which is also what the browser's tab and history call it. */
 export function PageTitle({ children, aside }: { children: ReactNode; aside?: ReactNode }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = `${heading.current?.textContent ?? ''} · Relevo`;
+  });
   return (
     <div style={{ display: 'flex', alignItems: 'center', gap: 12, flexWrap: 'wrap', justifyContent: 'space-between', marginBottom: 16 }}>
-      <Title order={1} tabIndex={-1}>
+      <Title ref={heading} order={1} tabIndex={-1}>
         {children}
       </Title>
       {aside}

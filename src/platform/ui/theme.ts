@@ -14,10 +14,25 @@ const relevo: MantineColorsTuple = [
   '#065561',
 ];
 
+/** The greys of the dark scheme lean to the accent, as the light ones do. */
+const dark: MantineColorsTuple = [
+  '#d8dde1',
+  '#b7c0c7',
+  '#8f9ba5',
+  '#67737d',
+  '#424c54',
+  '#2f373d',
+  '#242a2f',
+  '#1b2024',
+  '#15191c',
+  '#0f1214',
+];
+
 export const theme = createTheme({
   primaryColor: 'relevo',
+  black: '#14181b',
   primaryShade: { light: 7, dark: 5 },
-  colors: { relevo },
+  colors: { relevo, dark },
   autoContrast: true,
   fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", Arial, sans-serif',
   fontFamilyMonospace: 'ui-monospace, "SF Mono", "Cascadia Mono", Menlo, Consolas, monospace',
@@ -36,7 +51,10 @@ export const theme = createTheme({
     Tooltip: {
       defaultProps: { withArrow: true, multiline: true, maw: 320, openDelay: 200, events: { hover: true, focus: true, touch: true } },
     },
-    Drawer: { defaultProps: { position: 'right', size: 'lg', overlayProps: { backgroundOpacity: 0.35 } } },
+    Drawer: {
+      defaultProps: { position: 'right', size: 'lg', overlayProps: { backgroundOpacity: 0.35 } },
+      styles: { title: { fontWeight: 650, fontSize: 'var(--mantine-font-size-lg)' } },
+    },
     Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.35 } } },
     Textarea: { defaultProps: { autosize: true, minRows: 2, maxRows: 14 } },
     Paper: { defaultProps: { radius: 'lg' } },

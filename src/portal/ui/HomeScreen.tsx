@@ -4,12 +4,13 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../platform/ui/api.ts';
+import { saveDraft } from '../../platform/ui/drafts.ts';
 import { EmptyState, ErrorState, Loading, PageTitle } from '../../platform/ui/states.tsx';
 import { listTickets } from '../../ticket/contract.ts';
 import { CaseLine } from './CaseLine.tsx';
 import { KnownAnswers } from './KnownAnswers.tsx';
 import css from './portal.module.css';
-import { saveDraft } from './report-draft.ts';
+import { EMPTY_DRAFT, REPORT } from './report-draft.ts';
 
 /** Where a person with a problem arrives: say what it is, or look at what becomes of a case. */
 export function HomeScreen() {
@@ -17,7 +18,7 @@ export function HomeScreen() {
   const go = useNavigate();
   const [words, setWords] = useState('');
   const report = () => {
-    if (words.trim()) saveDraft({ subject: words.trim() });
+    if (words.trim()) saveDraft(REPORT, EMPTY_DRAFT, { subject: words.trim() });
     void go({ to: '/portal/report' } as never);
   };
   return (

@@ -3,13 +3,14 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TicketPage } from '../../desk/contract.ts';
 import type { Picked } from '../../platform/ui/AttachmentPicker.tsx';
+import { useDraft } from '../../platform/ui/drafts.ts';
 import { Refused } from '../../platform/ui/Refused.tsx';
 import { PageTitle } from '../../platform/ui/states.tsx';
 import { useMove } from '../../platform/ui/use-move.ts';
 import { openTicket } from '../../ticket/contract.ts';
 import css from './portal.module.css';
 import { DeviceStep, HappensStep, MessageStep, WorkStep } from './ReportSteps.tsx';
-import { dropDraft, type ReportDraft, readDraft, saveDraft } from './report-draft.ts';
+import { EMPTY_DRAFT, REPORT, type ReportDraft } from './report-draft.ts';
 import { SentPanel } from './SentPanel.tsx';
 
 const STEPS = [HappensStep, DeviceStep, MessageStep, WorkStep] as const;
@@ -17,13 +18,13 @@ const STEPS = [HappensStep, DeviceStep, MessageStep, WorkStep] as const;
 /** A few plain questions, one at a time. All but the first can be skipped, and what was answered stays until it is sent. */
 export function ReportScreen() {
   const { t } = useTranslation('portal');
-  const [draft, setDraft] = useState(readDraft);
+  const [draft, change, drop] = useDraft(REPORT, EMPTY_DRAFT);
   const [files, setFiles] = useState<Picked[]>([]);
   const [step, setStep] = useState(0);
   const [sent, setSent] = useState<TicketPage | null>(null);
   const report = useMove(openTicket, {
     onDone: (ticket) => {
-      dropDraft();
+      drop();
       setSent(ticket as TicketPage);
     },
   });
@@ -33,10 +34,6 @@ export function ReportScreen() {
   }, [step]);
 
   if (sent) return <SentPanel ticket={sent} />;
-  const change = (more: Partial<ReportDraft>) => {
-    saveDraft(more);
-    setDraft({ ...draft, ...more });
-  };
   const Step = STEPS[step] ?? HappensStep;
   const isLast = step === STEPS.length - 1;
   const next = () => (isLast ? report.mutate(toTicket(draft, files, t('report.since'))) : setStep(step + 1));
