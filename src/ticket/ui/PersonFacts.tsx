@@ -1,0 +1,36 @@
+import { Anchor } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Locale } from '../../platform/http/shapes.ts';
+import type { Ticket } from '../contract.ts';
+import css from './ticket.module.css';
+
+type Props = { ticket: Ticket & { requesterDetails: { email: string; locale: Locale } } };
+
+/** Who has the problem and in which language to speak to them, and what the ticket runs under. */
+export function PersonFacts({ ticket }: Props) {
+  const { t } = useTranslation('ticket');
+  const { requester, requesterDetails } = ticket;
+  return (
+    <dl className={css.facts}>
+      <dt>{t('person.name')}</dt>
+      <dd>
+        <bdi>{requester.name}</bdi>
+      </dd>
+      <dt>{t('person.email')}</dt>
+      <dd>
+        <Anchor href={`mailto:${requesterDetails.email}`} size="sm">
+          {requesterDetails.email}
+        </Anchor>
+      </dd>
+      <dt>{t('person.language')}</dt>
+      <dd>{t(`language.${requesterDetails.locale}`)}</dd>
+      <dt>{t('person.channel')}</dt>
+      <dd>{t(`channel.${ticket.channel}`)}</dd>
+      <dt>{t('person.plan')}</dt>
+      <dd>
+        {t('person.planVersion', { version: ticket.planVersion })}
+        {ticket.phase && ` · ${ticket.phase}`}
+      </dd>
+    </dl>
+  );
+}

@@ -1,0 +1,55 @@
+import { useTranslation } from 'react-i18next';
+import { AttachmentLinks } from '../../platform/ui/AttachmentPicker.tsx';
+import { RelativeTime, TierBadge, UserText } from '../../platform/ui/marks.tsx';
+import { ErrorState, Loading } from '../../platform/ui/states.tsx';
+import type { Attachment, Ticket, TimelineEntry } from '../contract.ts';
+import { StreamEvent } from './StreamEvent.tsx';
+import css from './ticket.module.css';
+
+type Props = {
+  ticket: Pick<Ticket, 'requester' | 'createdAt'> & { description: string; attachments: readonly Attachment[] };
+  timeline: { entries: readonly TimelineEntry[]; isPending: boolean; error: Error | null; refetch: () => unknown };
+};
+
+/** Everything that was said and that happened, in one stream; what the user cannot read looks different. */
+export function TicketStream({ ticket, timeline: { entries, isPending, error, refetch } }: Props) {
+  const { t } = useTranslation('ticket');
+  if (isPending) return <Loading lines={4} height={72} />;
+  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  const reported = ticket.attachments.filter(({ messageId, escalationId }) => messageId === null && escalationId === null);
+  return (
+    <ol className={css.stream} aria-label={t('stream.label')} aria-live="polite" aria-relevant="additions">
+      <li className={css.message} data-from="user">
+        <div className={css.by}>
+          <strong dir="auto">{ticket.requester.name}</strong>
+          {t('stream.reported')} · <RelativeTime at={ticket.createdAt} />
+        </div>
+        <UserText>{ticket.description || t('stream.noWords')}</UserText>
+        <AttachmentLinks files={reported} />
+      </li>
+      {entries.map((entry) =>
+        entry.type === 'message' ? (
+          <StreamMessage key={entry.id} entry={entry} isUser={entry.author?.id === ticket.requester.id} />
+        ) : (
+          <StreamEvent key={entry.id} entry={entry} />
+        ),
+      )}
+    </ol>
+  );
+}
+
+function StreamMessage({ entry, isUser }: { entry: TimelineEntry; isUser: boolean }) {
+  const { t } = useTranslation('ticket');
+  return (
+    <li className={css.message} data-from={isUser ? 'user' : 'staff'} data-visibility={entry.visibility}>
+      <div className={css.by}>
+        <strong dir="auto">{entry.author?.name}</strong>
+        {entry.authorTier !== null && <TierBadge tier={entry.authorTier} />}
+        <span>{t(entry.visibility === 'internal' ? 'stream.note' : isUser ? 'stream.fromUser' : 'stream.toUser')}</span>·
+        <RelativeTime at={entry.at} />
+      </div>
+      <UserText>{entry.body ?? ''}</UserText>
+      <AttachmentLinks files={entry.attachments} />
+    </li>
+  );
+}
