@@ -1,5 +1,7 @@
+import { CLOCK_EVENTS, type ClockEventKind } from '../clock/events.ts';
 import { runClocks } from '../clock/run-clocks.ts';
 import { ESCALATION_EVENTS, type EscalationEvent } from '../escalation/events.ts';
+import { watchForAnswer } from '../escalation/timed-escalation.ts';
 import { IDENTITY_EVENTS, type IdentityEvent } from '../identity/events.ts';
 import { KNOWLEDGE_EVENTS, type KnowledgeEvent } from '../knowledge/events.ts';
 import { giveNotice } from '../notice/give-notice.ts';
@@ -7,10 +9,11 @@ import { PLAN_EVENTS, type PlanEvent } from '../plan/events.ts';
 import type { Consequences, RecordedEvent, Recording } from '../platform/event-log.ts';
 import { TICKET_EVENTS, type TicketEvent } from '../ticket/events.ts';
 
-export type EventKind = TicketEvent | EscalationEvent | PlanEvent | IdentityEvent | KnowledgeEvent;
+export type EventKind = TicketEvent | EscalationEvent | ClockEventKind | PlanEvent | IdentityEvent | KnowledgeEvent;
 export const EVENT_KINDS: readonly EventKind[] = [
   ...TICKET_EVENTS,
   ...ESCALATION_EVENTS,
+  ...CLOCK_EVENTS,
   ...PLAN_EVENTS,
   ...IDENTITY_EVENTS,
   ...KNOWLEDGE_EVENTS,
@@ -27,30 +30,31 @@ const notice: Later = { name: 'give-notice', run: giveNotice };
  * other. `later`: after the commit, repeated until done; the only place that talks to the outside.
  */
 export const REACTIONS: Record<EventKind, { within: readonly Within[]; later: readonly Later[] }> = {
-  'ticket-opened': { within: [runClocks], later: [notice] },
+  'ticket-opened': { within: [runClocks, watchForAnswer], later: [notice] },
   'ticket-taken': { within: [], later: [] },
   'ticket-assigned': { within: [], later: [notice] },
   'ticket-edited': { within: [], later: [] },
   'ticket-replied': { within: [runClocks], later: [notice] },
   'ticket-noted': { within: [], later: [notice] },
   'ticket-waiting': { within: [runClocks], later: [notice] },
-  'ticket-resumed': { within: [runClocks], later: [notice] },
+  'ticket-resumed': { within: [runClocks, watchForAnswer], later: [notice] },
   'ticket-resolved': { within: [runClocks], later: [notice] },
   'ticket-confirmed': { within: [], later: [notice] },
-  'ticket-reopened': { within: [runClocks], later: [notice] },
+  'ticket-reopened': { within: [runClocks, watchForAnswer], later: [notice] },
   'ticket-closed': { within: [runClocks], later: [notice] },
-  'ticket-escalated': { within: [runClocks], later: [notice] },
+  'ticket-escalated': { within: [runClocks, watchForAnswer], later: [notice] },
   'escalation-accepted': { within: [runClocks], later: [notice] },
-  'escalation-returned': { within: [runClocks], later: [notice] },
-  'escalation-withdrawn': { within: [runClocks], later: [notice] },
+  'escalation-returned': { within: [runClocks, watchForAnswer], later: [notice] },
+  'escalation-withdrawn': { within: [runClocks, watchForAnswer], later: [notice] },
   'solution-recorded': { within: [runClocks], later: [] },
-  'relay-sent': { within: [], later: [notice] },
-  'relay-acknowledged': { within: [], later: [notice] },
+  'relay-sent': { within: [runClocks], later: [notice] },
+  'relay-acknowledged': { within: [runClocks], later: [notice] },
   'relay-questioned': { within: [], later: [notice] },
   'relay-answered': { within: [], later: [notice] },
   'vendor-case-opened': { within: [runClocks], later: [notice] },
   'vendor-case-logged': { within: [], later: [] },
-  'vendor-case-answered': { within: [runClocks], later: [notice] },
+  'vendor-case-answered': { within: [runClocks, watchForAnswer], later: [notice] },
+  'clock-breached': { within: [], later: [notice] },
   'plan-published': { within: [], later: [notice] },
   'check-worked': { within: [], later: [] },
   'person-invited': { within: [], later: [] },

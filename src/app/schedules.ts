@@ -1,11 +1,15 @@
+import { breachClocks } from '../clock/breach-clocks.ts';
+import { escalateIfUnanswered } from '../escalation/timed-escalation.ts';
 import type { DeskAct } from '../identity/act.ts';
 import { closeIfSilent } from '../ticket/close-ticket.ts';
 import { resumeOnDate } from '../ticket/resume-ticket.ts';
 
-export type TimerName = 'close-if-silent' | 'resume-on-date';
+export type TimerName = 'close-if-silent' | 'resume-on-date' | 'clock-due' | 'escalate-if-unanswered';
 
 /** Every timer: it wakes, re-reads the state and asks a rule. A timer that comes late or twice does no harm. */
 export const TIMERS: Record<TimerName, (act: DeskAct, ticketId: string) => Promise<void>> = {
   'close-if-silent': closeIfSilent,
   'resume-on-date': resumeOnDate,
+  'clock-due': breachClocks,
+  'escalate-if-unanswered': escalateIfUnanswered,
 };

@@ -2,7 +2,10 @@ import { type Static, Type } from 'typebox';
 import { endpoint } from '../platform/http/endpoint.ts';
 import { Instant, OneOf, OrNull, Strict, Uuid } from '../platform/http/shapes.ts';
 
-export const CLOCK_KINDS = ['response', 'next-response', 'resolution', 'tier'] as const;
+/** What was promised to the user; the other clocks run between tiers. */
+export const USER_CLOCK_KINDS = ['response', 'next-response', 'resolution'] as const;
+/** `tier`: to accept and to answer what was handed up. `acknowledge`: to understand what was handed down. */
+export const CLOCK_KINDS = [...USER_CLOCK_KINDS, 'tier', 'acknowledge'] as const;
 export type ClockKind = (typeof CLOCK_KINDS)[number];
 export const CLOCK_STATES = ['running', 'paused', 'met', 'missed', 'cancelled'] as const;
 

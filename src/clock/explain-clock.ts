@@ -7,7 +7,7 @@ import { planOfVersion } from '../plan/store.ts';
 import type { InputOf } from '../platform/http/endpoint.ts';
 import { refuse } from '../platform/outcome.ts';
 import { clockJson } from './clock-json.ts';
-import type { Clock, explainClock as contract } from './contract.ts';
+import { type Clock, type explainClock as contract, USER_CLOCK_KINDS } from './contract.ts';
 
 const LISTED_MAX = 40;
 
@@ -16,7 +16,7 @@ const LISTED_MAX = 40;
  * made to them, on their own tickets; what tiers promise each other is not found.
  */
 export async function explainClock({ db, by }: Look, { id }: InputOf<typeof contract>) {
-  const mayAsk = isStaff(by) ? sql`true` : sql`t.requester_id = ${by.id} and c.kind <> 'tier'`;
+  const mayAsk = isStaff(by) ? sql`true` : sql`t.requester_id = ${by.id} and c.kind = any(${[...USER_CLOCK_KINDS]})`;
   const { rows } = await sql<{ clock: Clock; planVersion: number }>`
     select ${clockJson} as clock, t.plan_version from clock c join ticket t on t.id = c.ticket_id
     where c.id = ${id} and ${mayAsk}`.execute(db);

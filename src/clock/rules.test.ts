@@ -8,7 +8,7 @@ const PLAN: PlanDocument = {
       { priority: 'normal', responseWithinMinutes: 60, nextResponseWithinMinutes: 240, resolveWithinMinutes: 1440 },
       { priority: 'low', resolveWithinMinutes: 2880 },
     ],
-    betweenTiers: [{ tier: 2, acceptWithinMinutes: 30, answerWithinMinutes: 120 }],
+    betweenTiers: [{ tier: 2, acceptWithinMinutes: 30, answerWithinMinutes: 120, acknowledgeWithinMinutes: 90 }],
   },
 };
 const user = (kind: 'response' | 'next-response' | 'resolution', targetMinutes: number) => ({ kind, tier: null, targetMinutes });
@@ -31,7 +31,7 @@ describe('what happens to the clocks', () => {
       'a hand-off gives the tier above its time to accept',
       'ticket-escalated',
       { data: { toTier: 2 } },
-      { meet: ['tier'], resume: true, start: [tier(30)] },
+      { meet: ['tier'], cancel: ['acknowledge'], resume: true, start: [tier(30)] },
     ],
     [
       'accepting it gives the tier its time to answer',
@@ -42,6 +42,18 @@ describe('what happens to the clocks', () => {
     ['sending it back ends that time', 'escalation-returned', {}, { meet: ['tier'], resume: true }],
     ['taking it back ends that time', 'escalation-withdrawn', {}, { meet: ['tier'], resume: true }],
     ['a solution ends that time', 'solution-recorded', {}, { meet: ['tier'] }],
+    [
+      'a relay gives its tier time to learn',
+      'relay-sent',
+      { data: { toTier: 2 } },
+      { start: [{ kind: 'acknowledge', tier: 2, targetMinutes: 90 }] },
+    ],
+    [
+      'acknowledging it ends the time of that tier alone',
+      'relay-acknowledged',
+      { data: { tier: 2 } },
+      { meet: ['acknowledge'], ofTier: 2 },
+    ],
     [
       'resolving keeps every promise to the user',
       'ticket-resolved',
@@ -54,7 +66,7 @@ describe('what happens to the clocks', () => {
     expect(changeAfter(kind, said)).toEqual(change);
   });
 
-  test.each(['ticket-taken', 'ticket-assigned', 'ticket-noted', 'ticket-edited', 'relay-sent', 'relay-acknowledged', 'vendor-case-logged'])(
+  test.each(['ticket-taken', 'ticket-assigned', 'ticket-noted', 'ticket-edited', 'relay-questioned', 'vendor-case-logged'])(
     '%s leaves them alone',
     (kind) => {
       expect(changeAfter(kind)).toBeNull();

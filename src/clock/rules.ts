@@ -8,6 +8,8 @@ export type ClockStart = { kind: ClockKind; tier: number | null; targetMinutes: 
 export type ClockChange = {
   start?: ClockStart[];
   meet?: ClockKind[];
+  /** Only the clocks of this tier are met. */
+  ofTier?: number;
   cancel?: ClockKind[] | 'all';
   pause?: string;
   resume?: true;
@@ -33,14 +35,28 @@ export function clockChange(plan: PlanDocument, event: ClockEvent, { priority, f
     case 'vendor-case-answered':
       return { resume: true };
     case 'ticket-escalated':
-      return { meet: ['tier'], resume: true, start: between(tierOf('toTier'), promiseOfTier(plan, tierOf('toTier')).acceptWithinMinutes) };
+      return {
+        meet: ['tier'],
+        // A solution that was on its way down did not hold: nobody has to learn it.
+        cancel: ['acknowledge'],
+        resume: true,
+        start: between('tier', tierOf('toTier'), promiseOfTier(plan, tierOf('toTier')).acceptWithinMinutes),
+      };
     case 'escalation-accepted':
-      return { meet: ['tier'], resume: true, start: between(tierOf('tier'), promiseOfTier(plan, tierOf('tier')).answerWithinMinutes) };
+      return {
+        meet: ['tier'],
+        resume: true,
+        start: between('tier', tierOf('tier'), promiseOfTier(plan, tierOf('tier')).answerWithinMinutes),
+      };
     case 'escalation-returned':
     case 'escalation-withdrawn':
       return { meet: ['tier'], resume: true };
     case 'solution-recorded':
       return { meet: ['tier'] };
+    case 'relay-sent':
+      return { start: between('acknowledge', tierOf('toTier'), promiseOfTier(plan, tierOf('toTier')).acknowledgeWithinMinutes) };
+    case 'relay-acknowledged':
+      return { meet: ['acknowledge'], ofTier: tierOf('tier') };
     case 'ticket-resolved':
       return { meet: ['response', 'next-response', 'resolution'], cancel: ['tier'] };
     case 'ticket-reopened':
@@ -54,5 +70,5 @@ export function clockChange(plan: PlanDocument, event: ClockEvent, { priority, f
 
 const user = (kind: ClockKind, minutes: number | undefined): ClockStart[] =>
   minutes ? [{ kind, tier: null, targetMinutes: minutes }] : [];
-const between = (tier: number, minutes: number | undefined): ClockStart[] =>
-  minutes ? [{ kind: 'tier', tier, targetMinutes: minutes }] : [];
+const between = (kind: ClockKind, tier: number, minutes: number | undefined): ClockStart[] =>
+  minutes ? [{ kind, tier, targetMinutes: minutes }] : [];

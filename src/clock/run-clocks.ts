@@ -19,11 +19,11 @@ export async function runClocks(act: Recording, event: RecordedEvent): Promise<v
 async function apply(
   act: Recording,
   ticketId: string,
-  { start = [], meet = [], cancel = [], pause, resume }: ClockChange,
+  { start = [], meet = [], ofTier, cancel = [], pause, resume }: ClockChange,
   calendar: Calendar | null,
 ): Promise<void> {
   if (resume) await resumeAll(act, ticketId, calendar);
-  if (meet.length > 0) await end(act, ticketId, meet);
+  if (meet.length > 0) await end(act, ticketId, meet, ofTier);
   if (cancel === 'all' || cancel.length > 0) await cancelSome(act, ticketId, cancel);
   if (pause)
     await act.db
@@ -34,28 +34,41 @@ async function apply(
       .where('pausedAt', 'is', null)
       .execute();
   if (start.length === 0) return;
+  const clocks = start.map(({ kind, tier, targetMinutes }) => ({
+    id: newId(act.at),
+    ticketId,
+    kind,
+    tier,
+    targetMinutes,
+    calendar: calendar?.id ?? null,
+    startedAt: act.at,
+    dueAt: addBusinessMinutes(calendar, act.at, targetMinutes),
+  }));
   await act.db
     .insertInto('clock')
-    .values(
-      start.map(({ kind, tier, targetMinutes }) => ({
-        id: newId(act.at),
-        ticketId,
-        kind,
-        tier,
-        targetMinutes,
-        calendar: calendar?.id ?? null,
-        startedAt: act.at,
-        dueAt: addBusinessMinutes(calendar, act.at, targetMinutes),
-      })),
-    )
+    .values(clocks)
     // A clock of this kind that still runs goes on: a second message does not buy time.
-    .onConflict((conflict) => conflict.columns(['ticketId', 'kind']).where('endedAt', 'is', null).doNothing())
+    .onConflict((conflict) => conflict.columns(['ticketId', 'kind', 'tier']).where('endedAt', 'is', null).doNothing())
     .execute();
+  await wakeWhenDue(
+    act,
+    ticketId,
+    clocks.map(({ dueAt }) => dueAt),
+  );
+}
+
+/** A deadline that passes is noticed by itself; one that was kept meanwhile wakes nobody. */
+function wakeWhenDue(act: Recording, ticketId: string, dueAts: readonly Date[]): Promise<void> {
+  return act.jobs.enqueue(
+    act.db,
+    'wake',
+    dueAts.map((startAfter) => ({ data: { timer: 'clock-due', ticketId }, startAfter })),
+  );
 }
 
 /** Ends clocks: met when in time, missed when not. One that was paused ends in time. */
-async function end(act: Recording, ticketId: string, kinds: readonly string[]): Promise<void> {
-  await act.db
+async function end(act: Recording, ticketId: string, kinds: readonly string[], ofTier: number | undefined): Promise<void> {
+  let query = act.db
     .updateTable('clock')
     .set(({ eb }) => ({
       endedAt: act.at,
@@ -68,8 +81,9 @@ async function end(act: Recording, ticketId: string, kinds: readonly string[]): 
     }))
     .where('ticketId', '=', ticketId)
     .where('kind', 'in', [...kinds])
-    .where('endedAt', 'is', null)
-    .execute();
+    .where('endedAt', 'is', null);
+  if (ofTier !== undefined) query = query.where('tier', '=', ofTier);
+  await query.execute();
 }
 
 async function cancelSome(act: Recording, ticketId: string, kinds: readonly string[] | 'all'): Promise<void> {
@@ -91,19 +105,23 @@ async function resumeAll(act: Recording, ticketId: string, calendar: Calendar | 
     .where('endedAt', 'is', null)
     .where('pausedAt', 'is not', null)
     .execute();
+  const dueAts: Date[] = [];
   for (const { id, dueAt, pausedAt } of paused) {
     if (!pausedAt) continue;
     const left = businessMinutesBetween(calendar, pausedAt, dueAt);
     const pausedMinutes = businessMinutesBetween(calendar, pausedAt, act.at);
+    const nextDueAt = pausedAt >= dueAt ? dueAt : addBusinessMinutes(calendar, act.at, left);
+    dueAts.push(nextDueAt);
     await act.db
       .updateTable('clock')
       .set(({ eb }) => ({
         pausedAt: null,
         pauseReason: null,
         pausedMinutes: eb('pausedMinutes', '+', pausedMinutes),
-        dueAt: pausedAt >= dueAt ? dueAt : addBusinessMinutes(calendar, act.at, left),
+        dueAt: nextDueAt,
       }))
       .where('id', '=', id)
       .execute();
   }
+  if (dueAts.length > 0) await wakeWhenDue(act, ticketId, dueAts);
 }

@@ -1,7 +1,6 @@
+import { USER_CLOCK_KINDS } from '../clock/contract.ts';
 import { ticketForRequester } from '../ticket/for-requester.ts';
 import type { TicketPage } from './contract.ts';
-
-const CLOCKS_WITH_THE_USER = ['response', 'next-response', 'resolution'];
 
 /**
  * The same page for the person with the problem: who has it as a tier, never as a team or a person besides the one who
@@ -12,7 +11,7 @@ export function forRequester(page: TicketPage): TicketPage {
     ...ticketForRequester(page),
     hops: page.hops.map((hop) => ({ ...hop, fromTeam: null, toTeam: null, actor: null, reason: null })),
     clocks: page.clocks
-      .filter((clock) => CLOCKS_WITH_THE_USER.includes(clock.kind))
+      .filter(({ kind }) => USER_CLOCK_KINDS.some((known) => known === kind))
       .map((clock) => ({ ...clock, pauseReason: null, calendar: null })),
     escalations: [],
     solutions: [],

@@ -1,4 +1,4 @@
-import type { Act } from '../identity/act.ts';
+import type { Act, DeskAct } from '../identity/act.ts';
 import type { InputOf } from '../platform/http/endpoint.ts';
 import { isRefusal } from '../platform/outcome.ts';
 import { moveTicket } from '../ticket/store.ts';
@@ -14,13 +14,17 @@ export async function acceptEscalation(act: Act, { id }: InputOf<typeof contract
   return { id, ticketId: ticket.id };
 }
 
-export async function accept(act: Act, ticket: TicketInHand, escalationId: string): Promise<void> {
+export async function accept(act: Act | DeskAct, ticket: TicketInHand, escalationId: string): Promise<void> {
   await act.db
     .updateTable('escalation')
-    .set({ state: 'accepted', acceptedBy: act.by.id, acceptedAt: act.at })
+    .set({ state: 'accepted', acceptedBy: act.by?.id ?? null, acceptedAt: act.at })
     .where('id', '=', escalationId)
     .execute();
-  await moveTicket(act, ticket, { kind: 'accepted', to: { tier: ticket.tier, team: ticket.team, assigneeId: act.by.id }, status: 'open' });
+  await moveTicket(act, ticket, {
+    kind: 'accepted',
+    to: { tier: ticket.tier, team: ticket.team, assigneeId: act.by?.id ?? null },
+    status: 'open',
+  });
   await recordEscalationEvent(act, {
     kind: 'escalation-accepted',
     ticketId: ticket.id,

@@ -39,11 +39,13 @@ export async function judgePacket(
   ticket: TicketInHand,
   { toTier, packet }: { toTier: number; packet: PacketDraft },
 ): Promise<PacketScore> {
-  const received = ticket.openEscalation ? await receivedPacket(db, ticket.openEscalation.id) : undefined;
+  const received = await receivedPacket(db, ticket.openEscalation?.id);
   return scorePacket(packetDemand(ticket.plan, toTier), packet, received);
 }
 
-async function receivedPacket(db: Db, escalationId: string): Promise<PacketDraft | undefined> {
+/** What came with the hand-off that a tier is working on. */
+export async function receivedPacket(db: Db, escalationId: string | undefined): Promise<PacketDraft | undefined> {
+  if (!escalationId) return undefined;
   const row = await db.selectFrom('escalation').select('packet').where('id', '=', escalationId).executeTakeFirst();
   return row?.packet as PacketDraft | undefined;
 }

@@ -1,16 +1,13 @@
 import type { Act } from '../identity/act.ts';
 import { mayEscalate, nextTier, packetDemand, topTier } from '../plan/in-force.ts';
 import type { InputOf } from '../platform/http/endpoint.ts';
-import { newId } from '../platform/ids.ts';
 import { isRefusal, refuse } from '../platform/outcome.ts';
 import { attachFiles } from '../ticket/attach-files.ts';
-import { moveTicket } from '../ticket/store.ts';
-import { lockForMove, type TicketInHand, teamOfTier } from '../ticket/ticket-in-hand.ts';
-import { accept } from './accept-escalation.ts';
+import { lockForMove, type TicketInHand } from '../ticket/ticket-in-hand.ts';
 import type { raiseEscalation as contract } from './contract.ts';
-import { recordEscalationEvent } from './events.ts';
+import { handUp } from './hand-up.ts';
 import { judgePacket, withTicketFacts } from './judge-packet.ts';
-import { readEscalation, withdrawOpenRelays } from './store.ts';
+import { readEscalation } from './store.ts';
 
 /**
  * Hands the ticket up with its packet (Microsoft's planning guide, support process steps 2 and 3). It works from any open
@@ -26,41 +23,9 @@ export async function raiseEscalation(act: Act, { id, toTier, reason, packet, at
   if (!verdict.passes)
     return refuse('packet-incomplete', { missing: verdict.missing, score: verdict.score, bar: packetDemand(ticket.plan, target).bar });
 
-  if (ticket.openEscalation?.state === 'raised') await accept(act, ticket, ticket.openEscalation.id);
-  if (ticket.openRelays.length > 0) await withdrawOpenRelays(act, ticket.id);
-  const escalationId = newId(act.at);
-  const toTeam = teamOfTier(ticket, target);
-  await act.db
-    .insertInto('escalation')
-    .values({
-      id: escalationId,
-      ticketId: ticket.id,
-      fromTier: ticket.tier,
-      toTier: target,
-      toTeam,
-      state: 'raised',
-      reason,
-      packet: JSON.stringify(full),
-      packetScore: verdict.score,
-      raisedBy: act.by.id,
-      raisedAt: act.at,
-    })
-    .execute();
+  const escalationId = await handUp(act, ticket, { toTier: target, reason, packet: full, score: verdict.score });
   const unattached = await attachFiles(act, attachments, { ticketId: ticket.id, escalationId, visibility: 'internal' });
-  if (unattached) return unattached;
-  await moveTicket(
-    act,
-    { ...ticket, assigneeId: ticket.assigneeId ?? act.by.id },
-    { kind: 'escalated', to: { tier: target, team: toTeam, assigneeId: null }, reason, status: 'open' },
-  );
-  await recordEscalationEvent(act, {
-    kind: 'ticket-escalated',
-    ticketId: ticket.id,
-    subjectId: escalationId,
-    isPublic: true,
-    data: { fromTier: ticket.tier, toTier: target, toTeam, score: verdict.score, reason },
-  });
-  return readEscalation(act.db, escalationId);
+  return unattached ?? readEscalation(act.db, escalationId);
 }
 
 function targetTier(ticket: TicketInHand, asked: number | undefined, reason: string) {

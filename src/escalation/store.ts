@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Act } from '../identity/act.ts';
+import type { Act, DeskAct } from '../identity/act.ts';
 import type { Db } from '../platform/database.ts';
 import { type Refusal, refuse } from '../platform/outcome.ts';
 import type { Escalation } from './contract.ts';
@@ -40,7 +40,7 @@ export async function ticketOfVendorCase(db: Db, id: string): Found<{ ticketId: 
 }
 
 /** The ticket goes up again: what was on its way down did not hold, and nobody needs to learn it. */
-export async function withdrawOpenRelays(act: Act, ticketId: string): Promise<void> {
+export async function withdrawOpenRelays(act: Act | DeskAct, ticketId: string): Promise<void> {
   await act.db
     .updateTable('relay')
     .set({ state: 'withdrawn' })

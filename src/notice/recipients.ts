@@ -4,11 +4,13 @@ export type NoticeFacts = {
   assigneeId: string | null;
   /** Members of the team that a hand-off or relay went to. */
   teamIds: readonly string[];
+  /** Those of them who lead it. */
+  leadIds: readonly string[];
   isPublic: boolean;
   fromRequester: boolean;
 };
 
-type Party = 'requester' | 'assignee' | 'team';
+type Party = 'requester' | 'assignee' | 'team' | 'leads';
 
 /** Whom each event concerns; the one who did it is never told. */
 const CONCERNS: Record<string, readonly Party[]> = {
@@ -31,13 +33,15 @@ const CONCERNS: Record<string, readonly Party[]> = {
   'relay-answered': ['team'],
   'vendor-case-opened': ['requester'],
   'vendor-case-answered': ['assignee'],
+  'clock-breached': ['assignee', 'leads'],
 };
 
-export function recipients(kind: string, { actorId, requesterId, assigneeId, teamIds, fromRequester }: NoticeFacts): string[] {
+export function recipients(kind: string, { actorId, requesterId, assigneeId, teamIds, leadIds, fromRequester }: NoticeFacts): string[] {
   const parties = kind === 'ticket-replied' ? ([fromRequester ? 'assignee' : 'requester'] as const) : (CONCERNS[kind] ?? []);
   const people = parties.flatMap((party) => {
     if (party === 'requester') return [requesterId];
     if (party === 'team') return teamIds;
+    if (party === 'leads') return leadIds;
     // Nobody has it yet: then it concerns everyone who could take it.
     return assigneeId ? [assigneeId] : teamIds;
   });

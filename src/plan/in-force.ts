@@ -129,6 +129,12 @@ export function phaseOn(plan: PlanDocument, at: Date): Phase | null {
   return running.sort((a, b) => a.from.localeCompare(b.from)).at(-1) ?? null;
 }
 
+/** Where a ticket goes by itself when a tier stays silent for so many working minutes; only to a higher own tier. */
+export function timedEscalation(plan: PlanDocument, tier: number): { afterMinutes: number; toTier: number } | null {
+  const rule = plan.process?.timedEscalations?.find((known) => known.tier === tier);
+  return rule && rule.toTier > tier && ownTiers(plan).includes(rule.toTier) ? rule : null;
+}
+
 export function vendorSeverities(plan: PlanDocument): string[] {
   return (plan.process?.vendor?.severities ?? []).map(({ id }) => id);
 }

@@ -87,6 +87,18 @@ export async function lastPlaceAt(act: Act | DeskAct, ticketId: string, tier: nu
   return left?.team ? { tier, team: left.team, assigneeId: left.assigneeId } : null;
 }
 
+/** When the ticket last came to a tier from elsewhere, or was opened there. */
+export async function arrivedAt(act: Act | DeskAct, ticketId: string, tier: number): Promise<Date | null> {
+  const { at } = await act.db
+    .selectFrom('hop')
+    .select(({ fn }) => fn.max('at').as('at'))
+    .where('ticketId', '=', ticketId)
+    .where('toTier', '=', tier)
+    .where(({ eb, or }) => or([eb('fromTier', 'is', null), eb('fromTier', '!=', tier)]))
+    .executeTakeFirstOrThrow();
+  return at;
+}
+
 /** The tiers that have held the ticket, lowest first. */
 export async function tiersThatHandled(act: Act | DeskAct, ticketId: string): Promise<number[]> {
   const rows = await act.db.selectFrom('hop').select('toTier').distinct().where('ticketId', '=', ticketId).orderBy('toTier').execute();

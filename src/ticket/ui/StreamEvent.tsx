@@ -25,6 +25,7 @@ export function StreamEvent({ entry }: { entry: TimelineEntry }) {
     assignee: String(data.assignee ?? ''),
     isAssigned: data.assignee ? 'yes' : 'no',
     because: selector(data.because),
+    clock: selector(data.clock),
     solved: data.solved === false ? 'no' : 'yes',
     rating: numberOf(data.rating) ?? 0,
     outcome: selector(data.outcome),

@@ -1,0 +1,44 @@
+import { addBusinessMinutes } from '../calendar/business-time.ts';
+import type { DeskAct } from '../identity/act.ts';
+import { promiseCalendar, timedEscalation } from '../plan/in-force.ts';
+import type { PlanDocument } from '../plan/schema.ts';
+import { planOfVersion } from '../plan/store.ts';
+import type { RecordedEvent, Recording } from '../platform/event-log.ts';
+import { isRefusal } from '../platform/outcome.ts';
+import { arrivedAt } from '../ticket/store.ts';
+import { lockForDesk } from '../ticket/ticket-in-hand.ts';
+import type { Status } from '../ticket/words.ts';
+import { handUp } from './hand-up.ts';
+import { judgePacket, receivedPacket, withTicketFacts } from './judge-packet.ts';
+
+/** A ticket has come to a tier: if the plan hands it on when that tier stays silent, a timer looks again then. */
+export async function watchForAnswer(act: Recording, { ticketId }: RecordedEvent): Promise<void> {
+  if (!ticketId) return;
+  const ticket = await act.db.selectFrom('ticket').select(['planVersion', 'tier']).where('id', '=', ticketId).executeTakeFirstOrThrow();
+  const startAfter = silentUntil(await planOfVersion(act.db, ticket.planVersion), ticket.tier, act.at);
+  if (startAfter) await act.jobs.enqueue(act.db, 'wake', [{ data: { timer: 'escalate-if-unanswered', ticketId }, startAfter }]);
+}
+
+/** Until when a tier may stay silent about what came to it; null when the plan does not hand it on. */
+export function silentUntil(plan: PlanDocument, tier: number, since: Date): Date | null {
+  const rule = timedEscalation(plan, tier);
+  return rule ? addBusinessMinutes(promiseCalendar(plan), since, rule.afterMinutes) : null;
+}
+
+const SILENT: readonly Status[] = ['new', 'open'];
+
+/**
+ * The timer. It re-reads: the ticket may have gone on, be solved or wait with a reason. Otherwise the desk hands it up with
+ * what it knows; the plan's bar binds people, not the plan's own rule, and the packet's score says honestly how little that is.
+ */
+export async function escalateIfUnanswered(act: DeskAct, ticketId: string): Promise<void> {
+  const ticket = await lockForDesk(act, ticketId);
+  if (isRefusal(ticket) || !SILENT.includes(ticket.status)) return;
+  const rule = timedEscalation(ticket.plan, ticket.tier);
+  const since = await arrivedAt(act, ticketId, ticket.tier);
+  const until = since && silentUntil(ticket.plan, ticket.tier, since);
+  if (!rule || !until || until > act.at) return;
+  const packet = withTicketFacts(ticket, (await receivedPacket(act.db, ticket.openEscalation?.id)) ?? { symptom: ticket.subject });
+  const { score } = await judgePacket(act.db, ticket, { toTier: rule.toTier, packet });
+  await handUp(act, ticket, { toTier: rule.toTier, reason: `\u23f1 ${rule.afterMinutes} min`, packet, score, because: 'timer' });
+}
