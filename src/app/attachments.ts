@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
+import { Type } from 'typebox';
 import { isRefusal, refuse } from '../platform/outcome.ts';
-import { ATTACHMENT_LIMIT_BYTES, readAttachment } from '../ticket/contract.ts';
+import { ATTACHMENT_LIMIT_BYTES, Attachment, readAttachment } from '../ticket/contract.ts';
 import { findAttachment } from '../ticket/read-attachment.ts';
 import { storeUpload } from '../ticket/store-upload.ts';
 import { inAct } from './act.ts';
@@ -11,6 +12,11 @@ import { API, admit, identified, localeFor } from './serve-routes.ts';
 /** Pictures are shown in the page; everything else is downloaded. */
 const SHOWN = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp']);
 
+const BYTES = {
+  description: 'The file',
+  content: { 'application/octet-stream': { schema: Type.String({ format: 'binary' }) } },
+};
+
 /** Files come in and go out as streams, so they have their own two routes. */
 export function serveAttachments(app: FastifyInstance, desk: Desk): void {
   app.route({
@@ -20,6 +26,8 @@ export function serveAttachments(app: FastifyInstance, desk: Desk): void {
       summary: 'Upload a file: multipart/form-data with one part `file`',
       tags: ['attachments'],
       consumes: ['multipart/form-data'],
+      security: [{ token: [] }, { session: [] }],
+      response: { 201: Attachment },
     },
     handler: async (request, reply) => {
       const outcome = (await admit(desk, request, { permission: 'ticket:reply' })) ?? (await upload());
@@ -39,7 +47,13 @@ export function serveAttachments(app: FastifyInstance, desk: Desk): void {
   app.route({
     method: 'GET',
     url: `${API}/attachments/:id`,
-    schema: { summary: readAttachment.summary, tags: ['attachments'], params: readAttachment.params },
+    schema: {
+      summary: readAttachment.summary,
+      tags: ['attachments'],
+      security: [{ token: [] }, { session: [] }],
+      params: readAttachment.params,
+      response: { 200: BYTES },
+    },
     handler: async (request, reply) => {
       const refusal = await admit(desk, request, { permission: 'ticket:read' });
       const file =

@@ -1,7 +1,7 @@
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { validatorFor } from '../platform/http/validators.ts';
 import { ATTACHMENT_LIMIT_BYTES } from '../ticket/contract.ts';
 import { serveAttachments } from './attachments.ts';
@@ -11,6 +11,7 @@ import { serveEventStream } from './event-stream.ts';
 import { serveHealth } from './health.ts';
 import { serveOpenDoors } from './open-doors.ts';
 import { serveOpenApi } from './openapi.ts';
+import { servePlanFileSchema } from './plan-file-schema.ts';
 import { ROUTES } from './routes.ts';
 import { serveRoutes } from './serve-routes.ts';
 import { serveSignIn } from './sign-in.ts';
@@ -24,7 +25,7 @@ export async function buildServer(desk: Desk, { logger = false }: { logger?: Fas
     ...(logger ? { loggerInstance: logger } : { logger: false }),
     bodyLimit: BODY_LIMIT_BYTES,
     trustProxy: 'loopback',
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     // The path's own parameters are short; a long one is no ticket.
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
     forceCloseConnections: true,
@@ -41,6 +42,7 @@ export async function buildServer(desk: Desk, { logger = false }: { logger?: Fas
   await app.register(rateLimit, { global: false });
   await app.register(multipart, { limits: { fileSize: ATTACHMENT_LIMIT_BYTES, files: 1, fields: 5, parts: 6 } });
   await serveOpenApi(app);
+  servePlanFileSchema(app, desk);
   serveHealth(app, desk);
   serveSignIn(app, desk);
   serveOpenDoors(app, desk);

@@ -1,5 +1,4 @@
 export const ESCALATION_STATES = ['raised', 'accepted', 'returned', 'answered', 'relayed', 'withdrawn'] as const;
-export type EscalationState = (typeof ESCALATION_STATES)[number];
 
 /**
  * `held`: step by step, a higher tier must acknowledge first. `withdrawn`: the ticket went up again, this solution did not hold.

@@ -14,5 +14,3 @@ export const IDENTITY_REFUSALS = {
   'team-unknown': 422,
   'password-weak': 422,
 } as const;
-
-export type IdentityRefusal = keyof typeof IDENTITY_REFUSALS;

@@ -1,2 +1,1 @@
 export const PLAN_REFUSALS = { 'plan-version-not-found': 404, 'plan-not-publishable': 422 } as const;
-export type PlanRefusal = keyof typeof PLAN_REFUSALS;

@@ -21,7 +21,6 @@ export const ISSUE_AREAS = [
 export type IssueArea = (typeof ISSUE_AREAS)[number];
 
 /** Tiers 1 to 3 are own teams; tier 4 is the vendor. */
-export const OWN_TIERS = [1, 2, 3] as const;
 export const VENDOR_TIER = 4;
 
 export const IMPACTS = ['one-person', 'several', 'site', 'everyone'] as const;

@@ -29,9 +29,7 @@ test('each tier has its minutes, and the one that has it is marked', () => {
 test('a tier that was passed over is shown as skipped, the vendor only when it was asked', () => {
   const hops = [hop('opened', 1, 0), hop('escalated', 3, 10)];
   const states = (tier: number, more = hops) =>
-    ticketRungs({ ...TICKET, tier, hops: more }, { topTier: 3, now: new Date(at(20)), label }).map(
-      ({ state }) => state,
-    );
+    ticketRungs({ ...TICKET, tier, hops: more }, { topTier: 3, now: new Date(at(20)), label }).map(({ state }) => state);
   expect(states(3)).toEqual(['done', 'skipped', 'here']);
   expect(states(4, [...hops, hop('escalated', 4, 15)])).toEqual(['done', 'skipped', 'done', 'here']);
 });

@@ -1,0 +1,249 @@
+import { describe, expect, test } from 'vitest';
+import { isTest, readSources, type Source } from '../../test/sources.ts';
+
+/** What a slice’s own code may import besides itself and the platform. Nothing lower calls anything higher. */
+const ARROWS: Record<string, readonly string[]> = {
+  platform: [],
+  identity: [],
+  notice: ['identity'],
+  plan: ['identity'],
+  calendar: ['plan'],
+  clock: ['calendar', 'plan', 'identity'],
+  ticket: ['plan', 'identity'],
+  knowledge: ['ticket', 'identity'],
+  escalation: ['ticket', 'calendar', 'plan', 'identity'],
+  desk: ['escalation', 'clock', 'ticket', 'plan', 'identity'],
+  portal: [],
+  app: ['desk', 'knowledge', 'escalation', 'clock', 'ticket', 'calendar', 'plan', 'notice', 'identity'],
+  cli: ['app', 'plan', 'identity'],
+  main: ['app', 'identity'],
+};
+
+/** What a slice’s pages may show of others: their pages, contracts and pure files. */
+const PAGES: Record<string, readonly string[]> = {
+  platform: [],
+  identity: ['plan'],
+  notice: [],
+  plan: ['identity'],
+  clock: ['plan'],
+  ticket: ['plan', 'identity'],
+  knowledge: ['ticket'],
+  escalation: ['ticket', 'plan'],
+  desk: ['knowledge', 'escalation', 'clock', 'ticket', 'plan', 'identity'],
+  portal: ['desk', 'knowledge', 'ticket', 'plan'],
+  app: ['portal', 'desk', 'plan', 'ticket', 'notice', 'identity'],
+};
+
+/** Files that decide and do nothing else: they may be asked from everywhere, by the pages too. */
+const PURE: Record<string, readonly string[]> = {
+  platform: ['http/shapes', 'http/endpoint', 'http/clean-text', 'outcome', 'refusals', 'i18n/locale-of'],
+  identity: ['roles', 'refusals'],
+  plan: ['schema', 'words', 'in-force', 'packet-score', 'lint-checks', 'lint-errors', 'findings', 'refusals'],
+  calendar: ['business-time'],
+  clock: ['rules', 'refusals'],
+  ticket: ['words', 'moves', 'lifecycle', 'path', 'for-requester', 'refusals'],
+  knowledge: ['normalise-code', 'refusals'],
+  escalation: ['words', 'relay-order', 'refusals'],
+  notice: ['recipients'],
+  desk: ['next-step', 'for-requester'],
+};
+
+type Verb = 'insertInto' | 'updateTable' | 'deleteFrom';
+/** The files in which a row is born, changes and ends. None: what happened stays as it was. */
+const WRITERS: Record<string, Partial<Record<Verb, readonly string[]>>> = {
+  ticket: { insertInto: ['ticket/open-ticket'], updateTable: ['ticket/store'], deleteFrom: [] },
+  hop: { insertInto: ['ticket/store'], updateTable: [], deleteFrom: [] },
+  event: { insertInto: ['platform/event-log'], updateTable: [], deleteFrom: [] },
+  notice: { insertInto: ['notice/give-notice'], updateTable: ['notice/notices'], deleteFrom: [] },
+  planVersion: { insertInto: ['plan/store'], updateTable: [], deleteFrom: [] },
+  escalation: { insertInto: ['escalation/hand-up'], deleteFrom: [] },
+  relay: { insertInto: ['escalation/send-relay'], deleteFrom: [] },
+};
+
+/** Whose files write a table at all, its state above all. Everyone else asks that slice. */
+const OWNERS: Record<string, readonly string[]> = {
+  platform: ['event'],
+  identity: ['account', 'apiToken', 'invitation', 'person', 'session', 'setupLink', 'teamMember', 'verification'],
+  plan: ['planVersion'],
+  clock: ['clock'],
+  ticket: ['attachment', 'confirmation', 'hop', 'message', 'resolution', 'ticket'],
+  knowledge: ['checkDone'],
+  escalation: ['escalation', 'relay', 'relayQuestion', 'solution', 'vendorCase', 'vendorLog'],
+  notice: ['notice'],
+  app: ['idempotency', 'reactionDone'],
+};
+
+/** Makes an id, by chance: the one act that both sides share. */
+const ON_BOTH_SIDES = 'src/platform/ids.ts';
+const PAGE_PACKAGES = /^(react|react-dom|react-i18next|@mantine\/[a-z]+|@tabler\/icons-react|@tanstack\/react-(query|router))(\/|$)/;
+const SHARED_PACKAGES = /^(typebox|i18next|i18next-icu)$/;
+const LINES_MAX = 250;
+
+const ALL = readSources('src/**/*.{ts,tsx}', 'test/**/*.ts', 'bench/**/*.ts');
+const CODE = ALL.filter(({ path }) => path.startsWith('src/') && !isTest(path));
+const SERVER = CODE.filter(({ path }) => !isPage(path));
+const WEB = CODE.filter(({ path }) => isPage(path));
+
+const sliceOf = (path: string) => (path.split('/').length > 2 ? (path.split('/')[1] ?? '') : 'main');
+const isOurs = (from: string) => from.startsWith('src/');
+const isContract = (path: string) => /^src\/\w+\/contract\.ts$/.test(path);
+const PURE_PATHS = new Set(Object.entries(PURE).flatMap(([slice, files]) => files.map((file) => `src/${slice}/${file}.ts`)));
+const isPureOrContract = (path: string) => PURE_PATHS.has(path) || isContract(path);
+
+/** Pages lie in `ui/`; the frame around all of them lies in `app`. */
+function isPage(path: string): boolean {
+  return /^src\/\w+\/ui\//.test(path) || path.startsWith('src/app/frame/') || (path.startsWith('src/app/') && path.endsWith('.tsx'));
+}
+
+/** `a.ts → b.ts` for every import that should not be. */
+function wrong(sources: readonly Source[], isRight: (to: string, from: Source) => boolean, { typesToo = true } = {}): string[] {
+  return sources.flatMap((source) =>
+    source.imports
+      .filter(({ from, isTypeOnly }) => (typesToo || !isTypeOnly) && !isRight(from, source))
+      .map(({ from }) => `${source.path} → ${from}`),
+  );
+}
+
+/** The files in which a pattern stands, each with the line. */
+function standing(sources: readonly Source[], pattern: RegExp): string[] {
+  return sources.flatMap(({ path, text }) =>
+    text.split('\n').flatMap((line, index) => (pattern.test(line) ? [`${path}:${index + 1} ${line.trim()}`] : [])),
+  );
+}
+
+describe('slices', () => {
+  test('each is in the tables', () => {
+    const slices = new Set(CODE.map(({ path }) => sliceOf(path)));
+    expect([...slices].filter((slice) => !ARROWS[slice])).toEqual([]);
+    expect([...new Set(WEB.map(({ path }) => sliceOf(path)))].filter((slice) => !PAGES[slice])).toEqual([]);
+  });
+
+  test('their own code imports along the arrows', () => {
+    const mayImport = (to: string, { path }: Source) =>
+      !isOurs(to) || [sliceOf(path), 'platform', ...(ARROWS[sliceOf(path)] ?? [])].includes(sliceOf(to));
+    expect(wrong(SERVER, mayImport)).toEqual([]);
+  });
+
+  test('their pages import along the arrows', () => {
+    const mayShow = (to: string, { path }: Source) =>
+      !isOurs(to) || [sliceOf(path), 'platform', ...(PAGES[sliceOf(path)] ?? [])].includes(sliceOf(to));
+    expect(wrong(WEB, mayShow)).toEqual([]);
+  });
+
+  test('no arrow is allowed that nobody uses', () => {
+    const used = (sources: readonly Source[]) =>
+      new Set(sources.flatMap(({ path, imports }) => imports.map(({ from }) => `${sliceOf(path)} → ${sliceOf(from)}`)));
+    const idle = (table: typeof ARROWS, arrows: Set<string>) =>
+      Object.entries(table).flatMap(([from, tos]) => tos.map((to) => `${from} → ${to}`).filter((arrow) => !arrows.has(arrow)));
+    expect([...idle(ARROWS, used(SERVER)), ...idle(PAGES, used(WEB))]).toEqual([]);
+  });
+
+  test('no import goes in a circle', () => {
+    expect(circlesIn(CODE)).toEqual([]);
+  });
+
+  test('what lies outside src stays outside, but for the row types', () => {
+    const outside = (to: string, { path }: Source) =>
+      !/^(\.\.|test\/|bench\/|db\/)/.test(to) || (path === 'src/platform/database.ts' && to === 'db/types.generated.ts');
+    expect(wrong(CODE, outside)).toEqual([]);
+  });
+});
+
+describe('pages', () => {
+  test('import pages, contracts and pure files; never a store or a use case', () => {
+    expect(wrong(WEB, (to) => !isOurs(to) || isPage(to) || isPureOrContract(to) || to === ON_BOTH_SIDES)).toEqual([]);
+  });
+
+  test('import only packages that a browser can be given', () => {
+    expect(wrong(WEB, (to) => isOurs(to) || PAGE_PACKAGES.test(to) || SHARED_PACKAGES.test(to))).toEqual([]);
+  });
+
+  test('and their packages are imported by pages only', () => {
+    expect(wrong(SERVER, (to) => !isPage(to) && !PAGE_PACKAGES.test(to))).toEqual([]);
+  });
+});
+
+describe('pure files and contracts', () => {
+  const pure = CODE.filter(({ path }) => isPureOrContract(path));
+
+  test('exist', () => {
+    expect([...PURE_PATHS].filter((path) => !CODE.some((source) => source.path === path))).toEqual([]);
+  });
+
+  test('import types, contracts and pure files only', () => {
+    expect(wrong(pure, (to) => to === 'typebox' || isPureOrContract(to), { typesToo: false })).toEqual([]);
+  });
+
+  test('are given the time, chance and the surroundings, and never look for them', () => {
+    expect(
+      standing(pure, /\bDate\.now\(|\bnew Date\(\)|Temporal\.Now|Math\.random|\bprocess\.(?:env|argv|cwd)\b|\bfetch\(|\bawait\b/),
+    ).toEqual([]);
+  });
+});
+
+describe('rows', () => {
+  const writes = SERVER.flatMap(({ path, text }) => writesIn(text).map((write) => ({ ...write, path })));
+
+  test.each(Object.entries(WRITERS))('of “%s” have one writer', (name, verbs) => {
+    for (const [wanted, files] of Object.entries(verbs)) {
+      const places = writes.filter(({ verb, table }) => verb === wanted && table === name).map(({ path }) => path);
+      expect([wanted, ...places]).toEqual([wanted, ...files.map((file) => `src/${file}.ts`)]);
+    }
+  });
+
+  test('every table has one slice that writes it', () => {
+    const [types] = readSources('db/types.generated.ts');
+    const tables = [...(types?.text.split('export interface DB {')[1]?.matchAll(/^ {2}(\w+): /gm) ?? [])].map(([, table]) => table);
+    expect(Object.values(OWNERS).flat().toSorted()).toEqual(tables.toSorted());
+  });
+
+  test('are written by the slice that owns them', () => {
+    const owner = new Map(Object.entries(OWNERS).flatMap(([slice, tables]) => tables.map((table) => [table, slice])));
+    const strange = writes.filter(({ path, table }) => owner.get(table) !== sliceOf(path));
+    expect(strange.map(({ path, verb, table }) => `${path}: ${verb} ${table}`)).toEqual([]);
+  });
+});
+
+describe('files', () => {
+  test('say no word that only a draft may say', () => {
+    const drafts = /console\.log|\bas\s+any\b|@ts-(ignore|nocheck|expect-error)|\b(test|it|describe)\.(only|skip|todo)\b|\bdebugger\b/;
+    expect(standing(ALL, drafts)).toEqual([]);
+  });
+
+  test('hand nothing on: whoever needs a name imports it from where it is', () => {
+    expect(standing(CODE, /^export\s+(type\s+)?(\*|\{[^}]*\})\s+from/)).toEqual([]);
+    expect(CODE.filter(({ path }) => /\/index\.tsx?$/.test(path))).toEqual([]);
+  });
+
+  test(`have at most ${LINES_MAX} lines: a longer one holds a part that wants its own name`, () => {
+    expect(CODE.filter(({ text }) => text.split('\n').length - 1 > LINES_MAX).map(({ path }) => path)).toEqual([]);
+  });
+});
+
+const BUILT = /\b(?<verb>insertInto|updateTable|deleteFrom)\('(?<table>\w+)'\)/g;
+const PLAIN = /\b(?:(?<insert>insert\s+into)|(?<end>delete\s+from)|update(?=\s+\w+\s+(?:\w+\s+)?set\b))\s+(?<table>\w+)/gi;
+
+/** Every table that a file writes, through the builder or in plain SQL. */
+function writesIn(text: string): { verb: Verb; table: string }[] {
+  const built = [...text.matchAll(BUILT)].map(({ groups = {} }) => ({ verb: groups.verb as Verb, table: groups.table ?? '' }));
+  const plain = [...text.matchAll(PLAIN)].map(({ groups = {} }) => ({
+    verb: (groups.insert ? 'insertInto' : groups.end ? 'deleteFrom' : 'updateTable') as Verb,
+    table: (groups.table ?? '').replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase()),
+  }));
+  return [...built, ...plain];
+}
+
+/** Each circle of imports that are there at run time, by the files on it. */
+function circlesIn(sources: readonly Source[]): string[] {
+  const byPath = new Map(sources.map((source) => [source.path, source]));
+  const done = new Set<string>();
+  const circles: string[] = [];
+  const visit = (path: string, way: readonly string[]): void => {
+    if (way.includes(path)) return void circles.push([...way.slice(way.indexOf(path)), path].join(' → '));
+    if (done.has(path)) return;
+    for (const { from, isTypeOnly } of byPath.get(path)?.imports ?? []) if (!isTypeOnly && byPath.has(from)) visit(from, [...way, path]);
+    done.add(path);
+  };
+  for (const { path } of sources) visit(path, []);
+  return circles;
+}

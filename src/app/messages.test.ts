@@ -1,0 +1,147 @@
+import { globSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { IntlMessageFormat } from 'intl-messageformat';
+import { describe, expect, test } from 'vitest';
+import { type Asked, askedByPage, askedByServer, fits } from '../../test/asked-words.ts';
+import { isTest, readSources } from '../../test/sources.ts';
+import { NEXT_STEPS } from '../desk/contract.ts';
+import { RELAY_STATES } from '../escalation/words.ts';
+import { ROLES } from '../identity/roles.ts';
+import { LINT_CHECKS } from '../plan/lint-checks.ts';
+import { IMPACTS, ISSUE_AREAS, PRIORITIES, URGENCIES } from '../plan/words.ts';
+import { PLATFORMS, STATUSES, WAITING_FOR } from '../ticket/words.ts';
+import { REFUSALS } from './refusals.ts';
+
+type Language = 'en' | 'es';
+type Catalogue = { folder: string; slice: string; isOfPages: boolean; en: Map<string, string>; es: Map<string, string> };
+
+/** Texts that are right as they are in both languages. */
+const SAME_IN_BOTH = [
+  ...['Plan', 'Normal', 'Error', 'no', 'Portal', 'Chat', 'Intranet', 'VIP', 'API'],
+  ...['Windows', 'Windows Hello', 'Android', 'Android Enterprise', 'Autopilot', 'Mac', 'Linux', 'Teams', 'Skype'],
+];
+
+/** Groups of messages that say every word of a list. */
+const LISTS: readonly { of: string; group: string; words: readonly string[] }[] = [
+  { of: 'platform/ui', group: 'status', words: STATUSES },
+  { of: 'platform/ui', group: 'waitingFor', words: WAITING_FOR },
+  { of: 'platform/ui', group: 'priority', words: PRIORITIES },
+  { of: 'platform/ui', group: 'impact', words: IMPACTS },
+  { of: 'platform/ui', group: 'urgency', words: URGENCIES },
+  { of: 'platform/ui', group: 'platform', words: PLATFORMS },
+  { of: 'platform/ui', group: 'area', words: ISSUE_AREAS },
+  { of: 'platform/ui', group: 'role', words: ROLES },
+  { of: 'platform/ui', group: 'ladder.relay', words: RELAY_STATES },
+  { of: 'identity/ui', group: 'role', words: ROLES },
+  { of: 'portal/ui', group: 'report.impactOf', words: IMPACTS },
+  { of: 'portal/ui', group: 'report.urgencyOf', words: URGENCIES },
+  { of: 'portal/ui', group: 'next', words: [...NEXT_STEPS, 'by'] },
+];
+
+const CATALOGUES = readCatalogues();
+const CODE = readSources('src/**/*.{ts,tsx}').filter(({ path }) => !isTest(path));
+const isPage = ({ path }: { path: string }) => /\/ui\/|\.tsx$/.test(path);
+const ASKED = {
+  pages: CODE.filter(isPage).flatMap(askedByPage),
+  server: CODE.filter((source) => !isPage(source)).flatMap(askedByServer),
+};
+const askedOf = (catalogue: Catalogue) => (catalogue.isOfPages ? ASKED.pages : ASKED.server);
+
+describe.each(CATALOGUES)('$folder', (catalogue) => {
+  const { en, es, slice, isOfPages } = catalogue;
+  const both = [...en].map(([key, text]) => [key, text, es.get(key) ?? ''] as const);
+
+  test('says everything in both languages', () => {
+    expect([...es.keys()].toSorted()).toEqual([...en.keys()].toSorted());
+    expect(both.filter(([, english, spanish]) => !/\S/.test(english) || !/\S/.test(spanish))).toEqual([]);
+  });
+
+  test('names the same things in both', () => {
+    const named = (language: Language) =>
+      Object.fromEntries([...catalogue[language]].map(([key, text]) => [key, placesIn(text, language)]));
+    expect(named('es')).toEqual(named('en'));
+  });
+
+  test('is translated', () => {
+    const hasWords = (text: string) => /\p{L}/u.test(text.replace(/\{\w+\}/g, ''));
+    const left = both.filter(([, english, spanish]) => english === spanish && hasWords(english) && !SAME_IN_BOTH.includes(english));
+    expect(left.map(([key, english]) => `${key}: ${english}`)).toEqual([]);
+  });
+
+  test('says nothing that nobody asks for', () => {
+    const asked = askedOf(catalogue).filter(({ namespaces }) => namespaces === '*' || namespaces.includes(slice));
+    // A key may stand in a table, and be asked for by a name: `t(label)`.
+    const tables = CODE.filter(({ path }) => path.startsWith(isOfPages ? 'src/' : `src/${slice}/`));
+    const isInTable = (key: string) => key.includes('.') && tables.some(({ text }) => text.includes(`'${key}'`));
+    expect([...en.keys()].filter((key) => !asked.some((one) => fits(one.key, key)) && !isInTable(key))).toEqual([]);
+  });
+});
+
+describe.each(['pages', 'server'] as const)('the %s', (side) => {
+  test('ask for nothing that is not said', () => {
+    const said = CATALOGUES.filter(({ isOfPages }) => isOfPages === (side === 'pages'));
+    const isSaid = ({ namespaces, key }: Asked) =>
+      said.some(({ slice, en }) => (namespaces === '*' || namespaces.includes(slice)) && [...en.keys()].some((one) => fits(key, one)));
+    const missing = ASKED[side].filter((asked) => !isSaid(asked));
+    expect(missing.map(({ at, namespaces, key }) => `${at}: ${namespaces === '*' ? '*' : namespaces.join(' or ')} ${key}`)).toEqual([]);
+    expect(ASKED[side]).not.toEqual([]);
+  });
+});
+
+test.each(LISTS)('every word of $of → $group is said', ({ of, group, words }) => {
+  expect(wordsOf(of, group).toSorted()).toEqual([...words].toSorted());
+});
+
+test('every refusal and every finding of the plan has its sentence, and no sentence is left over', () => {
+  const refusals = CATALOGUES.filter(({ isOfPages }) => !isOfPages).flatMap(({ slice, folder }) =>
+    wordsOf(folder, 'refusal').map((code) => `${slice}: ${code}`),
+  );
+  expect(refusals.toSorted()).toEqual([...REFUSALS].map(([code, { slice }]) => `${slice}: ${code}`).toSorted());
+  const findings = wordsOf('plan', 'lint').filter((code) => !code.includes('/'));
+  expect(findings.toSorted()).toEqual(LINT_CHECKS.map(({ code }) => code).toSorted());
+});
+
+function readCatalogues(): Catalogue[] {
+  const src = new URL('..', import.meta.url);
+  const folders = new Set(globSync('**/messages.{en,es}.json', { cwd: src.pathname }).map((file) => dirname(file)));
+  const read = (folder: string, language: Language) =>
+    new Map(flat(JSON.parse(readFileSync(new URL(`${folder}/messages.${language}.json`, src), 'utf8'))));
+  return [...folders].sort().map((folder) => ({
+    folder,
+    slice: folder.split('/')[0] ?? '',
+    isOfPages: folder.endsWith('/ui'),
+    en: read(folder, 'en'),
+    es: read(folder, 'es'),
+  }));
+}
+
+function flat(messages: object, above = ''): [string, string][] {
+  return Object.entries(messages).flatMap(([key, value]): [string, string][] =>
+    typeof value === 'object' && value !== null ? flat(value, `${above}${key}.`) : [[`${above}${key}`, String(value)]],
+  );
+}
+
+function wordsOf(folder: string, group: string): string[] {
+  const { en = new Map<string, string>() } = CATALOGUES.find((catalogue) => catalogue.folder === folder) ?? {};
+  return [...en.keys()].filter((key) => key.startsWith(`${group}.`)).map((key) => key.slice(group.length + 1));
+}
+
+type Part = { type: number; value?: string; options?: Record<string, { value: Part[] }> };
+/** The parser’s own numbers: a plain place, a number, a date, a time; a choice; a plural. */
+const [NAMED, SELECT, PLURAL] = [[1, 2, 3, 4], 5, 6];
+
+/** The places of a message that values go into, and the choices it makes. Throws where the message is not ICU. */
+function placesIn(text: string, language: Language): string[] {
+  // As the pages and the server read it.
+  return [...new Set(placesOf(new IntlMessageFormat(text, language, undefined, { ignoreTag: true }).getAst() as Part[]))].sort();
+}
+
+function placesOf(parts: readonly Part[]): string[] {
+  return parts.flatMap(({ type, value = '', options = {} }) => [
+    ...(NAMED.includes(type) ? [value] : []),
+    ...(type === PLURAL ? [`${value} (number)`] : []),
+    // Plural forms differ between languages; the words of a choice do not.
+    ...(type === SELECT ? [`${value}: ${Object.keys(options).sort().join(' ')}`] : []),
+    ...Object.values(options).flatMap((option) => placesOf(option.value)),
+  ]);
+}
