@@ -63,7 +63,10 @@ export const ShiftItem = Type.Object({
 });
 export type ShiftItem = Static<typeof ShiftItem>;
 
-export const SHIFT_LISTS = ['toAccept', 'toAcknowledge', 'toAnswer', 'toContact', 'atRisk', 'mine', 'unassigned'] as const;
+/**
+ * `learningDebt`, for leads: resolved tickets whose solution a team of theirs has still to acknowledge.
+ */
+export const SHIFT_LISTS = ['toAccept', 'toAcknowledge', 'toAnswer', 'toContact', 'atRisk', 'mine', 'unassigned', 'learningDebt'] as const;
 export type ShiftList = (typeof SHIFT_LISTS)[number];
 
 const ShiftLists = Type.Object({
@@ -74,6 +77,7 @@ const ShiftLists = Type.Object({
   atRisk: Type.Array(ShiftItem),
   mine: Type.Array(ShiftItem),
   unassigned: Type.Array(ShiftItem),
+  learningDebt: Type.Array(ShiftItem),
 });
 export const readShift = endpoint('GET', '/shift', { summary: 'What waits for me now: up to 50 of each', answer: ShiftLists });
 export type Shift = Static<typeof ShiftLists>;

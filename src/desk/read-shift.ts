@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Look } from '../identity/act.ts';
+import { actorMay } from '../identity/act.ts';
 import type { Ticket } from '../ticket/contract.ts';
 import { ticketColumns, ticketPeople } from '../ticket/ticket-json.ts';
 import type { Shift, ShiftItem, ShiftList } from './contract.ts';
@@ -14,6 +15,9 @@ type Row = Ticket & { list: ShiftList; since: string; dueAt: string | null; esca
 export async function readShift({ db, by, at }: Look): Promise<Shift> {
   const tiers = [...by.tiers];
   const teams = by.teams.map(({ team }) => team);
+  // A lead sees to the teams they lead; one without a team of their own, and an administrator, to all.
+  const mayLead = actorMay(by, 'ticket:lead');
+  const ledTeams = mayLead ? by.teams.filter(({ isLead }) => isLead).map(({ team }) => team) : [];
   const soon = new Date(at.getTime() + AT_RISK_MINUTES * 60_000);
   const unfinished = sql`t.status <> 'closed' and t.status <> 'resolved'`;
   const lists = [
@@ -51,6 +55,12 @@ export async function readShift({ db, by, at }: Look): Promise<Shift> {
       where: sql`t.assignee_id is null and ${unfinished} and t.tier = any(${tiers}) and not exists (select from escalation e where e.ticket_id = t.id and e.state = 'raised')`,
       order: sql`t.priority_rank desc, t.created_at`,
     }),
+    list('learningDebt', sql`l.sent_at`, {
+      relayId: sql`l.id`,
+      due: sql`(select min(c.due_at) from clock c where c.ticket_id = t.id and c.kind = 'acknowledge' and c.tier = l.tier and c.ended_at is null)`,
+      from: sql`join relay l on l.ticket_id = t.id and l.state in ('sent', 'questioned')`,
+      where: sql`t.status = 'resolved' and (${mayLead && ledTeams.length === 0} or l.team = any(${ledTeams}))`,
+    }),
   ];
   const { rows } = await sql<Row>`${sql.join(lists, sql` union all `)}`.execute(db);
   const of = (name: ShiftList) => rows.filter((row) => row.list === name).map(toItem);
@@ -62,6 +72,7 @@ export async function readShift({ db, by, at }: Look): Promise<Shift> {
     atRisk: of('atRisk'),
     mine: of('mine'),
     unassigned: of('unassigned'),
+    learningDebt: of('learningDebt'),
   };
 }
 
