@@ -1,3 +1,70 @@
+import { sql } from 'kysely';
+import { planOfVersion } from '../plan/store.ts';
+import type { Db } from '../platform/database.ts';
+import { addPeople } from './demo/add-people.ts';
+import { openPastDesk } from './demo/past-desk.ts';
+import { DEMO_PEOPLE, demoEmail } from './demo/people.ts';
+import { publishPlans } from './demo/publish-plans.ts';
+import { readBells } from './demo/read-bells.ts';
+import { signInList } from './demo/sign-in-list.ts';
+import { STORIES } from './demo/stories.ts';
+import { tellStories } from './demo/tell-stories.ts';
+import { HOUR, WEEK, workingTime } from './demo/working-time.ts';
 import type { Desk } from './desk.ts';
 
-export async function loadDemo(_desk: Desk, _say: (line: string) => void = () => {}): Promise<void> {}
+const LOAD_LOCK = 7302;
+/** Longer than the oldest story, so that everybody was there when it began. */
+const PEOPLE_CAME_AGO = 7 * WEEK;
+const PILOT_BEGAN_AGO_MS = 42 * 86_400_000;
+/** How far back the bells still show something as unread. */
+const NEWS_MINUTES = 3 * HOUR;
+
+/**
+ * The demo organisation: its plan, its people and some weeks of tickets in every state, made by the use cases themselves.
+ * Loading it again changes nothing; one that was interrupted leaves no people and no tickets.
+ */
+export async function loadDemo(desk: Desk, say: (line: string) => void = () => {}): Promise<void> {
+  const stands = await whatStands(desk.db);
+  if (stands === 'taken')
+    return say('The demo organisation was not loaded: one of its e-mail addresses is in use here. Take an empty database.');
+  if (stands === 'loaded') say('The demo organisation is loaded.');
+  else await load(desk, say);
+  for (const line of signInList()) say(line);
+}
+
+async function load(desk: Desk, say: (line: string) => void): Promise<void> {
+  say('Loading the demo organisation, Vela Norte Group. This takes some seconds.');
+  const now = desk.now();
+  const versions = await publishPlans(desk, { pilotFrom: new Date(now.getTime() - PILOT_BEGAN_AGO_MS) });
+  const plan = await planOfVersion(desk.db, versions.inForce);
+  const time = workingTime(plan.calendars?.find(({ id }) => id === plan.promises?.calendar) ?? null, now);
+  say(`  the support plan, version ${versions.inForce}`);
+
+  await desk.db.transaction().execute(async (tx) => {
+    // Two who load at once: the second waits here, and finds the work done.
+    await sql`select pg_advisory_xact_lock(${LOAD_LOCK})`.execute(tx);
+    if ((await whatStands(tx)) !== 'nothing') return;
+    const actors = await addPeople(tx, { signIn: desk.signIn, plan, at: time.ago(PEOPLE_CAME_AGO) });
+    say(`  ${actors.size} people`);
+    const past = openPastDesk(desk, tx);
+    await tellStories({ desk, past, actors, versions, time }, STORIES, say);
+    await past.ringUntil(now);
+    await past.leaveTheRest();
+    await readBells(tx, { past, actors, versions }, time.ago(NEWS_MINUTES));
+  });
+}
+
+/** Whether the demo is there whole, not at all, or would meet somebody of the same address. */
+async function whatStands(db: Db): Promise<'nothing' | 'loaded' | 'taken'> {
+  const known = await db
+    .selectFrom('person')
+    .select('email')
+    .where(
+      'email',
+      'in',
+      DEMO_PEOPLE.map(({ key }) => demoEmail(key)),
+    )
+    .execute();
+  if (known.length === 0) return 'nothing';
+  return DEMO_PEOPLE.every(({ key }) => known.some(({ email }) => email === demoEmail(key))) ? 'loaded' : 'taken';
+}

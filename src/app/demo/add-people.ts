@@ -1,0 +1,27 @@
+import type { Actor } from '../../identity/act.ts';
+import { actorOfPerson } from '../../identity/find-actor.ts';
+import { addPerson } from '../../identity/person-store.ts';
+import { setPassword } from '../../identity/sign-in.ts';
+import { tiersOfTeams } from '../../plan/in-force.ts';
+import type { PlanDocument } from '../../plan/schema.ts';
+import type { Tx } from '../../platform/database.ts';
+import { isRefusal } from '../../platform/outcome.ts';
+import type { Desk } from '../desk.ts';
+import { DEMO_PASSWORD, DEMO_PEOPLE, type DemoPerson, demoEmail } from './people.ts';
+
+/** Adds everybody, with a password where there is something to sign in for; each comes back as one who acts. */
+export async function addPeople(
+  tx: Tx,
+  { signIn, plan, at }: { signIn: Desk['signIn']; plan: PlanDocument; at: Date },
+): Promise<Map<DemoPerson, Actor>> {
+  const actors = new Map<DemoPerson, Actor>();
+  for (const { key, look, ...person } of DEMO_PEOPLE) {
+    const personId = await addPerson(tx, { ...person, email: demoEmail(key), at });
+    if (isRefusal(personId)) throw new Error(`${demoEmail(key)} cannot be added: ${personId.refused}`);
+    if (look) await setPassword(signIn, tx, { personId, password: DEMO_PASSWORD, at });
+    const found = await actorOfPerson(tx, personId);
+    if (!found) throw new Error(`${demoEmail(key)} vanished`);
+    actors.set(key, { ...found.actor, tiers: tiersOfTeams(plan, person.teams) });
+  }
+  return actors;
+}

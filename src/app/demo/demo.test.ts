@@ -1,0 +1,282 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { freshDatabase } from '../../../test/database.ts';
+import { SHIFT_LISTS } from '../../desk/contract.ts';
+import { readShift } from '../../desk/read-shift.ts';
+import { ESCALATION_STATES, RELAY_STATES, RETURN_REASONS, VENDOR_LOG_DIRECTIONS } from '../../escalation/words.ts';
+import type { Look } from '../../identity/act.ts';
+import { actorOfPerson } from '../../identity/find-actor.ts';
+import { addPerson } from '../../identity/person-store.ts';
+import { CHECK_OUTCOMES } from '../../knowledge/contract.ts';
+import { tiersOfTeams } from '../../plan/in-force.ts';
+import { planOfVersion } from '../../plan/store.ts';
+import { ISSUE_AREAS, PRIORITIES } from '../../plan/words.ts';
+import type { Hop } from '../../ticket/contract.ts';
+import { accountableTier, bounces } from '../../ticket/path.ts';
+import { CONTACT_WAYS, HOP_KINDS, KINDS, PLATFORMS, STATUSES, VISIBILITIES, WAITING_FOR } from '../../ticket/words.ts';
+import { loadDemo } from '../load-demo.ts';
+import { openDesk } from '../open-desk.ts';
+import { ensurePlan } from '../starting-plan.ts';
+import { DEMO_PASSWORD, DEMO_PEOPLE, type DemoPerson, demoEmail } from './people.ts';
+import { schedule } from './schedule.ts';
+import { STORIES } from './stories.ts';
+import { workingTime } from './working-time.ts';
+
+type Stage = Awaited<ReturnType<typeof openEmptyDesk>>;
+
+async function openEmptyDesk() {
+  const database = await freshDatabase();
+  const dataFolder = await mkdtemp(join(tmpdir(), 'relevo-demo-'));
+  const desk = await openDesk({ databaseUrl: database.url, dataFolder, publicUrl: 'http://127.0.0.1:3000' });
+  await ensurePlan(desk);
+  const close = async () => {
+    await desk.close();
+    await database.drop();
+    await rm(dataFolder, { recursive: true, force: true });
+  };
+  return { desk, close };
+}
+
+let stage: Stage;
+const said: string[] = [];
+let loadedAt: Date;
+beforeAll(async () => {
+  stage = await openEmptyDesk();
+  loadedAt = stage.desk.now();
+  await loadDemo(stage.desk, (line) => said.push(line));
+});
+afterAll(() => stage.close());
+
+const STAFF = DEMO_PEOPLE.filter(({ role }) => role !== 'requester');
+const rows = async <Row>(query: ReturnType<typeof sql<Row>>) => (await query.execute(stage.desk.db)).rows;
+
+/** The different values of a column, over all tickets. */
+async function found(table: string, column: string): Promise<unknown[]> {
+  const values = await rows(sql<{ value: unknown }>`select distinct ${sql.ref(column)} as value from ${sql.table(table)}
+    where ${sql.ref(column)} is not null`);
+  return values.map(({ value }) => value).toSorted();
+}
+
+async function lookOf(person: DemoPerson): Promise<Look> {
+  const { db } = stage.desk;
+  const { id } = await db.selectFrom('person').select('id').where('email', '=', demoEmail(person)).executeTakeFirstOrThrow();
+  const someone = await actorOfPerson(db, id);
+  if (!someone) throw new Error(`${person} is missing`);
+  const { actor, planVersion } = someone;
+  const teams = actor.teams.map(({ team }) => team);
+  return { db, by: { ...actor, tiers: tiersOfTeams(await planOfVersion(db, planVersion), teams) }, at: stage.desk.now(), planVersion };
+}
+
+describe('every screen and every list has something to show', () => {
+  test.each([
+    ['ticket', 'status', STATUSES],
+    ['ticket', 'waitingFor', WAITING_FOR],
+    ['ticket', 'priority', PRIORITIES],
+    ['ticket', 'kind', KINDS],
+    ['ticket', 'issueArea', ISSUE_AREAS],
+    ['ticket', 'platform', PLATFORMS],
+    ['ticket', 'channel', ['agent', 'portal']],
+    ['ticket', 'tier', [1, 2, 3, 4]],
+    ['hop', 'kind', HOP_KINDS],
+    ['escalation', 'state', ESCALATION_STATES],
+    ['escalation', 'returnReason', RETURN_REASONS],
+    ['relay', 'state', RELAY_STATES],
+    ['clock', 'endState', ['cancelled', 'met', 'missed']],
+    ['checkDone', 'outcome', CHECK_OUTCOMES],
+    ['resolution', 'contactedBy', CONTACT_WAYS],
+    ['confirmation', 'solved', [false, true]],
+    ['confirmation', 'rating', [2, 3, 4, 5]],
+    ['vendorLog', 'direction', VENDOR_LOG_DIRECTIONS],
+    ['message', 'visibility', VISIBILITIES],
+    ['attachment', 'mediaType', ['image/png', 'text/plain']],
+    ['attachment', 'visibility', VISIBILITIES],
+  ])('%s: every %s', async (table, column, words) => {
+    expect(await found(table, column)).toEqual([...words].toSorted());
+  });
+
+  test('a list of the shift that is empty for everybody there is not', async () => {
+    const shifts = await Promise.all(STAFF.map(async ({ key }) => readShift(await lookOf(key))));
+    expect(SHIFT_LISTS.filter((list) => shifts.every((shift) => shift[list].length === 0))).toEqual([]);
+  });
+
+  test('a shift of tier 1 that is full', async () => {
+    const shift = await readShift(await lookOf('ines'));
+    const lists = ['toAcknowledge', 'toContact', 'atRisk', 'mine', 'unassigned'] as const;
+    expect(lists.filter((list) => shift[list].length === 0)).toEqual([]);
+  });
+
+  test('a hand-off to accept in each team, a question for each tier that solves', async () => {
+    const accept = await Promise.all((['greta', 'aisha', 'henrik'] as const).map(async (agent) => readShift(await lookOf(agent))));
+    expect(accept.map(({ toAccept, toAnswer }) => [toAccept.length > 0, toAnswer.length > 0])).toEqual(accept.map(() => [true, true]));
+  });
+
+  test('learning that is owed: resolved, and confirmed, with a relay still open', async () => {
+    const owed = await rows(sql<{
+      isConfirmed: boolean;
+    }>`select exists (select from confirmation c where c.ticket_id = t.id) as is_confirmed from ticket t
+      where t.status = 'resolved' and exists (select from relay l where l.ticket_id = t.id and l.state = 'sent')`);
+    expect(owed.map(({ isConfirmed }) => isConfirmed).toSorted()).toEqual([false, true]);
+  });
+
+  test('tickets closed for every reason, and some that came back', async () => {
+    const closings = await rows(
+      sql<{ because: string }>`select distinct data->>'because' as because from event where kind = 'ticket-closed'`,
+    );
+    expect(closings.map(({ because }) => because).toSorted()).toEqual(['agent', 'confirmed', 'relays-done', 'silence']);
+    const back = await rows(
+      sql<{ status: string }>`select t.status from event e join ticket t on t.id = e.ticket_id where e.kind = 'ticket-reopened'`,
+    );
+    expect(back.map(({ status }) => status).toSorted()).toEqual(['closed', 'open', 'open']);
+  });
+
+  test('a conversation that is long, in three scripts, with a word that fits no line', async () => {
+    const [longest] = await rows(sql<{
+      count: number;
+      text: string;
+    }>`select count(*)::int as count, string_agg(body, ' ') as text from message
+      where visibility = 'public' group by ticket_id order by count(*) desc limit 1`);
+    expect(longest?.count).toBeGreaterThan(14);
+    expect(longest?.text).toMatch(/\p{Script=Arabic}/u);
+    expect(longest?.text).toMatch(/¡Muchas gracias!/);
+    expect(longest?.text).toMatch(/\p{L}{60}/u);
+  });
+
+  test('bells ring a little: nobody has more than a few unread, most have one', async () => {
+    const bells = await rows(sql<{ unread: number }>`select count(n.id) filter (where n.read_at is null)::int as unread
+      from person p join notice n on n.person_id = p.id where p.role <> 'requester' group by p.id`);
+    expect(Math.max(...bells.map(({ unread }) => unread))).toBeLessThan(25);
+    expect(bells.filter(({ unread }) => unread > 0).length).toBeGreaterThan(6);
+  });
+});
+
+describe('what was made is what the use cases allow', () => {
+  test('the accountable tier by the path is that of the ticket', async () => {
+    const tickets = await rows(sql<{ number: number; tier: number; hops: Hop[] }>`select number, tier,
+      (select json_agg(json_build_object('kind', h.kind, 'fromTier', h.from_tier, 'toTier', h.to_tier, 'at', h.at) order by h.seq) from hop h where h.ticket_id = t.id) as hops
+      from ticket t`);
+    expect(tickets.length).toBe(STORIES.length);
+    expect(tickets.filter(({ tier, hops }) => accountableTier(hops) !== tier)).toEqual([]);
+    expect(Math.max(...tickets.map(({ hops }) => bounces(hops)))).toBe(2);
+  });
+
+  test('no ticket is closed while a tier has still to learn', async () => {
+    const wrong = await rows(sql`select t.number from ticket t join relay l on l.ticket_id = t.id
+      where t.status = 'closed' and l.state in ('held', 'sent', 'questioned')`);
+    expect(wrong).toEqual([]);
+  });
+
+  test('tickets are numbered in the order in which they were opened, and nothing lies ahead', async () => {
+    const opened = await rows(sql<{ createdAt: Date }>`select created_at from ticket order by number`);
+    const instants = opened.map(({ createdAt }) => createdAt.getTime());
+    expect(instants).toEqual(instants.toSorted((a, b) => a - b));
+    expect(await rows(sql`select from event where at > now()`)).toEqual([]);
+  });
+
+  test('no follow-up is left for a worker, but the timers that are still to ring', async () => {
+    const left = await rows(sql`select j.name, j.data from pgboss.job j left join event e on j.data->>'eventId' = e.id::text
+      where e.kind is distinct from 'plan-published' and not (j.name = 'wake' and j.start_after > ${loadedAt})`);
+    expect(left).toEqual([]);
+  });
+
+  test('a deadline that has passed was noticed when it passed', async () => {
+    const late = await rows(sql<{
+      isNoticed: boolean;
+      count: number;
+    }>`select breached_at is not distinct from due_at as is_noticed, count(*)::int
+      from clock where ended_at is null and paused_at is null and due_at < ${loadedAt} group by 1`);
+    expect(late).toEqual([{ isNoticed: true, count: expect.any(Number) }]);
+  });
+});
+
+describe('loading', () => {
+  test('tells who can sign in, and they can', async () => {
+    for (const { key, look } of DEMO_PEOPLE) expect(said.some((line) => line.includes(demoEmail(key)))).toBe(look !== undefined);
+    expect(said.join('\n')).toContain(DEMO_PASSWORD);
+    const session = await stage.desk.signIn.api.signInEmail({ body: { email: demoEmail('lucia'), password: DEMO_PASSWORD } });
+    expect(session.user.name).toBe('Lucía Peralta');
+  });
+
+  test('again changes nothing, and tells again who can sign in', async () => {
+    const before = await counts(stage);
+    const again: string[] = [];
+    await loadDemo(stage.desk, (line) => again.push(line));
+    expect(await counts(stage)).toEqual(before);
+    expect(again[0]).toBe('The demo organisation is loaded.');
+    expect(again.some((line) => line.includes(demoEmail('clara')))).toBe(true);
+  });
+
+  describe('on another desk', () => {
+    let other: Stage;
+    beforeAll(async () => {
+      other = await openEmptyDesk();
+    });
+    afterAll(() => other.close());
+
+    test('that is interrupted leaves nobody and nothing behind', async () => {
+      const { desk } = other;
+      const enqueue: typeof desk.jobs.enqueue = (tx, queue, jobs) =>
+        queue === 'wake' ? Promise.reject(new Error('the power failed')) : desk.jobs.enqueue(tx, queue, jobs);
+      await expect(loadDemo({ ...desk, jobs: { ...desk.jobs, enqueue } })).rejects.toThrow('the power failed');
+      expect((await counts(other)).filter(([, count]) => count !== 0).map(([table]) => table)).toEqual(['planVersion', 'event']);
+    });
+
+    test('is refused in one line where somebody already has such an address', async () => {
+      await addPerson(other.desk.db, { email: demoEmail('lucia'), name: 'Somebody', role: 'requester', locale: 'en', at: new Date() });
+      const before = await counts(other);
+      const lines: string[] = [];
+      await loadDemo(other.desk, (line) => lines.push(line));
+      expect(lines).toEqual([expect.stringContaining('was not loaded')]);
+      expect(await counts(other)).toEqual(before);
+    });
+  });
+});
+
+async function counts({ desk }: Stage) {
+  const tables = [
+    'person',
+    'teamMember',
+    'account',
+    'planVersion',
+    'ticket',
+    'hop',
+    'message',
+    'event',
+    'notice',
+    'clock',
+    'attachment',
+  ] as const;
+  return Promise.all(
+    tables.map(async (table) => {
+      const { rows } = await sql<{ count: number }>`select count(*)::int as count from ${sql.table(table)}`.execute(desk.db);
+      return [table, rows[0]?.count];
+    }),
+  );
+}
+
+describe.each([
+  ['in the middle of a working day', '2026-11-25T10:20:00Z'],
+  ['before the week has begun', '2026-11-30T05:00:00Z'],
+  ['at the weekend', '2026-11-28T22:00:00Z'],
+  ['between the holidays', '2027-01-06T11:00:00Z'],
+  ['on the day the clocks go back', '2026-10-25T12:00:00Z'],
+])('loaded %s', (_, instant) => {
+  const now = new Date(instant);
+  const calendar = {
+    id: 'office',
+    timeZone: 'Europe/Madrid',
+    hours: [{ days: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'], from: '08:00', to: '18:00' }],
+    holidays: ['2026-12-25', '2027-01-01', '2027-01-06'],
+  } as Parameters<typeof workingTime>[0];
+  const cues = schedule(STORIES, workingTime(calendar, now));
+
+  test('everything has happened, and each story in its order', () => {
+    expect(cues.filter(({ at }) => at > now)).toEqual([]);
+    for (const story of STORIES) {
+      const steps = cues.filter((cue) => cue.story === story).map(({ step }) => step);
+      expect(steps).toEqual([null, ...story.steps]);
+    }
+  });
+});

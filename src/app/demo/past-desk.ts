@@ -1,0 +1,77 @@
+import type { DeskAct } from '../../identity/act.ts';
+import { giveNotice } from '../../notice/give-notice.ts';
+import type { Tx } from '../../platform/database.ts';
+import type { Consequences, RecordedEvent } from '../../platform/event-log.ts';
+import type { Job, Jobs } from '../../platform/jobs.ts';
+import type { Desk } from '../desk.ts';
+import { type EventKind, REACTIONS } from '../reactions.ts';
+import { TIMERS, type TimerName } from '../schedules.ts';
+
+type Recording = Omit<DeskAct, 'by'>;
+type Alarm = { data: { timer: TimerName; ticketId: string }; startAfter: Date };
+
+/**
+ * The desk as it was in the past: everything in one transaction, at the instant that is asked for. Its timers ring in their
+ * turn, as if a worker had been there, and the bells are told at once. Nothing of the past leaves the desk as mail or call.
+ */
+export type PastDesk = {
+  act<T>(at: Date, work: (recording: Recording) => Promise<T>): Promise<T>;
+  /** Lets every timer ring that was due by then. */
+  ringUntil(at: Date): Promise<void>;
+  /** Hands the timers that are still to ring to the real workers. */
+  leaveTheRest(): Promise<void>;
+};
+
+export function openPastDesk({ jobs, consequences }: Desk, tx: Tx): PastDesk {
+  let alarms: Alarm[] = [];
+  const setting = (at: Date): Jobs => ({
+    ...jobs,
+    enqueue: async (db, queue, more) => {
+      if (queue !== 'wake') return jobs.enqueue(db, queue, more);
+      alarms.push(...more.map((job) => toAlarm(job, at)));
+    },
+  });
+
+  const act: PastDesk['act'] = async (at, work) => {
+    const happened: RecordedEvent[] = [];
+    const recording = { db: tx, at, jobs: setting(at), consequences: noting(consequences, happened), recorded: [] };
+    const outcome = await work(recording);
+    for (const event of happened) if (isTold(event)) await giveNotice({ ...recording, by: null }, event);
+    return outcome;
+  };
+
+  return {
+    act,
+    ringUntil: async (until) => {
+      for (let next = nextAlarm(alarms); next && next.startAfter <= until; next = nextAlarm(alarms)) {
+        const { data, startAfter } = next;
+        alarms = alarms.filter((alarm) => alarm !== next);
+        await act(startAfter, (recording) => TIMERS[data.timer]({ ...recording, by: null }, data.ticketId));
+      }
+    },
+    leaveTheRest: async () => {
+      if (alarms.length > 0) await jobs.enqueue(tx, 'wake', alarms);
+    },
+  };
+}
+
+const toAlarm = ({ data, startAfter }: Job, at: Date): Alarm => ({ data: data as Alarm['data'], startAfter: startAfter ?? at });
+
+function nextAlarm(alarms: readonly Alarm[]): Alarm | undefined {
+  return alarms.reduce<Alarm | undefined>((first, alarm) => (first && first.startAfter <= alarm.startAfter ? first : alarm), undefined);
+}
+
+/** What belongs to the same transaction happens; what would follow later is only noted, for no worker must do it again. */
+function noting({ within }: Consequences, happened: RecordedEvent[]): Consequences {
+  return {
+    within: async (act, event) => {
+      await within(act, event);
+      happened.push(event);
+    },
+    hasLater: () => false,
+  };
+}
+
+function isTold({ kind }: RecordedEvent): boolean {
+  return REACTIONS[kind as EventKind].later.some(({ run }) => run === giveNotice);
+}
