@@ -13,6 +13,7 @@ const TICKET = {
 };
 const RECEIVED = {
   state: 'accepted' as const,
+  fromTier: 1,
   toTier: 2,
   packet: { symptom: 'Stops at the last step', tried: ['Restarted'], question: 'Why?' },
 };
@@ -32,9 +33,13 @@ test('a further packet carries on what was received, but asks its own question',
   expect(form).toMatchObject({ symptom: 'Stops at the last step', tried: 'Restarted\nChecked the licence: fault', question: '' });
 });
 
-test('what a higher tier sent back is not what was received here', () => {
+test('what a higher tier sent back is completed, its question included', () => {
   const returned = { ...RECEIVED, state: 'returned' as const };
-  expect(packetFromTicket({ ...TICKET, escalations: [returned] }, []).symptom).toBe('It says 0x80180014');
+  expect(packetFromTicket({ ...TICKET, escalations: [returned] }, ['Counted the devices: fine'])).toMatchObject({
+    symptom: 'Stops at the last step',
+    tried: 'Restarted\nCounted the devices: fine',
+    question: 'Why?',
+  });
 });
 
 test('what is empty is not sent, and a line is an entry', () => {

@@ -14,18 +14,20 @@ type Known = {
   platform: string | null;
   deviceName: string | null;
   affected: number;
-  escalations: readonly Pick<Escalation, 'state' | 'toTier' | 'packet'>[];
+  escalations: readonly Pick<Escalation, 'state' | 'fromTier' | 'toTier' | 'packet'>[];
   tier: number;
 };
 
 /**
- * What the ticket already knows, so that nobody types it twice: what was received from the tier below goes along and is added to;
- * `checked` are the checks worked on this ticket, as lines. The question is each tier's own.
+ * What the ticket already knows, so that nobody types it twice: what was received from the tier below goes along and is added to,
+ * what was sent back is completed; `checked` are the checks worked on this ticket, as lines. The question is each tier's own.
  */
 export function packetFromTicket(ticket: Known, checked: readonly string[]): PacketForm {
-  const received = ticket.escalations.findLast(
-    ({ state, toTier }) => toTier === ticket.tier && (state === 'raised' || state === 'accepted'),
-  )?.packet;
+  const cameFromBelow = ({ state, toTier }: Known['escalations'][number]) =>
+    toTier === ticket.tier && (state === 'raised' || state === 'accepted');
+  const cameBack = ({ state, fromTier }: Known['escalations'][number]) => fromTier === ticket.tier && state === 'returned';
+  const last = ticket.escalations.findLast((escalation) => cameFromBelow(escalation) || cameBack(escalation));
+  const received = last?.packet;
   const tried = [...(received?.tried ?? []), ...checked];
   return {
     symptom: received?.symptom ?? (ticket.description || ticket.subject),
@@ -35,7 +37,7 @@ export function packetFromTicket(ticket: Known, checked: readonly string[]): Pac
     tried: [...new Set(tried)].join('\n'),
     evidence: (received?.evidence ?? []).join('\n'),
     hypothesis: received?.hypothesis ?? '',
-    question: '',
+    question: last && cameBack(last) ? (received?.question ?? '') : '',
     affected: String(received?.affected ?? ticket.affected),
   };
 }

@@ -1,0 +1,21 @@
+import { existsSync } from 'node:fs';
+import chromium from '@sparticuz/chromium';
+import { type Browser, chromium as driver } from 'playwright-core';
+
+/** Browsers that a host may have; otherwise the one that comes with the packages is used. */
+const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable'];
+/** No sandbox, because tests run as root too; nothing that reaches for the outside by itself. */
+const ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = INSTALLED.find((path) => existsSync(path)) ?? (await chromium.executablePath());
+  return driver.launch({ executablePath, args: ARGS, headless: true });
+}
