@@ -35,15 +35,17 @@ async function main(): Promise<void> {
     });
     closers.push(desk.close);
     await ensurePlan(desk);
-    if (isDemo) await loadDemo(desk, say);
+    const whoCanSignIn = isDemo ? await loadDemo(desk, say) : [];
     if (works) await startWorker(desk);
     if (config.role !== 'worker') {
       const app = await buildServer(desk, { logger });
       closers.push(() => app.close());
       await app.listen({ port: config.port, host: config.host });
       say(`Relevo is ready at ${config.publicUrl}`);
-      if (await isSetupOpen(desk.db)) say(`Set it up with this one-time link: ${await makeSetupLink(desk.db, config.publicUrl)}`);
+      if (!isDemo && (await isSetupOpen(desk.db)))
+        say(`Set it up with this one-time link: ${await makeSetupLink(desk.db, config.publicUrl)}`);
     } else say('Relevo is ready as a worker');
+    for (const line of whoCanSignIn) say(line);
   } catch (error) {
     await close();
     throw error;

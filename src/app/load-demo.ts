@@ -21,15 +21,18 @@ const NEWS_MINUTES = 3 * HOUR;
 
 /**
  * The demo organisation: its plan, its people and some weeks of tickets in every state, made by the use cases themselves.
- * Loading it again changes nothing; one that was interrupted leaves no people and no tickets.
+ * Loading it again changes nothing; one that was interrupted leaves no people and no tickets. Answers who can sign in, as
+ * lines for the terminal.
  */
-export async function loadDemo(desk: Desk, say: (line: string) => void = () => {}): Promise<void> {
+export async function loadDemo(desk: Desk, say: (line: string) => void = () => {}): Promise<string[]> {
   const stands = await whatStands(desk.db);
-  if (stands === 'taken')
-    return say('The demo organisation was not loaded: one of its e-mail addresses is in use here. Take an empty database.');
+  if (stands === 'taken') {
+    say('The demo organisation was not loaded: one of its e-mail addresses is in use here. Take an empty database.');
+    return [];
+  }
   if (stands === 'loaded') say('The demo organisation is loaded.');
   else await load(desk, say);
-  for (const line of signInList()) say(line);
+  return signInList();
 }
 
 async function load(desk: Desk, say: (line: string) => void): Promise<void> {

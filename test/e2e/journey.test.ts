@@ -214,7 +214,7 @@ describe.each(['en', 'es'] as const)('in %s, a problem goes up three tiers and i
     const una = on('una');
     await una.sees(said.solution);
     await una.press(t('portal', 'confirm.yes'));
-    await una.page.getByRole('radio', { name: t('portal', 'confirm.stars', { value: 5 }) }).check({ force: true });
+    await una.page.getByRole('radio', { name: t('portal', 'confirm.stars', { value: 5 }) }).press('Space');
     await una.press(t('portal', 'confirm.send'));
     await una.sees(t('platform', 'status.closed'));
   });

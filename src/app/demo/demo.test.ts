@@ -46,7 +46,7 @@ let loadedAt: Date;
 beforeAll(async () => {
   stage = await openEmptyDesk();
   loadedAt = stage.desk.now();
-  await loadDemo(stage.desk, (line) => said.push(line));
+  said.push(...(await loadDemo(stage.desk, (line) => said.push(line))));
 });
 afterAll(() => stage.close());
 
@@ -202,7 +202,7 @@ describe('loading', () => {
   test('again changes nothing, and tells again who can sign in', async () => {
     const before = await counts(stage);
     const again: string[] = [];
-    await loadDemo(stage.desk, (line) => again.push(line));
+    again.push(...(await loadDemo(stage.desk, (line) => again.push(line))));
     expect(await counts(stage)).toEqual(before);
     expect(again[0]).toBe('The demo organisation is loaded.');
     expect(again.some((line) => line.includes(demoEmail('clara')))).toBe(true);
@@ -227,7 +227,7 @@ describe('loading', () => {
       await addPerson(other.desk.db, { email: demoEmail('lucia'), name: 'Somebody', role: 'requester', locale: 'en', at: new Date() });
       const before = await counts(other);
       const lines: string[] = [];
-      await loadDemo(other.desk, (line) => lines.push(line));
+      lines.push(...(await loadDemo(other.desk, (line) => lines.push(line))));
       expect(lines).toEqual([expect.stringContaining('was not loaded')]);
       expect(await counts(other)).toEqual(before);
     });

@@ -5,11 +5,14 @@ import './base.css';
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { setNonce } from 'get-nonce';
 import type { ReactNode } from 'react';
 import { Problem } from './api.ts';
 import { theme } from './theme.ts';
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
+// The drawers' scroll lock writes a style of its own; without the nonce the page's policy blocks it.
+setNonce(nonce);
 
 export const queryClient = new QueryClient({
   defaultOptions: {
