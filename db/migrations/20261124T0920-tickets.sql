@@ -65,6 +65,7 @@ create table hop (
   at timestamptz not null,
   primary key (ticket_id, seq)
 );
+create index hop_back on hop (ticket_id) where kind in ('returned', 'reclaimed');
 create function hop_is_append_only() returns trigger language plpgsql as $$
 begin
   raise exception 'a hop is never changed';

@@ -153,6 +153,8 @@ export const listTickets = endpoint('GET', '/tickets', {
     assignee: Type.Optional(Type.Union([Uuid, Type.Literal('me'), Type.Literal('none')])),
     area: Type.Optional(facts.issueArea),
     priority: Type.Optional(OneOf(PRIORITIES)),
+    /** At least so many hand-offs went back without an answer. */
+    bounces: Type.Optional(Type.Integer({ minimum: 1, maximum: 1_000 })),
     q: Type.Optional(Type.String({ maxLength: 200 })),
     sort: Type.Optional(OneOf(SORTS)),
   }),

@@ -69,7 +69,7 @@ function visibleTo(by: Actor, view: View | undefined): Condition[] {
 }
 
 /** Filters by what a requester is not shown are no filters for them: an answer would tell it all the same. */
-function filters(by: Actor, { status, tier, team, assignee, area, priority, q }: Query): Condition[] {
+function filters(by: Actor, { status, tier, team, assignee, area, priority, bounces, q }: Query): Condition[] {
   const conditions: Condition[] = [];
   if (status) conditions.push(sql`t.status = ${status}`);
   if (tier) conditions.push(sql`t.tier = ${tier}`);
@@ -78,8 +78,14 @@ function filters(by: Actor, { status, tier, team, assignee, area, priority, q }:
     conditions.push(assignee === 'none' ? sql`t.assignee_id is null` : sql`t.assignee_id = ${assignee === 'me' ? by.id : assignee}`);
   if (area) conditions.push(sql`t.issue_area = ${area}`);
   if (priority) conditions.push(sql`t.priority = ${priority}`);
+  if (bounces && isStaff(by)) conditions.push(sql`t.id in (${wentBack(bounces)})`);
   if (q?.trim()) conditions.push(matches(q.trim()));
   return conditions;
+}
+
+/** Tickets whose path went back at least so often: the same hops that a ticket's own count is read from. */
+function wentBack(times: number): RawBuilder<unknown> {
+  return sql`select h.ticket_id from hop h where h.kind in ('returned', 'reclaimed') group by h.ticket_id having count(*) >= ${times}`;
 }
 
 /** Words match by prefix, so that a search finds while one types; a number finds its ticket. */
