@@ -1,0 +1,48 @@
+import { IconChevronRight } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Finding } from '../contract.ts';
+import { CHAPTERS, type ChapterId, findingsOf } from './chapters.ts';
+import { FindingCounts, FindingList } from './FindingList.tsx';
+import findingsCss from './findings.module.css';
+import css from './plan.module.css';
+
+type Props = { id: ChapterId; findings: readonly Finding[]; children: ReactNode };
+
+/** One of the five questions, with what is still missing from its answer. */
+export function Chapter({ id, findings, children }: Props) {
+  const { t } = useTranslation('plan');
+  const own = findingsOf(id, findings);
+  return (
+    <section id={id} className={css.chapter} aria-labelledby={`${id}-question`} data-chapter>
+      <div className={css.chapterHead}>
+        <span className={css.number} aria-hidden="true">
+          {CHAPTERS.findIndex((chapter) => chapter.id === id) + 1}
+        </span>
+        <h2 id={`${id}-question`}>{t(`question.${id}`)}</h2>
+      </div>
+      {own.length > 0 && (
+        <details className={`${findingsCss.fold} no-print`} data-of="chapter">
+          <summary>
+            <IconChevronRight size={14} aria-hidden />
+            <FindingCounts findings={own} />
+            <span className="visually-hidden">{t('findings.ofChapter')}</span>
+          </summary>
+          <FindingList findings={own} />
+        </details>
+      )}
+      {children}
+    </section>
+  );
+}
+
+/** A part of an answer, under its own heading. */
+export function Part({ title, lead, children }: { title: string; lead?: ReactNode; children: ReactNode }) {
+  return (
+    <section className={css.part}>
+      <h3>{title}</h3>
+      {lead && <p className={css.lead}>{lead}</p>}
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,33 @@
+import { Anchor } from '@mantine/core';
+import { IconHistory } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { dateTime, useLocale } from '../../platform/ui/format.ts';
+import type { PlanVersion } from '../contract.ts';
+import css from './plan.module.css';
+import { usePlanVersions } from './use-plan.ts';
+
+/** Whoever reads a version that is not in force must not take it for the one that is. */
+export function SupersededNote({ plan }: { plan: PlanVersion }) {
+  const { t } = useTranslation('plan');
+  const locale = useLocale();
+  const { data: versions = [] } = usePlanVersions();
+  if (plan.isInForce) return null;
+  const inForce = versions.find(({ isInForce }) => isInForce);
+  // Two versions may be published within a minute: what counts is which one came next.
+  const next = versions.filter(({ inForceFrom }) => inForceFrom > plan.inForceFrom).at(-1);
+  const isComing = new Date(plan.inForceFrom) > new Date();
+  return (
+    <aside className={css.superseded} aria-label={t('superseded.label')}>
+      <IconHistory size={20} stroke={1.7} aria-hidden />
+      <p>
+        <strong>{t(isComing ? 'superseded.coming' : 'superseded.title', { version: plan.version })}</strong>{' '}
+        {next && !isComing && t('superseded.until', { when: dateTime(new Date(next.inForceFrom), locale) })}{' '}
+        {inForce && t('superseded.now', { version: inForce.version })}
+      </p>
+      <Anchor component={Link} to="/plan" inherit fw={600} className="no-print">
+        {t('toInForce')}
+      </Anchor>
+    </aside>
+  );
+}
