@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../platform/ui/api.ts';
-import { dateTime, dayAndHour, duration, useLocale } from '../../platform/ui/format.ts';
+import { dateTime, dayAndHour, useLocale, workingTime } from '../../platform/ui/format.ts';
 import { ErrorState } from '../../platform/ui/states.tsx';
 import { type Clock, type ClockExplained, explainClock } from '../contract.ts';
 import css from './clock.module.css';
@@ -43,10 +43,10 @@ function Counted({ clock }: { clock: ClockExplained }) {
   return (
     <div className={css.why}>
       <p>
-        {t('explained', { target: duration(clock.targetMinutes), start: dateTime(new Date(clock.startedAt), locale) })}{' '}
+        {t('explained', { target: workingTime(clock.targetMinutes), start: dateTime(new Date(clock.startedAt), locale) })}{' '}
         {clock.calendarName ? t('calendar', { name: clock.calendarName, timeZone: clock.timeZone }) : t('everyMinute')}
       </p>
-      {clock.pausedMinutes > 0 && <p>{t('paused', { minutes: duration(clock.pausedMinutes) })}</p>}
+      {clock.pausedMinutes > 0 && <p>{t('paused', { minutes: workingTime(clock.pausedMinutes) })}</p>}
       {clock.state === 'paused' && reason && <p>{t('standsStill', { reason })}</p>}
       {clock.stretches.length > 0 && (
         <table>
@@ -58,7 +58,7 @@ function Counted({ clock }: { clock: ClockExplained }) {
                 <td>
                   {hour(new Date(from))}–{hour(new Date(to))}
                 </td>
-                <td>{duration(minutes)}</td>
+                <td>{workingTime(minutes)}</td>
               </tr>
             ))}
           </tbody>

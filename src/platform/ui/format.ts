@@ -8,7 +8,7 @@ const UNITS = [
 ] as const;
 
 /** English and Spanish are written in many places: dates and hours follow the region that the browser names for the language. */
-function regional(locale: Locale): string {
+export function regional(locale: Locale): string {
   return navigator.languages.find((tag) => tag === locale || tag.startsWith(`${locale}-`)) ?? locale;
 }
 
@@ -30,6 +30,13 @@ export function duration(minutes: number): string {
   if (whole < 60) return `${whole} min`;
   if (whole < 1_440) return `${Math.floor(whole / 60)} h ${String(whole % 60).padStart(2, '0')}`;
   return `${Math.floor(whole / 1_440)} d ${Math.floor((whole % 1_440) / 60)} h`;
+}
+
+/** Working time is said in hours however long it is: 24 working hours are not a day. */
+export function workingTime(minutes: number): string {
+  return minutes < 60
+    ? `${minutes} min`
+    : `${Math.floor(minutes / 60)} h${minutes % 60 ? ` ${String(minutes % 60).padStart(2, '0')}` : ''}`;
 }
 
 export function useLocale(): Locale {
