@@ -2,9 +2,8 @@ import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useTicket } from '../../desk/ui/use-ticket.ts';
 import { useNames } from '../../plan/ui/use-names.ts';
-import { AttachmentLinks } from '../../platform/ui/AttachmentPicker.tsx';
 import { Ladder } from '../../platform/ui/ladder/Ladder.tsx';
-import { StatusBadge, UserText } from '../../platform/ui/marks.tsx';
+import { StatusBadge } from '../../platform/ui/marks.tsx';
 import { ErrorState, Loading, PageTitle } from '../../platform/ui/states.tsx';
 import { ConfirmPanel } from './ConfirmPanel.tsx';
 import { Conversation } from './Conversation.tsx';
@@ -21,7 +20,6 @@ export function CaseScreen() {
   const { data: ticket, isPending, error, refetch } = useTicket(key);
   if (isPending) return <Loading lines={5} height={56} />;
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
-  const ownFiles = ticket.attachments.filter(({ messageId }) => messageId === null);
   return (
     <>
       <PageTitle>
@@ -40,13 +38,6 @@ export function CaseScreen() {
       </section>
       <ConfirmPanel ticket={ticket} />
       <section className={`sheet ${css.panel}`} aria-label={t('case.conversation')}>
-        {(ticket.description || ownFiles.length > 0) && (
-          <div className={css.bubble} data-mine="true">
-            <span className={css.who}>{t('case.reported')}</span>
-            <UserText>{ticket.description}</UserText>
-            <AttachmentLinks files={ownFiles} />
-          </div>
-        )}
         <Conversation ticket={ticket} />
         <ReplyForm ticket={ticket} />
       </section>

@@ -45,10 +45,10 @@ function Asked({ ticket }: { ticket: TicketPage }) {
       ...(comment.trim() && { comment: comment.trim() }),
     });
   return (
-    <Stack gap="sm" mt="md">
+    <Stack gap="sm" mt={ticket.userText ? 'md' : 0}>
       <h2 className={css.heading}>{t('confirm.question')}</h2>
       <Group>
-        <Button size="md" variant={answer === true ? 'filled' : 'outline'} aria-pressed={answer === true} onClick={() => setAnswer(true)}>
+        <Button size="md" variant={answer === false ? 'default' : 'filled'} aria-pressed={answer === true} onClick={() => setAnswer(true)}>
           {t('confirm.yes')}
         </Button>
         <Button

@@ -11,12 +11,16 @@ import css from './portal.module.css';
 /** Steps that change nothing for the person with the problem. */
 const UNTOLD = ['escalation-accepted', 'relay-acknowledged', 'ticket-taken'];
 
-export function Conversation({ ticket }: { ticket: Pick<TicketPage, 'id' | 'number' | 'requester'> }) {
+type Props = { ticket: Pick<TicketPage, 'number' | 'requester' | 'description' | 'attachments'> };
+
+/** From the report to the last word, with the turns that its person should know of. */
+export function Conversation({ ticket }: Props) {
   const timeline = useTimeline(String(ticket.number));
   if (timeline.isPending) return <Loading lines={3} />;
   if (timeline.error) return <ErrorState error={timeline.error} onRetry={() => void timeline.refetch()} />;
   return (
     <ol className={css.stream} aria-live="polite">
+      <Report ticket={ticket} />
       {timeline.entries
         .filter(({ kind }) => !UNTOLD.includes(kind))
         .map((entry) =>
@@ -27,6 +31,19 @@ export function Conversation({ ticket }: { ticket: Pick<TicketPage, 'id' | 'numb
           ),
         )}
     </ol>
+  );
+}
+
+function Report({ ticket: { description, attachments } }: Props) {
+  const { t } = useTranslation('portal');
+  const files = attachments.filter(({ messageId }) => messageId === null);
+  if (!description && files.length === 0) return null;
+  return (
+    <li className={css.bubble} data-mine="true">
+      <span className={css.who}>{t('case.reported')}</span>
+      <UserText>{description}</UserText>
+      <AttachmentLinks files={files} />
+    </li>
   );
 }
 
