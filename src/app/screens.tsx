@@ -4,9 +4,6 @@ import { BrokenScreen } from './frame/BrokenScreen.tsx';
 import { Frame } from './frame/Frame.tsx';
 import { LostScreen } from './frame/LostScreen.tsx';
 
-const text = (value: unknown) =>
-  typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : undefined;
-
 const root = createRootRoute({ component: Frame, notFoundComponent: LostScreen, errorComponent: BrokenScreen });
 const at = <P extends string>(path: P, load: Parameters<typeof lazyRouteComponent>[0], name: string) =>
   createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load as never, name as never) });
@@ -19,17 +16,6 @@ function Home() {
   return <Navigate to={isStaffRole(me.role) ? '/desk/shift' : '/portal'} replace />;
 }
 
-const queue = createRoute({
-  getParentRoute: () => root,
-  path: '/desk/queue',
-  component: lazyRouteComponent(() => import('../desk/ui/QueueScreen.tsx'), 'QueueScreen'),
-  validateSearch: (search: Record<string, unknown>) => {
-    const known = ['view', 'tier', 'team', 'area', 'priority', 'status', 'q', 'sort'] as const;
-    return Object.fromEntries(known.flatMap((name) => (text(search[name]) ? [[name, text(search[name])]] : []))) as Partial<
-      Record<(typeof known)[number], string>
-    >;
-  },
-});
 const plan = createRoute({
   getParentRoute: () => root,
   path: '/plan',
@@ -40,11 +26,11 @@ const plan = createRoute({
 
 const routes = [
   home,
-  queue,
   plan,
   at('/portal', () => import('../portal/ui/HomeScreen.tsx'), 'HomeScreen'),
   at('/portal/report', () => import('../portal/ui/ReportScreen.tsx'), 'ReportScreen'),
   at('/portal/cases/$ticket', () => import('../portal/ui/CaseScreen.tsx'), 'CaseScreen'),
+  at('/desk/queue', () => import('../desk/ui/QueueScreen.tsx'), 'QueueScreen'),
   at('/desk/shift', () => import('../desk/ui/ShiftScreen.tsx'), 'ShiftScreen'),
   at('/desk/tickets/$ticket', () => import('../desk/ui/TicketScreen.tsx'), 'TicketScreen'),
   at('/people', () => import('../identity/ui/PeopleScreen.tsx'), 'PeopleScreen'),

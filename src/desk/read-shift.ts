@@ -9,7 +9,7 @@ const LIST_MAX = 50;
 /** A promise counts as at risk when this little time is left. */
 const AT_RISK_MINUTES = 60;
 
-type Row = Ticket & { list: ShiftList; since: string; dueAt: string | null; escalationId: string | null; relayId: string | null };
+type Row = Ticket & { list: ShiftList; since: string; lineDueAt: string | null; escalationId: string | null; relayId: string | null };
 
 /** What waits for this person now: one query, each list by its own index and at most 50 long, most pressing first. */
 export async function readShift({ db, by, at }: Look): Promise<Shift> {
@@ -91,11 +91,10 @@ function list(
   { from, where = sql`true`, order = since, due, escalationId, relayId }: Part,
 ): RawBuilder<unknown> {
   const none = sql`null::uuid`;
-  const nextDue = sql`(select min(d.due_at) from clock d where d.ticket_id = t.id and d.ended_at is null and d.paused_at is null)`;
-  return sql`(select ${ticketColumns}, ${name} as list, ${since} as since, ${due ?? nextDue} as due_at, ${escalationId ?? none} as escalation_id, ${relayId ?? none} as relay_id
+  return sql`(select ${ticketColumns}, ${name} as list, ${since} as since, ${due ?? sql`null::timestamptz`} as line_due_at, ${escalationId ?? none} as escalation_id, ${relayId ?? none} as relay_id
     from ticket t ${ticketPeople} ${from} where ${where} order by ${order} limit ${LIST_MAX})`;
 }
 
-function toItem({ list: _, since, dueAt, escalationId, relayId, ...ticket }: Row): ShiftItem {
-  return { ticket, since, dueAt, ...(escalationId && { escalationId }), ...(relayId && { relayId }) };
+function toItem({ list: _, since, lineDueAt, escalationId, relayId, ...ticket }: Row): ShiftItem {
+  return { ticket, since, dueAt: lineDueAt ?? ticket.dueAt, ...(escalationId && { escalationId }), ...(relayId && { relayId }) };
 }

@@ -66,6 +66,8 @@ export const Ticket = Type.Object({
   updatedAt: Instant,
   resolvedAt: OrNull(Instant),
   closedAt: OrNull(Instant),
+  /** The nearest deadline that runs, to the user or between tiers. */
+  dueAt: OrNull(Instant),
 });
 export type Ticket = Static<typeof Ticket>;
 

@@ -19,7 +19,7 @@ export function DeskFrame({ me, children }: { me: Me; children: ReactNode }) {
   return (
     <div className={css.desk}>
       <nav className={css.rail} aria-label={t('nav.label')}>
-        <Link to="/desk/shift" className={`${css.railLink} ${css.railHome}`} aria-label="Relevo" activeProps={{ 'data-status': undefined }}>
+        <Link to="/" className={`${css.railLink} ${css.railHome}`} aria-label="Relevo">
           <img src="/icon.svg" alt="" width={32} height={32} />
         </Link>
         {places.map(({ to, label, icon: Icon }) => (

@@ -16,7 +16,7 @@ export function TicketScreen() {
         <ListBeside ticketNumber={ticket?.number ?? Number(key)} />
       </div>
       {isPending && <Placeholder />}
-      {error && <ErrorState error={error} onRetry={() => void refetch()} />}
+      {error && <ErrorState isScreen error={error} onRetry={() => void refetch()} />}
       {ticket && <TicketView key={ticket.id} ticket={ticket} />}
     </div>
   );

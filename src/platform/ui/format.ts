@@ -9,19 +9,39 @@ const UNITS = [
 
 /** English and Spanish are written in many places: dates and hours follow the region that the browser names for the language. */
 export function regional(locale: Locale): string {
-  return navigator.languages.find((tag) => tag === locale || tag.startsWith(`${locale}-`)) ?? locale;
+  return navigator.languages.find((tag) => isTag(tag) && (tag === locale || tag.startsWith(`${locale}-`))) ?? locale;
 }
+
+/** Some browsers name a language in a way that nothing else understands. */
+function isTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+/** Formatters are costly to make and a list needs the same one a thousand times. */
+const FORMATS = new Map<string, Intl.DateTimeFormat>();
+function dateFormat(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([locale, options]);
+  const known = FORMATS.get(key) ?? new Intl.DateTimeFormat(regional(locale), options);
+  FORMATS.set(key, known);
+  return known;
+}
+const RELATIVE_FORMATS = new Map<Locale, Intl.RelativeTimeFormat>();
 
 /** “3 hours ago”, “in 20 minutes”, by the person's language. */
 export function relativeTime(at: Date, now: Date, locale: Locale): string {
   const seconds = (at.getTime() - now.getTime()) / 1000;
-  const format = new Intl.RelativeTimeFormat(regional(locale), { numeric: 'auto' });
+  const format = RELATIVE_FORMATS.get(locale) ?? new Intl.RelativeTimeFormat(regional(locale), { numeric: 'auto' });
+  RELATIVE_FORMATS.set(locale, format);
   for (const [unit, length] of UNITS) if (Math.abs(seconds) >= length) return format.format(Math.trunc(seconds / length), unit);
   return format.format(0, 'second');
 }
 
 export function dateTime(at: Date, locale: Locale): string {
-  return new Intl.DateTimeFormat(regional(locale), { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+  return dateFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
 }
 
 /** Minutes as a person says them: `25 min`, `1 h 05`, `3 d 2 h`. */
@@ -47,7 +67,7 @@ export function useLocale(): Locale {
 export function promisedTime(at: Date, now: Date, locale: Locale): string {
   const isToday = at.toDateString() === now.toDateString();
   const isNear = Math.abs(at.getTime() - now.getTime()) < 6 * 86_400_000;
-  return new Intl.DateTimeFormat(regional(locale), {
+  return dateFormat(locale, {
     ...(!isToday && (isNear ? { weekday: 'long' } : { day: 'numeric', month: 'long' })),
     hour: 'numeric',
     minute: '2-digit',
@@ -57,7 +77,7 @@ export function promisedTime(at: Date, now: Date, locale: Locale): string {
 /** The day and the hours of working time, in the zone of its calendar. */
 export function dayAndHour(locale: Locale, timeZone: string | null): { day(at: Date): string; hour(at: Date): string } {
   const zone = timeZone ? { timeZone } : {};
-  const day = new Intl.DateTimeFormat(regional(locale), { weekday: 'short', day: 'numeric', month: 'short', ...zone });
-  const hour = new Intl.DateTimeFormat(regional(locale), { hour: 'numeric', minute: '2-digit', ...zone });
+  const day = dateFormat(locale, { weekday: 'short', day: 'numeric', month: 'short', ...zone });
+  const hour = dateFormat(locale, { hour: 'numeric', minute: '2-digit', ...zone });
   return { day: (at) => day.format(at), hour: (at) => hour.format(at) };
 }
