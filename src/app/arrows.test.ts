@@ -8,7 +8,7 @@ const ARROWS: Record<string, readonly string[]> = {
   notice: ['identity'],
   plan: ['identity'],
   calendar: ['plan'],
-  clock: ['calendar', 'plan', 'identity'],
+  clock: ['calendar', 'plan', 'identity', 'ticket'],
   ticket: ['plan', 'identity'],
   knowledge: ['ticket', 'identity'],
   escalation: ['ticket', 'calendar', 'plan', 'identity'],
@@ -25,7 +25,7 @@ const PAGES: Record<string, readonly string[]> = {
   identity: ['plan'],
   notice: [],
   plan: ['identity'],
-  clock: ['plan'],
+  clock: ['plan', 'ticket'],
   ticket: ['plan', 'identity'],
   knowledge: ['ticket'],
   escalation: ['ticket', 'plan'],
@@ -40,7 +40,7 @@ const PURE: Record<string, readonly string[]> = {
   identity: ['roles', 'refusals'],
   plan: ['schema', 'words', 'in-force', 'packet-score', 'lint-checks', 'lint-errors', 'findings', 'refusals'],
   calendar: ['business-time'],
-  clock: ['rules', 'refusals'],
+  clock: ['rules', 'refusals', 'ticket'],
   ticket: ['words', 'moves', 'lifecycle', 'path', 'for-requester', 'refusals'],
   knowledge: ['normalise-code', 'refusals'],
   escalation: ['words', 'relay-order', 'refusals'],
@@ -65,7 +65,7 @@ const OWNERS: Record<string, readonly string[]> = {
   platform: ['event'],
   identity: ['account', 'apiToken', 'invitation', 'person', 'session', 'setupLink', 'teamMember', 'verification'],
   plan: ['planVersion'],
-  clock: ['clock'],
+  clock: ['clock', 'ticket'],
   ticket: ['attachment', 'confirmation', 'hop', 'message', 'resolution', 'ticket'],
   knowledge: ['checkDone'],
   escalation: ['escalation', 'relay', 'relayQuestion', 'solution', 'vendorCase', 'vendorLog'],
@@ -75,7 +75,8 @@ const OWNERS: Record<string, readonly string[]> = {
 
 /** Makes an id, by chance: the one act that both sides share. */
 const ON_BOTH_SIDES = 'src/platform/ids.ts';
-const PAGE_PACKAGES = /^(react|react-dom|react-i18next|@mantine\/[a-z]+|@tabler\/icons-react|get-nonce|@tanstack\/react-(query|router))(\/|$)/;
+const PAGE_PACKAGES =
+  /^(react|react-dom|react-i18next|@mantine\/[a-z]+|@tabler\/icons-react|get-nonce|@tanstack\/react-(query|router))(\/|$)/;
 const SHARED_PACKAGES = /^(typebox|i18next|i18next-icu)$/;
 const LINES_MAX = 250;
 

@@ -8,6 +8,7 @@ import { giveNotice } from '../notice/give-notice.ts';
 import { PLAN_EVENTS, type PlanEvent } from '../plan/events.ts';
 import type { Consequences, RecordedEvent, Recording } from '../platform/event-log.ts';
 import { TICKET_EVENTS, type TicketEvent } from '../ticket/events.ts';
+import { type TicketUnderPlan, ticketUnderPlan } from '../ticket/under-plan.ts';
 
 export type EventKind = TicketEvent | EscalationEvent | ClockEventKind | PlanEvent | IdentityEvent | KnowledgeEvent;
 export const EVENT_KINDS: readonly EventKind[] = [
@@ -19,9 +20,10 @@ export const EVENT_KINDS: readonly EventKind[] = [
   ...KNOWLEDGE_EVENTS,
 ];
 
-type Within = (act: Recording, event: RecordedEvent) => Promise<void>;
+/** Part of the transaction of a ticket's event; the ticket is read once for all of them. */
+type Within = (act: Recording, event: RecordedEvent, ticket: TicketUnderPlan) => Promise<void>;
 /** Runs after the commit, by a worker, once for each event; its name is the proof that it is done, so it never changes. */
-export type Later = { name: string; run: Within };
+export type Later = { name: string; run: (act: Recording, event: RecordedEvent) => Promise<void> };
 
 const notice: Later = { name: 'give-notice', run: giveNotice };
 
@@ -68,7 +70,10 @@ export const REACTIONS: Record<EventKind, { within: readonly Within[]; later: re
 
 export const consequences: Consequences = {
   within: async (act, event) => {
-    for (const run of REACTIONS[event.kind as EventKind].within) await run(act, event);
+    const { within } = REACTIONS[event.kind as EventKind];
+    if (within.length === 0 || !event.ticketId) return;
+    const ticket = await ticketUnderPlan(act, event.ticketId);
+    for (const run of within) await run(act, event, ticket);
   },
   hasLater: (kind) => REACTIONS[kind as EventKind].later.length > 0,
 };

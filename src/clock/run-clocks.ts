@@ -1,19 +1,15 @@
 import { addBusinessMinutes, businessMinutesBetween } from '../calendar/business-time.ts';
 import { promiseCalendar } from '../plan/in-force.ts';
 import type { Calendar } from '../plan/schema.ts';
-import { planOfVersion } from '../plan/store.ts';
 import type { RecordedEvent, Recording } from '../platform/event-log.ts';
 import { newId } from '../platform/ids.ts';
+import type { TicketUnderPlan } from '../ticket/under-plan.ts';
 import { type ClockChange, clockChange } from './rules.ts';
 
 /** Starts, ends, pauses and resumes a ticket's clocks within the transaction of the event, so that a deadline is never stale. */
-export async function runClocks(act: Recording, event: RecordedEvent): Promise<void> {
-  const { ticketId } = event;
-  if (!ticketId) return;
-  const ticket = await act.db.selectFrom('ticket').select(['planVersion', 'priority']).where('id', '=', ticketId).executeTakeFirstOrThrow();
-  const plan = await planOfVersion(act.db, ticket.planVersion);
-  const change = clockChange(plan, event, { priority: ticket.priority, fromRequester: event.data.fromRequester === true });
-  if (change) await apply(act, ticketId, change, promiseCalendar(plan));
+export async function runClocks(act: Recording, event: RecordedEvent, { id, priority, plan }: TicketUnderPlan): Promise<void> {
+  const change = clockChange(plan, event, { priority, fromRequester: event.data.fromRequester === true });
+  if (change) await apply(act, id, change, promiseCalendar(plan));
 }
 
 async function apply(

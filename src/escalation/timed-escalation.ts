@@ -2,21 +2,19 @@ import { addBusinessMinutes } from '../calendar/business-time.ts';
 import type { DeskAct } from '../identity/act.ts';
 import { promiseCalendar, timedEscalation } from '../plan/in-force.ts';
 import type { PlanDocument } from '../plan/schema.ts';
-import { planOfVersion } from '../plan/store.ts';
 import type { RecordedEvent, Recording } from '../platform/event-log.ts';
 import { isRefusal } from '../platform/outcome.ts';
 import { arrivedAt } from '../ticket/store.ts';
 import { lockForDesk } from '../ticket/ticket-in-hand.ts';
+import type { TicketUnderPlan } from '../ticket/under-plan.ts';
 import type { Status } from '../ticket/words.ts';
 import { handUp } from './hand-up.ts';
 import { judgePacket, receivedPacket, withTicketFacts } from './judge-packet.ts';
 
 /** A ticket has come to a tier: if the plan hands it on when that tier stays silent, a timer looks again then. */
-export async function watchForAnswer(act: Recording, { ticketId }: RecordedEvent): Promise<void> {
-  if (!ticketId) return;
-  const ticket = await act.db.selectFrom('ticket').select(['planVersion', 'tier']).where('id', '=', ticketId).executeTakeFirstOrThrow();
-  const startAfter = silentUntil(await planOfVersion(act.db, ticket.planVersion), ticket.tier, act.at);
-  if (startAfter) await act.jobs.enqueue(act.db, 'wake', [{ data: { timer: 'escalate-if-unanswered', ticketId }, startAfter }]);
+export async function watchForAnswer(act: Recording, _: RecordedEvent, { id, tier, plan }: TicketUnderPlan): Promise<void> {
+  const startAfter = silentUntil(plan, tier, act.at);
+  if (startAfter) await act.jobs.enqueue(act.db, 'wake', [{ data: { timer: 'escalate-if-unanswered', ticketId: id }, startAfter }]);
 }
 
 /** Until when a tier may stay silent about what came to it; null when the plan does not hand it on. */

@@ -1,6 +1,7 @@
 import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
 import type { DB } from '../../db/types.generated.ts';
+import { PreparingClient } from './preparing-client.ts';
 
 export type Database = Kysely<DB>;
 export type Tx = Transaction<DB>;
@@ -17,13 +18,16 @@ export function openDatabase(url: string, { connectionsMax = 20, statementTimeou
   const types = new pg.TypeOverrides();
   types.setTypeParser(INT8, Number);
   const pool = new pg.Pool({
+    Client: PreparingClient,
     connectionString: url,
     max: connectionsMax,
     statement_timeout: statementTimeoutMs,
     types,
   });
-  // An idle connection that the server closes (restart, fail-over) must not end the process; the next query reconnects.
+  // A connection that the server closes (restart, fail-over) must not end the process; the next query reconnects.
   pool.on('error', () => {});
+  // The pool stops listening to a connection that it lends; its query fails by itself, and the connection is not lent again.
+  pool.on('connect', (client) => client.on('error', () => {}));
   return new Kysely<DB>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],

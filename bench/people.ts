@@ -1,0 +1,36 @@
+import { inAct } from '../src/app/act.ts';
+import type { Desk } from '../src/app/desk.ts';
+import { actorOfPerson } from '../src/identity/find-actor.ts';
+import { addPerson } from '../src/identity/person-store.ts';
+import { createToken } from '../src/identity/tokens.ts';
+
+/** Someone who calls the API. */
+export type Caller = { id: string; token: string };
+export type People = { requesters: Caller[]; agents: Record<1 | 2 | 3, Caller[]> };
+
+/** The teams of the worked plan with what they are staffed with, and an office that reports its problems. */
+const STAFF = [
+  { tier: 1, team: 'service-desk', people: 8 },
+  { tier: 2, team: 'windows-support', people: 4 },
+  { tier: 3, team: 'mdm-team', people: 3 },
+] as const;
+const REQUESTERS = 200;
+
+export async function addPeople(desk: Desk): Promise<People> {
+  const people: People = { requesters: [], agents: { 1: [], 2: [], 3: [] } };
+  for (const { tier, team, people: count } of STAFF)
+    for (let number = 1; number <= count; number++) people.agents[tier].push(await addCaller(desk, `${team}-${number}`, [team]));
+  for (let number = 1; number <= REQUESTERS; number++) people.requesters.push(await addCaller(desk, `person-${number}`, []));
+  return people;
+}
+
+async function addCaller(desk: Desk, name: string, teams: readonly string[]): Promise<Caller> {
+  const at = desk.now();
+  const role = teams.length > 0 ? 'agent' : 'requester';
+  const id = await addPerson(desk.db, { email: `${name}@velanorte.example`, name, role, locale: 'en', teams, at });
+  const found = typeof id === 'string' ? await actorOfPerson(desk.db, id, 'token') : null;
+  if (!found) throw new Error(`${name} could not be added`);
+  const by = { ...found.actor, tiers: [] };
+  const { token } = await inAct(desk, { by, planVersion: found.planVersion }, (act) => createToken(act, { name: 'bench' }));
+  return { id: by.id, token };
+}
