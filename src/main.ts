@@ -17,14 +17,30 @@ async function main(): Promise<void> {
   const config = readConfig(isDemo ? { ...process.env, RELEVO_DATA: process.env.RELEVO_DATA ?? './data-demo' } : process.env);
   const say = (line: string) => process.stdout.write(`${line}\n`);
   const logger = pino({ level: config.logLevel });
-  const data = await openDataFolder(config, say);
-  const closers: (() => Promise<unknown>)[] = [data.close];
+  const closers: (() => Promise<unknown>)[] = [];
   const close = async () => {
-    for (const step of closers.reverse()) await step().catch((error: unknown) => logger.error(error));
+    for (const step of closers.splice(0).reverse()) await step().catch((error: unknown) => logger.error(error));
+  };
+  let isStarted = false;
+  let ending = null as (() => never) | null;
+  const end = (how: () => never) => {
+    if (ending) return;
+    ending = how;
+    if (isStarted) void close().then(how);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => end(() => process.exit(0)));
+  /** Asked to end while it starts, the desk ends after the step it is in: what that step opened is closed in order. */
+  const goOn = () => {
+    if (ending) throw new Error('asked to end');
   };
 
   try {
+    const data = await openDataFolder(config, say);
+    closers.push(data.close);
+    void data.databaseEnded.then((error) => end(() => exitWithLine(error)));
+    goOn();
     await migrate(data.databaseUrl);
+    goOn();
     const works = config.role !== 'web';
     const desk = await openDesk({
       databaseUrl: data.databaseUrl,
@@ -36,6 +52,7 @@ async function main(): Promise<void> {
     closers.push(desk.close);
     await ensurePlan(desk);
     const whoCanSignIn = isDemo ? await loadDemo(desk, say) : [];
+    goOn();
     if (works) await startWorker(desk);
     if (config.role !== 'worker') {
       const app = await buildServer(desk, { logger });
@@ -46,18 +63,12 @@ async function main(): Promise<void> {
         say(`Set it up with this one-time link: ${await makeSetupLink(desk.db, config.publicUrl)}`);
     } else say('Relevo is ready as a worker');
     for (const line of whoCanSignIn) say(line);
+    goOn();
+    isStarted = true;
   } catch (error) {
+    ending ??= () => exitWithLine(error);
     await close();
-    throw error;
-  }
-
-  let isEnding = false;
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      if (isEnding) return;
-      isEnding = true;
-      void close().then(() => process.exit(0));
-    });
+    ending();
   }
 }
 

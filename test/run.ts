@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbeddedPostgres } from '../src/platform/embedded-postgres.ts';
@@ -35,6 +35,8 @@ async function runCheck({ name, args }: (typeof CHECKS)[number]): Promise<Count>
 async function withDatabase(work: (url: string) => Promise<Count>): Promise<Count> {
   const given = process.env.TEST_DATABASE_URL;
   const folder = await mkdtemp(join(tmpdir(), 'relevo-test-'));
+  // Otherwise the database of a run as root lies elsewhere, and stays behind.
+  await chmod(folder, 0o755);
   const postgres = given ? null : await startEmbeddedPostgres({ dataFolder: folder });
   try {
     const url = given ?? postgres?.url ?? '';

@@ -16,6 +16,9 @@ const FASTIFY_CODES: Record<string, string> = {
 /** PostgreSQL's codes for a full disk, and for a server that is not there or just going. */
 const DISK_FULL = new Set(['53100', 'ENOSPC', 'EDQUOT']);
 const UNREACHABLE = /^(08|57P|53300)|^(ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND)$/;
+/** What the driver says itself of a connection that broke, or of a pool that is being closed. */
+const LOST_CONNECTION =
+  /Connection terminated|connection error and is not queryable|timeout exceeded when trying to connect|pool after calling end|driver has already been destroyed/;
 /** Bytes or values that PostgreSQL cannot hold: the request is at fault, not the desk. */
 const UNFIT_VALUE = /^22/;
 
@@ -38,13 +41,20 @@ function toRefusal(desk: Desk, error: FastifyError, request: FastifyRequest): Re
   const known = FASTIFY_CODES[error.code];
   if (known) return refuse(known);
   const code = String(error.code ?? '');
-  if (DISK_FULL.has(code)) return refuse('storage-full');
-  if (UNREACHABLE.test(code) || /Connection terminated|timeout exceeded when trying to connect/.test(error.message))
-    return refuse('unavailable');
+  const causes = causesOf(error);
+  if (causes.some((cause) => DISK_FULL.has(cause.code))) return refuse('storage-full');
+  if (causes.some((cause) => UNREACHABLE.test(cause.code) || LOST_CONNECTION.test(cause.message))) return refuse('unavailable');
   if (UNFIT_VALUE.test(code) && code.length === 5) return refuse('invalid');
   if (error.statusCode === 415) return refuse('media-type-unknown');
   if (error.statusCode && error.statusCode >= 400 && error.statusCode < 500) return refuse('invalid');
   return refuse('internal');
+}
+
+/** The sign-in library wraps an error of the database into one of its own. */
+function causesOf(error: unknown): { code: string; message: string }[] {
+  if (!(error instanceof Error)) return [];
+  const { code = '' } = error as { code?: unknown };
+  return [{ code: String(code), message: error.message }, ...causesOf(error.cause)];
 }
 
 /** Names the field, as a JSON pointer, and what is wrong with it. */

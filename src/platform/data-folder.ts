@@ -4,24 +4,28 @@ import { startEmbeddedPostgres } from './embedded-postgres.ts';
 import { lockFolder } from './lock-folder.ts';
 import { noteRunning } from './running-database.ts';
 
+export type DataFolder = {
+  databaseUrl: string;
+  /** Why the embedded database ended, when it ends under the desk; never for an own one, which may come back. */
+  databaseEnded: Promise<Error>;
+  close(): Promise<void>;
+};
+
 /** Takes the data folder for this process, and starts the embedded PostgreSQL in it unless an own one is set. */
-export async function openDataFolder({ dataFolder, databaseUrl }: Config, say: (line: string) => void): Promise<{ databaseUrl: string; close(): Promise<void> }> {
+export async function openDataFolder({ dataFolder, databaseUrl }: Config, say: (line: string) => void): Promise<DataFolder> {
   await mkdir(dataFolder, { recursive: true });
-  if (databaseUrl) return { databaseUrl, close: async () => {} };
-  const unlock = await lockFolder(dataFolder);
+  if (databaseUrl) return { databaseUrl, databaseEnded: new Promise(() => {}), close: async () => {} };
+  const closers = [await lockFolder(dataFolder)];
+  const close = async () => {
+    for (const step of closers.splice(0).reverse()) await step();
+  };
   try {
     const postgres = await startEmbeddedPostgres({ dataFolder, say });
-    const forget = await noteRunning(dataFolder, postgres);
-    return {
-      databaseUrl: postgres.url,
-      close: async () => {
-        await forget();
-        await postgres.stop();
-        await unlock();
-      },
-    };
+    closers.push(postgres.stop);
+    closers.push(await noteRunning(dataFolder, postgres));
+    return { databaseUrl: postgres.url, databaseEnded: postgres.ended, close };
   } catch (error) {
-    await unlock();
+    await close();
     throw error;
   }
 }

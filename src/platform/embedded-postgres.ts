@@ -27,7 +27,14 @@ const SETTINGS = [
   'random_page_cost=1.1',
 ];
 
-export type EmbeddedPostgres = { url: string; pid: number; stop(): Promise<void> };
+export type EmbeddedPostgres = {
+  url: string;
+  pid: number;
+  /** Why it ended, when it ends without being stopped: it was killed, or found no room on the disk. */
+  ended: Promise<Error>;
+  stop(): Promise<void>;
+};
+type Server = { child: ChildProcess; output(): string };
 
 /** Starts a real PostgreSQL of its own in `<dataFolder>/postgres`, creating it the first time. Throws `DataFolderError`. */
 export async function startEmbeddedPostgres({
@@ -47,10 +54,14 @@ export async function startEmbeddedPostgres({
   await stopLeftOver(home.cluster);
 
   const port = await freePort();
-  const child = await start(home, port, password);
+  const { child, output } = await start(home, port, password);
+  const ended = new Promise<Error>((resolve) => child.once('exit', (code, signal) => resolve(explainEnd(output(), code ?? signal))));
   const url = `postgres://${USER}:${password}@127.0.0.1:${port}`;
-  await ensureDatabase(`${url}/postgres`);
-  return { url: `${url}/${DATABASE}`, pid: child.pid ?? 0, stop: () => stop(child) };
+  await ensureDatabase(`${url}/postgres`).catch(async (error: unknown) => {
+    await stop(child);
+    throw error;
+  });
+  return { url: `${url}/${DATABASE}`, pid: child.pid ?? 0, ended, stop: () => stop(child) };
 }
 
 async function createCluster({ bin, cluster, owner }: PostgresHome, password: string): Promise<void> {
@@ -86,7 +97,7 @@ async function createCluster({ bin, cluster, owner }: PostgresHome, password: st
   }
 }
 
-async function start({ bin, cluster, owner }: PostgresHome, port: number, password: string): Promise<ChildProcess> {
+async function start({ bin, cluster, owner }: PostgresHome, port: number, password: string): Promise<Server> {
   const options = [...SETTINGS, `port=${port}`, 'listen_addresses=127.0.0.1', 'unix_socket_directories='].flatMap((setting) => [
     '-c',
     setting,
@@ -105,7 +116,7 @@ async function start({ bin, cluster, owner }: PostgresHome, port: number, passwo
     });
     const ended = new Promise<'ended'>((resolve) => child.once('exit', () => resolve('ended')));
     while (Date.now() < deadline && child.exitCode === null) {
-      if (await answers(`postgres://${USER}:${password}@127.0.0.1:${port}/postgres`)) return child;
+      if (await answers(`postgres://${USER}:${password}@127.0.0.1:${port}/postgres`)) return { child, output: () => output };
       await Promise.race([ended, sleep(40)]);
     }
     // Backends of a killed server need a moment to notice that it is gone.
@@ -208,12 +219,22 @@ function environment(): NodeJS.ProcessEnv {
 }
 
 function explain(output: string): Error {
-  if (/No space left on device/.test(output)) return Object.assign(new Error('disk full'), { code: 'ENOSPC' });
   const reason =
     output
       .split('\n')
       .filter((line) => /FATAL|PANIC|ERROR|error:/.test(line))
       .at(-1)
       ?.trim() ?? 'it gave no reason';
-  return new DataFolderError(`the embedded database did not start: ${reason}`);
+  return diskFull(output) ?? new DataFolderError(`the embedded database did not start: ${reason}`);
+}
+
+function explainEnd(output: string, how: number | string | null): Error {
+  return (
+    diskFull(output.match(/PANIC.*/g)?.join(' ') ?? '') ??
+    new DataFolderError(`the embedded database has ended by itself (${how}): what was saved is safe; start again`)
+  );
+}
+
+function diskFull(output: string): Error | null {
+  return /No space left on device/.test(output) ? Object.assign(new Error('disk full'), { code: 'ENOSPC' }) : null;
 }

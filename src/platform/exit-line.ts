@@ -8,16 +8,20 @@ type Coded = Error & { code?: string; port?: number; address?: string; path?: st
 export function lineOf(error: unknown): string | null {
   if (error instanceof SettingError || error instanceof DatabaseUnfit || error instanceof DataFolderError) return error.message;
   if (error instanceof AggregateError) return error.errors.map(lineOf).find((line) => line !== null) ?? null;
-  const { code, port, address, path, message } = error as Coded;
+  const { code, port, address, path, syscall, message } = error as Coded;
   switch (code) {
     case 'EADDRINUSE':
       return `port ${port} is taken by another program: stop it, or choose another with PORT`;
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
-      return path
-        ? `${path} cannot be written: give this user the right, or choose another folder with RELEVO_DATA`
-        : `not permitted: ${message}`;
+      return path ? cannotBeWritten(path) : `not permitted: ${message}`;
+    case 'EEXIST':
+    case 'ENOTDIR':
+      return path && syscall === 'mkdir' ? `${path} is not a folder and cannot be made one: choose another with RELEVO_DATA` : null;
+    case 'ENOENT':
+      // What Node says of a folder to be made on a disk that is read-only.
+      return path && syscall === 'mkdir' ? cannotBeWritten(path) : null;
     case 'EADDRNOTAVAIL':
       return `${address} is not an address of this host: correct HOST`;
     case 'ENOSPC':
@@ -41,6 +45,8 @@ export function lineOf(error: unknown): string | null {
       return null;
   }
 }
+
+const cannotBeWritten = (path: string) => `${path} cannot be written: give this user the right, or choose another folder with RELEVO_DATA`;
 
 /** Ends the process: one clear line for what was expected, everything for what was not. */
 export function exitWithLine(error: unknown): never {

@@ -1,12 +1,15 @@
 import { fromKysely, type JobResult, PgBoss } from 'pg-boss';
 import type { Tx } from './database.ts';
 
+/** A job whose worker gives no sign of life for so long is given to another: its process was killed. The least that the library takes. */
+const HEARTBEAT_SECONDS = 10;
+
 /** Every queue of the desk, and how its jobs are tried again. */
 const QUEUES = {
   /** The follow-ups of one recorded event. */
-  react: { retryLimit: 20, retryDelay: 2, retryBackoff: true, retryDelayMax: 600 },
+  react: { retryLimit: 20, retryDelay: 2, retryBackoff: true, retryDelayMax: 600, heartbeatSeconds: HEARTBEAT_SECONDS },
   /** A timer that wakes, re-reads the state and asks a pure rule. */
-  wake: { retryLimit: 20, retryDelay: 5, retryBackoff: true, retryDelayMax: 600 },
+  wake: { retryLimit: 20, retryDelay: 5, retryBackoff: true, retryDelayMax: 600, heartbeatSeconds: HEARTBEAT_SECONDS },
 } as const;
 
 export type QueueName = keyof typeof QUEUES;
@@ -29,7 +32,8 @@ export async function prepareQueues(databaseUrl: string): Promise<void> {
   await boss.start();
   try {
     for (const [name, options] of Object.entries(QUEUES)) {
-      if (!(await boss.getQueue(name))) await boss.createQueue(name, options);
+      if (await boss.getQueue(name)) await boss.updateQueue(name, options);
+      else await boss.createQueue(name, options);
     }
   } finally {
     await boss.stop({ graceful: false });
@@ -38,7 +42,15 @@ export async function prepareQueues(databaseUrl: string): Promise<void> {
 
 /** Opens the queues. `supervise` is for processes with the worker role: they expire and archive. */
 export async function openJobs(databaseUrl: string, { supervise = false, onError = (_: Error) => {} } = {}): Promise<Jobs> {
-  const boss = new PgBoss({ connectionString: databaseUrl, max: 4, supervise, schedule: false, migrate: false });
+  const boss = new PgBoss({
+    connectionString: databaseUrl,
+    max: 4,
+    supervise,
+    superviseIntervalSeconds: HEARTBEAT_SECONDS,
+    monitorIntervalSeconds: HEARTBEAT_SECONDS,
+    schedule: false,
+    migrate: false,
+  });
   boss.on('error', onError);
   await boss.start();
   return {
@@ -50,7 +62,8 @@ export async function openJobs(databaseUrl: string, { supervise = false, onError
       );
     },
     work: async (queue, handle) => {
-      await boss.work(queue, { batchSize: BATCH, pollingIntervalSeconds: POLL_SECONDS, perJobResults: true }, async (jobs) => {
+      const options = { batchSize: BATCH, burstWhenBatchFull: true, pollingIntervalSeconds: POLL_SECONDS, perJobResults: true } as const;
+      await boss.work(queue, options, async (jobs) => {
         const results: JobResult[] = [];
         // One after the other: a job that fails is tried again alone and takes none of its batch with it.
         for (const job of jobs) {

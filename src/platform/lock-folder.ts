@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DataFolderError } from './data-folder-error.ts';
 import { isAlive, startOf } from './process-life.ts';
@@ -9,21 +9,43 @@ import { isAlive, startOf } from './process-life.ts';
  */
 export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   const file = join(folder, 'desk.pid');
-  const mine = `${process.pid} ${startOf(process.pid)}`;
-  for (let attempt = 0; attempt < 3; attempt++) {
-    try {
-      await writeFile(file, mine, { flag: 'wx', mode: 0o600 });
-      return () => rm(file, { force: true });
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  const draft = `${file}.${process.pid}`;
+  await writeFile(draft, `${process.pid} ${startOf(process.pid)}`, { mode: 0o600 });
+  try {
+    for (let attempt = 0; attempt < 3; attempt++) {
+      // Linked, not written: another desk never sees a lock that does not yet say whose it is.
+      if (await isLinked(draft, file)) return () => rm(file, { force: true });
+      const holder = await readFile(file, 'utf8').catch(() => '');
+      const [pid = '', ...since] = holder.split(' ');
+      if (isAlive(Number(pid), since.join(' ')))
+        throw new DataFolderError(
+          `a desk already runs on ${folder} (process ${pid}): stop it first, or choose another folder with RELEVO_DATA`,
+        );
+      await takeAway(file, { holder, aside: `${draft}.left` });
     }
-    const holder = await readFile(file, 'utf8').catch(() => '');
-    const [pid = '', ...since] = holder.split(' ');
-    if (isAlive(Number(pid), since.join(' ')))
-      throw new DataFolderError(
-        `a desk already runs on ${folder} (process ${pid}): stop it first, or choose another folder with RELEVO_DATA`,
-      );
-    await rm(file, { force: true });
+    throw new DataFolderError(`${folder} is being taken by another desk`);
+  } finally {
+    await rm(draft, { force: true });
   }
-  throw new DataFolderError(`${folder} is being taken by another desk`);
+}
+
+async function isLinked(draft: string, file: string): Promise<boolean> {
+  try {
+    await link(draft, file);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** Of two that see a lock left by a crash, one takes it away; what the other would take away is the new lock, and goes back. */
+async function takeAway(file: string, { holder, aside }: { holder: string; aside: string }): Promise<void> {
+  const isMoved = await rename(file, aside).then(
+    () => true,
+    () => false,
+  );
+  if (!isMoved) return;
+  if ((await readFile(aside, 'utf8')) !== holder) await link(aside, file).catch(() => {});
+  await rm(aside, { force: true });
 }

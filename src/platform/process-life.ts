@@ -1,12 +1,21 @@
 import { readFileSync } from 'node:fs';
 
+const STATE = 0;
+const START = 19;
+/** Ended, and listed only until its parent asks for it; the first process of a container may never do so. */
+const ENDED = ['Z', 'X'];
+
 /** When a process began, as the system counts it; empty where the system does not say. */
 export function startOf(pid: number): string {
+  return statOf(pid)[START] ?? '';
+}
+
+function statOf(pid: number): string[] {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   } catch {
-    return '';
+    return [];
   }
 }
 
@@ -18,6 +27,8 @@ export function isAlive(pid: number, since = ''): boolean {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false;
   }
-  const began = startOf(pid);
+  const stat = statOf(pid);
+  if (ENDED.includes(stat[STATE] ?? '')) return false;
+  const began = stat[START] ?? '';
   return since === '' || began === '' || began === since;
 }

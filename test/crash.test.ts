@@ -1,0 +1,294 @@
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { killAtOnce, postgresOf, untilGone } from '../bench/postgres-process.ts';
+import { type Desk, endAll, startDesk, untilSaid } from '../bench/real-desk.ts';
+import { REACTIONS } from '../src/app/reactions.ts';
+import { accountableTier } from '../src/ticket/path.ts';
+import { CAST, emailOf, PACKETS, PASSWORD, type Player } from './cast.ts';
+
+const CATCH_UP_MS_MAX = 40_000;
+const WRITING_MS = 1_500;
+type Kept = { tickets: Map<string, number>; messages: Set<string>; hops: Set<string> };
+
+// Real starts on a host that is busy with other tests.
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 150_000 });
+
+let folder: string;
+let data: string;
+let desk: Desk;
+/** The cookie of each one's session: it must outlive the desk, too. */
+let cookies: Record<Player, string>;
+/** What the desk has said it has, of all rounds. */
+const acknowledged: Kept = { tickets: new Map(), messages: new Set(), hops: new Set() };
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'relevo-crash-'));
+  // Otherwise the database of a desk that runs as root lies elsewhere, and would stay behind.
+  await chmod(folder, 0o755);
+  data = join(folder, 'data');
+  await startAgain();
+  cookies = await letPeopleIn();
+});
+afterAll(async () => {
+  await endAll();
+  await rm(folder, { recursive: true, force: true });
+});
+
+describe('killed twice with its database, in the middle of writing', () => {
+  let ends: unknown[];
+  beforeAll(async () => {
+    ends = [...(await killWhileWriting()), ...(await killWhileWriting())];
+    await caughtUp();
+  });
+
+  test('everyone was in the middle of writing, both times', () => {
+    expect(ends.filter((error) => !(error instanceof TypeError || error instanceof Unavailable))).toEqual([]);
+    expect(ends).toHaveLength(2 * WRITERS.length);
+    expect(acknowledged.tickets.size).toBeGreaterThan(2 * WRITERS.length);
+  });
+
+  test('every ticket that was acknowledged is there, with the number that was said', async () => {
+    const rows = await select<{ id: string; number: number }>('select id, number::int from ticket');
+    const there = new Map(rows.map(({ id, number }) => [id, number]));
+    expect([...acknowledged.tickets].filter(([id, number]) => there.get(id) !== number)).toEqual([]);
+    expect(new Set(there.values()).size).toBe(rows.length);
+  });
+
+  test('every message that was acknowledged is there', async () => {
+    const there = new Set((await select<{ id: string }>('select id from message')).map(({ id }) => id));
+    expect([...acknowledged.messages].filter((id) => !there.has(id))).toEqual([]);
+  });
+
+  test('every hand-off that was acknowledged is on the path of its ticket', async () => {
+    const there = new Set((await pathsOf()).flatMap(({ id, hops }) => hops.map((hop) => `${hop.kind} ${id}`)));
+    expect([...acknowledged.hops].filter((hop) => !there.has(hop))).toEqual([]);
+  });
+
+  test('every path leads to the tier that has the ticket', async () => {
+    const paths = await pathsOf();
+    expect(paths.filter(({ tier, hops }) => accountableTier(hops) !== tier)).toEqual([]);
+    expect(paths.filter(({ hops }) => hops.some(({ seq }, index) => seq !== index))).toEqual([]);
+  });
+
+  test('what follows an event is done, once', async () => {
+    const events = await select<{ id: string; kind: keyof typeof REACTIONS; done: string[] }>(
+      `select e.id, e.kind, coalesce(array_agg(d.reaction) filter (where d.reaction is not null), '{}') as done
+       from event e left join reaction_done d on d.event_id = e.id group by e.id, e.kind`,
+    );
+    const wrong = events.filter(({ kind, done }) => String(done.toSorted()) !== String(REACTIONS[kind].later.map(({ name }) => name)));
+    expect(wrong).toEqual([]);
+  });
+
+  test('each of the team was told of each new ticket, once', async () => {
+    const told = await select<{ number: number; told: string[]; toTell: string[] }>(
+      `select t.number, array(select n.person_id from notice n where n.event_id = e.id order by 1) as told,
+         array(select m.person_id from team_member m where m.team = t.team and m.person_id <> e.actor_id order by 1) as "toTell"
+       from event e join ticket t on t.id = e.ticket_id where e.kind = 'ticket-opened' and t.tier = 1`,
+    );
+    expect(told.filter(({ told, toTell }) => String(told) !== String(toTell))).toEqual([]);
+  });
+});
+
+describe('its database alone', () => {
+  test('loses one of its processes: the desk says so for a moment, and goes on', async () => {
+    const [server = 0] = await postgresOf(data);
+    const [client] = await select<{ pid: number }>(
+      `select pid from pg_stat_activity where backend_type = 'client backend' and datname = current_database() and pid <> pg_backend_pid() limit 1`,
+    );
+    killAtOnce([client?.pid ?? 0]);
+    const answers = await askUntil((answer) => answer.status === 200);
+    expect(answers.filter(({ status, code }) => status !== 200 && !(status === 503 && code === 'unavailable'))).toEqual([]);
+    expect((await postgresOf(data))[0]).toBe(server);
+  });
+
+  test('is killed: the desk answers that it is unavailable, says why in one line, and ends for its supervisor', async () => {
+    const pids = await postgresOf(data);
+    killAtOnce(pids);
+    const answers = await askUntil((answer) => answer.status === 0);
+    expect(answers.filter(({ status, code }) => status !== 0 && !(status === 503 && code === 'unavailable'))).toEqual([]);
+    expect(await desk.ended).toBe(1);
+    expect(
+      desk
+        .stderr()
+        .split('\n')
+        .filter((line) => line.startsWith('Relevo: ')),
+    ).toHaveLength(1);
+  });
+
+  test('is there again with the desk, with all that was acknowledged', async () => {
+    await startAgain();
+    const [row] = await select<{ count: number }>('select count(*)::int from ticket where id = any($1)', [
+      [...acknowledged.tickets.keys()],
+    ]);
+    expect(row?.count).toBe(acknowledged.tickets.size);
+  });
+});
+
+async function startAgain(): Promise<void> {
+  desk = await startDesk({ RELEVO_DATA: data, LOG_LEVEL: 'silent' }, folder);
+  await desk.ready;
+}
+
+/** What broke each of them off while they wrote: `fetch` throws a `TypeError` when nobody answers. */
+async function killWhileWriting(): Promise<unknown[]> {
+  const writing = WRITERS.map(untilBroken);
+  await sleep(WRITING_MS);
+  const pids = [desk.pid, ...(await postgresOf(data))];
+  await someJobInHand();
+  killAtOnce(pids);
+  const ends = await Promise.all(writing);
+  await untilGone(pids);
+  await startAgain();
+  return ends;
+}
+
+/** Everyone writes as fast as the desk answers, each on tickets of their own. */
+const WRITERS = [reportAndReply, reportAndReply, () => handUp('tina'), () => handUp('toni')];
+
+async function untilBroken(write: () => Promise<void>): Promise<unknown> {
+  try {
+    for (;;) await write();
+  } catch (error) {
+    return error;
+  }
+}
+
+async function reportAndReply(): Promise<void> {
+  const id = await report('una');
+  const message = await post('una', `/tickets/${id}/messages`, { body: 'It is still so' });
+  acknowledged.messages.add(message.id);
+  acknowledged.messages.add((await post('tina', `/tickets/${id}/messages`, { body: 'We look at it', visibility: 'internal' })).id);
+}
+
+async function handUp(player: 'tina' | 'toni'): Promise<void> {
+  const id = await report(player);
+  const escalation = await post(player, `/tickets/${id}/escalations`, { reason: 'The cause is not found', packet: PACKETS[2] });
+  acknowledged.hops.add(`escalated ${id}`);
+  await post('wanda', `/escalations/${escalation.id}/accept`, {});
+  acknowledged.hops.add(`accepted ${id}`);
+}
+
+async function report(player: Player): Promise<string> {
+  const { id, number } = await post(player, '/tickets', {
+    subject: 'Laptop cannot be enrolled',
+    description: 'It says 0x80180014',
+    issueArea: 'enrollment',
+    platform: 'windows',
+  });
+  acknowledged.tickets.set(id, number);
+  acknowledged.hops.add(`opened ${id}`);
+  return id;
+}
+
+/** A server that goes down may still say so. */
+class Unavailable extends Error {}
+
+async function post(player: Player, path: string, body: object): Promise<any> {
+  const answer = await fetch(`${desk.url}/api/v1${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', cookie: cookies[player] },
+    body: JSON.stringify(body),
+  });
+  if (answer.status === 503) throw new Unavailable();
+  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+  return answer.json();
+}
+
+type Told = { status: number; code: string };
+
+/** The answers to one who keeps asking; 0 where nobody answered. */
+async function askUntil(isEnd: (answer: Told) => boolean): Promise<Told[]> {
+  const answers: Told[] = [];
+  for (const deadline = Date.now() + 15_000; Date.now() < deadline; await sleep(50)) {
+    const answer = await fetch(`${desk.url}/api/v1/tickets?limit=1`, { headers: { cookie: cookies.tina } }).then(
+      async (response) => ({ status: response.status, code: ((await response.json()) as { code?: string }).code ?? '' }),
+      () => ({ status: 0, code: '' }),
+    );
+    answers.push(answer);
+    if (isEnd(answer)) return answers;
+  }
+  throw new Error(`it went on like this: ${JSON.stringify(answers.slice(-3))}`);
+}
+
+/** A worker that is killed with jobs in its hands is the hard case: they are neither done nor waiting. */
+async function someJobInHand(): Promise<void> {
+  await onDatabase(async (client) => {
+    for (const deadline = Date.now() + 5_000; Date.now() < deadline; ) {
+      const { rowCount } = await client.query(`select from pgboss.job where name = 'react' and state = 'active' limit 1`);
+      if (rowCount) return;
+    }
+    throw new Error('no worker takes a job');
+  });
+}
+
+/** Waits until no job of an event is left to do. */
+async function caughtUp(): Promise<void> {
+  for (const deadline = Date.now() + CATCH_UP_MS_MAX; ; await sleep(200)) {
+    const left = await select<{ state: string; count: number }>(
+      `select state, count(*)::int from pgboss.job where name = 'react' and state in ('created', 'retry', 'active') group by state`,
+    );
+    if (left.length === 0) return;
+    if (Date.now() > deadline) throw new Error(`the follow-ups are not done: ${JSON.stringify(left)}`);
+  }
+}
+
+type Path = { id: string; tier: number; hops: { seq: number; kind: any; fromTier: number | null; toTier: number; at: string }[] };
+function pathsOf(): Promise<Path[]> {
+  return select<Path>(`select t.id, t.tier::int, json_agg(json_build_object('seq', h.seq, 'kind', h.kind, 'fromTier', h.from_tier,
+    'toTier', h.to_tier, 'at', h.at) order by h.seq) as hops from ticket t join hop h on h.ticket_id = t.id group by t.id`);
+}
+
+async function select<Row extends object>(text: string, values: unknown[] = []): Promise<Row[]> {
+  return onDatabase(async (client) => (await client.query<Row>(text, values)).rows);
+}
+
+async function onDatabase<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const { url } = JSON.parse(await readFile(join(data, 'postgres.running'), 'utf8')) as { url: string };
+  const client = new pg.Client({ connectionString: url });
+  client.on('error', () => {});
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** The first administrator by the link that the desk printed, and the others by their invitations, as people do. */
+async function letPeopleIn(): Promise<Record<Player, string>> {
+  const setUp = { name: 'Ada Admin', email: emailOf('ada'), password: PASSWORD, locale: 'en', startFrom: 'worked-plan' };
+  await asNobody('/api/v1/setup', { ...setUp, token: (await untilSaid(desk, /#([\w-]{20,})\n/))[1] });
+  const ada = await signIn('ada');
+  cookies = { ada } as Record<Player, string>;
+  for (const player of ['una', 'tina', 'toni', 'wanda'] as const) {
+    const { name, role, teams } = CAST[player];
+    const { link } = await post('ada', '/invitations', { email: emailOf(player), name, role, teams });
+    await asNobody('/api/v1/invitations/accept', { token: tokenIn(link), password: PASSWORD });
+    cookies[player] = await signIn(player);
+  }
+  return cookies;
+}
+
+const tokenIn = (link: string) => /#([\w-]+)/.exec(link)?.[1] ?? '';
+
+async function signIn(player: Player): Promise<string> {
+  const { headers } = await asNobody('/api/auth/sign-in/email', { email: emailOf(player), password: PASSWORD });
+  return headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ');
+}
+
+async function asNobody(path: string, body: object): Promise<Response> {
+  const answer = await fetch(desk.url + path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+  return answer;
+}

@@ -1,0 +1,253 @@
+import { spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { postgresOf } from '../bench/postgres-process.ts';
+import { type Desk, endAll, freePort, type Output, outputOf, runCli, type Settings, startDesk } from '../bench/real-desk.ts';
+import { freshDatabase } from './database.ts';
+
+// Real starts on a host that is busy with other tests.
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 150_000 });
+
+let folder: string;
+const disks: string[] = [];
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'relevo-exit-'));
+  await chmod(folder, 0o755);
+});
+afterAll(async () => {
+  await endAll();
+  for (const disk of disks) spawnSync('umount', ['--lazy', disk]);
+  await rm(folder, { recursive: true, force: true });
+});
+
+const start = async (settings: Settings): Promise<Output> =>
+  outputOf(await startDesk({ RELEVO_DATA: join(folder, 'unused'), ...settings }, folder));
+const relevo = (...args: string[]): Promise<Output> => runCli(args, {}, folder);
+
+/** What a person is told who can do something about it: one line, and nothing of our insides. */
+function expectLine({ end, stderr }: Output, line: RegExp): void {
+  expect(stderr).toMatch(/^Relevo: .+\n$/);
+  expect(stderr).toMatch(line);
+  expect(end).toBe(1);
+}
+
+describe('a wrong setting', () => {
+  test.each<[Settings, RegExp]>([
+    [{ PORT: 'eighty' }, /PORT is “eighty”: it must be a number from 0 to 65535/],
+    [{ RELEVO_ROLE: 'boss' }, /RELEVO_ROLE is “boss”: it must be one of web, worker, all/],
+    [{ RELEVO_COLOUR: 'red' }, /RELEVO_COLOUR is not a setting of Relevo\. Known are: PORT, /],
+    [{ DATABASE_URL: 'mysql://127.0.0.1/relevo' }, /DATABASE_URL must be an address that begins with postgres:/],
+  ])('%j is told before anything is made', async (settings, line) => {
+    expectLine(await start(settings), line);
+    expect(existsSync(join(folder, 'unused'))).toBe(false);
+  });
+
+  test('in the settings file is told with its name', async () => {
+    const cwd = join(folder, 'with-file');
+    await mkdir(cwd);
+    await writeFile(join(cwd, 'relevo.config.yaml'), 'COLOUR: red\n');
+    expectLine(await outputOf(await startDesk({}, cwd)), /relevo\.config\.yaml: COLOUR is not a setting/);
+  });
+});
+
+describe('an address that cannot be served', () => {
+  const data = () => join(folder, 'data');
+
+  test('a port that another program has: the data folder is free again', async () => {
+    const other = createServer();
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+    const { port } = other.address() as { port: number };
+    expectLine(await start({ RELEVO_DATA: data(), PORT: String(port) }), new RegExp(`port ${port} is taken by another program`));
+    other.close();
+    expect([existsSync(join(data(), 'desk.pid')), await postgresOf(data())]).toEqual([false, []]);
+  });
+
+  test('an address of another host', async () => {
+    expectLine(await start({ RELEVO_DATA: data(), HOST: '203.0.113.1' }), /203\.0\.113\.1 is not an address of this host: correct HOST/);
+  });
+});
+
+describe('an own database', () => {
+  test('that does not answer', async () => {
+    expectLine(await start({ DATABASE_URL: `postgres://relevo@127.0.0.1:${await freePort()}/relevo` }), /the database does not answer/);
+  });
+
+  test('that refuses the password', async () => {
+    // The embedded one asks for a password; the server of the tests may trust everyone.
+    const data = join(folder, 'data');
+    const desk = await startDesk({ RELEVO_DATA: data, LOG_LEVEL: 'silent' }, folder);
+    await desk.ready;
+    const url = new URL(JSON.parse(await readFile(join(data, 'postgres.running'), 'utf8')).url);
+    url.password = 'wrong';
+    expectLine(await start({ DATABASE_URL: url.href }), /the database refuses the user or password in DATABASE_URL/);
+    await desk.stop();
+  });
+
+  test('that does not exist', async () => {
+    const url = new URL(process.env.TEST_DATABASE_URL ?? '');
+    url.pathname = '/relevo_nowhere';
+    expectLine(await start({ DATABASE_URL: url.href }), /the database named in DATABASE_URL does not exist: create it first/);
+  });
+
+  test('that a newer release has written: nothing is changed', async () => {
+    const { url, drop } = await freshDatabase();
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    await client.query(`insert into kysely_migration (name, timestamp) values ('29990101T0000-of-tomorrow', '2999-01-01')`);
+    expectLine(await start({ DATABASE_URL: url }), /the database was written by a newer release of Relevo/);
+    const { rowCount } = await client.query(`select from kysely_migration where name = '29990101T0000-of-tomorrow'`);
+    expect(rowCount).toBe(1);
+    await client.end();
+    await drop();
+  });
+});
+
+describe('a data folder', () => {
+  test.each([
+    ['that is a file', 'a-file'],
+    ['that would lie in a file', 'a-file/data'],
+  ])('%s: the file stays as it is', async (_, path) => {
+    await writeFile(join(folder, 'a-file'), 'mine');
+    expectLine(await start({ RELEVO_DATA: join(folder, path) }), /a-file.* is not a folder/);
+    expect(await readFile(join(folder, 'a-file'), 'utf8')).toBe('mine');
+  });
+
+  test('that may not be written', async ({ skip }) => {
+    const place = (await diskOf('read-only', 'ro')) ?? join(folder, 'locked');
+    if (!disks.includes(place)) {
+      if (process.getuid?.() === 0) skip('root writes everywhere, and no read-only disk can be mounted here');
+      await mkdir(place, { mode: 0o500 });
+    }
+    expectLine(await start({ RELEVO_DATA: join(place, 'data') }), /data cannot be written: give this user the right/);
+  });
+});
+
+describe('a full disk', () => {
+  const FULL = /^Relevo: the disk is full: what was saved is safe; make room and start again\n$/;
+  const fill = (disk: string, ...options: string[]) => spawnSync('dd', ['if=/dev/zero', `of=${join(disk, 'other')}`, 'bs=1M', ...options]);
+  const makeRoom = (disk: string) => rm(join(disk, 'other'));
+
+  test('too small for a database from the start: nothing is left running', async ({ skip }) => {
+    const disk = await diskOf('small', 'size=12m');
+    if (!disk) return skip('no small disk can be mounted here');
+    const data = join(disk, 'data');
+    expectLine(await start({ RELEVO_DATA: data }), FULL);
+    expect([existsSync(join(data, 'desk.pid')), await postgresOf(data)]).toEqual([false, []]);
+  });
+
+  test('while it writes, and before its next start: what was acknowledged is there once there is room', async ({ skip }) => {
+    const disk = await diskOf('filling', 'size=128m');
+    if (!disk) return skip('no small disk can be mounted here');
+    const data = join(disk, 'data');
+    const settings = { RELEVO_DATA: data, LOG_LEVEL: 'silent' };
+    const desk = await startDesk(settings, folder);
+    await desk.ready;
+    const token = await requesterOf(settings);
+    // Room for some tickets, and none for the next file of the log that makes writes durable.
+    fill(disk, 'count=72');
+    const { acknowledged, refused } = await reportUntilRefused(desk, token);
+    expect(refused).toMatch(/^(507 storage-full|503 unavailable|0)$/);
+    if ((await Promise.race([desk.ended, sleep(5_000, 'goes on')])) === 'goes on') await desk.stop();
+    else expect(desk.stderr()).toMatch(FULL);
+
+    fill(disk);
+    expectLine(await start(settings), FULL);
+    expect(await postgresOf(data)).toEqual([]);
+    await makeRoom(disk);
+    const again = await startDesk(settings, folder);
+    await again.ready;
+    const kept = await Promise.all(acknowledged.map(async (id) => (await ask(again, token, `/tickets/${id}`)).status));
+    expect(acknowledged.length).toBeGreaterThan(0);
+    expect(kept.filter((status) => status !== 200)).toEqual([]);
+    expect(await again.stop()).toBe(0);
+  });
+});
+
+describe('the command line', () => {
+  test.each<[string[], RegExp]>([
+    [['frobnicate'], /unknown command/],
+    [['user', 'create', '--email', 'ada@velanorte.example'], /required option/],
+    [['user', 'create', '--email', 'ada', '--name', 'Ada', '--role', 'admin'], /“ada” is not an e-mail address/],
+    [['plan', 'lint', 'no-such-plan.yaml'], /no-such-plan\.yaml cannot be read/],
+  ])('refuses %j in one line', async (args, line) => {
+    expectLine(await relevo(...args), line);
+  });
+
+  test('says one line of a database that does not answer', async () => {
+    const DATABASE_URL = `postgres://relevo@127.0.0.1:${await freePort()}/relevo`;
+    expectLine(
+      await runCli(['token', 'create', '--user', 'ada@velanorte.example', '--name', 'x'], { DATABASE_URL }, folder),
+      /does not answer/,
+    );
+  });
+
+  test.each([
+    ['no YAML', 'tiers: [\n'],
+    ['no plan', 'tiers: seven\ncolour: red\n'],
+  ])('lints a file that is %s: one line a finding', async (_, source) => {
+    const file = join(folder, 'broken.yaml');
+    await writeFile(file, source);
+    const { end, stdout, stderr } = await relevo('plan', 'lint', file);
+    expect([end, stderr]).toEqual([1, '']);
+    expect(stdout).toMatch(/^(error|warning|advice) {2}[a-z0-9/-]+ {2}\S+ {2}.+\n/);
+    expect(
+      stdout
+        .trimEnd()
+        .split('\n')
+        .filter((line) => !/^[a-z]+ {2}[a-z0-9/-]+ {2}\S+ {2}\S.+$/.test(line)),
+    ).toEqual([]);
+  });
+
+  test('publishes no file with errors', async () => {
+    const file = join(folder, 'unfit.yaml');
+    await writeFile(file, 'tiers: seven\n');
+    const output = await relevo('plan', 'publish', file);
+    expectLine(output, /unfit\.yaml has errors: nothing was published/);
+    expect(output.stdout).toMatch(/^error {2}/);
+  });
+});
+
+async function requesterOf(settings: Settings): Promise<string> {
+  const email = 'una@velanorte.example';
+  await runCli(['user', 'create', '--email', email, '--name', 'Una Usera', '--role', 'requester'], settings, folder);
+  return (await runCli(['token', 'create', '--user', email, '--name', 'test'], settings, folder)).stdout.trim();
+}
+
+async function reportUntilRefused(desk: Desk, token: string): Promise<{ acknowledged: string[]; refused: string }> {
+  const acknowledged: string[] = [];
+  for (let count = 0; count < 500; count++) {
+    const noise = randomBytes(9_000).toString('hex');
+    const { status, body } = await ask(desk, token, '/tickets', { subject: 'Laptop cannot be enrolled', description: noise });
+    if (status !== 201) return { acknowledged, refused: `${status} ${body.code ?? ''}`.trim() };
+    acknowledged.push(body.id);
+  }
+  return { acknowledged, refused: '' };
+}
+
+/** Status 0 when nobody answers. */
+async function ask({ url }: Desk, token: string, path: string, body?: object): Promise<{ status: number; body: any }> {
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+  try {
+    const answer = await fetch(`${url}/api/v1${path}`, body ? { method: 'POST', headers, body: JSON.stringify(body) } : { headers });
+    return { status: answer.status, body: await answer.json() };
+  } catch {
+    return { status: 0, body: {} };
+  }
+}
+
+/** A disk of its own in memory; null where one may not be mounted. */
+async function diskOf(name: string, options: string): Promise<string | null> {
+  const place = join(folder, name);
+  await mkdir(place);
+  const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', `mode=755,${options}`, 'tmpfs', place]);
+  if (status !== 0) return null;
+  disks.push(place);
+  return place;
+}
