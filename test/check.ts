@@ -15,6 +15,7 @@ const READING_TESTS = [
   'src/app/openapi.test.ts',
   'src/plan/plan-file-schema.test.ts',
   'test/database-types.test.ts',
+  'test/docs.test.ts',
   'test/licences.test.ts',
 ];
 

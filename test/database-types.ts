@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generate, PostgresDialect } from 'kysely-codegen';
@@ -26,6 +26,8 @@ export const writtenTypes = () => readFile(FILE, 'utf8');
 /** `node test/database-types.ts --write` after a migration was added; without it, says whether the file is in step. */
 async function main(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'relevo-types-'));
+  // Otherwise the database of a run as root lies elsewhere, and stays behind.
+  await chmod(folder, 0o755);
   const postgres = await startEmbeddedPostgres({ dataFolder: folder });
   try {
     await migrate(postgres.url);
