@@ -128,6 +128,16 @@ describe.each(LANGUAGES)('in %s', (language) => {
   });
 });
 
+test('a move that needs no words may come with an empty body that calls itself JSON', async () => {
+  const { id } = await openedTicket(stage);
+  const { statusCode } = await stage.app.inject({
+    method: 'POST',
+    url: `/api/v1/tickets/${id}/take`,
+    headers: { authorization: `Bearer ${stage.tokens.tina}`, 'content-type': 'application/json' },
+  });
+  expect(statusCode).toBe(200);
+});
+
 test('what a refusal tells besides never stands in for the problem’s own fields', async () => {
   const { id } = await openedTicket(stage);
   expectProblem(await stage.as('tina').post(`/tickets/${id}/close`), { status: 409, code: 'wrong-status', language: 'en' });

@@ -6,6 +6,9 @@ import { resumeOnDate } from '../ticket/resume-ticket.ts';
 
 export type TimerName = 'close-if-silent' | 'resume-on-date' | 'clock-due' | 'escalate-if-unanswered';
 
+/** How often what nobody will ask for again is taken away, see `sweep.ts`. */
+export const SWEEP_EVERY_MS = 3_600_000;
+
 /** Every timer: it wakes, re-reads the state and asks a rule. A timer that comes late or twice does no harm. */
 export const TIMERS: Record<TimerName, (act: DeskAct, ticketId: string) => Promise<void>> = {
   'close-if-silent': closeIfSilent,

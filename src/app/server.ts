@@ -31,6 +31,11 @@ export async function buildServer(desk: Desk, { logger = false }: { logger?: Fas
     forceCloseConnections: true,
   });
   app.setValidatorCompiler(validatorFor as never);
+  // Many clients name JSON and send nothing with a move that needs no words; that is an empty object.
+  const parseJson = app.getDefaultJsonParser('error', 'error');
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) =>
+    body === '' ? done(null, {}) : parseJson(request, body as string, done),
+  );
   answerErrors(app, desk);
   await app.register(helmet, {
     enableCSPNonces: false,

@@ -2,12 +2,14 @@ import type { RecordedEvent } from '../platform/event-log.ts';
 import { inDeskAct } from './act.ts';
 import type { Desk } from './desk.ts';
 import { type EventKind, REACTIONS } from './reactions.ts';
-import { TIMERS, type TimerName } from './schedules.ts';
+import { SWEEP_EVERY_MS, TIMERS, type TimerName } from './schedules.ts';
+import { sweep } from './sweep.ts';
 
 /** Does the desk's follow-up work. Any number of processes may: each job is claimed in the database. */
-export async function startWorker(desk: Desk): Promise<void> {
+export async function startWorker(desk: Desk, onError: (error: unknown) => void = () => {}): Promise<void> {
   await desk.jobs.work('react', (data) => react(desk, (data as { eventId: string }).eventId));
   await desk.jobs.work('wake', (data) => wake(desk, data as { timer: TimerName; ticketId: string }));
+  setInterval(() => void sweep(desk).catch(onError), SWEEP_EVERY_MS).unref();
 }
 
 /**

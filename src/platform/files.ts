@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream, type ReadStream } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -41,6 +41,8 @@ export type KeptFile = { name: string; mediaType: string; sizeBytes: number; sha
 export type FileStore = {
   keep(upload: { name: string; stream: NodeJS.ReadableStream; sizeMax: number }): Promise<KeptFile | Refusal<keyof typeof FILE_REFUSALS>>;
   open(sha256: Buffer): ReadStream;
+  /** Removes a content that nothing refers to any more, unless it was kept again since. */
+  drop(sha256: Buffer, unusedSince: Date): Promise<void>;
 };
 
 export function openFileStore(folder: string): FileStore {
@@ -50,6 +52,13 @@ export function openFileStore(folder: string): FileStore {
   };
   return {
     open: (sha256) => createReadStream(pathOf(sha256)),
+    drop: async (sha256, unusedSince) => {
+      const keptAt = await stat(pathOf(sha256)).then(
+        ({ mtime }) => mtime,
+        () => null,
+      );
+      if (keptAt && keptAt < unusedSince) await rm(pathOf(sha256), { force: true });
+    },
     keep: async ({ name, stream, sizeMax }) => {
       await mkdir(folder, { recursive: true });
       const draft = join(folder, `${randomUUID()}.part`);

@@ -33,12 +33,12 @@ type PacketWords = { said: (subject: string) => string; done: Record<'fine' | 'f
 export const PACKET_WORDS: Record<Locale, PacketWords> = {
   en: {
     said: (subject) => `The user says: “${subject.replaceAll('“', '‘').replaceAll('”', '’')}”.`,
-    done: { fine: 'nothing wrong', fault: 'the fault shows', 'not-possible': 'not possible' },
+    done: { fine: 'Fine', fault: 'Fault', 'not-possible': 'Not possible' },
     anyway: 'Restarted the device, synchronised it and tried again: the same',
   },
   es: {
     said: (subject) => `Quien lo comunica dice: «${subject.replaceAll('«', '“').replaceAll('»', '”')}».`,
-    done: { fine: 'sin problema', fault: 'se ve el fallo', 'not-possible': 'no ha sido posible' },
+    done: { fine: 'Bien', fault: 'Fallo', 'not-possible': 'No es posible' },
     anyway: 'Reinicio, sincronización y nuevo intento: sin cambios',
   },
 };
