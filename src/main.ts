@@ -53,7 +53,7 @@ async function main(): Promise<void> {
     await ensurePlan(desk);
     const whoCanSignIn = isDemo ? await loadDemo(desk, say) : [];
     goOn();
-    if (works) await startWorker(desk);
+    if (works) await startWorker(desk, (error) => logger.error(error));
     if (config.role !== 'worker') {
       const app = await buildServer(desk, { logger });
       closers.push(() => app.close());
