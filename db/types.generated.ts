@@ -167,6 +167,7 @@ export interface Invitation {
   invitedBy: string | null;
   locale: string;
   name: string;
+  personId: string | null;
   role: string;
   teams: Generated<string[]>;
   tokenHash: Buffer;

@@ -84,6 +84,8 @@ create table invitation (
   teams text[] not null default '{}',
   locale text not null check (locale in ('en', 'es')),
   token_hash bytea not null unique,
+  -- Set when the link only lets a known person choose a password: their role and teams stay what they are.
+  person_id uuid references person on delete cascade,
   invited_by uuid references person on delete set null,
   created_at timestamptz not null default now(),
   expires_at timestamptz not null,
@@ -91,6 +93,7 @@ create table invitation (
   withdrawn_at timestamptz
 );
 create index invitation_open on invitation (created_at desc, id) where accepted_at is null and withdrawn_at is null;
+create index invitation_open_of_email on invitation (email) where accepted_at is null and withdrawn_at is null;
 
 -- The one-time link that lets the first administrator in.
 create table setup_link (

@@ -8,7 +8,7 @@ import { actorMay } from './act.ts';
 import type * as contract from './contract.ts';
 import type { Invitation } from './contract.ts';
 import { recordIdentityEvent } from './events.ts';
-import { addPerson } from './person-store.ts';
+import { addPerson, isOnlyRequester, personByEmail } from './person-store.ts';
 import { hashSecret, newSecret } from './secrets.ts';
 import { type SignIn, setPassword } from './sign-in.ts';
 
@@ -21,7 +21,7 @@ export async function listInvitations({ db, at }: Look, { limit = 50, cursor }: 
   const { rows } = await sql<
     Invitation & { createdAt: Date }
   >`select id, email, name, role, teams, locale, created_at, expires_at from invitation
-    where accepted_at is null and withdrawn_at is null and expires_at > ${at}
+    where accepted_at is null and withdrawn_at is null and person_id is null and expires_at > ${at}
     ${after ? sql`and (created_at, id) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql``} order by created_at desc, id desc limit ${limit + 1}`.execute(
     db,
   );
@@ -37,13 +37,8 @@ export async function invitePerson(
   if ((role === 'admin' || role === 'lead') && !actorMay(act.by, 'people:manage')) return refuse('role-above-own');
   const unknown = teams.find((team) => !knownTeams.includes(team));
   if (unknown) return refuse('team-unknown', { team: unknown });
-  const taken = await act.db
-    .selectFrom('person')
-    .innerJoin('account', 'account.personId', 'person.id')
-    .select('person.id')
-    .where('email', '=', email.toLowerCase())
-    .executeTakeFirst();
-  if (taken) return refuse('person-exists');
+  const known = await personByEmail(act.db, email.toLowerCase());
+  if (known && !isOnlyRequester(known)) return refuse('person-exists');
 
   const token = newSecret();
   const invitation = {
@@ -78,6 +73,7 @@ export async function makePasswordLink(act: Act, { id }: { id: string }, { publi
       name: person.name,
       role: person.role,
       locale: person.locale,
+      personId: person.id,
       tokenHash: hashSecret(token),
       invitedBy: act.by.id,
       createdAt: act.at,
@@ -89,14 +85,19 @@ export async function makePasswordLink(act: Act, { id }: { id: string }, { publi
 }
 
 export async function withdrawInvitation(act: Act, { id }: { id: string }) {
-  const gone = await act.db
-    .updateTable('invitation')
-    .set({ withdrawnAt: act.at })
+  const open = await act.db
+    .selectFrom('invitation')
+    .select('role')
     .where('id', '=', id)
+    .where('personId', 'is', null)
     .where('acceptedAt', 'is', null)
     .where('withdrawnAt', 'is', null)
+    .forUpdate()
     .executeTakeFirst();
-  return gone.numUpdatedRows === 0n ? refuse('invitation-not-found') : {};
+  if (!open) return refuse('invitation-not-found');
+  if ((open.role === 'admin' || open.role === 'lead') && !actorMay(act.by, 'people:manage')) return refuse('role-above-own');
+  await act.db.updateTable('invitation').set({ withdrawnAt: act.at }).where('id', '=', id).execute();
+  return {};
 }
 
 /** What a link is for, so that the page can greet; only who holds it may know. */
@@ -105,34 +106,44 @@ export async function readInvitation({ db, at }: Pick<Look, 'db' | 'at'>, { toke
   return invitation ? { email: invitation.email, name: invitation.name, locale: invitation.locale } : refuse('link-not-valid');
 }
 
-/** The invited person chooses a password; the link is used up. Someone who has one already sets a new one. */
+/**
+ * The invited person chooses a password; the link is used up, and so are other invitations of the same address: one of them must
+ * not become a way to another's access. A password link changes nothing but the password.
+ */
 export async function acceptInvitation(act: DeskAct, signIn: SignIn, { token, name, password }: InputOf<typeof contract.acceptInvitation>) {
   const invitation = await openInvitation(act, token, { lock: true });
   if (!invitation) return refuse('link-not-valid');
-  const known = await act.db
-    .selectFrom('person')
-    .innerJoin('account', 'account.personId', 'person.id')
-    .select(['person.id', 'deactivatedAt'])
-    .where('email', '=', invitation.email)
-    .executeTakeFirst();
-  if (known?.deactivatedAt) return refuse('link-not-valid');
+  const known = await personByEmail(act.db, invitation.email);
+  if (known?.deactivatedAt || (!invitation.personId && known && !isOnlyRequester(known))) return refuse('link-not-valid');
   const personId =
-    known?.id ?? (await addPerson(act.db, { ...invitation, name: name ?? invitation.name, role: invitation.role as never, at: act.at }));
+    invitation.personId ??
+    (await addPerson(act.db, { ...invitation, name: name ?? invitation.name, role: invitation.role as never, at: act.at }));
   if (isRefusal(personId)) return personId;
   await setPassword(signIn, act.db, { personId, password, at: act.at });
   await act.db.updateTable('invitation').set({ acceptedAt: act.at }).where('id', '=', invitation.id).execute();
+  await act.db
+    .updateTable('invitation')
+    .set({ withdrawnAt: act.at })
+    .where('email', '=', invitation.email)
+    .where('acceptedAt', 'is', null)
+    .where('withdrawnAt', 'is', null)
+    .execute();
   await recordIdentityEvent({ ...act, by: { id: personId } }, { kind: 'person-joined', subjectId: personId });
   return { email: invitation.email };
 }
 
 async function openInvitation({ db, at }: Pick<Look, 'db' | 'at'>, token: string, { lock = false } = {}) {
-  let query = db
+  const tokenHash = hashSecret(token);
+  // All links of the address, in one order: of two that are used at once, the second waits and finds itself withdrawn.
+  if (lock)
+    await sql`select from invitation where email = (select email from invitation where token_hash = ${tokenHash})
+      and accepted_at is null and withdrawn_at is null order by id for update`.execute(db);
+  return db
     .selectFrom('invitation')
     .selectAll()
-    .where('tokenHash', '=', hashSecret(token))
+    .where('tokenHash', '=', tokenHash)
     .where('acceptedAt', 'is', null)
     .where('withdrawnAt', 'is', null)
-    .where('expiresAt', '>', at);
-  if (lock) query = query.forUpdate();
-  return query.executeTakeFirst();
+    .where('expiresAt', '>', at)
+    .executeTakeFirst();
 }

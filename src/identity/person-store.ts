@@ -15,22 +15,34 @@ export async function findPerson(db: Db, id: string): Promise<Person | Refusal<'
 
 export type NewPerson = { email: string; name: string; role: Role; locale: string; teams?: readonly string[]; at: Date };
 
+/** Someone by their address, and whether they could sign in by a password. */
+export async function personByEmail(db: Db, email: string) {
+  return db
+    .selectFrom('person')
+    .select([
+      'id',
+      'role',
+      'deactivatedAt',
+      ({ exists, selectFrom }) =>
+        exists(selectFrom('account').select('account.id').whereRef('account.personId', '=', 'person.id')).as('hasPassword'),
+    ])
+    .where('email', '=', email)
+    .executeTakeFirst();
+}
+
+/** A requester who was only ever reported for: such a person may be invited; anyone else has access already. */
+export function isOnlyRequester({ role, hasPassword }: { role: string; hasPassword: unknown }): boolean {
+  return role === 'requester' && !hasPassword;
+}
+
 /** Adds a person, or gives a known requester without a role of their own the one they were invited to. */
 export async function addPerson(
   db: Db,
   { email, name, role, locale, teams = [], at }: NewPerson,
 ): Promise<string | Refusal<'person-exists'>> {
   const address = email.toLowerCase();
-  const known = await db
-    .selectFrom('person')
-    .select([
-      'id',
-      ({ exists, selectFrom }) =>
-        exists(selectFrom('account').select('account.id').whereRef('account.personId', '=', 'person.id')).as('hasPassword'),
-    ])
-    .where('email', '=', address)
-    .executeTakeFirst();
-  if (known?.hasPassword) return refuse('person-exists');
+  const known = await personByEmail(db, address);
+  if (known && !isOnlyRequester(known)) return refuse('person-exists');
   const id = known?.id ?? newId(at);
   await db
     .insertInto('person')
