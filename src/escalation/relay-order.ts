@@ -1,7 +1,8 @@
 export type PlannedRelay = { tier: number; state: 'sent' | 'held'; carriesTicket: boolean };
 
 /**
- * Which lower tiers are told, in which order. Together: all at once, and the ticket goes with the relay of the tier that
+ * Which lower tiers are told, in which order: those that handled the ticket, and the one that contacts the user even when it
+ * was skipped on the way up, because it will have to tell them. Together: all at once, and the ticket goes with the relay of the tier that
  * contacts the user. Step by step: from the highest down; each next one is held until the one above has acknowledged,
  * and the ticket goes with each step until it reaches the tier that contacts the user.
  */
@@ -9,7 +10,7 @@ export function relayOrder(
   handledTiers: readonly number[],
   { solverTier, contactTier, mode }: { solverTier: number; contactTier: number; mode: 'together' | 'step-by-step' },
 ): PlannedRelay[] {
-  const lower = [...new Set(handledTiers)].filter((tier) => tier < solverTier).sort((a, b) => b - a);
+  const lower = [...new Set([...handledTiers, contactTier])].filter((tier) => tier < solverTier).sort((a, b) => b - a);
   if (mode === 'step-by-step') {
     return lower.map((tier, index) => ({ tier, state: index === 0 ? 'sent' : 'held', carriesTicket: carriesDown(tier, contactTier) }));
   }

@@ -101,6 +101,8 @@ const GUARDS: Partial<Record<Move, readonly Guard[]>> = {
         ? refuse('relay-not-acknowledged', { tier: plan.contactTier })
         : null,
     ({ ticket, plan }) => (ticket.tier === plan.contactTier ? null : refuse('with-another-tier', { tier: ticket.tier })),
+    acceptedFirst,
+    ({ ticket }) => (ticket.openEscalation ? refuse('solution-needed') : null),
   ],
   confirm: [({ ticket }) => (ticket.isConfirmed ? refuse('already-confirmed') : null)],
   close: [

@@ -27,6 +27,7 @@ export const TICKET_REFUSALS = {
   'relay-not-acknowledged': 409,
   'relay-open': 409,
   'with-another-tier': 409,
+  'solution-needed': 409,
   'assignee-not-eligible': 422,
   'vendor-case-needed': 422,
   'date-needed': 422,
