@@ -41,12 +41,12 @@ describe('what happens to the clocks', () => {
     ],
     ['sending it back ends that time', 'escalation-returned', {}, { meet: ['tier'], resume: true }],
     ['taking it back ends that time', 'escalation-withdrawn', {}, { meet: ['tier'], resume: true }],
-    ['a solution ends that time', 'solution-recorded', {}, { meet: ['tier'] }],
+    ['a solution ends that time, and any wait', 'solution-recorded', {}, { meet: ['tier'], cancel: ['acknowledge'], resume: true }],
     [
       'a relay gives its tier time to learn',
       'relay-sent',
       { data: { toTier: 2 } },
-      { start: [{ kind: 'acknowledge', tier: 2, targetMinutes: 90 }] },
+      { resume: true, start: [{ kind: 'acknowledge', tier: 2, targetMinutes: 90 }] },
     ],
     [
       'acknowledging it ends the time of that tier alone',
@@ -58,7 +58,7 @@ describe('what happens to the clocks', () => {
       'resolving keeps every promise to the user',
       'ticket-resolved',
       {},
-      { meet: ['response', 'next-response', 'resolution'], cancel: ['tier'] },
+      { meet: ['response', 'next-response', 'resolution'], cancel: ['tier'], resume: true },
     ],
     ['opening it again promises anew', 'ticket-reopened', {}, { start: [user('next-response', 240), user('resolution', 1440)] }],
     ['closing ends everything', 'ticket-closed', {}, { cancel: 'all' }],

@@ -52,13 +52,18 @@ export function clockChange(plan: PlanDocument, event: ClockEvent, { priority, f
     case 'escalation-withdrawn':
       return { meet: ['tier'], resume: true };
     case 'solution-recorded':
-      return { meet: ['tier'] };
+      // It may have waited until now; and what was on its way down before is overtaken.
+      return { meet: ['tier'], cancel: ['acknowledge'], resume: true };
     case 'relay-sent':
-      return { start: between('acknowledge', tierOf('toTier'), promiseOfTier(plan, tierOf('toTier')).acknowledgeWithinMinutes) };
+      return {
+        resume: true,
+        start: between('acknowledge', tierOf('toTier'), promiseOfTier(plan, tierOf('toTier')).acknowledgeWithinMinutes),
+      };
     case 'relay-acknowledged':
       return { meet: ['acknowledge'], ofTier: tierOf('tier') };
     case 'ticket-resolved':
-      return { meet: ['response', 'next-response', 'resolution'], cancel: ['tier'] };
+      // Resolving ends a wait, too: what a lower tier has still to learn goes on.
+      return { meet: ['response', 'next-response', 'resolution'], cancel: ['tier'], resume: true };
     case 'ticket-reopened':
       return { start: [...user('next-response', promise.nextResponseWithinMinutes), ...user('resolution', promise.resolveWithinMinutes)] };
     case 'ticket-closed':

@@ -62,15 +62,15 @@ function wakeWhenDue(act: Recording, ticketId: string, dueAts: readonly Date[]):
   );
 }
 
-/** Ends clocks: met when in time, missed when not. One that was paused ends in time. */
+/** Ends clocks: met when in time, missed when not. One that stands still is judged by the moment at which it was stopped. */
 async function end(act: Recording, ticketId: string, kinds: readonly string[], ofTier: number | undefined): Promise<void> {
   let query = act.db
     .updateTable('clock')
-    .set(({ eb }) => ({
+    .set(({ eb, fn }) => ({
       endedAt: act.at,
       endState: eb
         .case()
-        .when(eb.and([eb('pausedAt', 'is', null), eb('dueAt', '<', act.at)]))
+        .when(eb('dueAt', '<', fn.coalesce('pausedAt', eb.val(act.at))))
         .then('missed')
         .else('met')
         .end(),

@@ -9,6 +9,7 @@ import type { recordSolution as contract } from './contract.ts';
 import { recordEscalationEvent } from './events.ts';
 import { relayOrder } from './relay-order.ts';
 import { sendRelay } from './send-relay.ts';
+import { withdrawOpenRelays } from './store.ts';
 
 /**
  * Records the root cause and the solution, and starts its way down: every lower tier that handled the ticket gets a relay
@@ -20,6 +21,8 @@ export async function recordSolution(act: Act, { id, version, userText, lowestTi
   if (isRefusal(ticket)) return ticket;
   if (lowestTier > ticket.tier) return refuse('lowest-tier-too-high', { tier: ticket.tier });
 
+  // A new solution overtakes one that is still on its way down.
+  if (ticket.openRelays.length > 0) await withdrawOpenRelays(act, ticket.id);
   const solutionId = newId(act.at);
   await act.db
     .insertInto('solution')

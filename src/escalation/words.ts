@@ -1,7 +1,7 @@
 export const ESCALATION_STATES = ['raised', 'accepted', 'returned', 'answered', 'relayed', 'withdrawn'] as const;
 
 /**
- * `held`: step by step, a higher tier must acknowledge first. `withdrawn`: the ticket went up again, this solution did not hold.
+ * `held`: step by step, a higher tier must acknowledge first. `withdrawn`: the ticket went up again or was solved anew.
  */
 export const RELAY_STATES = ['held', 'sent', 'questioned', 'acknowledged', 'withdrawn'] as const;
 export type RelayState = (typeof RELAY_STATES)[number];
