@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Look } from '../identity/act.ts';
 import { actorMay } from '../identity/act.ts';
+import { planOfVersion } from '../plan/store.ts';
 import type { Ticket } from '../ticket/contract.ts';
 import { ticketColumns, ticketPeople } from '../ticket/ticket-json.ts';
 import type { Shift, ShiftItem, ShiftList } from './contract.ts';
@@ -12,9 +13,13 @@ const AT_RISK_MINUTES = 60;
 type Row = Ticket & { list: ShiftList; since: string; lineDueAt: string | null; escalationId: string | null; relayId: string | null };
 
 /** What waits for this person now: one query, each list by its own index and at most 50 long, most pressing first. */
-export async function readShift({ db, by, at }: Look): Promise<Shift> {
+export async function readShift({ db, by, at, planVersion }: Look): Promise<Shift> {
   const tiers = [...by.tiers];
   const teams = by.teams.map(({ team }) => team);
+  const known = ((await planOfVersion(db, planVersion)).teams ?? []).map(({ id }) => id);
+  // What went to a team that the plan has dropped since is for the whole tier.
+  const mine = (team: RawBuilder<unknown>, tier: RawBuilder<unknown>) =>
+    sql`(${team} = any(${teams}) or ${tier} = any(${tiers}) and ${team} <> all(${known}))`;
   // A lead sees to the teams they lead; one without a team of their own, and an administrator, to all.
   const mayLead = actorMay(by, 'ticket:lead');
   const ledTeams = mayLead ? by.teams.filter(({ isLead }) => isLead).map(({ team }) => team) : [];
@@ -23,11 +28,11 @@ export async function readShift({ db, by, at }: Look): Promise<Shift> {
   const lists = [
     list('toAccept', sql`e.raised_at`, {
       escalationId: sql`e.id`,
-      from: sql`join escalation e on e.ticket_id = t.id and e.state = 'raised' and e.to_team = any(${teams})`,
+      from: sql`join escalation e on e.ticket_id = t.id and e.state = 'raised' and ${mine(sql`e.to_team`, sql`e.to_tier`)}`,
     }),
     list('toAcknowledge', sql`l.sent_at`, {
       relayId: sql`l.id`,
-      from: sql`join relay l on l.ticket_id = t.id and l.state = 'sent' and l.team = any(${teams})`,
+      from: sql`join relay l on l.ticket_id = t.id and l.state = 'sent' and ${mine(sql`l.team`, sql`l.tier`)}`,
     }),
     list('toAnswer', sql`l.sent_at`, {
       relayId: sql`l.id`,
@@ -35,7 +40,7 @@ export async function readShift({ db, by, at }: Look): Promise<Shift> {
     }),
     list('toContact', sql`t.updated_at`, {
       from: sql``,
-      where: sql`t.status = 'relaying' and t.tier = any(${tiers}) and t.team = any(${teams}) and not exists (
+      where: sql`t.status = 'relaying' and t.tier = any(${tiers}) and ${mine(sql`t.team`, sql`t.tier`)} and not exists (
         select from relay l where l.ticket_id = t.id and l.tier = t.tier and l.state in ('held', 'sent', 'questioned'))`,
     }),
     list('atRisk', sql`c.started_at`, {

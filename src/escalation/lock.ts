@@ -1,4 +1,6 @@
 import type { Act } from '../identity/act.ts';
+import { findMember } from '../identity/find-member.ts';
+import { teamsOfTier } from '../plan/in-force.ts';
 import { isRefusal, type Refusal, refuse } from '../platform/outcome.ts';
 import { decide } from '../ticket/lifecycle.ts';
 import type { Move } from '../ticket/moves.ts';
@@ -37,8 +39,11 @@ export async function lockVendorCase(act: Act, move: Move, id: string): Promise<
   return ticket.vendorCase?.id === id ? ticket : refuse('vendor-case-ended');
 }
 
-/** Where a ticket goes when it goes back to a tier: to whoever held it there, or to the tier's team. */
+/** Where a ticket goes when it goes back to a tier: to whoever held it there and still works there, or to the tier's team. */
 export async function wayBack(act: Act, ticket: TicketInHand, tier: number) {
   const held = await lastPlaceAt(act, ticket.id, tier);
-  return held ?? { tier, team: teamOfTier(ticket, tier), assigneeId: null };
+  const teams = teamsOfTier(ticket.plan, tier).map(({ id }) => id);
+  const team = held && teams.includes(held.team) ? held.team : teamOfTier(ticket, tier);
+  const member = held?.assigneeId ? await findMember(act.db, held.assigneeId, teams) : undefined;
+  return { tier, team, assigneeId: member ? (held?.assigneeId ?? null) : null };
 }

@@ -49,6 +49,17 @@ export function mayEscalate(plan: PlanDocument, { from, to, reason }: { from: nu
   return reason.trim().length >= (plan.process?.skip?.reasonMinLength ?? SKIP_REASON_MIN_LENGTH);
 }
 
+/**
+ * The plan that a ticket runs under today: the rules and promises of its own version, with the teams that are there now. A
+ * team or tier that a newer version has dropped takes nothing any more; what stands there is for leads to move on.
+ */
+export function withTeamsOf(own: PlanDocument, inForce: PlanDocument): PlanDocument {
+  if (own === inForce) return own;
+  const { contactTier: named, ...process } = own.process ?? {};
+  const contact = named !== undefined && teamsOfTier(inForce, named).length > 0 ? named : contactTier(inForce);
+  return { ...own, teams: inForce.teams ?? [], process: { ...process, contactTier: contact as 1 | 2 | 3 } };
+}
+
 export function teamsOfTier(plan: PlanDocument, tier: number): Team[] {
   return (plan.teams ?? []).filter((team) => team.tier === tier);
 }

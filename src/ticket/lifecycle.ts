@@ -23,7 +23,13 @@ export type TicketFacts = {
 export type ActorFacts = { id: string; role: Role; tiers: readonly number[] };
 
 /** What the plan that the ticket runs under says about its moves. */
-export type PlanFacts = { contactTier: number; topTier: number; tiersThatMayContact: readonly number[] };
+export type PlanFacts = {
+  contactTier: number;
+  topTier: number;
+  tiersThatMayContact: readonly number[];
+  /** The own tiers that have a team today. */
+  staffedTiers: readonly number[];
+};
 
 type Case = { ticket: TicketFacts; actor: ActorFacts; plan: PlanFacts };
 type Guard = (situation: Case) => Refusal<TicketRefusal> | null;
@@ -53,26 +59,29 @@ export function offers(ticket: TicketFacts, actor: ActorFacts, plan: PlanFacts):
 }
 
 const isAgent = (actor: ActorFacts) => actor.role !== 'requester';
-const standsOn = (actor: ActorFacts, tier: number) => isAgent(actor) && actor.tiers.includes(tier);
+const isLead = (actor: ActorFacts) => actor.role === 'lead' || actor.role === 'admin';
+/** A tier that the plan has dropped has nobody: leads stand in, so that no ticket is left behind there. */
+const standsOn = (actor: ActorFacts, tier: number, plan: PlanFacts) =>
+  (isAgent(actor) && actor.tiers.includes(tier)) || (isLead(actor) && !plan.staffedTiers.includes(tier));
 
 const IS: Record<Who, (situation: Case) => boolean> = {
-  accountable: ({ ticket, actor }) => standsOn(actor, ticket.vendorCase?.keeperTier ?? ticket.tier),
-  contact: ({ actor, plan }) => standsOn(actor, plan.contactTier),
+  accountable: ({ ticket, actor, plan }) => standsOn(actor, ticket.vendorCase?.keeperTier ?? ticket.tier, plan),
+  contact: ({ actor, plan }) => standsOn(actor, plan.contactTier, plan),
   agent: ({ actor }) => isAgent(actor),
-  lead: ({ actor }) => actor.role === 'lead' || actor.role === 'admin',
+  lead: ({ actor }) => isLead(actor),
   requester: ({ ticket, actor }) => ticket.requesterId === actor.id,
-  raiser: ({ ticket, actor }) => ticket.openEscalation !== null && standsOn(actor, ticket.openEscalation.fromTier),
-  keeper: ({ ticket, actor }) => ticket.vendorCase !== null && standsOn(actor, ticket.vendorCase.keeperTier),
-  'relay-tier': ({ ticket, actor }) => ticket.openRelays.some((relay) => standsOn(actor, relay.tier)),
-  solver: ({ ticket, actor }) => ticket.openRelays.some((relay) => standsOn(actor, relay.solverTier)),
+  raiser: ({ ticket, actor, plan }) => ticket.openEscalation !== null && standsOn(actor, ticket.openEscalation.fromTier, plan),
+  keeper: ({ ticket, actor, plan }) => ticket.vendorCase !== null && standsOn(actor, ticket.vendorCase.keeperTier, plan),
+  'relay-tier': ({ ticket, actor, plan }) => ticket.openRelays.some((relay) => standsOn(actor, relay.tier, plan)),
+  solver: ({ ticket, actor, plan }) => ticket.openRelays.some((relay) => standsOn(actor, relay.solverTier, plan)),
 };
 
 const notDuringVendorCase: Guard = ({ ticket }) => (ticket.vendorCase ? refuse('vendor-case-open') : null);
 const acceptedFirst: Guard = ({ ticket }) => (ticket.openEscalation?.state === 'raised' ? refuse('accept-first') : null);
 const relayIs =
   (...states: ('sent' | 'questioned' | 'held')[]): Guard =>
-  ({ ticket, actor }) => {
-    const mine = ticket.openRelays.filter((relay) => standsOn(actor, relay.tier));
+  ({ ticket, actor, plan }) => {
+    const mine = ticket.openRelays.filter((relay) => standsOn(actor, relay.tier, plan));
     if (mine.some((relay) => states.includes(relay.state))) return null;
     return mine.some((relay) => relay.state === 'questioned') ? refuse('question-open') : refuse('relay-not-sent');
   };

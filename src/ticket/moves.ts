@@ -4,7 +4,7 @@ import type { Status } from './words.ts';
 /**
  * Who may make a move.
  * `accountable`: an agent of the tier that holds the ticket. `contact`: an agent of the tier that the plan lets contact the user.
- * `agent`: any agent. `lead`: any lead, or an administrator.
+ * `agent`: any agent. `lead`: any lead, or an administrator. A tier that the plan in force has dropped has no agents: leads stand in.
  * `requester`: the person whose ticket it is. `raiser`: an agent of the tier that raised the open escalation.
  * `keeper`: an agent of the tier that opened the vendor case. `relay-tier`, `solver`: agents of the tier that a relay was sent to, that recorded the solution.
  */

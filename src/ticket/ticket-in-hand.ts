@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Act, Actor, DeskAct } from '../identity/act.ts';
 import { isStaff } from '../identity/act.ts';
-import { contactTier, teamFor, tiersThatMayContact, topTier } from '../plan/in-force.ts';
+import { contactTier, ownTiers, teamFor, tiersThatMayContact, topTier, withTeamsOf } from '../plan/in-force.ts';
 import type { PlanDocument } from '../plan/schema.ts';
 import { planOfVersion } from '../plan/store.ts';
 import type { Db } from '../platform/database.ts';
@@ -14,7 +14,7 @@ import type { Status, WaitingFor } from './words.ts';
 type OpenEscalation = { id: string; state: 'raised' | 'accepted'; fromTier: number; toTier: number; raisedBy: string | null };
 export type OpenRelay = { id: string; tier: number; state: 'held' | 'sent' | 'questioned'; solverTier: number };
 
-/** A ticket with all that a decision looks at, and the plan it runs under. */
+/** A ticket with all that a decision looks at, and the plan it runs under: its own version's, with the teams of today. */
 export type TicketInHand = Omit<TicketFacts, 'openEscalation' | 'openRelays' | 'vendorCase'> & {
   id: string;
   number: number;
@@ -34,7 +34,7 @@ export type TicketInHand = Omit<TicketFacts, 'openEscalation' | 'openRelays' | '
   plan: PlanDocument;
 };
 
-type Row = Omit<TicketInHand, 'plan' | 'status'> & { status: string; planVersion: number };
+type Row = Omit<TicketInHand, 'plan' | 'status'> & { status: string; planVersion: number; versionInForce: number | null };
 
 /** Reads the ticket and its facts through the door that knows who asks: a ticket of somebody else is not found. */
 export async function findTicket(
@@ -50,6 +50,7 @@ export async function findTicket(
   const { rows } = await sql<Row>`
     select t.id, t.number, t.subject, t.version, t.status, t.waiting_for, t.tier, t.team, t.assignee_id, t.requester_id,
       t.plan_version, t.platform, t.device_name, t.error_code, t.affected, t.issue_area,
+      (select v.version from plan_version v where v.in_force_from <= now() order by v.in_force_from desc, v.version desc limit 1) as version_in_force,
       (select locale from person where id = t.requester_id) as requester_locale,
       (select json_build_object('id', e.id, 'state', e.state, 'fromTier', e.from_tier, 'toTier', e.to_tier, 'raisedBy', e.raised_by)
          from escalation e where e.ticket_id = t.id and e.state in ('raised', 'accepted') and e.to_tier = t.tier
@@ -63,13 +64,20 @@ export async function findTicket(
     from ticket t where ${byKey} and ${visible}`.execute(db);
   const row = rows[0];
   if (!row) return refuse('ticket-not-found');
-  const { planVersion, ...facts } = row;
-  return { ...facts, status: row.status as Status, plan: await planOfVersion(db, planVersion) };
+  const { planVersion, versionInForce, ...facts } = row;
+  const own = await planOfVersion(db, planVersion);
+  const plan = withTeamsOf(own, await planOfVersion(db, versionInForce ?? planVersion));
+  return { ...facts, status: row.status as Status, plan };
 }
 
 /** What the plan of this ticket says about its moves. */
 export function planFacts(plan: PlanDocument): PlanFacts {
-  return { contactTier: contactTier(plan), topTier: topTier(plan), tiersThatMayContact: tiersThatMayContact(plan) };
+  return {
+    contactTier: contactTier(plan),
+    topTier: topTier(plan),
+    tiersThatMayContact: tiersThatMayContact(plan),
+    staffedTiers: ownTiers(plan),
+  };
 }
 
 /** The team of a tier that the ticket's plan names for its area, platform and language. */
