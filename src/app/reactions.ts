@@ -8,6 +8,7 @@ import { giveNotice } from '../notice/give-notice.ts';
 import { PLAN_EVENTS, type PlanEvent } from '../plan/events.ts';
 import type { Consequences, RecordedEvent, Recording } from '../platform/event-log.ts';
 import { TICKET_EVENTS, type TicketEvent } from '../ticket/events.ts';
+import { releaseTickets } from '../ticket/release-tickets.ts';
 import { type TicketUnderPlan, ticketUnderPlan } from '../ticket/under-plan.ts';
 
 export type EventKind = TicketEvent | EscalationEvent | ClockEventKind | PlanEvent | IdentityEvent | KnowledgeEvent;
@@ -26,6 +27,7 @@ type Within = (act: Recording, event: RecordedEvent, ticket: TicketUnderPlan) =>
 export type Later = { name: string; run: (act: Recording, event: RecordedEvent) => Promise<void> };
 
 const notice: Later = { name: 'give-notice', run: giveNotice };
+const release: Later = { name: 'release-tickets', run: releaseTickets };
 
 /**
  * When this happened, do that. `within`: part of the same transaction, because a reader must never see the one without the
@@ -61,7 +63,7 @@ export const REACTIONS: Record<EventKind, { within: readonly Within[]; later: re
   'check-worked': { within: [], later: [] },
   'person-invited': { within: [], later: [] },
   'person-joined': { within: [], later: [] },
-  'person-changed': { within: [], later: [] },
+  'person-changed': { within: [], later: [release] },
   'password-link-made': { within: [], later: [] },
   'token-created': { within: [], later: [] },
   'token-revoked': { within: [], later: [] },

@@ -3,6 +3,9 @@ import type { DeskAct } from '../identity/act.ts';
 import type { ClockKind } from './contract.ts';
 import { recordClockEvent } from './events.ts';
 
+/** The database's clock wakes the timer, and may be ahead of ours by as much as this. */
+const EARLY_MS_MAX = 300_000;
+
 type Breached = { id: string; kind: ClockKind; tier: number | null; toTeam: string | null };
 
 /**
@@ -25,4 +28,14 @@ export async function breachClocks(act: DeskAct, ticketId: string): Promise<void
       data: { clock: kind, tier, ...(toTeam && { toTeam }) },
     });
   }
+  const { dueAt } = await act.db
+    .selectFrom('clock')
+    .select(({ fn }) => fn.min('dueAt').as('dueAt'))
+    .where('ticketId', '=', ticketId)
+    .where('endedAt', 'is', null)
+    .where('pausedAt', 'is', null)
+    .where('breachedAt', 'is', null)
+    .where('dueAt', '<=', new Date(act.at.getTime() + EARLY_MS_MAX))
+    .executeTakeFirstOrThrow();
+  if (dueAt) await act.jobs.enqueue(act.db, 'wake', [{ data: { timer: 'clock-due', ticketId }, startAfter: dueAt }]);
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { openedTicket, openStage, PACKETS, type Stage } from '../../test/cast.ts';
 import { inDeskAct } from '../app/act.ts';
@@ -69,6 +70,35 @@ test.each([
 test('before its time it stays where it is', async () => {
   await wake(new Date());
   expect((await page()).tier).toBe(1);
+});
+
+test('the time of a wait is not the tier’s silence', async () => {
+  await stage.as('tina').post(`/tickets/${id}/wait`, { waitingFor: 'requester' });
+  await stage.desk.db
+    .updateTable('event')
+    .set({ at: new Date(Date.now() - 86_400_000) })
+    .where('ticketId', '=', id)
+    .execute();
+  await stage.as('una').post(`/tickets/${id}/messages`, { body: 'Here it is' });
+  await sql`alter table hop disable trigger hop_append_only`.execute(stage.desk.db);
+  await stage.desk.db
+    .updateTable('hop')
+    .set({ at: new Date(Date.now() - 30 * 86_400_000) })
+    .where('ticketId', '=', id)
+    .execute();
+  await sql`alter table hop enable trigger hop_append_only`.execute(stage.desk.db);
+  await wake(new Date());
+  expect((await page()).tier).toBe(1);
+});
+
+test('woken a moment early, it looks again when it is due', async () => {
+  const jobs = async () =>
+    Number(
+      (await sql<{ n: string }>`select count(*) as n from pgboss.job where data->>'ticketId' = ${id}`.execute(stage.desk.db)).rows[0]?.n,
+    );
+  const before = await jobs();
+  await wake(new Date());
+  expect(await jobs()).toBe(before + 1);
 });
 
 test('a plan without such a rule starts no timer', async () => {

@@ -23,6 +23,18 @@ export function silentUntil(plan: PlanDocument, tier: number, since: Date): Date
   return rule ? addBusinessMinutes(promiseCalendar(plan), since, rule.afterMinutes) : null;
 }
 
+/** When it came to the tier, or last came back to it from a wait, from the vendor or from the user: the tier's time begins anew. */
+async function silentSince(act: DeskAct, ticketId: string, tier: number): Promise<Date | null> {
+  const arrived = await arrivedAt(act, ticketId, tier);
+  const { at } = await act.db
+    .selectFrom('event')
+    .select(({ fn }) => fn.max('at').as('at'))
+    .where('ticketId', '=', ticketId)
+    .where('kind', 'in', ['ticket-resumed', 'ticket-reopened', 'vendor-case-answered'])
+    .executeTakeFirstOrThrow();
+  return arrived && at && at > arrived ? at : arrived;
+}
+
 const SILENT: readonly Status[] = ['new', 'open'];
 
 /**
@@ -33,9 +45,10 @@ export async function escalateIfUnanswered(act: DeskAct, ticketId: string): Prom
   const ticket = await lockForDesk(act, ticketId);
   if (isRefusal(ticket) || !SILENT.includes(ticket.status)) return;
   const rule = timedEscalation(ticket.plan, ticket.tier);
-  const since = await arrivedAt(act, ticketId, ticket.tier);
+  const since = await silentSince(act, ticketId, ticket.tier);
   const until = since && silentUntil(ticket.plan, ticket.tier, since);
-  if (!rule || !until || until > act.at) return;
+  if (!rule || !until) return;
+  if (until > act.at) return act.jobs.enqueue(act.db, 'wake', [{ data: { timer: 'escalate-if-unanswered', ticketId }, startAfter: until }]);
   const packet = withTicketFacts(ticket, (await receivedPacket(act.db, ticket.openEscalation?.id)) ?? { symptom: ticket.subject });
   const { score } = await judgePacket(act.db, ticket, { toTier: rule.toTier, packet });
   await handUp(act, ticket, { toTier: rule.toTier, reason: `\u23f1 ${rule.afterMinutes} min`, packet, score, because: 'timer' });

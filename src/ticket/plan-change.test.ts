@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { escalatedTicket, openedTicket, openStage, PACKETS, relayingTicket, type Stage } from '../../test/cast.ts';
 import { startingPlan } from '../app/starting-plan.ts';
+import { react } from '../app/worker.ts';
 
 /** Tickets that are open while a new version of the plan comes into force. */
 let stage: Stage;
@@ -74,6 +75,16 @@ describe('a tier is dropped', () => {
     await stage.as('una').post(`/tickets/${id}/confirmation`, { solved: true });
     expect((await page(id)).status).toBe('closed');
   });
+});
+
+test('what somebody had who left goes back to the team, which hears of it', async () => {
+  const { id } = await openedTicket(stage);
+  await stage.as('toni').post(`/tickets/${id}/take`);
+  await stage.as('ada').patch(`/people/${stage.ids.toni}`, { isActive: false });
+  const [left] = await stage.desk.db.selectFrom('event').select('id').where('kind', '=', 'person-changed').orderBy('seq', 'desc').execute();
+  await react(stage.desk, left?.id ?? '');
+  expect(await page(id)).toMatchObject({ status: 'open', assignee: null });
+  await stage.as('ada').patch(`/people/${stage.ids.toni}`, { isActive: true });
 });
 
 test('a ticket goes back to its tier, not to somebody who has left', async () => {

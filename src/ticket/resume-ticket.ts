@@ -18,7 +18,11 @@ export async function resumeOnDate(act: DeskAct, ticketId: string): Promise<void
   const ticket = await lockForDesk(act, ticketId);
   if (isRefusal(ticket) || ticket.status !== 'waiting' || ticket.vendorCase) return;
   const { waitingUntil } = await act.db.selectFrom('ticket').select('waitingUntil').where('id', '=', ticketId).executeTakeFirstOrThrow();
-  if (waitingUntil && waitingUntil <= act.at) await resume(act, ticket, { because: 'date' });
+  if (!waitingUntil) return;
+  // The database's clock woke it, and may be ahead of ours.
+  if (waitingUntil > act.at)
+    return act.jobs.enqueue(act.db, 'wake', [{ data: { timer: 'resume-on-date', ticketId }, startAfter: waitingUntil }]);
+  await resume(act, ticket, { because: 'date' });
 }
 
 /** Puts a waiting ticket back to work, or back to the relay that was still on its way; `because` says who or what ended the wait. */

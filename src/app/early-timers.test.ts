@@ -1,0 +1,33 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openedTicket, openStage, type Stage } from '../../test/cast.ts';
+import { inDeskAct } from './act.ts';
+import { TIMERS, type TimerName } from './schedules.ts';
+
+/** The database wakes a timer by its own clock; a desk on another host may be behind it. */
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage.close());
+
+async function wakesAgain(timer: TimerName, ticketId: string, due: Date): Promise<boolean> {
+  await inDeskAct(stage.desk, (act) => TIMERS[timer](act, ticketId), new Date(due.getTime() - 50));
+  const { rows } = await sql<{ n: number }>`select count(*)::int as n from pgboss.job
+    where data->>'timer' = ${timer} and data->>'ticketId' = ${ticketId} and start_after = ${due}`.execute(stage.desk.db);
+  // One from when it was set, one from having been woken too early.
+  return rows[0]?.n === 2;
+}
+
+test('a date that is a moment away still ends the wait', async () => {
+  const { id } = await openedTicket(stage);
+  const until = new Date(Date.now() + 3_600_000);
+  await stage.as('tina').post(`/tickets/${id}/wait`, { waitingFor: 'date', until: until.toISOString() });
+  expect(await wakesAgain('resume-on-date', id, until)).toBe(true);
+});
+
+test('a deadline that is a moment away is still noticed', async () => {
+  const { id } = await openedTicket(stage);
+  const { clocks } = (await stage.as('lena').get(`/tickets/${id}`)).body;
+  expect(await wakesAgain('clock-due', id, new Date(clocks[0].dueAt))).toBe(true);
+});
