@@ -30,10 +30,11 @@ create table ticket (
   updated_at timestamptz not null,
   resolved_at timestamptz,
   closed_at timestamptz,
+  -- Letters and digits only, as a search cuts its words: else an address, a path, a version or LAPTOP-1234 is one word or a number.
   search tsvector not null generated always as (
-    setweight(to_tsvector('simple', subject), 'A') ||
-    setweight(to_tsvector('simple', coalesce(error_code, '') || ' ' || coalesce(device_name, '')), 'A') ||
-    setweight(to_tsvector('simple', left(description, 20000)), 'B')
+    setweight(to_tsvector('simple', regexp_replace(subject, '[^[:alnum:]]+', ' ', 'g')), 'A') ||
+    setweight(to_tsvector('simple', regexp_replace(coalesce(error_code, '') || ' ' || coalesce(device_name, ''), '[^[:alnum:]]+', ' ', 'g')), 'A') ||
+    setweight(to_tsvector('simple', regexp_replace(left(description, 20000), '[^[:alnum:]]+', ' ', 'g')), 'B')
   ) stored,
   check ((status = 'waiting') = (waiting_for is not null))
 );
@@ -45,6 +46,8 @@ create index ticket_of_assignee on ticket (assignee_id, updated_at desc, id) whe
 create index ticket_of_requester on ticket (requester_id, updated_at desc, id);
 create index ticket_by_update on ticket (updated_at desc, id);
 create index ticket_by_creation on ticket (created_at desc, id);
+create index ticket_by_priority on ticket (priority_rank desc, created_at, id);
+create index ticket_open_by_priority on ticket (priority_rank desc, created_at, id) where status <> 'closed' and status <> 'resolved';
 create index ticket_resolved on ticket (resolved_at) where status = 'resolved';
 create index ticket_search on ticket using gin (search);
 

@@ -54,7 +54,9 @@ describe.each(FOLLOWED)('what follows %s', (kind) => {
 test('the events that move a clock are those that the table of the clocks knows', async () => {
   const plan = await planOfVersion(stage.desk.db, 1);
   const moving = EVENT_KINDS.filter((kind) =>
-    [true, false].some((fromRequester) => clockChange(plan, { kind, data: {} }, { priority: 'normal', fromRequester }) !== null),
+    [true, false].some(
+      (fromRequester) => clockChange(plan, { kind, data: { priority: 'normal' } }, { priority: 'normal', fromRequester }) !== null,
+    ),
   );
   expect(EVENT_KINDS.filter((kind) => REACTIONS[kind].within.includes(runClocks))).toEqual(moving);
 });

@@ -37,7 +37,7 @@ export const REACTIONS: Record<EventKind, { within: readonly Within[]; later: re
   'ticket-opened': { within: [runClocks, watchForAnswer], later: [notice] },
   'ticket-taken': { within: [], later: [] },
   'ticket-assigned': { within: [], later: [notice] },
-  'ticket-edited': { within: [], later: [] },
+  'ticket-edited': { within: [runClocks], later: [] },
   'ticket-replied': { within: [runClocks], later: [notice] },
   'ticket-noted': { within: [], later: [notice] },
   'ticket-waiting': { within: [runClocks], later: [notice] },

@@ -11,6 +11,8 @@ export type ClockChange = {
   /** Only the clocks of this tier are met. */
   ofTier?: number;
   cancel?: ClockKind[] | 'all';
+  /** What the new priority promises, counted from when each clock began; no minutes: nothing is promised any more. */
+  retarget?: { kind: ClockKind; targetMinutes: number | undefined }[];
   pause?: string;
   resume?: true;
 };
@@ -25,6 +27,15 @@ export function clockChange(plan: PlanDocument, event: ClockEvent, { priority, f
   switch (event.kind) {
     case 'ticket-opened':
       return { start: [...user('response', promise.responseWithinMinutes), ...user('resolution', promise.resolveWithinMinutes)] };
+    case 'ticket-edited':
+      if (!event.data.priority) return null;
+      return {
+        retarget: [
+          { kind: 'response', targetMinutes: promise.responseWithinMinutes },
+          { kind: 'next-response', targetMinutes: promise.nextResponseWithinMinutes },
+          { kind: 'resolution', targetMinutes: promise.resolveWithinMinutes },
+        ],
+      };
     case 'ticket-replied':
       return fromRequester ? { start: user('next-response', promise.nextResponseWithinMinutes) } : { meet: ['response', 'next-response'] };
     case 'ticket-waiting':

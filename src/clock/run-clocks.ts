@@ -15,12 +15,13 @@ export async function runClocks(act: Recording, event: RecordedEvent, { id, prio
 async function apply(
   act: Recording,
   ticketId: string,
-  { start = [], meet = [], ofTier, cancel = [], pause, resume }: ClockChange,
+  { start = [], meet = [], ofTier, cancel = [], retarget = [], pause, resume }: ClockChange,
   calendar: Calendar | null,
 ): Promise<void> {
   if (resume) await resumeAll(act, ticketId, calendar);
   if (meet.length > 0) await end(act, ticketId, meet, ofTier);
   if (cancel === 'all' || cancel.length > 0) await cancelSome(act, ticketId, cancel);
+  for (const each of retarget) await aimAnew(act, ticketId, each, calendar);
   if (pause)
     await act.db
       .updateTable('clock')
@@ -51,6 +52,32 @@ async function apply(
     ticketId,
     clocks.map(({ dueAt }) => dueAt),
   );
+}
+
+/** The priority has changed: the clock counts to its new target from when it began, its pauses left out. */
+async function aimAnew(
+  act: Recording,
+  ticketId: string,
+  { kind, targetMinutes }: { kind: string; targetMinutes: number | undefined },
+  calendar: Calendar | null,
+): Promise<void> {
+  if (!targetMinutes) return cancelSome(act, ticketId, [kind]);
+  const running = await act.db
+    .selectFrom('clock')
+    .select(['id', 'startedAt', 'pausedMinutes', 'pausedAt', 'breachedAt'])
+    .where('ticketId', '=', ticketId)
+    .where('kind', '=', kind)
+    .where('endedAt', 'is', null)
+    .execute();
+  for (const { id, startedAt, pausedMinutes, pausedAt, breachedAt } of running) {
+    const dueAt = addBusinessMinutes(calendar, startedAt, targetMinutes + pausedMinutes);
+    await act.db
+      .updateTable('clock')
+      .set({ targetMinutes, dueAt, breachedAt: dueAt > (pausedAt ?? act.at) ? null : breachedAt })
+      .where('id', '=', id)
+      .execute();
+    await wakeWhenDue(act, ticketId, [dueAt]);
+  }
 }
 
 /** A deadline that passes is noticed by itself; one that was kept meanwhile wakes nobody. */

@@ -18,7 +18,8 @@ export async function withdrawEscalation(act: Act, { id, reason }: InputOf<typeo
     ticketId: ticket.id,
     subjectId: id,
     isPublic: true,
-    data: { fromTier: ticket.tier, toTier: fromTier, reason: reason ?? null },
+    // Told to the team that it was handed up to: it has nothing to accept any more.
+    data: { fromTier: ticket.tier, toTier: fromTier, toTeam: ticket.team, reason: reason ?? null },
   });
   return { id, ticketId: ticket.id };
 }

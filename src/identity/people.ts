@@ -20,11 +20,12 @@ export async function listPeople({ db }: Look, { q, role, team, staff, limit = 5
     team ? sql`exists (select from team_member m where m.person_id = p.id and m.team = ${team})` : null,
     after ? sql`(lower(p.name), p.id) > (${after[0]}, ${after[1]}::uuid)` : null,
   ].filter((condition) => condition !== null);
-  const { rows } = await sql<Person>`select ${personColumns} from person p
+  // The order is the database's, so its key comes from there: its lower case and ours differ in some letters.
+  const { rows } = await sql<Person & { sortKey: string }>`select ${personColumns}, lower(p.name) as sort_key from person p
     where ${conditions.length > 0 ? sql.join(conditions, sql` and `) : sql`true`} order by lower(p.name), p.id limit ${limit + 1}`.execute(
     db,
   );
-  return toPage(rows, limit, (person) => [person.name.toLowerCase(), person.id]);
+  return toPage(rows, limit, (person) => [person.sortKey, person.id]);
 }
 
 /** Changes a person's role, teams or access. The last active administrator stays one. */

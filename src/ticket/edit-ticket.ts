@@ -14,10 +14,19 @@ export async function editTicket(act: Act, { id, version, ...change }: InputOf<t
   const changed = Object.keys(change);
   if (changed.length === 0) return refuse('nothing-to-change');
 
-  const before = await act.db.selectFrom('ticket').select(['impact', 'urgency']).where('id', '=', ticket.id).executeTakeFirstOrThrow();
+  const before = await act.db
+    .selectFrom('ticket')
+    .select(['impact', 'urgency', 'priority'])
+    .where('id', '=', ticket.id)
+    .executeTakeFirstOrThrow();
   const impact = change.impact ?? before.impact;
   const urgency = change.urgency ?? before.urgency;
-  await saveTicket(act, ticket.id, { ...change, priority: priorityOf(ticket.plan, impact, urgency) });
-  await recordTicketEvent(act, { kind: 'ticket-edited', ticketId: ticket.id, data: { changed } });
+  const priority = priorityOf(ticket.plan, impact, urgency);
+  await saveTicket(act, ticket.id, { ...change, priority });
+  await recordTicketEvent(act, {
+    kind: 'ticket-edited',
+    ticketId: ticket.id,
+    data: { changed, ...(priority !== before.priority && { priority }) },
+  });
   return { ticketId: ticket.id };
 }

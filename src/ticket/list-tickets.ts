@@ -96,7 +96,7 @@ function wentBack(times: number): RawBuilder<unknown> {
 /** Words match by prefix, so that a search finds while one types; a number finds its ticket. */
 function matches(q: string): Condition {
   const number = /^#?([0-9]{1,12})$/.exec(q)?.[1];
-  const words = q.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = q.match(/[\p{Alphabetic}\p{N}]+/gu) ?? [];
   const byWords = words.length > 0 ? sql`t.search @@ to_tsquery('simple', ${words.map((word) => `${word}:*`).join(' & ')})` : sql`false`;
   return number ? sql`(t.number = ${number} or ${byWords})` : byWords;
 }
