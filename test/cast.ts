@@ -50,6 +50,7 @@ export type Stage = {
     send(method: Method, path: string, body?: object, headers?: Record<string, string>): Promise<Answer>;
   };
   publish(source: string): Promise<number>;
+  dataFolder: string;
   close(): Promise<void>;
 };
 
@@ -108,6 +109,7 @@ export async function openStage({ now = () => new Date() }: { now?: () => Date }
     ids,
     tokens,
     publish,
+    dataFolder,
     as: (player) => ({
       get: (path, headers) => send(player, 'GET', path, undefined, headers),
       post: (path, body = {}, headers) => send(player, 'POST', path, body, headers),
@@ -203,6 +205,7 @@ export async function upload(
   { app, tokens }: Stage,
   player: Player,
   { name, content }: { name: string; content: string },
+  more: Record<string, string> = {},
 ): Promise<Answer> {
   const boundary = 'the-end-of-a-part';
   const part = `content-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: application/octet-stream`;
@@ -213,6 +216,7 @@ export async function upload(
       authorization: `Bearer ${tokens[player]}`,
       'accept-language': CAST[player].locale,
       'content-type': `multipart/form-data; boundary=${boundary}`,
+      ...more,
     },
     payload: `--${boundary}\r\n${part}\r\n\r\n${content}\r\n--${boundary}--\r\n`,
   });

@@ -6,6 +6,7 @@ import { findAttachment } from '../ticket/read-attachment.ts';
 import { storeUpload } from '../ticket/store-upload.ts';
 import { inAct } from './act.ts';
 import type { Desk } from './desk.ts';
+import { keyOf, once } from './idempotency.ts';
 import { problemOf, sendProblem } from './problem.ts';
 import { API, admit, identified, localeFor } from './serve-routes.ts';
 
@@ -35,11 +36,20 @@ export function serveAttachments(app: FastifyInstance, desk: Desk): void {
       return reply.code(201).send(outcome);
 
       async function upload() {
+        const key = keyOf(request.headers);
+        if (isRefusal(key)) return key;
         const part = request.isMultipart() ? await request.file() : undefined;
         if (!part) return refuse('file-missing');
         const kept = await desk.files.keep({ name: part.filename, stream: part.file, sizeMax: ATTACHMENT_LIMIT_BYTES });
-        if (part.file.truncated) return refuse('file-too-large', { limitBytes: ATTACHMENT_LIMIT_BYTES });
-        return isRefusal(kept) ? kept : inAct(desk, identified(request), (act) => storeUpload(act, kept));
+        if (isRefusal(kept)) return kept;
+        const { name, sha256 } = kept;
+        return inAct(desk, identified(request), (act) =>
+          key === null
+            ? storeUpload(act, kept)
+            : once(act, { key, request: ['POST', request.url, name, sha256.toString('hex')], isSecret: false }, () =>
+                storeUpload(act, kept),
+              ),
+        );
       }
     },
   });

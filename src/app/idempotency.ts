@@ -1,6 +1,16 @@
 import { createHash } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
 import type { Act } from '../identity/act.ts';
 import { type Refusal, refuse } from '../platform/outcome.ts';
+
+const LENGTH_MAX = 200;
+
+/** The key that a write carries; one that cannot be kept is refused, never passed over in silence. */
+export function keyOf(headers: IncomingHttpHeaders): string | null | Refusal<'invalid'> {
+  const key = headers['idempotency-key'];
+  if (typeof key !== 'string' || key.length === 0) return null;
+  return key.length <= LENGTH_MAX ? key : refuse('invalid', { errors: [{ field: 'Idempotency-Key', rule: 'maxLength' }] });
+}
 
 /**
  * Runs a write once for each `Idempotency-Key` of a person. The key is claimed inside the write's own transaction: a second

@@ -20,5 +20,12 @@ export function problemOf(sentences: Sentences, locale: Locale, refusal: Refusal
 }
 
 export function sendProblem(reply: FastifyReply, problem: Problem) {
-  return reply.code(problem.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(problem));
+  // What was meant for the thing itself, as how long to keep a file, is not true of a refusal.
+  return reply
+    .removeHeader('content-disposition')
+    .removeHeader('content-length')
+    .header('cache-control', 'no-store')
+    .code(problem.status)
+    .type('application/problem+json; charset=utf-8')
+    .send(JSON.stringify(problem));
 }

@@ -9,7 +9,7 @@ import { isRefusal, refuse } from '../platform/outcome.ts';
 import { inAct } from './act.ts';
 import { authenticate, type Identified, isCrossSite } from './authenticate.ts';
 import type { Desk } from './desk.ts';
-import { once } from './idempotency.ts';
+import { keyOf, once } from './idempotency.ts';
 import { problemOf, sendProblem, sentenceOf } from './problem.ts';
 import type { Route, TicketRef } from './route.ts';
 
@@ -41,7 +41,8 @@ export function serveRoutes(app: FastifyInstance, desk: Desk, routes: readonly R
         if (refusal) return sendProblem(reply, problemOf(desk.sentences, localeFor(request), refusal));
       },
       handler: async (request, reply) => {
-        const input = { ...(request.params as object), ...(request.query as object), ...(request.body as object) };
+        const sent = method === 'GET' || method === 'DELETE' ? {} : (request.body as object);
+        const input = { ...(request.params as object), ...(request.query as object), ...sent };
         const result = route.run.kind === 'read' ? await look(desk, request, route, input) : await move(desk, request, route, input);
         return send(desk, request, reply, status, result);
       },
@@ -78,12 +79,13 @@ function look(desk: Desk, request: FastifyRequest, { run }: Route, input: unknow
 async function move(desk: Desk, request: FastifyRequest, { run, endpoint }: Route, input: unknown): Promise<unknown> {
   if (run.kind !== 'write') throw new Error('not a write');
   const who = identified(request);
-  const key = request.headers['idempotency-key'];
+  const key = keyOf(request.headers);
+  if (isRefusal(key)) return key;
   const result = await inAct(desk, who, (act) => {
     const work = () => run.act(act, input, desk);
-    return typeof key === 'string' && key.length > 0 && key.length <= 200
-      ? once(act, { key, request: [endpoint.method, request.url, request.body], isSecret: run.answers === 'secret' }, work)
-      : work();
+    return key === null
+      ? work()
+      : once(act, { key, request: [endpoint.method, request.url, request.body], isSecret: run.answers === 'secret' }, work);
   });
   if (isRefusal(result) || run.answers !== 'ticket') return result;
   const reader = inTheirLanguage(request);

@@ -3,6 +3,8 @@ import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { validatorFor } from '../platform/http/validators.ts';
+import { localeOf } from '../platform/i18n/locale-of.ts';
+import { refuse } from '../platform/outcome.ts';
 import { ATTACHMENT_LIMIT_BYTES } from '../ticket/contract.ts';
 import { serveAttachments } from './attachments.ts';
 import type { Desk } from './desk.ts';
@@ -12,6 +14,7 @@ import { serveHealth } from './health.ts';
 import { serveOpenDoors } from './open-doors.ts';
 import { serveOpenApi } from './openapi.ts';
 import { servePlanFileSchema } from './plan-file-schema.ts';
+import { problemOf, sendProblem } from './problem.ts';
 import { ROUTES } from './routes.ts';
 import { serveRoutes } from './serve-routes.ts';
 import { serveSignIn } from './sign-in.ts';
@@ -29,6 +32,9 @@ export async function buildServer(desk: Desk, { logger = false }: { logger?: Fas
     // The path's own parameters are short; a long one is no ticket.
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
     forceCloseConnections: true,
+    // An address that cannot even be read: the router answers it before our own handler.
+    frameworkErrors: (_error, request, reply) =>
+      void sendProblem(reply, problemOf(desk.sentences, localeOf(request.headers['accept-language']), refuse('not-found'))),
   });
   app.setValidatorCompiler(validatorFor as never);
   // Many clients name JSON and send nothing with a move that needs no words; that is an empty object.
@@ -45,7 +51,8 @@ export async function buildServer(desk: Desk, { logger = false }: { logger?: Fas
     referrerPolicy: { policy: 'same-origin' },
   });
   await app.register(rateLimit, { global: false });
-  await app.register(multipart, { limits: { fileSize: ATTACHMENT_LIMIT_BYTES, files: 1, fields: 5, parts: 6 } });
+  // One byte more than may be kept: the store sees that it is too much, and keeps nothing.
+  await app.register(multipart, { limits: { fileSize: ATTACHMENT_LIMIT_BYTES + 1, files: 1, fields: 5, parts: 6 } });
   await serveOpenApi(app);
   servePlanFileSchema(app, desk);
   serveHealth(app, desk);

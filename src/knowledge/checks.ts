@@ -68,10 +68,11 @@ export async function workCheck(
   act: Act,
   { id, knownErrorId, step, outcome, note }: InputOf<typeof contract.workCheck>,
 ): Promise<CheckDone | ReturnType<typeof refuse>> {
-  const localised = knownErrorById(knownErrorId, act.by.locale);
-  const english = knownErrorById(knownErrorId, 'en');
-  const index = localised?.checks.findIndex((check) => check.step === step) ?? -1;
-  const check = english?.checks[index >= 0 ? index : english.checks.findIndex((other) => other.step === step)];
+  // The step comes in the language that it was read in, which a client asks for by request.
+  const index = (['en', 'es'] as const)
+    .map((locale) => knownErrorById(knownErrorId, locale)?.checks.findIndex((check) => check.step === step) ?? -1)
+    .find((found) => found >= 0);
+  const check = knownErrorById(knownErrorId, 'en')?.checks[index ?? -1];
   if (!check) return refuse('check-unknown');
   const ticket = await lockForMove(act, { move: 'check', key: id });
   if (isRefusal(ticket)) return ticket;

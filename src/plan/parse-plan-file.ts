@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { type Document, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import { PLAN_CHECK } from './check-shape.ts';
 import type { RawFinding } from './findings.ts';
 import type { PlanDocument } from './schema.ts';
@@ -14,18 +14,19 @@ export function parsePlanFile(source: string): ParsedPlan {
   if (Buffer.byteLength(source) > SIZE_MAX_BYTES) return failed('file/too-large', '', { limitBytes: SIZE_MAX_BYTES });
   if (source.includes('\uFFFD') || source.includes('\u0000')) return failed('file/encoding');
   const lines = new LineCounter();
-  const yaml = parseDocument(source, { lineCounter: lines, uniqueKeys: true, merge: false, schema: 'core', prettyErrors: false });
-  if (yaml.errors.length > 0) {
-    return {
-      document: null,
-      findings: yaml.errors.slice(0, 50).map((error) => ({
-        severity: 'error',
-        code: error.code === 'DUPLICATE_KEY' ? 'file/duplicate-key' : 'file/unreadable',
-        path: '',
-        params: { line: lines.linePos(error.pos[0]).line, message: error.message.split('\n')[0] ?? '' },
-      })),
-    };
-  }
+  const yaml = parseDocument(source, { lineCounter: lines, uniqueKeys: false, merge: false, schema: 'core', prettyErrors: false });
+  // A warning is a word that YAML knows and a plan does not: a tag, or a list as a key.
+  const wrong = [...yaml.errors, ...yaml.warnings].slice(0, 50).map(
+    (error): RawFinding => ({
+      severity: 'error',
+      code: 'file/unreadable',
+      path: '',
+      params: { line: lines.linePos(error.pos[0]).line, message: error.message.split('\n')[0] ?? '' },
+    }),
+  );
+  if (wrong.length > 0) return { document: null, findings: wrong };
+  const twice = keysThatStandTwice(yaml, lines);
+  if (twice.length > 0) return { document: null, findings: twice };
   let value: unknown;
   try {
     value = yaml.toJS({ maxAliasCount: ALIASES_MAX });
@@ -35,6 +36,25 @@ export function parsePlanFile(source: string): ParsedPlan {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return failed('file/not-a-plan');
   if (depthOf(value) > DEPTH_MAX) return failed('file/too-deep', '', { limit: DEPTH_MAX });
   return checkShape(value);
+}
+
+/** Found by ourselves: the library compares each key with all before it, and a file of many keys would stop the desk for minutes. */
+function keysThatStandTwice(yaml: Document.Parsed, lines: LineCounter): RawFinding[] {
+  const findings: RawFinding[] = [];
+  visit(yaml, {
+    Map: (_, map) => {
+      const seen = new Set<unknown>();
+      for (const { key } of map.items) {
+        const name = isScalar(key) ? key.value : key;
+        if (seen.has(name) && findings.length < 50) {
+          const line = lines.linePos((isScalar(key) && key.range?.[0]) || 0).line;
+          findings.push({ severity: 'error', code: 'file/duplicate-key', path: '', params: { line } });
+        }
+        seen.add(name);
+      }
+    },
+  });
+  return findings;
 }
 
 /** Checks a document that is already data, such as a draft from a page. */
@@ -84,7 +104,7 @@ function toPath(pointer: string, property: string | undefined): string {
 
 function depthOf(value: unknown, depth = 0): number {
   if (depth > DEPTH_MAX || value === null || typeof value !== 'object') return depth;
-  return Math.max(depth, ...Object.values(value).map((inner) => depthOf(inner, depth + 1)));
+  return Object.values(value).reduce<number>((deepest, inner) => Math.max(deepest, depthOf(inner, depth + 1)), depth);
 }
 
 function failed(code: string, path = '', params: Record<string, string | number> = {}): ParsedPlan {

@@ -7,12 +7,18 @@ export function cleanText(text: string): string {
   return text.toWellFormed().replace(/\r\n?/g, '\n').replace(CONTROL, '').normalize('NFC').trim();
 }
 
+/** Deeper than any body of ours: what lies below is refused by its shape, and must not exhaust us before. */
+const DEPTH_MAX = 50;
+/** Kept as sent: a password as it was typed, a file's text as it is written. */
+const isVerbatim = (key: string) => key.startsWith('password') || key === 'source';
+
 /** Cleans every text of a parsed body, before it is checked. */
-export function cleanTexts(value: unknown): unknown {
+export function cleanTexts(value: unknown, depth = 0): unknown {
   if (typeof value === 'string') return cleanText(value);
-  if (Array.isArray(value)) return value.map(cleanTexts);
+  if (depth > DEPTH_MAX) return value;
+  if (Array.isArray(value)) return value.map((inner) => cleanTexts(inner, depth + 1));
   if (value !== null && typeof value === 'object') {
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, key.startsWith('password') ? inner : cleanTexts(inner)]));
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, isVerbatim(key) ? inner : cleanTexts(inner, depth + 1)]));
   }
   return value;
 }
