@@ -1,16 +1,21 @@
 import type { FastifyInstance } from 'fastify';
 import { isStaff } from '../identity/act.ts';
+import { IDENTITY_EVENTS } from '../identity/events.ts';
+import { may } from '../identity/roles.ts';
 import type { LiveEvent } from '../platform/live-events.ts';
+import { authenticate } from './authenticate.ts';
 import type { Desk } from './desk.ts';
 import { problemOf, sendProblem } from './problem.ts';
 import { API, admit, identified, localeFor } from './serve-routes.ts';
 
 const HEARTBEAT_MS = 20_000;
 const PERMISSION = 'ticket:read';
+/** Who was invited or got a token concerns no page of others. */
+const ABOUT_PEOPLE: ReadonlySet<string> = new Set(IDENTITY_EVENTS);
 
 /** `GET /events`: server-sent events of what the caller may see. It says that something changed; the page fetches what. */
 export function serveEventStream(app: FastifyInstance, desk: Desk): void {
-  app.get(`${API}/events`, { schema: { hide: true } }, async (request, reply) => {
+  app.get(`${API}/events`, { schema: { hide: true }, exposeHeadRoute: false }, async (request, reply) => {
     const refusal = await admit(desk, request, { permission: PERMISSION });
     if (refusal) return sendProblem(reply, problemOf(desk.sentences, localeFor(request), refusal));
     const { by } = identified(request);
@@ -24,14 +29,24 @@ export function serveEventStream(app: FastifyInstance, desk: Desk): void {
 
     const tell = ({ kind, subject, id, at }: LiveEvent) =>
       reply.raw.write(`id: ${id}\ndata: ${JSON.stringify({ kind, subject, id, at })}\n\n`);
-    const mayHear = isStaff(by) ? async () => true : ownTicket(desk, by.id);
+    const mayHear = isStaff(by) ? async ({ kind }: LiveEvent) => !ABOUT_PEOPLE.has(kind) : ownTicket(desk, by.id);
+    // The page asks anew: it is admitted as who it is by now, and fetches what it may have missed.
+    const end = () => void reply.raw.end();
     const unsubscribe = desk.live.subscribe((event) => {
+      if (event.kind === 'person-changed' && event.subject === by.id) return end();
       void mayHear(event).then(
-        (may) => may && tell(event),
+        (isFor) => isFor && tell(event),
         () => {},
       );
-    });
-    const heartbeat = setInterval(() => reply.raw.write(': still here\n\n'), HEARTBEAT_MS);
+    }, end);
+    const heartbeat = setInterval(() => {
+      reply.raw.write(': still here\n\n');
+      // A token may have been revoked, a session ended.
+      void authenticate(desk, request).then(
+        (who) => (who && who.by.role === by.role && may(who.by.role, PERMISSION) ? undefined : end()),
+        () => {},
+      );
+    }, HEARTBEAT_MS);
     request.raw.on('close', () => {
       clearInterval(heartbeat);
       unsubscribe();

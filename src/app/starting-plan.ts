@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { sql } from 'kysely';
 import { publishPlan } from '../plan/publish-plan.ts';
 import { inDeskAct } from './act.ts';
 import type { Desk } from './desk.ts';
@@ -13,5 +14,10 @@ export async function ensurePlan(desk: Desk): Promise<void> {
   const any = await desk.db.selectFrom('planVersion').select('version').limit(1).executeTakeFirst();
   if (any) return;
   const source = await startingPlan('minimal-plan');
-  await inDeskAct(desk, (act) => publishPlan(act, { source }, findingsIn(desk.sentences, 'en')));
+  await inDeskAct(desk, async (act) => {
+    // Two processes may begin on an empty database at once: the second waits here, and finds the plan of the first.
+    await sql`lock table plan_version in share row exclusive mode`.execute(act.db);
+    const other = await act.db.selectFrom('planVersion').select('version').limit(1).executeTakeFirst();
+    if (!other) await publishPlan(act, { source }, findingsIn(desk.sentences, 'en'));
+  });
 }

@@ -11,7 +11,7 @@ export function createTokenCommand(): Command {
     .requiredOption('--user <email>')
     .requiredOption('--name <label>')
     .action(async ({ user, name }: { user: string; name: string }) => {
-      if (name.length > 80) refuseCommand('the name of a token has at most 80 characters');
+      if (name.trim().length === 0 || name.length > 80) refuseCommand('the name of a token has 1 to 80 characters');
       await withDesk(async (desk) => {
         const person = await desk.db.selectFrom('person').select('id').where('email', '=', user.toLowerCase()).executeTakeFirst();
         const found = person && (await actorOfPerson(desk.db, person.id, 'token'));

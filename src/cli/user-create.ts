@@ -23,7 +23,8 @@ export function createUserCommand(): Command {
 }
 
 async function createUser({ email, name, role, team = [], password, locale }: Options): Promise<void> {
-  if (!/^[^\s@]+@[^\s@]+$/.test(email)) refuseCommand(`“${email}” is not an e-mail address`);
+  if (name.trim().length === 0 || name.length > 120) refuseCommand('the name of a person has 1 to 120 characters');
+  if (email.length > 254 || !/^[^\s@]+@[^\s@]+$/.test(email)) refuseCommand(`“${email}” is not an e-mail address`);
   if (password !== undefined && (password.length < 10 || password.length > 128))
     refuseCommand('the password must have 10 to 128 characters');
   await withDesk(async (desk) => {

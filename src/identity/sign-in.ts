@@ -32,6 +32,17 @@ export function openSignIn({ db, secret, publicUrl }: { db: Database; secret: st
     },
     session: { modelName: 'session', fields: { userId: 'personId' }, expiresIn: 14 * DAY_SECONDS, updateAge: DAY_SECONDS },
     account: { modelName: 'account', fields: { userId: 'personId' } },
+    // Whose access has been ended gets no session, however right the password is.
+    databaseHooks: {
+      session: {
+        create: {
+          before: async ({ userId }) => {
+            const person = await db.selectFrom('person').select('deactivatedAt').where('id', '=', userId).executeTakeFirst();
+            return person?.deactivatedAt === null ? undefined : false;
+          },
+        },
+      },
+    },
     verification: { modelName: 'verification' },
     advanced: { database: { generateId: () => newId() }, cookiePrefix: 'relevo', defaultCookieAttributes: { sameSite: 'lax' } },
   });

@@ -133,9 +133,10 @@ export function promiseOfTier(
   return plan.promises?.betweenTiers?.find((promise) => promise.tier === tier) ?? {};
 }
 
-/** The phase that an instant falls in: of several, the one that began last. */
+/** The phase that an instant falls in, by the day that it is where the plan's promises count: of several, the one that began last. */
 export function phaseOn(plan: PlanDocument, at: Date): Phase | null {
-  const day = at.toISOString().slice(0, 10);
+  // Sweden writes a day as ISO 8601 does.
+  const day = new Intl.DateTimeFormat('sv-SE', { timeZone: promiseCalendar(plan)?.timeZone ?? 'UTC', dateStyle: 'short' }).format(at);
   const running = (plan.phases ?? []).filter((phase) => phase.from <= day && (!phase.to || day <= phase.to));
   return running.sort((a, b) => a.from.localeCompare(b.from)).at(-1) ?? null;
 }

@@ -45,7 +45,8 @@ export async function addVersion(tx: Tx, { document, source, publishedBy, at }: 
       source,
       publishedBy,
       publishedAt: at,
-      inForceFrom: at,
+      // By the database's clock, which also says what is in force: ours may be ahead of it.
+      inForceFrom: sql`least(${at}::timestamptz, now())`,
     })
     .returning('version')
     .executeTakeFirstOrThrow();

@@ -8,11 +8,13 @@ const CHANNEL = 'relevo_live';
 const BATCH_MAX = 30;
 const RECONNECT_MS = 1_000;
 const GATHER_MS = 25;
+const KEPT_MAX = 1_000;
 
 export type LiveEvents = {
   /** Told to every process, this one included. Best effort: a page that misses one fetches anew when it reconnects. */
   publish(events: LiveEvent[]): void;
-  subscribe(listener: (event: LiveEvent) => void): () => void;
+  /** `lost` is called when events may have been missed: whoever listens must look for themselves. */
+  subscribe(listener: (event: LiveEvent) => void, lost?: () => void): () => void;
   stop(): Promise<void>;
 };
 
@@ -21,7 +23,7 @@ export type LiveEvents = {
  * commit and gathered, because PostgreSQL commits transactions that notify one at a time.
  */
 export async function openLiveEvents(databaseUrl: string): Promise<LiveEvents> {
-  const listeners = new Set<(event: LiveEvent) => void>();
+  const listeners = new Map<(event: LiveEvent) => void, () => void>();
   let waiting: LiveEvent[] = [];
   let client: pg.Client | null = null;
   let stopped = false;
@@ -30,11 +32,12 @@ export async function openLiveEvents(databaseUrl: string): Promise<LiveEvents> {
     const next = new pg.Client({ connectionString: databaseUrl });
     next.on('error', () => {});
     next.on('end', () => {
+      if (client) for (const lost of listeners.values()) lost();
       client = null;
       if (!stopped) setTimeout(() => connect().catch(() => {}), RECONNECT_MS).unref();
     });
     next.on('notification', ({ payload }) => {
-      for (const event of JSON.parse(payload ?? '[]') as LiveEvent[]) for (const listener of listeners) listener(event);
+      for (const event of JSON.parse(payload ?? '[]') as LiveEvent[]) for (const listener of listeners.keys()) listener(event);
     });
     await next.connect();
     await next.query(`listen ${CHANNEL}`);
@@ -42,11 +45,17 @@ export async function openLiveEvents(databaseUrl: string): Promise<LiveEvents> {
   }
 
   function flush(): void {
+    // Others hear it when the connection is there again; what is older than some is not worth keeping.
+    if (!client) {
+      waiting = waiting.slice(-KEPT_MAX);
+      if (!stopped) setTimeout(flush, RECONNECT_MS).unref();
+      return;
+    }
     const events = waiting;
     waiting = [];
     for (let start = 0; start < events.length; start += BATCH_MAX) {
       const payload = JSON.stringify(events.slice(start, start + BATCH_MAX));
-      client?.query('select pg_notify($1, $2)', [CHANNEL, payload]).catch(() => {});
+      client.query('select pg_notify($1, $2)', [CHANNEL, payload]).catch(() => {});
     }
   }
 
@@ -57,8 +66,8 @@ export async function openLiveEvents(databaseUrl: string): Promise<LiveEvents> {
       if (waiting.length === 0) setTimeout(flush, GATHER_MS).unref();
       waiting.push(...events);
     },
-    subscribe: (listener) => {
-      listeners.add(listener);
+    subscribe: (listener, lost = () => {}) => {
+      listeners.set(listener, lost);
       return () => void listeners.delete(listener);
     },
     stop: async () => {

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import pg from 'pg';
+import type { Database } from './database.ts';
 import { prepareQueues } from './jobs.ts';
 
 const MIGRATIONS = new URL('../../db/migrations/', import.meta.url);
@@ -41,6 +42,16 @@ async function refuseOldServer(db: Kysely<unknown>): Promise<void> {
   if (version < OLDEST_SERVER) {
     throw new DatabaseUnfit('database-too-old', `PostgreSQL ${Math.floor(version / 10000)} is too old: Relevo needs 15 or later`);
   }
+}
+
+const EXPECTED = (await readdir(MIGRATIONS)).filter((file) => file.endsWith('.sql')).map((file) => file.replace(/\.sql$/, ''));
+
+/** Whether the database has the shape that this release was written for. */
+export async function isMigrated(db: Database): Promise<boolean> {
+  const { rows } = await sql<{ done: number }>`select count(*)::int as done from kysely_migration where name = any(${EXPECTED})`.execute(
+    db,
+  );
+  return rows[0]?.done === EXPECTED.length;
 }
 
 async function readMigrations(): Promise<Record<string, Migration>> {
