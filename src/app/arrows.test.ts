@@ -38,7 +38,7 @@ const PAGES: Record<string, readonly string[]> = {
 const PURE: Record<string, readonly string[]> = {
   platform: ['http/shapes', 'http/endpoint', 'http/clean-text', 'outcome', 'refusals', 'i18n/locale-of'],
   identity: ['roles', 'refusals'],
-  plan: ['schema', 'words', 'in-force', 'packet-score', 'lint-checks', 'lint-errors', 'findings', 'refusals'],
+  plan: ['schema', 'words', 'in-force', 'packet-score', 'lint-checks', 'lint-errors', 'promised-minutes', 'findings', 'refusals'],
   calendar: ['business-time'],
   clock: ['rules', 'refusals'],
   ticket: ['words', 'moves', 'lifecycle', 'path', 'for-requester', 'refusals'],

@@ -1,4 +1,5 @@
-import { contactTier, ownTiers } from './in-force.ts';
+import { contactTier, ownTiers, promiseCalendar } from './in-force.ts';
+import { minutesAhead, promisedMinutes } from './promised-minutes.ts';
 import type { PlanDocument } from './schema.ts';
 import { VENDOR_TIER } from './words.ts';
 
@@ -26,9 +27,40 @@ export const LINT_ERRORS: readonly Check[] = [
     code: 'duplicate-id',
     severity: 'error',
     find: (plan) =>
-      (['teams', 'calendars', 'phases'] as const).flatMap((section) =>
-        duplicates(list<{ id: string }>(plan[section]).map(({ id }) => id)).map((id) => ({ path: section, id })),
+      Object.entries({
+        teams: plan.teams,
+        calendars: plan.calendars,
+        phases: plan.phases,
+        'training.programmes': plan.training?.programmes,
+        'communication.waves': plan.communication?.waves,
+      }).flatMap(([path, entries]) => duplicates(list<{ id: string }>(entries).map(({ id }) => id)).map((id) => ({ path, id }))),
+  },
+  {
+    code: 'answered-twice',
+    severity: 'error',
+    find: (plan) =>
+      Object.entries({
+        responsibilities: list(plan.responsibilities).map(({ tier }) => String(tier)),
+        'process.timedEscalations': list(plan.process?.timedEscalations).map(({ tier }) => String(tier)),
+        'promises.toUser': list(plan.promises?.toUser).map(({ priority }) => priority),
+        'promises.betweenTiers': list(plan.promises?.betweenTiers).map(({ tier }) => String(tier)),
+      }).flatMap(([path, names]) => duplicates(names).map((name) => ({ path, name }))),
+  },
+  {
+    code: 'timed-escalation-leads-nowhere',
+    severity: 'error',
+    find: (plan) =>
+      list(plan.process?.timedEscalations).flatMap(({ tier, toTier }, index) =>
+        toTier > tier && ownTiers(plan).includes(toTier) ? [] : [{ path: `process.timedEscalations[${index}]`, tier, toTier }],
       ),
+  },
+  {
+    code: 'promise-beyond-calendar',
+    severity: 'error',
+    find: (plan) => {
+      const calendar = promiseCalendar(plan);
+      return calendar ? promisedMinutes(plan).filter(({ minutes }) => minutes > minutesAhead(calendar)) : [];
+    },
   },
   {
     code: 'duplicate-tier',
@@ -115,9 +147,29 @@ export const LINT_ERRORS: readonly Check[] = [
     code: 'day-not-in-calendar',
     severity: 'error',
     find: (plan) =>
-      list(plan.phases).flatMap(({ from, to }, index) =>
-        [from, to].flatMap((day) => (day && !isDay(day) ? [{ path: `phases[${index}]`, day }] : [])),
-      ),
+      [
+        ...list(plan.phases).flatMap(({ from, to, enrolBy }, index) =>
+          [from, to, enrolBy].map((day) => ({ path: `phases[${index}]`, day })),
+        ),
+        ...list(plan.calendars).flatMap(({ holidays }, index) =>
+          list(holidays).map((day) => ({ path: `calendars[${index}].holidays`, day })),
+        ),
+        ...list(plan.communication?.waves).flatMap(({ pieces }, index) =>
+          list(pieces).map(({ on }) => ({ path: `communication.waves[${index}].pieces`, day: on })),
+        ),
+      ].flatMap(({ path, day }) => (day && !isDay(day) ? [{ path, day }] : [])),
+  },
+  {
+    code: 'unknown-phase',
+    severity: 'error',
+    find: (plan) => {
+      const known = new Set(list(plan.phases).map(({ id }) => id));
+      return list(plan.communication?.waves).flatMap(({ pieces }, at) =>
+        list(pieces).flatMap(({ phase }, index) =>
+          known.has(phase) ? [] : [{ path: `communication.waves[${at}].pieces[${index}].phase`, phase }],
+        ),
+      );
+    },
   },
 ];
 

@@ -31,6 +31,19 @@ const BROKEN: Record<string, { change: (plan: any) => void; path: string }> = {
   'duplicate-packet': { change: (plan) => (plan.process.packet[1].toTier = 2), path: 'process.packet' },
   'phase-ends-before-it-begins': { change: (plan) => (plan.phases[1].to = '2026-06-30'), path: 'phases[1]' },
   'day-not-in-calendar': { change: (plan) => (plan.phases[0].to = '2026-06-31'), path: 'phases[0]' },
+  'unknown-phase': {
+    change: (plan) => (plan.communication.waves[0].pieces[0].phase = 'beta'),
+    path: 'communication.waves[0].pieces[0].phase',
+  },
+  'answered-twice': { change: (plan) => plan.promises.toUser.push(plan.promises.toUser[0]), path: 'promises.toUser' },
+  'timed-escalation-leads-nowhere': {
+    change: (plan) => (plan.process.timedEscalations = [{ tier: 2, afterMinutes: 60, toTier: 4 }]),
+    path: 'process.timedEscalations[0]',
+  },
+  'promise-beyond-calendar': {
+    change: (plan) => (plan.calendars[0].hours = [{ days: ['monday'], from: '09:00', to: '09:01' }]),
+    path: 'promises.toUser[0]',
+  },
   'area-nobody-handles': {
     change: (plan) =>
       each(
