@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import pg from 'pg';
 
+/** What asks for all columns, as the sign-in library does: kept, it would fail from the day a newer release adds one. */
+const ALL_COLUMNS = /[^(]\*/;
+
 /**
  * Has PostgreSQL keep the plan of every statement that has parameters: ours are few, come again and again, and planning
  * the larger ones takes several times as long as running them.
@@ -8,7 +11,7 @@ import pg from 'pg';
 export class PreparingClient extends pg.Client {
   override query(...args: unknown[]): never {
     const [text, values] = args;
-    const prepares = typeof text === 'string' && Array.isArray(values) && values.length > 0;
+    const prepares = typeof text === 'string' && Array.isArray(values) && values.length > 0 && !ALL_COLUMNS.test(text);
     return super.query(...((prepares ? [{ name: nameOf(text), text, values }, ...args.slice(2)] : args) as [never])) as never;
   }
 }
