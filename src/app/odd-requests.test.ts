@@ -43,20 +43,6 @@ describe('Idempotency-Key', () => {
     const send = () => upload(stage, 'tina', { name: 'a.txt', content: 'the same' }, { 'idempotency-key': 'upload-1' });
     expect((await send()).body.id).toBe((await send()).body.id);
   });
-
-  test('keys of last month are forgotten', async () => {
-    const { db } = stage.desk;
-    await stage.as('tina').post('/tickets', { subject: 'A', description: '' }, { 'idempotency-key': 'old' });
-    await db
-      .updateTable('idempotency')
-      .set({ at: new Date(Date.now() - 30 * 86_400_000) })
-      .where('key', '=', 'old')
-      .execute();
-    await stage.as('tina').post('/tickets', { subject: 'A', description: '' }, { 'idempotency-key': 'new' });
-    const keys = (await db.selectFrom('idempotency').select('key').execute()).map(({ key }) => key);
-    expect(keys).toContain('new');
-    expect(keys).not.toContain('old');
-  });
 });
 
 test('a refusal of a file is not kept by a browser', async () => {
