@@ -12,5 +12,4 @@ export const IDENTITY_REFUSALS = {
   'last-admin': 409,
   'role-above-own': 403,
   'team-unknown': 422,
-  'password-weak': 422,
 } as const;

@@ -6,7 +6,6 @@ export const PLATFORM_REFUSALS = {
   'body-too-large': 413,
   'media-type-unknown': 415,
   'not-found': 404,
-  'method-not-allowed': 405,
   'too-many-requests': 429,
   'idempotency-key-reused': 422,
   'secret-shown-once': 409,

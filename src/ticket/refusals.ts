@@ -35,7 +35,6 @@ export const TICKET_REFUSALS = {
   'attachment-not-yours': 422,
   'requester-deactivated': 422,
   'nothing-to-change': 422,
-  'no-plan-in-force': 409,
 } as const;
 
 export type TicketRefusal = keyof typeof TICKET_REFUSALS;
