@@ -1,4 +1,5 @@
 import type { Act, Actor, DeskAct } from '../identity/act.ts';
+import type { Locale } from '../platform/http/shapes.ts';
 import { isRefusal } from '../platform/outcome.ts';
 import type { Desk } from './desk.ts';
 
@@ -13,10 +14,10 @@ class Undo {
 /** One transaction for everything that a person's move does. A refusal undoes all of it; the live pages hear after the commit. */
 export function inAct<T>(
   desk: Desk,
-  { by, planVersion, at = desk.now() }: { by: Actor; planVersion: number; at?: Date },
+  { by, planVersion, locale = by.locale, at = desk.now() }: { by: Actor; planVersion: number; locale?: Locale; at?: Date },
   work: (act: Act) => Promise<T>,
 ): Promise<T> {
-  return transact(desk, at, (recording) => work({ ...recording, by, planVersion }));
+  return transact(desk, at, (recording) => work({ ...recording, by, planVersion, locale }));
 }
 
 /** The same for what the desk does by itself. */

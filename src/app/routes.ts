@@ -51,7 +51,7 @@ import { findingsIn } from './findings.ts';
 import { sentenceOf } from './problem.ts';
 import { makesSecret, movesTicket, type Route, reads, writes } from './route.ts';
 
-const inWordsOf = ({ by }: Look | Act, desk: Desk): InWords => findingsIn(desk.sentences, by.locale);
+const inWordsOf = ({ locale }: Look | Act, desk: Desk): InWords => findingsIn(desk.sentences, locale);
 
 /** The teams that the plan in force knows, for whoever is put into one. */
 async function knownTeams({ db, planVersion }: Look | Act): Promise<string[]> {
@@ -64,11 +64,11 @@ export const ROUTES: readonly Route[] = [
   movesTicket(ticketContract.openTicket, 'ticket:open', openTicket),
   reads(ticketContract.listTickets, 'ticket:read', listTickets),
   reads(deskContract.readTicket, 'ticket:read', (look, { id }, desk) =>
-    readTicket(look, id, (refusal) => sentenceOf(desk.sentences, look.by.locale, refusal)),
+    readTicket(look, id, (refusal) => sentenceOf(desk.sentences, look.locale, refusal)),
   ),
   reads(ticketContract.readTimeline, 'ticket:read', async (look, input) => {
     const page = await readTimeline(look, input);
-    return isRefusal(page) ? page : { ...page, items: checksInLanguage(page.items, look.by.locale) };
+    return isRefusal(page) ? page : { ...page, items: checksInLanguage(page.items, look.locale) };
   }),
   reads(clockContract.explainClock, 'ticket:read', explainClock),
   movesTicket(ticketContract.editTicket, 'ticket:work', editTicket),
@@ -103,8 +103,8 @@ export const ROUTES: readonly Route[] = [
   reads(noticeContract.listNotices, 'profile:own', listNotices),
   writes(noticeContract.readNotices, 'profile:own', readNotices),
   // ── knowledge
-  reads(knowledgeContract.findKnownErrors, 'knowledge:read', async ({ by }, query) => ({ items: findKnownErrors(query, by.locale) })),
-  reads(knowledgeContract.findKnownAnswers, 'ticket:open', async ({ by }, query) => ({ items: knownAnswers(query, by.locale) })),
+  reads(knowledgeContract.findKnownErrors, 'knowledge:read', async ({ locale }, query) => ({ items: findKnownErrors(query, locale) })),
+  reads(knowledgeContract.findKnownAnswers, 'ticket:open', async ({ locale }, query) => ({ items: knownAnswers(query, locale) })),
   reads(knowledgeContract.readChecks, 'ticket:work', readChecks),
   writes(knowledgeContract.workCheck, 'ticket:work', workCheck),
   // ── the support plan

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { TicketPage } from '../desk/contract.ts';
 import { readTicket } from '../desk/read-ticket.ts';
+import type { Look } from '../identity/act.ts';
 import { may } from '../identity/roles.ts';
 import { cleanTexts } from '../platform/http/clean-text.ts';
 import type { Locale } from '../platform/http/shapes.ts';
@@ -50,13 +51,16 @@ export function serveRoutes(app: FastifyInstance, desk: Desk, routes: readonly R
   }
 }
 
-/** Who asks stands on the request once it has been admitted. */
 const IDENTIFIED = new WeakMap<FastifyRequest, Identified>();
 
-export function identified(request: FastifyRequest): Identified {
+/**
+ * Who asks, once the request has been admitted, and in which language. Whoever asks stays who they are: an API client may ask in
+ * another language than the person has chosen.
+ */
+export function identified(request: FastifyRequest): Identified & { locale: Locale } {
   const who = IDENTIFIED.get(request);
   if (!who) throw new Error('a route ran before its request was admitted');
-  return who;
+  return { ...who, locale: localeFor(request) };
 }
 
 export async function admit(desk: Desk, request: FastifyRequest, { permission }: Pick<Route, 'permission'>) {
@@ -73,31 +77,26 @@ export function localeFor(request: FastifyRequest): Locale {
 
 function look(desk: Desk, request: FastifyRequest, { run }: Route, input: unknown): Promise<unknown> {
   if (run.kind !== 'read') throw new Error('not a read');
-  return run.answer({ db: desk.db, ...inTheirLanguage(request), at: desk.now() }, input, desk);
+  return run.answer(lookOf(desk, request), input, desk);
 }
 
 async function move(desk: Desk, request: FastifyRequest, { run, endpoint }: Route, input: unknown): Promise<unknown> {
   if (run.kind !== 'write') throw new Error('not a write');
-  const who = identified(request);
   const key = keyOf(request.headers);
   if (isRefusal(key)) return key;
-  const result = await inAct(desk, who, (act) => {
+  const result = await inAct(desk, identified(request), (act) => {
     const work = () => run.act(act, input, desk);
     return key === null
       ? work()
       : once(act, { key, request: [endpoint.method, request.url, request.body], isSecret: run.answers === 'secret' }, work);
   });
   if (isRefusal(result) || run.answers !== 'ticket') return result;
-  const reader = inTheirLanguage(request);
-  return readTicket({ db: desk.db, ...reader, at: desk.now() }, (result as TicketRef).ticketId, (refusal) =>
-    sentenceOf(desk.sentences, reader.by.locale, refusal),
-  );
+  const look = lookOf(desk, request);
+  return readTicket(look, (result as TicketRef).ticketId, (refusal) => sentenceOf(desk.sentences, look.locale, refusal));
 }
 
-/** A page asks in the language that the person has chosen; an API client may ask in another. */
-export function inTheirLanguage(request: FastifyRequest): Identified {
-  const who = identified(request);
-  return { ...who, by: { ...who.by, locale: localeFor(request) } };
+function lookOf(desk: Desk, request: FastifyRequest): Look {
+  return { db: desk.db, ...identified(request), at: desk.now() };
 }
 
 function send(desk: Desk, request: FastifyRequest, reply: FastifyReply, status: number, result: unknown) {

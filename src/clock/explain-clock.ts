@@ -15,7 +15,7 @@ const LISTED_MAX = 40;
  * Every deadline explains itself by the calendar that the ticket's plan gives it. A requester may ask about the promises
  * made to them, on their own tickets; what tiers promise each other is not found.
  */
-export async function explainClock({ db, by }: Look, { id }: InputOf<typeof contract>) {
+export async function explainClock({ db, by, locale }: Look, { id }: InputOf<typeof contract>) {
   const mayAsk = isStaff(by) ? sql`true` : sql`t.requester_id = ${by.id} and c.kind = any(${[...USER_CLOCK_KINDS]})`;
   const { rows } = await sql<{ clock: Clock; planVersion: number }>`
     select ${clockJson} as clock, t.plan_version from clock c join ticket t on t.id = c.ticket_id
@@ -29,7 +29,7 @@ export async function explainClock({ db, by }: Look, { id }: InputOf<typeof cont
     ...clock,
     // What made the staff wait is theirs.
     pauseReason: isStaff(by) ? clock.pauseReason : null,
-    calendarName: calendar ? textIn(calendar.name, by.locale) || calendar.id : null,
+    calendarName: calendar ? textIn(calendar.name, locale) || calendar.id : null,
     timeZone: calendar?.timeZone ?? null,
     stretches: stretches.slice(0, LISTED_MAX),
     isCut: stretches.length > LISTED_MAX,

@@ -41,7 +41,7 @@ export async function readTicket(look: Look, key: string, sentence: Sentence): P
       row.status === 'resolved' && row.resolvedAt
         ? new Date(row.resolvedAt.getTime() + autoCloseDays(ticket.plan) * DAY_MS).toISOString()
         : null,
-    userText: userTextOf(row, look.by.locale),
+    userText: userTextOf(row, look.locale),
   };
   return isStaff(look.by) ? page : forRequester(page);
 }

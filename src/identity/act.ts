@@ -22,12 +22,14 @@ export type Actor = {
 /** What a use case that writes is given: one transaction, who acts, the one instant at which all of it happens, and what follows. */
 export type Act = Recording & {
   by: Actor;
+  /** The language that the answer is asked in. */
+  locale: Locale;
   /** The plan version in force when the request began. */
   planVersion: number;
 };
 
-/** What a use case that reads is given. */
-export type Look = { db: Db; by: Actor; at: Date; planVersion: number };
+/** What a use case that reads is given; `locale` is the language that the answer is asked in, which may be another than the person's own. */
+export type Look = { db: Db; by: Actor; at: Date; planVersion: number; locale: Locale };
 
 /** An act of the desk itself: a timer or a reaction. No person did it. */
 export type DeskAct = Recording & { by: null };

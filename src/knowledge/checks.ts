@@ -22,7 +22,7 @@ export async function readChecks(look: Look, { id }: InputOf<typeof contract.rea
     .where('ticketId', '=', ticket.id)
     .orderBy('at')
     .execute();
-  const worked = [...new Set(done.map(({ knownErrorId }) => knownErrorId))].flatMap((known) => knownErrorById(known, look.by.locale) ?? []);
+  const worked = [...new Set(done.map(({ knownErrorId }) => knownErrorId))].flatMap((known) => knownErrorById(known, look.locale) ?? []);
   const fitting = findKnownErrors(
     {
       code: ticket.errorCode ?? undefined,
@@ -31,14 +31,14 @@ export async function readChecks(look: Look, { id }: InputOf<typeof contract.rea
       platform: ticket.platform ?? undefined,
       limit: FITTING_MAX,
     },
-    look.by.locale,
+    look.locale,
   );
   const knownErrors = [...worked, ...fitting.filter(({ id: known }) => worked.every((other) => other.id !== known))];
   return {
     knownErrors,
     done: done.map((check) => ({
       ...check,
-      step: stepIn(look.by.locale, check),
+      step: stepIn(look.locale, check),
       by: check.by ?? '',
       at: check.at.toISOString(),
     })) as CheckDone[],

@@ -67,7 +67,13 @@ async function lookOf(person: DemoPerson): Promise<Look> {
   if (!someone) throw new Error(`${person} is missing`);
   const { actor, planVersion } = someone;
   const teams = actor.teams.map(({ team }) => team);
-  return { db, by: { ...actor, tiers: tiersOfTeams(await planOfVersion(db, planVersion), teams) }, at: stage.desk.now(), planVersion };
+  return {
+    db,
+    by: { ...actor, tiers: tiersOfTeams(await planOfVersion(db, planVersion), teams) },
+    at: stage.desk.now(),
+    planVersion,
+    locale: actor.locale,
+  };
 }
 
 describe('every screen and every list has something to show', () => {
