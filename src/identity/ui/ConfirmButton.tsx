@@ -21,7 +21,7 @@ export function ConfirmButton({ children, label, question, confirm, isBusy, onCo
           <Button variant="default" size="xs" onClick={() => setAsking(false)} data-autofocus>
             {t('cancel')}
           </Button>
-          <Button color="red" size="xs" loading={isBusy} onClick={onConfirm}>
+          <Button color="red.8" size="xs" loading={isBusy} onClick={onConfirm}>
             {confirm}
           </Button>
         </Group>
