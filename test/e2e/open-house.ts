@@ -10,14 +10,20 @@ const DESKTOP = { width: 1440, height: 900 };
 const REGIONS = { en: 'en-GB', es: 'es-ES' };
 
 export type Guest = { page: Page; context: BrowserContext; complaints: string[] };
+export type Browsing = {
+  locale?: Locale;
+  colorScheme?: 'light' | 'dark';
+  viewport?: { width: number; height: number };
+  reducedMotion?: 'reduce' | 'no-preference';
+};
 export type House = {
   stage: Stage;
   url: string;
+  browser: Browser;
   /** Comes in by the sign-in page, in a browser of their own, and speaks this language from then on. */
-  signIn(
-    player: Player,
-    options?: { locale?: Locale; colorScheme?: 'light' | 'dark'; viewport?: { width: number; height: number } },
-  ): Promise<Guest>;
+  signIn(player: Player, options?: Browsing): Promise<Guest>;
+  /** A browser of nobody in particular. */
+  visit(options?: Browsing): Promise<Guest>;
   close(): Promise<void>;
 };
 
@@ -33,8 +39,15 @@ export async function openHouse(): Promise<House> {
   return {
     stage,
     url,
-    signIn: (player, { locale = 'en', colorScheme = 'light', viewport = DESKTOP } = {}) =>
-      signIn(browser, { stage, url, player, locale, colorScheme, viewport }),
+    browser,
+    signIn: async (player, options = {}) => {
+      const { locale = 'en' } = options;
+      await stage.as(player).patch('/me', { locale });
+      const guest = await visit(browser, url, options);
+      await signIn(guest, { player, locale });
+      return guest;
+    },
+    visit: (options) => visit(browser, url, options),
     close: async () => {
       await browser.close();
       await stage.close();
@@ -42,24 +55,23 @@ export async function openHouse(): Promise<House> {
   };
 }
 
-type Coming = {
-  stage: Stage;
-  url: string;
-  player: Player;
-  locale: Locale;
-  colorScheme: 'light' | 'dark';
-  viewport: { width: number; height: number };
-};
-
-async function signIn(browser: Browser, { stage, url, player, locale, colorScheme, viewport }: Coming): Promise<Guest> {
-  await stage.as(player).patch('/me', { locale });
-  const context = await browser.newContext({ baseURL: url, locale: REGIONS[locale], colorScheme, viewport });
+/** A browser of its own at an address; what its pages complain about is kept. */
+export async function visit(
+  browser: Browser,
+  url: string,
+  { locale = 'en', colorScheme = 'light', viewport = DESKTOP, reducedMotion = 'no-preference' }: Browsing = {},
+): Promise<Guest> {
+  const context = await browser.newContext({ baseURL: url, locale: REGIONS[locale], colorScheme, viewport, reducedMotion });
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
+    if (message.type() === 'error') complaints.push(`${message.text()} ${message.location().url}`);
   });
+  return { page, context, complaints };
+}
+
+async function signIn({ page, complaints }: Guest, { player, locale }: { player: Player; locale: Locale }): Promise<void> {
   const t = wordsIn(locale);
   await page.goto('/');
   // What nobody may see is refused before anyone is signed in; the browser says so, and that is no complaint.
@@ -68,5 +80,4 @@ async function signIn(browser: Browser, { stage, url, player, locale, colorSchem
   await page.getByLabel(t('identity', 'field.password'), { exact: true }).fill(PASSWORD);
   await page.getByRole('button', { name: t('identity', 'signIn.submit') }).click();
   await page.getByRole('button', { name: t('app', 'profile.open', { name: CAST[player].name }) }).waitFor();
-  return { page, context, complaints };
 }

@@ -7,6 +7,7 @@ export function BrokenScreen() {
   const { t } = useTranslation('app');
   return (
     <EmptyState
+      isScreen
       title={t('broken.title')}
       action={
         <Button mt="sm" onClick={() => location.reload()}>

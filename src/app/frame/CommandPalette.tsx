@@ -2,7 +2,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../platform/ui/api.ts';
 import { listTickets } from '../../ticket/contract.ts';
@@ -21,6 +21,10 @@ export function CommandPalette() {
     queryFn: () => call(listTickets, { query: { q, limit: 8 } }),
     enabled: q.length > 1,
   });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other tickets are what makes another first choice
+  useEffect(() => {
+    if (query) chooseFirst();
+  }, [query, tickets.data]);
   const screens = [
     { to: '/desk/shift', label: t('nav.shift') },
     { to: '/desk/queue', label: t('nav.queue') },
@@ -30,7 +34,15 @@ export function CommandPalette() {
     { to: '/me', label: t('profile.me') },
   ].filter(({ label }) => label.toLowerCase().includes(query.trim().toLowerCase()));
   return (
-    <Spotlight.Root store={store} query={query} onQueryChange={setQuery} shortcut="mod + K" scrollable maxHeight={420}>
+    <Spotlight.Root
+      store={store}
+      query={query}
+      onQueryChange={setQuery}
+      shortcut="mod + K"
+      scrollable
+      maxHeight={420}
+      attributes={{ content: { 'aria-label': t('palette.placeholder') } }}
+    >
       <Spotlight.Search placeholder={t('palette.placeholder')} aria-label={t('palette.placeholder')} />
       <Spotlight.ActionsList>
         {(tickets.data?.items ?? []).map(({ id, number, subject }) => (
@@ -47,4 +59,13 @@ export function CommandPalette() {
       </Spotlight.ActionsList>
     </Spotlight.Root>
   );
+}
+
+/** The library chooses the first line when the words change; the tickets come later, and Enter should open the first of them too. */
+function chooseFirst(): void {
+  const lines = document.getElementById(store.getState().listId)?.querySelectorAll('[data-action]') ?? [];
+  lines.forEach((line, index) => {
+    line.toggleAttribute('data-selected', index === 0);
+  });
+  store.updateState((state) => ({ ...state, selected: lines.length > 0 ? 0 : -1 }));
 }

@@ -31,7 +31,7 @@ export function Frame() {
       </DoorFrame>
     );
   }
-  if (me.error) return <ErrorState error={me.error} onRetry={() => void me.refetch()} />;
+  if (me.error) return <ErrorState isScreen error={me.error} onRetry={() => void me.refetch()} />;
   const FrameOf = isStaffRole(me.data.role) && !pathname.startsWith('/portal') ? DeskFrame : PortalFrame;
   return (
     <>

@@ -7,6 +7,7 @@ export function LostScreen() {
   const { t } = useTranslation('app');
   return (
     <EmptyState
+      isScreen
       title={t('lost.title')}
       action={
         <Button component={Link} to="/" mt="sm">

@@ -7,6 +7,7 @@ import { signOut } from '../../identity/ui/sign-out.ts';
 import { useChangeLocale } from '../../identity/ui/use-change-locale.ts';
 import { isStaffRole } from '../../identity/ui/use-me.ts';
 import { useLocale } from '../../platform/ui/format.ts';
+import { useRailPosition } from '../../platform/ui/use-rail-position.ts';
 
 export function ProfileMenu({ me, isRail = false }: { me: Me; isRail?: boolean }) {
   const { t } = useTranslation('app');
@@ -14,18 +15,13 @@ export function ProfileMenu({ me, isRail = false }: { me: Me; isRail?: boolean }
   const go = useNavigate();
   const locale = useLocale();
   const changeLocale = useChangeLocale();
+  const railPosition = useRailPosition();
   return (
-    <Menu position={isRail ? 'right-end' : 'bottom-end'} withinPortal width={240}>
+    <Menu position={isRail ? railPosition : 'bottom-end'} withinPortal={false} withInitialFocusPlaceholder={false} width={240}>
       <Menu.Target>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size={44}
-          radius="xl"
-          aria-label={t('profile.open', { name: me.name })}
-          style={{ alignSelf: 'center' }}
-        >
+        <ActionIcon variant="subtle" color="gray" size={44} radius="xl" style={{ alignSelf: 'center' }}>
           <Avatar name={me.name} color="initials" size={32} aria-hidden />
+          <span className="visually-hidden">{t('profile.open', { name: me.name })}</span>
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>

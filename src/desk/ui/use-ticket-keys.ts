@@ -10,8 +10,15 @@ type Ways = { open: (form: FormMove) => void; write: (visibility: Visibility) =>
 export function useTicketKeys(ticket: TicketPage, { open, write }: Ways): void {
   const direct = useDirectMoves(ticket);
   const may = (move: string) => ticket.moves.some((offer) => offer.move === move && offer.allowed);
+  const acceptOrTake = () => {
+    const acknowledge = document.querySelector<HTMLElement>('main [data-move="acknowledge"]');
+    if (may('accept')) direct.run('accept');
+    else if (acknowledge) acknowledge.click();
+    else if (may('take')) direct.run('take');
+  };
   useKeys({
-    a: () => (may('accept') ? direct.run('accept') : may('take') && direct.run('take')),
+    // A key held down must not do one thing after another.
+    a: ({ repeat }) => !repeat && acceptOrTake(),
     e: () => may('escalate') && open('escalate'),
     s: () => may('solve') && open('solve'),
     r: () => write('public'),

@@ -23,23 +23,27 @@ export function PacketView({ escalation: { packet, reason }, files }: Props) {
   };
   const entries = (fields: readonly PacketField[]) => fields.map((field) => <Entry key={field} field={field} lines={said(field)} />);
   return (
-    <dl className={css.packet}>
-      <div className={css.entry}>
-        <dt>{t('packet.reason')}</dt>
-        <dd dir="auto">{reason}</dd>
-      </div>
-      {entries(ASKED)}
-      <div className={css.short}>{entries(SHORT)}</div>
-      {entries(FOUND)}
-      {files.length > 0 && (
+    <div className={css.packet}>
+      <dl className={css.packet}>
         <div className={css.entry}>
-          <dt>{t('packet.files')}</dt>
-          <dd>
-            <AttachmentLinks files={files} />
-          </dd>
+          <dt>{t('packet.reason')}</dt>
+          <dd dir="auto">{reason}</dd>
         </div>
-      )}
-    </dl>
+        {entries(ASKED)}
+      </dl>
+      <dl className={css.short}>{entries(SHORT)}</dl>
+      <dl className={css.packet}>
+        {entries(FOUND)}
+        {files.length > 0 && (
+          <div className={css.entry}>
+            <dt>{t('packet.files')}</dt>
+            <dd>
+              <AttachmentLinks files={files} />
+            </dd>
+          </div>
+        )}
+      </dl>
+    </div>
   );
 }
 

@@ -2,6 +2,7 @@ import { Popover } from '@mantine/core';
 import { IconBell } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useRailPosition } from '../../platform/ui/use-rail-position.ts';
 import { NoticeAnnouncer } from './NoticeAnnouncer.tsx';
 import { NoticeList } from './NoticeList.tsx';
 import css from './notice.module.css';
@@ -14,32 +15,34 @@ export function NoticeBell({ casePath, isRail = false }: { casePath: string; isR
   const { t } = useTranslation('notice');
   const [isOpen, setOpen] = useState(false);
   const list = useNotices();
+  const railPosition = useRailPosition();
   return (
     <>
       <Popover
         opened={isOpen}
         onChange={setOpen}
-        position={isRail ? 'right-end' : 'bottom-end'}
+        position={isRail ? railPosition : 'bottom-end'}
         width="min(400px, calc(100vw - 16px))"
         shadow="md"
         trapFocus
         returnFocus
       >
         <Popover.Target>
-          <button
-            type="button"
-            className={css.bell}
-            data-rail={isRail}
-            aria-label={t('bell', { unread: list.unread })}
-            onClick={() => setOpen((open) => !open)}
-          >
+          <button type="button" className={css.bell} data-rail={isRail} onClick={() => setOpen((open) => !open)}>
             <span className={css.icon}>
               <IconBell size={isRail ? 20 : 22} stroke={1.7} aria-hidden />
               {list.unread > 0 && (
-                <span className={css.count}>{list.unread > UNREAD_SHOWN_MAX ? `${UNREAD_SHOWN_MAX}+` : list.unread}</span>
+                <span className={css.count} aria-hidden>
+                  {list.unread > UNREAD_SHOWN_MAX ? `${UNREAD_SHOWN_MAX}+` : list.unread}
+                </span>
               )}
             </span>
-            {isRail && <span className={css.railLabel}>{t('title')}</span>}
+            {isRail && (
+              <span className={css.railLabel} aria-hidden>
+                {t('title')}
+              </span>
+            )}
+            <span className="visually-hidden">{t('bell', { unread: list.unread })}</span>
           </button>
         </Popover.Target>
         <Popover.Dropdown p={0} aria-label={t('title')}>

@@ -1,4 +1,4 @@
-import { Button, ScrollArea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { EmptyState, ErrorState, Loading } from '../../platform/ui/states.tsx';
 import { NoticeLine } from './NoticeLine.tsx';
@@ -25,7 +25,7 @@ export function NoticeList({ list, casePath, onLeave }: Props) {
       {list.error && list.notices.length === 0 && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}
       {list.isSuccess && list.notices.length === 0 && <EmptyState title={t('empty')}>{t('emptyText')}</EmptyState>}
       {list.notices.length > 0 && (
-        <ScrollArea.Autosize mah="min(480px, 65dvh)" type="auto">
+        <div className={css.scroll}>
           <ul className={css.list}>
             {list.notices.map((notice) => (
               <li key={notice.id}>
@@ -45,7 +45,7 @@ export function NoticeList({ list, casePath, onLeave }: Props) {
               {common('more')}
             </Button>
           )}
-        </ScrollArea.Autosize>
+        </div>
       )}
     </>
   );

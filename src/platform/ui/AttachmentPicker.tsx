@@ -39,7 +39,7 @@ export function AttachmentPicker({ files, onChange, label }: Props) {
         </FileButton>
         {files.map((file) => (
           <span key={file.id} className="chip" data-tone="quiet">
-            {file.name}
+            <bdi>{file.name}</bdi>
             <CloseButton
               size="xs"
               aria-label={t('removeFile', { name: file.name })}
@@ -62,7 +62,7 @@ export function AttachmentLinks({ files }: { files: readonly { id: string; name:
     <Group gap="xs">
       {files.map(({ id, name, sizeBytes }) => (
         <Anchor key={id} href={`/api/v1/attachments/${id}`} target="_blank" rel="noreferrer" size="sm">
-          {name} ({Math.max(1, Math.round(sizeBytes / 1024))} kB)
+          <bdi>{name}</bdi> ({Math.max(1, Math.round(sizeBytes / 1024))} kB)
         </Anchor>
       ))}
     </Group>

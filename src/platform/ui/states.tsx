@@ -2,11 +2,13 @@ import { Button, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 
-/** Nothing here yet, and what to do first. */
-export function EmptyState({ title, children, action }: { title: string; children?: ReactNode; action?: ReactNode }) {
+type Empty = { title: string; children?: ReactNode; action?: ReactNode; isScreen?: boolean };
+
+/** Nothing here yet, and what to do first. With `isScreen` it is all that the screen has, and so its heading. */
+export function EmptyState({ title, children, action, isScreen = false }: Empty) {
   return (
     <Stack align="center" gap={6} py="xl" px="md" ta="center">
-      <Text fw={600}>{title}</Text>
+      {isScreen ? <ScreenHeading size="h2">{title}</ScreenHeading> : <Text fw={600}>{title}</Text>}
       {children && (
         <Text size="sm" className="quiet" maw={420}>
           {children}
@@ -17,12 +19,14 @@ export function EmptyState({ title, children, action }: { title: string; childre
   );
 }
 
-/** What happened, in the desk's own words, and a way to try again. */
-export function ErrorState({ error, onRetry }: { error: Error; onRetry?: () => void }) {
+type Failed = { error: Error; onRetry?: () => void; isScreen?: boolean };
+
+/** What happened, in the desk's own words, and a way to try again. With `isScreen` there is nothing else to show. */
+export function ErrorState({ error, onRetry, isScreen = false }: Failed) {
   const { t } = useTranslation();
   return (
     <Stack align="center" gap="xs" py="xl" role="alert" ta="center">
-      <Text fw={600}>{error.message}</Text>
+      {isScreen ? <ScreenHeading size="h2">{error.message}</ScreenHeading> : <Text fw={600}>{error.message}</Text>}
       {onRetry && (
         <Button variant="default" onClick={onRetry}>
           {t('retry')}
@@ -45,18 +49,25 @@ export function Loading({ lines = 6, height = 44 }: { lines?: number; height?: n
   );
 }
 
-/** The heading of a screen, which is also what the browser's tab and history call it. */
+/** The heading of a screen, with what belongs to the whole screen beside it. */
 export function PageTitle({ children, aside }: { children: ReactNode; aside?: ReactNode }) {
+  return (
+    <div style={{ display: 'flex', alignItems: 'center', gap: 12, flexWrap: 'wrap', justifyContent: 'space-between', marginBottom: 16 }}>
+      <ScreenHeading>{children}</ScreenHeading>
+      {aside}
+    </div>
+  );
+}
+
+/** What a screen is called, also by the browser's tab and history. */
+function ScreenHeading({ children, size = 'h1' }: { children: ReactNode; size?: 'h1' | 'h2' }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = `${heading.current?.textContent ?? ''} · Relevo`;
   });
   return (
-    <div style={{ display: 'flex', alignItems: 'center', gap: 12, flexWrap: 'wrap', justifyContent: 'space-between', marginBottom: 16 }}>
-      <Title ref={heading} order={1} tabIndex={-1}>
-        {children}
-      </Title>
-      {aside}
-    </div>
+    <Title ref={heading} order={1} size={size} tabIndex={-1}>
+      {children}
+    </Title>
   );
 }

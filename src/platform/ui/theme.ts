@@ -1,7 +1,7 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple, virtualColor } from '@mantine/core';
 
 /** The one accent: a deep sea blue-green. Everything else is neutral; colour means tier, breach or success. */
-const relevo: MantineColorsTuple = [
+const sea: MantineColorsTuple = [
   '#e6f7fa',
   '#d0eaf0',
   '#a3d3de',
@@ -32,8 +32,10 @@ export const theme = createTheme({
   primaryColor: 'relevo',
   black: '#14181b',
   primaryShade: { light: 7, dark: 5 },
-  colors: { relevo, dark },
+  // One hue in two shades: as a virtual colour, what is written on it is chosen for each scheme and not for the light one alone.
+  colors: { sea, relevo: virtualColor({ name: 'relevo', light: 'sea', dark: 'sea' }), dark },
   autoContrast: true,
+  luminanceThreshold: 0.2,
   fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", Arial, sans-serif',
   fontFamilyMonospace: 'ui-monospace, "SF Mono", "Cascadia Mono", Menlo, Consolas, monospace',
   defaultRadius: 'md',
@@ -47,6 +49,8 @@ export const theme = createTheme({
     },
   },
   components: {
+    // The hues whose initials can be read on their own pale ground.
+    Avatar: { defaultProps: { allowedInitialsColors: ['blue', 'indigo', 'violet', 'grape', 'pink', 'cyan'] } },
     Button: { defaultProps: { size: 'sm' } },
     Tooltip: {
       defaultProps: { withArrow: true, multiline: true, maw: 320, openDelay: 200, events: { hover: true, focus: true, touch: true } },
@@ -60,3 +64,13 @@ export const theme = createTheme({
     Paper: { defaultProps: { radius: 'lg' } },
   },
 });
+
+/** Help below a field, an error and an example in a field have to be read too: the library's own are too pale for that. */
+export const readableColors: CSSVariablesResolver = () => {
+  const shared = { '--mantine-color-dimmed': 'var(--quiet)', '--mantine-color-error': 'var(--bad)' };
+  return {
+    variables: {},
+    light: { ...shared, '--mantine-color-placeholder': '#6c7781' },
+    dark: { ...shared, '--mantine-color-placeholder': 'var(--mantine-color-dark-2)' },
+  };
+};

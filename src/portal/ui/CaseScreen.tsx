@@ -19,7 +19,7 @@ export function CaseScreen() {
   const { tierName } = useNames();
   const { data: ticket, isPending, error, refetch } = useTicket(key);
   if (isPending) return <Loading lines={5} height={56} />;
-  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (error) return <ErrorState isScreen error={error} onRetry={() => void refetch()} />;
   return (
     <>
       <PageTitle>

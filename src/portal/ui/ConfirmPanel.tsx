@@ -80,6 +80,7 @@ function Asked({ ticket }: { ticket: TicketPage }) {
             size="md"
             label={answer ? t('confirm.comment') : t('confirm.what')}
             maxLength={4_000}
+            dir="auto"
             value={comment}
             onChange={(event) => setComment(event.currentTarget.value)}
           />
@@ -117,6 +118,7 @@ function Again({ ticket }: { ticket: TicketPage }) {
           label={t('confirm.what')}
           required
           maxLength={2_000}
+          dir="auto"
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
         />

@@ -36,6 +36,7 @@ export function HomeScreen() {
           label={t('home.ask')}
           placeholder={t('home.example')}
           maxLength={200}
+          dir="auto"
           value={words}
           onChange={(event) => setWords(event.currentTarget.value)}
         />

@@ -3,18 +3,20 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TicketPage } from '../../desk/contract.ts';
 import { AttachmentPicker, type Picked } from '../../platform/ui/AttachmentPicker.tsx';
+import { useDraft } from '../../platform/ui/drafts.ts';
 import { Refused } from '../../platform/ui/Refused.tsx';
 import { useMove } from '../../platform/ui/use-move.ts';
 import { postMessage } from '../../ticket/contract.ts';
 
+/** What was being written survives a reload: a phone throws pages away. */
 export function ReplyForm({ ticket }: { ticket: Pick<TicketPage, 'id' | 'moves'> }) {
   const { t } = useTranslation('portal');
-  const [body, setBody] = useState('');
+  const [{ body }, change, drop] = useDraft(`reply.${ticket.id}`, { body: '' });
   const [files, setFiles] = useState<Picked[]>([]);
   const reply = useMove(postMessage, {
     done: t('reply.sent'),
     onDone: () => {
-      setBody('');
+      drop();
       setFiles([]);
     },
   });
@@ -38,8 +40,9 @@ export function ReplyForm({ ticket }: { ticket: Pick<TicketPage, 'id' | 'moves'>
           label={t('reply.label')}
           maxLength={20_000}
           required
+          dir="auto"
           value={body}
-          onChange={(event) => setBody(event.currentTarget.value)}
+          onChange={(event) => change({ body: event.currentTarget.value })}
         />
         {reply.error && <Refused error={reply.error} />}
         <Group justify="space-between">

@@ -20,6 +20,7 @@ export function HappensStep({ draft, change }: Props) {
         description={t('report.subjectHelp')}
         required
         maxLength={200}
+        dir="auto"
         value={draft.subject}
         onChange={(event) => change({ subject: event.currentTarget.value })}
       />
@@ -28,6 +29,7 @@ export function HappensStep({ draft, change }: Props) {
         label={t('report.description')}
         description={t('report.descriptionHelp')}
         maxLength={15_000}
+        dir="auto"
         minRows={4}
         value={draft.description}
         onChange={(event) => change({ description: event.currentTarget.value })}
@@ -57,6 +59,7 @@ export function DeviceStep({ draft, change }: Props) {
         label={t('report.deviceName')}
         description={t('report.deviceNameHelp')}
         maxLength={120}
+        dir="auto"
         value={draft.deviceName}
         onChange={(event) => change({ deviceName: event.currentTarget.value })}
       />
@@ -122,6 +125,7 @@ export function WorkStep({ draft, change }: Props) {
         label={t('report.since')}
         placeholder={t('report.sinceExample')}
         maxLength={200}
+        dir="auto"
         value={draft.since}
         onChange={(event) => change({ since: event.currentTarget.value })}
       />

@@ -1,0 +1,134 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import type { Locale } from '../../src/platform/http/shapes.ts';
+import { rawKeys } from './raw-keys.ts';
+
+declare global {
+  interface Window {
+    callsUnderWay?: number;
+    calmFrames?: number;
+  }
+}
+
+/** Lets `settled` know of every call that the pages of this browser make. */
+export function countCalls(): void {
+  const ask = window.fetch;
+  window.callsUnderWay = 0;
+  window.fetch = (...args) => {
+    window.callsUnderWay = (window.callsUnderWay ?? 0) + 1;
+    return ask(...args).finally(() => {
+      window.callsUnderWay = (window.callsUnderWay ?? 1) - 1;
+    });
+  };
+}
+
+/** What has just arrived is drawn within a frame or two. */
+const CALM_FRAMES = 3;
+
+/** Everything that was asked of the desk is here and drawn, and nothing moves any more. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction((framesMin) => {
+    const isBusy =
+      document.querySelector('main') === null ||
+      document.querySelector('[aria-busy="true"], .mantine-Skeleton-root, .mantine-Loader-root') !== null ||
+      window.callsUnderWay !== 0 ||
+      document.getAnimations().some(({ playState }) => playState === 'running');
+    window.calmFrames = isBusy ? 0 : (window.calmFrames ?? 0) + 1;
+    return window.calmFrames >= framesMin;
+  }, CALM_FRAMES);
+  await page.evaluate(() => {
+    window.calmFrames = 0;
+  });
+}
+
+/** What is wrong with a page to the eye of anyone, in a few words each. */
+export async function flawsOf(page: Page, locale: Locale): Promise<string[]> {
+  const { title, lang, headings, texts, misplaced, nameless } = await page.evaluate(lookAtPage);
+  return [
+    ...(/\S · Relevo$/.test(title) ? [] : [`its title is “${title}”`]),
+    ...(lang === locale ? [] : [`its language is ${lang}`]),
+    ...(headings.length === 1 ? [] : [`it has ${headings.length} first headings: ${headings.join(' | ')}`]),
+    ...texts.flatMap((text) => leftoversIn(text).map((leftover) => `“${leftover}” in “${text.trim().slice(0, 120)}”`)),
+    ...misplaced,
+    ...nameless.map((what) => `no name: ${what}`),
+  ];
+}
+
+/** What has no room on a page: reaches beyond the window, or makes it scroll sideways. */
+export async function misplacedOn(page: Page): Promise<string[]> {
+  return (await page.evaluate(lookAtPage)).misplaced;
+}
+
+const LEFTOVERS = [/\{[a-zA-Z]+[,}]/g, /\[object \w+\]/g, /\b(?:undefined|NaN|null|Invalid Date)\b/g, rawKeys()];
+
+function leftoversIn(text: string): string[] {
+  return LEFTOVERS.flatMap((leftover) => text.match(leftover) ?? []);
+}
+
+/** What axe finds, by rule and place. */
+export async function violationsOn(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .options({ rules: { 'target-size': { enabled: true } }, resultTypes: ['violations'], preload: false })
+    // At once in the page, without a second one for its frames: ours have none.
+    .setLegacyMode()
+    .analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary = '' }) => `${id}: ${target.join(' ')} ${failureSummary.split('\n').at(-1)?.trim()}`),
+  );
+}
+
+/** Runs in the page. */
+function lookAtPage() {
+  const width = document.documentElement.clientWidth;
+  const texts: string[] = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  // Paths and codes of the plan file look like keys, and stand in `code`.
+  while (walker.nextNode())
+    if (!walker.currentNode.parentElement?.closest('code, script, style')) texts.push(walker.currentNode.nodeValue ?? '');
+  const all = [...document.body.querySelectorAll<HTMLElement>('*')].filter((element) => !element.closest('svg'));
+  for (const element of all)
+    for (const name of ['aria-label', 'aria-description', 'placeholder', 'title', 'alt']) texts.push(element.getAttribute(name) ?? '');
+
+  const visible = all.filter((element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }));
+  const scrolls = (element: Element) => getComputedStyle(element).overflowX !== 'visible' && element !== document.body;
+  const isInScroller = (element: Element): boolean =>
+    element.parentElement !== null &&
+    element.parentElement !== document.body &&
+    (scrolls(element.parentElement) || isInScroller(element.parentElement));
+  const nameOf = (element: Element) =>
+    `${element.tagName.toLowerCase()}.${[...element.classList].join('.')} “${(element.textContent ?? '').slice(0, 40)}”`;
+  const misplaced = visible
+    .filter((element) => {
+      const { right, width: own } = element.getBoundingClientRect();
+      return own > 0 && (right > width + 1 || own > width + 1) && !isInScroller(element);
+    })
+    .map((element) => `reaches beyond the window: ${nameOf(element)}`);
+  const isCutOff = (element: HTMLElement) => {
+    const { overflowX, textOverflow, clipPath } = getComputedStyle(element);
+    const isHidden = overflowX === 'hidden' && textOverflow !== 'ellipsis' && clipPath === 'none';
+    return isHidden && element.textContent.trim() !== '' && element.scrollWidth > element.clientWidth + 1;
+  };
+  misplaced.push(...visible.filter(isCutOff).map((element) => `is cut off: ${nameOf(element)}`));
+  if (document.documentElement.scrollWidth > width) misplaced.unshift(`it scrolls sideways: ${document.documentElement.scrollWidth} px`);
+
+  const named = (element: HTMLElement) =>
+    [
+      element.getAttribute('aria-label'),
+      ...(element.getAttribute('aria-labelledby') ?? '').split(' ').map((id) => id && document.getElementById(id)?.textContent),
+      element.textContent,
+      element.querySelector('img')?.alt,
+      ...[...((element as HTMLInputElement).labels ?? [])].map((label) => label.textContent),
+    ].some((words) => words?.trim());
+  const nameless = visible
+    .filter((element) => element.matches('a[href], button, input:not([type=hidden]), select, textarea, summary, [role=button]'))
+    .filter((element) => !element.closest('[aria-hidden="true"]') && !named(element))
+    .map(nameOf);
+  return {
+    title: document.title,
+    lang: document.documentElement.lang,
+    headings: [...document.querySelectorAll('h1')].map((heading) => heading.textContent ?? ''),
+    texts: [...new Set(texts.filter((text) => text.trim()))],
+    misplaced: misplaced.slice(0, 8),
+    nameless,
+  };
+}

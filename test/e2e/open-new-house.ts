@@ -1,0 +1,49 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { openDesk } from '../../src/app/open-desk.ts';
+import { buildServer } from '../../src/app/server.ts';
+import { ensurePlan } from '../../src/app/starting-plan.ts';
+import { startWorker } from '../../src/app/worker.ts';
+import { makeSetupLink } from '../../src/identity/set-up.ts';
+import type { Sentences } from '../../src/platform/i18n/sentences.ts';
+import { freshDatabase } from '../database.ts';
+import { type Browsing, type Guest, visit } from './open-house.ts';
+
+export type NewHouse = {
+  /** The path of the one-time link that the desk prints when it starts. */
+  setUpPath(): Promise<string>;
+  /** The desk's own words, such as why it refuses. */
+  says: Sentences['say'];
+  visit(options?: Browsing): Promise<Guest>;
+  close(): Promise<void>;
+};
+
+/** A desk as it is after its first start: nobody in it, and no plan but the smallest. */
+export async function openNewHouse(browser: Browser): Promise<NewHouse> {
+  const database = await freshDatabase();
+  const dataFolder = await mkdtemp(join(tmpdir(), 'relevo-new-'));
+  const desk = await openDesk({ databaseUrl: database.url, dataFolder, publicUrl: 'http://127.0.0.1:3000' });
+  await ensurePlan(desk);
+  await startWorker(desk);
+  const app = await buildServer(desk);
+  const url = await app.listen({ port: 0, host: '127.0.0.1' });
+  return {
+    setUpPath: async () => pathOf(await makeSetupLink(desk.db, desk.publicUrl)),
+    says: desk.sentences.say,
+    visit: (options) => visit(browser, url, options),
+    close: async () => {
+      await app.close();
+      await desk.close();
+      await database.drop();
+      await rm(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A link of the desk without its host: a desk of a test listens at another port than its public address says. */
+export function pathOf(link: string): string {
+  const { pathname, hash } = new URL(link);
+  return pathname + hash;
+}

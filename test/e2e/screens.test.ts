@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Locale } from '../../src/platform/http/shapes.ts';
+import { countCalls, flawsOf, settled, violationsOn } from './look.ts';
+import { makeTickets } from './make-tickets.ts';
+import { type Guest, type House, openHouse } from './open-house.ts';
+import { type NewHouse, openNewHouse, pathOf } from './open-new-house.ts';
+import { INVITED, type Made, VIEWS, type View } from './views.ts';
+import { wordsIn } from './words.ts';
+
+const PHONE = { width: 390, height: 844 };
+const DESKTOP = { width: 1440, height: 900 };
+/** Both themes and both widths are looked at in both languages; axe, which is slow, sees each theme once, on one width each. */
+const THEMES = { en: ['light', 'dark'], es: ['dark', 'light'] } as const;
+const AXE = { en: { colorScheme: 'light', viewport: DESKTOP }, es: { colorScheme: 'dark', viewport: PHONE } } as const;
+
+let house: House;
+let newHouse: NewHouse;
+let made: Made;
+beforeAll(async () => {
+  house = await openHouse();
+  newHouse = await openNewHouse(house.browser);
+  made = { tickets: await makeTickets(house.stage), invitation: '', setUp: await newHouse.setUpPath() };
+});
+afterAll(async () => {
+  await newHouse.close();
+  await house.close();
+});
+
+describe.each(['en', 'es'] as const)('in %s, on a phone and a wide screen, light and dark, holds', (locale: Locale) => {
+  const guests = {} as Record<View['as'], Guest>;
+  beforeAll(async () => {
+    const options = { locale, viewport: PHONE, reducedMotion: 'reduce' } as const;
+    for (const player of ['una', 'tina', 'theo', 'ada'] as const) guests[player] = await house.signIn(player, options);
+    guests.nobody = await house.visit(options);
+    guests.newcomer = await newHouse.visit(options);
+    for (const { context } of Object.values(guests)) await context.addInitScript(countCalls);
+    // An invitation speaks the language of whom it is for.
+    const { body: invited } = await house.stage
+      .as('ada')
+      .post('/invitations', { ...INVITED, locale, email: `nina-${locale}@velanorte.example` });
+    made.invitation = pathOf(invited.link);
+  });
+  afterAll(async () => {
+    for (const { context } of Object.values(guests)) await context.close();
+  });
+
+  test.each(VIEWS)('$name', async ({ as, path, open, refused }) => {
+    const { page, complaints } = guests[as];
+    const found: string[] = [];
+    const look = async (viewport: typeof PHONE, colorScheme: 'light' | 'dark') => {
+      const flaws = await flawsOf(page, locale);
+      if (AXE[locale].colorScheme === colorScheme && AXE[locale].viewport === viewport) flaws.push(...(await violationsOn(page)));
+      found.push(...flaws.map((flaw) => `${viewport.width} ${colorScheme}: ${flaw}`));
+    };
+    const [first, other] = THEMES[locale];
+    await page.setViewportSize(PHONE);
+    await page.emulateMedia({ colorScheme: first });
+    await page.goto(typeof path === 'string' ? path : path(made));
+    await settled(page);
+    if (open) await open({ page, t: wordsIn(locale) }).then(() => settled(page));
+    await look(PHONE, first);
+    await page.setViewportSize(DESKTOP);
+    await settled(page);
+    await look(DESKTOP, first);
+    await page.emulateMedia({ colorScheme: other });
+    await look(DESKTOP, other);
+    await page.setViewportSize(PHONE);
+    await settled(page);
+    await look(PHONE, other);
+    found.push(...complaints.splice(0).filter((words) => !refused?.test(words)));
+    expect(found).toEqual([]);
+  });
+});

@@ -1,0 +1,175 @@
+import type { Page } from 'playwright-core';
+import { CAST } from '../cast.ts';
+import type { Tickets } from './make-tickets.ts';
+import type { Words } from './words.ts';
+
+/** What the views lead to: a ticket in each state, and links that open a door. */
+export type Made = { tickets: Tickets; invitation: string; setUp: string };
+export type Shown = { page: Page; t: Words };
+export type View = {
+  name: string;
+  /** Whose browser looks at it; the newcomer's desk is not set up yet. */
+  as: 'una' | 'tina' | 'theo' | 'ada' | 'nobody' | 'newcomer';
+  path: string | ((made: Made) => string);
+  /** What is done on the page until it shows what is meant; it works on a phone. */
+  open?: ((shown: Shown) => Promise<unknown>) | undefined;
+  /** What the browser itself complains of when the desk rightly refuses. */
+  refused?: RegExp;
+};
+
+const ticket = (state: keyof Tickets) => (made: Made) => `/desk/tickets/${made.tickets[state]}`;
+const aCase = (state: keyof Tickets) => (made: Made) => `/portal/cases/${made.tickets[state]}`;
+
+const press = (slice: string, key: string, values?: Record<string, unknown>) => (shown: Shown) =>
+  shown.page.getByRole('button', { name: shown.t(slice, key, values), exact: true }).click();
+const pressIn = (slice: string, key: string) => (shown: Shown) =>
+  shown.page
+    .getByRole('dialog')
+    .getByRole('button', { name: shown.t(slice, key), exact: true })
+    .click();
+const choose = (slice: string, key: string) => (shown: Shown) => shown.page.getByText(shown.t(slice, key), { exact: true }).first().click();
+const strike = (key: string) => (shown: Shown) => shown.page.keyboard.press(key);
+const write = (slice: string, key: string, words: string) => (shown: Shown) =>
+  shown.page.getByRole('textbox', { name: shown.t(slice, key) }).fill(words);
+const sheet = (shown: Shown) => shown.page.getByRole('dialog').waitFor();
+const menu = (shown: Shown) => shown.page.getByRole('menu').waitFor();
+const alert = (shown: Shown) => shown.page.getByRole('alert').first().waitFor();
+const inTurn =
+  (...steps: ((shown: Shown) => Promise<unknown>)[]) =>
+  async (shown: Shown) => {
+    for (const step of steps) await step(shown);
+  };
+
+const next = press('portal', 'report.next');
+const report = write('portal', 'report.subject', 'My laptop cannot be enrolled');
+
+const OF_USERS: readonly View[] = [
+  { name: 'the portal', as: 'una', path: '/portal' },
+  { name: 'reporting, what happens', as: 'una', path: '/portal/report' },
+  { name: 'reporting, the device', as: 'una', path: '/portal/report', open: inTurn(report, next) },
+  { name: 'reporting, the message', as: 'una', path: '/portal/report', open: inTurn(report, next, next) },
+  { name: 'reporting, the work', as: 'una', path: '/portal/report', open: inTurn(report, next, next, next) },
+  {
+    name: 'a report that was sent',
+    as: 'una',
+    path: '/portal/report',
+    open: inTurn(report, next, next, next, press('portal', 'report.send'), sent),
+  },
+  { name: 'a new case', as: 'una', path: aCase('fresh') },
+  { name: 'a case with a conversation', as: 'una', path: aCase('taken') },
+  { name: 'a case that waits for its person', as: 'una', path: aCase('asked') },
+  { name: 'a case with the vendor', as: 'una', path: aCase('vendor') },
+  { name: 'a solved case', as: 'una', path: aCase('resolved'), open: press('portal', 'confirm.yes') },
+  { name: 'a closed case', as: 'una', path: aCase('closed'), open: press('portal', 'again.open') },
+  { name: 'a case that is not there', as: 'una', path: '/portal/cases/99999999', refused: / 404 / },
+  { name: 'the menu of a user', as: 'una', path: '/portal', open: inTurn(press('app', 'profile.open', { name: CAST.una.name }), menu) },
+  { name: 'the people, for a user', as: 'una', path: '/people' },
+  { name: 'the plan, for a user', as: 'una', path: '/plan', refused: / 403 / },
+];
+
+async function sent({ page }: Shown): Promise<void> {
+  await page
+    .getByRole('heading', { level: 1 })
+    .filter({ hasText: /[0-9]{4}/ })
+    .waitFor();
+}
+
+/** No two with the same path but for what follows the `#` stand next to each other: going from one to the other would load nothing. */
+const OF_DOORS: readonly View[] = [
+  { name: 'the set-up of a desk that is set up', as: 'nobody', path: '/set-up' },
+  { name: 'an invitation', as: 'nobody', path: ({ invitation }) => invitation },
+  { name: 'signing in', as: 'nobody', path: '/sign-in' },
+  { name: 'an invitation that is not valid', as: 'nobody', path: '/invitation#not-a-token-that-anybody-knows', refused: / 4\d\d / },
+  { name: 'signing in with nothing typed', as: 'nobody', path: '/sign-in', open: press('identity', 'signIn.submit') },
+  { name: 'the set-up without its link', as: 'newcomer', path: '/set-up' },
+  { name: 'signing in before the set-up', as: 'newcomer', path: '/sign-in' },
+  { name: 'the set-up', as: 'newcomer', path: ({ setUp }) => setUp },
+];
+
+const OF_THE_DESK: readonly View[] = [
+  { name: 'the shift', as: 'tina', path: '/desk/shift' },
+  { name: 'the queue', as: 'tina', path: '/desk/queue?view=all' },
+  { name: 'the queue with nothing in it', as: 'tina', path: '/desk/queue?view=all&q=nothingfitsthis' },
+  { name: 'a new ticket', as: 'tina', path: ticket('fresh') },
+  { name: 'a ticket with a conversation', as: 'tina', path: ticket('taken') },
+  { name: 'a ticket that was sent back', as: 'tina', path: ticket('returned') },
+  { name: 'a ticket that was handed up', as: 'theo', path: ticket('raised') },
+  { name: 'a ticket with the vendor', as: 'theo', path: ticket('vendor') },
+  { name: 'a ticket whose solution is on its way', as: 'tina', path: ticket('relaying') },
+  { name: 'a resolved ticket', as: 'tina', path: ticket('resolved') },
+  { name: 'a ticket that is not there', as: 'tina', path: '/desk/tickets/99999999', refused: / 404 / },
+  { name: 'handing up', as: 'tina', path: ticket('taken'), open: inTurn(press('ticket', 'move.escalate'), sheet) },
+  {
+    name: 'handing up what is not complete',
+    as: 'tina',
+    path: ticket('taken'),
+    open: inTurn(
+      press('ticket', 'move.escalate'),
+      write('escalation', 'escalate.reason', 'The cause is not found'),
+      pressIn('escalation', 'escalate.submit'),
+      alert,
+    ),
+    refused: / 422 /,
+  },
+  { name: 'sending back', as: 'theo', path: ticket('raised'), open: inTurn(press('ticket', 'move.return'), sheet) },
+  { name: 'recording the solution', as: 'theo', path: ticket('atThree'), open: inTurn(press('ticket', 'move.solve'), sheet) },
+  { name: 'resolving', as: 'tina', path: ticket('learnt'), open: inTurn(press('ticket', 'move.resolve'), sheet) },
+  { name: 'correcting a ticket', as: 'tina', path: ticket('taken'), open: inTurn(press('ticket', 'edit.open'), sheet) },
+  { name: 'what is not possible now', as: 'tina', path: ticket('taken'), open: inTurn(press('ticket', 'move.othersLabel'), sheet) },
+  { name: 'a ticket for a caller', as: 'tina', path: '/desk/shift', open: inTurn(press('desk', 'new.open'), sheet) },
+  { name: 'the keys', as: 'tina', path: '/desk/shift', open: inTurn(strike('?'), sheet) },
+  { name: 'the palette', as: 'tina', path: '/desk/queue', open: inTurn(strike('Control+k'), sheet) },
+  { name: 'the notices', as: 'tina', path: '/desk/queue', open: inTurn(bell, sheet) },
+  {
+    name: 'the menu of an agent',
+    as: 'tina',
+    path: '/desk/queue',
+    open: inTurn(press('app', 'profile.open', { name: CAST.tina.name }), menu),
+  },
+  {
+    name: 'why a deadline is what it is',
+    as: 'tina',
+    path: ticket('taken'),
+    open: inTurn(choose('ticket', 'side.facts'), why, sheet),
+  },
+  { name: 'the own profile', as: 'tina', path: '/me' },
+  { name: 'a page that is not there', as: 'tina', path: '/nowhere' },
+];
+
+async function bell({ page, t }: Shown): Promise<void> {
+  await page.getByRole('button', { name: new RegExp(`^${t('notice', 'title')}`) }).click();
+}
+
+async function why({ page, t }: Shown): Promise<void> {
+  await page.getByRole('button', { name: t('clock', 'whyOf', { clock: t('clock', 'kind.resolution') }) }).click();
+}
+
+const OF_LEADERS: readonly View[] = [
+  { name: 'the plan', as: 'ada', path: '/plan' },
+  {
+    name: 'a plan file that is broken',
+    as: 'ada',
+    path: '/plan',
+    open: inTurn(press('plan', 'publish.open'), write('plan', 'publish.source', 'tiers: []\nteams: [{ id: a, tier: 9 }]'), verdict),
+  },
+  { name: 'the people', as: 'ada', path: '/people' },
+  { name: 'the open invitations', as: 'ada', path: '/people?show=invitations', open: inTurn(withdraw, sheet) },
+  { name: 'changing a person', as: 'ada', path: '/people', open: inTurn(press('identity', 'edit.of', { name: CAST.tina.name }), sheet) },
+  { name: 'inviting', as: 'ada', path: '/people', open: inTurn(press('identity', 'invite.open'), sheet) },
+];
+
+async function verdict({ page, t }: Shown): Promise<void> {
+  await page.getByText(t('plan', 'publish.notPublishable')).waitFor();
+}
+
+async function withdraw({ page, t }: Shown): Promise<void> {
+  await page
+    .getByRole('button', { name: t('identity', 'invitations.withdrawOf', { name: INVITED.name }) })
+    .first()
+    .click();
+}
+
+/** Someone whose invitation is open. */
+export const INVITED = { name: 'Nina Newcomer', role: 'agent', teams: ['service-desk'] };
+
+export const VIEWS: readonly View[] = [...OF_USERS, ...OF_DOORS, ...OF_THE_DESK, ...OF_LEADERS];
