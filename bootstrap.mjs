@@ -180,7 +180,10 @@ function isAlive(pid) {
 
 /** Runs the command as a child that gets our signals, and ends as it ends. */
 function run(node, args) {
-  const child = spawn(node, ['--disable-warning=ExperimentalWarning', ...args], { stdio: 'inherit', env: environment(node) });
+  const child = spawn(node, ['--disable-warning=ExperimentalWarning', '--disable-warning=DeprecationWarning', ...args], {
+    stdio: 'inherit',
+    env: environment(node),
+  });
   // Ctrl-C reaches the child by the terminal too; it ends in order, once, and we end with it.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   return new Promise((resolve, reject) => {

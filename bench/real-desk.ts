@@ -99,12 +99,16 @@ function start(
   { settings, cwd, ownGroup }: { settings: Settings; cwd: string; ownGroup: boolean },
 ): Program {
   const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !SETTING.test(name)));
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script, ...args], {
-    cwd,
-    env: { ...inherited, ...settings },
-    stdio: ['ignore', 'pipe', 'pipe'],
-    detached: ownGroup,
-  });
+  const child = spawn(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', '--disable-warning=DeprecationWarning', script, ...args],
+    {
+      cwd,
+      env: { ...inherited, ...settings },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: ownGroup,
+    },
+  );
   running.add(child);
   const said = { stdout: '', stderr: '' };
   for (const name of ['stdout', 'stderr'] as const)
