@@ -1,4 +1,5 @@
-import type { Calendar, Phase, PlanDocument, Team, Words } from './schema.ts';
+import type { Words } from './schema/shapes.ts';
+import type { Calendar, Phase, PlanDocument, Team } from './schema.ts';
 import { DEFAULT_PRIORITIES, type Impact, type PacketField, type Priority, type Urgency, VENDOR_TIER } from './words.ts';
 
 const AUTO_CLOSE_DAYS = 7;

@@ -4,7 +4,8 @@ import type { TeamDirectory } from './contract.ts';
 import { contactTier, textIn, topTier, vendorSeverities } from './in-force.ts';
 import { lintPlan } from './lint.ts';
 import type { InWords } from './publish-plan.ts';
-import type { PlanDocument, Words } from './schema.ts';
+import type { Words } from './schema/shapes.ts';
+import type { PlanDocument } from './schema.ts';
 import { findVersion, listVersions, planOfVersion } from './store.ts';
 import { VENDOR_TIER } from './words.ts';
 

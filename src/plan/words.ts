@@ -54,3 +54,35 @@ export type PacketField = (typeof PACKET_FIELDS)[number];
 /** Why a field of a packet does not count. */
 export const PACKET_SHORTFALLS = ['empty', 'too-short', 'not-more-than-received'] as const;
 export type PacketShortfall = (typeof PACKET_SHORTFALLS)[number];
+
+export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+export const CHANNEL_KINDS = ['phone', 'mail', 'chat', 'portal', 'teams', 'skype', 'in-person'] as const;
+export const PLAN_PLATFORMS = ['windows', 'ios', 'android', 'macos', 'linux', 'other'] as const;
+/** What a tier does with a problem of an area. */
+export const HANDLINGS = ['handles', 'assists', 'escalates'] as const;
+/** What the device management can do to a device from afar, the harmless first. */
+export const DEVICE_ACTIONS = [
+  'sync',
+  'restart',
+  'locate',
+  'collect-diagnostics',
+  'rename',
+  'remote-lock',
+  'reset-passcode',
+  'rotate-keys',
+  'fresh-start',
+  'autopilot-reset',
+  'retire',
+  'wipe',
+  'delete',
+] as const;
+export type DeviceAction = (typeof DEVICE_ACTIONS)[number];
+/** Those that remove data from it. */
+export const ERASING_ACTIONS: readonly DeviceAction[] = ['fresh-start', 'autopilot-reset', 'retire', 'wipe', 'delete'];
+export const RELAY_MODES = ['together', 'step-by-step'] as const;
+export const MODULE_KINDS = ['lecture', 'lab', 'discussion', 'q-and-a'] as const;
+export const PHASE_KINDS = ['planning', 'pilot', 'initial-production', 'production', 'steady'] as const;
+export const APPROACHES = ['self-service', 'assisted', 'tech-fair'] as const;
+export const WAVE_CHANNELS = ['meeting', 'mail', 'intranet', 'chat', 'poster'] as const;
+/** Where a wave of messages stands to the day of enrolment. */
+export const WAVE_STAGES = ['kickoff', 'pre-enrolment', 'enrolment', 'post-enrolment'] as const;

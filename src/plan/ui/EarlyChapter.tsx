@@ -1,20 +1,16 @@
-import { useTranslation } from 'react-i18next';
 import { phaseOn } from '../in-force.ts';
-import { Chapter, Part } from './Chapter.tsx';
+import { Chapter } from './Chapter.tsx';
 import css from './early.module.css';
 import { PhaseCard } from './PhaseCard.tsx';
 import { PhaseTimeline } from './PhaseTimeline.tsx';
 import type { ChapterProps } from './PlanPaper.tsx';
 import { Unanswered } from './Unanswered.tsx';
-import { WaveTable } from './WaveTable.tsx';
 
-/** Question 5: the phases on a line, each in words, and what is told to whom when. */
+/** Question 5: the phases on a line, each in words. */
 export function EarlyChapter({ plan: { document: plan, findings }, mayPublish }: ChapterProps) {
-  const { t } = useTranslation('plan');
   const now = new Date();
   const phases = [...(plan.phases ?? [])].sort((a, b) => a.from.localeCompare(b.from));
   const current = phaseOn(plan, now)?.id ?? null;
-  const waves = plan.communication?.waves ?? [];
   return (
     <Chapter id="early" findings={findings}>
       {phases.length === 0 ? (
@@ -29,9 +25,6 @@ export function EarlyChapter({ plan: { document: plan, findings }, mayPublish }:
           </ol>
         </>
       )}
-      <Part title={t('waves.title')} lead={waves.length > 0 && t('waves.lead')}>
-        {waves.length === 0 ? <Unanswered question="communication" mayPublish={mayPublish} /> : <WaveTable plan={plan} phases={phases} />}
-      </Part>
     </Chapter>
   );
 }

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react';
 import { ChapterNav } from './ChapterNav.tsx';
+import { CommunicationChapter } from './CommunicationChapter.tsx';
 import { EarlyChapter } from './EarlyChapter.tsx';
+import { GoalsChapter } from './GoalsChapter.tsx';
 import { PlanFindings } from './PlanFindings.tsx';
 import { PlanHead } from './PlanHead.tsx';
 import { PlanLadder } from './PlanLadder.tsx';
@@ -38,6 +40,8 @@ export function PlanPaper({ plan, mayPublish }: { plan: Plan; mayPublish: boolea
         <ProcessChapter {...chapter} />
         <TrainingChapter {...chapter} />
         <EarlyChapter {...chapter} />
+        <CommunicationChapter {...chapter} />
+        <GoalsChapter {...chapter} />
       </article>
       {isPublishing && <PublishDrawer onClose={() => setPublishing(false)} />}
     </div>

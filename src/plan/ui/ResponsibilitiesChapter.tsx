@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { PlanDocument } from '../schema.ts';
-import { ISSUE_AREAS, type IssueArea } from '../words.ts';
+import { DEVICE_ACTIONS, ERASING_ACTIONS, ISSUE_AREAS, type IssueArea } from '../words.ts';
 import { Chapter, Part } from './Chapter.tsx';
-import { DEVICE_ACTIONS, ERASES } from './device-actions.ts';
+
 import { HandlingMark, MayMark } from './marks.tsx';
 import type { ChapterProps } from './PlanPaper.tsx';
 import { TierDuties } from './TierDuties.tsx';
@@ -47,7 +47,7 @@ export function ResponsibilitiesChapter({ plan: { document: plan, findings }, ma
             rows={DEVICE_ACTIONS.map((action) => ({
               id: action,
               label: t(`deviceAction.${action}`),
-              note: ERASES.includes(action) ? t('matrix.erases') : undefined,
+              note: ERASING_ACTIONS.includes(action) ? t('matrix.erases') : undefined,
               cells: withActions.map(({ tier, deviceActions }) => <MayMark key={tier} may={Boolean(deviceActions?.includes(action))} />),
             }))}
           />

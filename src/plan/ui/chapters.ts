@@ -1,12 +1,14 @@
 import type { Finding } from '../contract.ts';
 
-/** The five questions of Microsoft's planning guide, in its order; each names the sections of the plan file that answer it. */
+/** The five questions of Microsoft's planning guide in its order, and the two answers around them; each names its sections of the plan file. */
 export const CHAPTERS = [
   { id: 'teams', sections: ['organisation', 'tiers', 'teams', 'calendars', 'rota'] },
   { id: 'responsibilities', sections: ['responsibilities'] },
   { id: 'process', sections: ['process', 'promises'] },
   { id: 'training', sections: ['training'] },
-  { id: 'early', sections: ['phases', 'communication'] },
+  { id: 'early', sections: ['phases'] },
+  { id: 'communication', sections: ['communication'] },
+  { id: 'goals', sections: ['goals'] },
 ] as const;
 export type ChapterId = (typeof CHAPTERS)[number]['id'];
 

@@ -14,6 +14,8 @@ export const EXAMPLE_ANSWERS = {
   phases: 'phases:\n  - id: pilot\n    kind: pilot\n    name: Limited pilot\n    from: 2027-01-11\n    to: 2027-01-24',
   communication:
     'communication:\n  waves:\n    - id: kickoff\n      name: Kickoff meeting\n      channel: meeting\n      pieces: [{ phase: pilot, on: 2027-01-11 }]',
+  goals:
+    'goals:\n  aims:\n    - id: first-contact\n      name: Most problems end with the service desk\n      measure: Tickets that tier 1 resolves by itself\n      target: 70 %',
 } as const;
 
 export type OpenQuestion = keyof typeof EXAMPLE_ANSWERS;
