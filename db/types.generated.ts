@@ -207,6 +207,46 @@ export interface Person {
   updatedAt: Generated<Timestamp>;
 }
 
+export interface PlanApprover {
+  personId: string;
+  reviewId: string;
+}
+
+export interface PlanDecision {
+  at: Timestamp;
+  comment: string | null;
+  decision: string;
+  draftVersion: number;
+  id: string;
+  personId: string;
+  reviewId: string;
+}
+
+export interface PlanDraft {
+  basedOn: number | null;
+  changedAt: Timestamp;
+  changedBy: string | null;
+  document: Json;
+  isTheOne: Generated<boolean>;
+  startedAt: Timestamp;
+  startedBy: string | null;
+  version: Generated<number>;
+}
+
+export interface PlanInForce {
+  version: number | null;
+}
+
+export interface PlanReview {
+  askedAt: Timestamp;
+  askedBy: string | null;
+  endedAs: string | null;
+  endedAt: Timestamp | null;
+  id: string;
+  note: string | null;
+  planVersion: number | null;
+}
+
 export interface PlanVersion {
   document: Json;
   inForceFrom: Timestamp;
@@ -214,6 +254,8 @@ export interface PlanVersion {
   publishedBy: string | null;
   source: string;
   version: number;
+  withdrawnAt: Timestamp | null;
+  withdrawnBy: string | null;
 }
 
 export interface ReactionDone {
@@ -374,6 +416,11 @@ export interface DB {
   message: Message;
   notice: Notice;
   person: Person;
+  planApprover: PlanApprover;
+  planDecision: PlanDecision;
+  planDraft: PlanDraft;
+  planInForce: PlanInForce;
+  planReview: PlanReview;
   planVersion: PlanVersion;
   reactionDone: ReactionDone;
   relay: Relay;

@@ -52,6 +52,8 @@ const PURE: Record<string, readonly string[]> = {
     'in-force',
     'edits',
     'part-of',
+    'chapters',
+    'keyed',
     'packet-score',
     'lint-checks',
     'lint-errors',
@@ -75,7 +77,8 @@ const WRITERS: Record<string, Partial<Record<Verb, readonly string[]>>> = {
   hop: { insertInto: ['ticket/store'], updateTable: [], deleteFrom: [] },
   event: { insertInto: ['platform/event-log'], updateTable: [], deleteFrom: [] },
   notice: { insertInto: ['notice/give-notice'], updateTable: ['notice/notices'], deleteFrom: [] },
-  planVersion: { insertInto: ['plan/store'], updateTable: [], deleteFrom: [] },
+  planVersion: { insertInto: ['plan/store'], updateTable: ['plan/store'], deleteFrom: [] },
+  planDecision: { insertInto: ['plan/draft/review-draft'], updateTable: [], deleteFrom: [] },
   escalation: { insertInto: ['escalation/hand-up'], deleteFrom: [] },
   relay: { insertInto: ['escalation/send-relay'], deleteFrom: [] },
 };
@@ -84,7 +87,7 @@ const WRITERS: Record<string, Partial<Record<Verb, readonly string[]>>> = {
 const OWNERS: Record<string, readonly string[]> = {
   platform: ['event'],
   identity: ['account', 'apiToken', 'invitation', 'person', 'session', 'setupLink', 'teamMember', 'verification'],
-  plan: ['planVersion'],
+  plan: ['planApprover', 'planDecision', 'planDraft', 'planInForce', 'planReview', 'planVersion'],
   clock: ['clock'],
   ticket: ['attachment', 'confirmation', 'hop', 'message', 'resolution', 'ticket'],
   knowledge: ['checkDone'],

@@ -17,7 +17,7 @@ type Catalogue = { folder: string; slice: string; isOfPages: boolean; en: Map<st
 
 /** Texts that are right as they are in both languages. */
 const SAME_IN_BOTH = [
-  ...['Plan', 'Normal', 'Error', 'no', 'Portal', 'Chat', 'Intranet', 'VIP', 'API'],
+  ...['Plan', 'Normal', 'Error', 'no', 'No', 'Portal', 'Chat', 'Intranet', 'VIP', 'API'],
   ...['Windows', 'Windows Hello', 'Android', 'Android Enterprise', 'Autopilot', 'Mac', 'Linux', 'Teams', 'Skype'],
 ];
 

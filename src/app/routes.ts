@@ -27,8 +27,14 @@ import * as knowledgeContract from '../knowledge/contract.ts';
 import { findKnownErrors, knownAnswers } from '../knowledge/find.ts';
 import * as noticeContract from '../notice/contract.ts';
 import { listNotices, readNotices } from '../notice/notices.ts';
+import { readDraftChanges, readVersionChanges } from '../plan/changes/read-changes.ts';
 import * as planContract from '../plan/contract.ts';
-import { type InWords, lintDraft, publishPlan } from '../plan/publish-plan.ts';
+import { discardDraft } from '../plan/draft/discard-draft.ts';
+import { readDraft } from '../plan/draft/read-draft.ts';
+import { askForReview, decideReview, withdrawReview } from '../plan/draft/review-draft.ts';
+import { fixDraft, saveDraft } from '../plan/draft/save-draft.ts';
+import { startDraft } from '../plan/draft/start-draft.ts';
+import { type InWords, lintDraft, publishPlan, withdrawVersion } from '../plan/publish-plan.ts';
 import { readPlan, readTeams, readVersions } from '../plan/read-plan.ts';
 import { planOfVersion } from '../plan/store.ts';
 import { isRefusal } from '../platform/outcome.ts';
@@ -48,8 +54,10 @@ import { takeTicket } from '../ticket/take-ticket.ts';
 import { waitTicket } from '../ticket/wait-for.ts';
 import type { Desk } from './desk.ts';
 import { findingsIn } from './findings.ts';
+import { planConsequences } from './plan-consequences.ts';
 import { sentenceOf } from './problem.ts';
 import { makesSecret, movesTicket, type Route, reads, writes } from './route.ts';
+import { startingPlan } from './starting-plan.ts';
 
 const inWordsOf = ({ locale }: Look | Act, desk: Desk): InWords => findingsIn(desk.sentences, locale);
 
@@ -112,8 +120,23 @@ export const ROUTES: readonly Route[] = [
   reads(planContract.listPlanVersions, 'plan:read', readVersions),
   reads(planContract.readPlanVersion, 'plan:read', (look, { version }, desk) => readPlan(look, version, inWordsOf(look, desk))),
   reads(planContract.readTeams, 'plan:teams', readTeams),
-  reads(planContract.lintPlan, 'plan:publish', (look, input, desk) => lintDraft(look, input, inWordsOf(look, desk))),
+  reads(planContract.readDraft, 'plan:read', (look, _, desk) => readDraft(look, inWordsOf(look, desk))),
+  writes(planContract.startDraft, 'plan:edit', (act, input, desk) =>
+    startDraft(act, input, { inWords: inWordsOf(act, desk), workedPlan: () => startingPlan('support-plan') }),
+  ),
+  writes(planContract.saveDraft, 'plan:edit', (act, input, desk) => saveDraft(act, input, inWordsOf(act, desk))),
+  writes(planContract.discardDraft, 'plan:edit', discardDraft),
+  reads(planContract.lintDraft, 'plan:edit', (look, input, desk) => lintDraft(look, input, inWordsOf(look, desk))),
+  writes(planContract.fixDraft, 'plan:edit', (act, input, desk) => fixDraft(act, input, inWordsOf(act, desk))),
+  writes(planContract.askForReview, 'plan:edit', (act, input, desk) => askForReview(act, input, inWordsOf(act, desk))),
+  writes(planContract.withdrawReview, 'plan:edit', (act, _, desk) => withdrawReview(act, inWordsOf(act, desk))),
+  writes(planContract.decideReview, 'plan:read', (act, input, desk) => decideReview(act, input, inWordsOf(act, desk))),
+  reads(planContract.readDraftChanges, 'plan:read', (look, _, { sentences }) =>
+    readDraftChanges(look, { say: sentences.say, consequencesOf: (asked, plans) => planConsequences(asked, plans, sentences) }),
+  ),
+  reads(planContract.readVersionChanges, 'plan:read', (look, input, { sentences }) => readVersionChanges(look, input, sentences)),
   writes(planContract.publishPlan, 'plan:publish', (act, input, desk) => publishPlan(act, input, inWordsOf(act, desk))),
+  writes(planContract.withdrawVersion, 'plan:publish', withdrawVersion),
   // ── people
   reads(identityContract.readMe, 'profile:own', readMe),
   writes(identityContract.editMe, 'profile:own', editMe),

@@ -10,7 +10,7 @@ type Row = Omit<Actor, 'tiers' | 'via'> & { planVersion: number | null };
 
 const person = sql`p.id, p.name, p.email, p.role, p.locale,
   coalesce((select json_agg(json_build_object('team', m.team, 'isLead', m.is_lead) order by m.team) from team_member m where m.person_id = p.id), '[]') as teams,
-  (select v.version from plan_version v where v.in_force_from <= now() order by v.in_force_from desc, v.version desc limit 1) as plan_version`;
+  (select version from plan_in_force) as plan_version`;
 
 /** The person a token of the API belongs to: one query, and no write on a read path. */
 export async function actorOfToken(db: Db, token: string): Promise<Found | null> {

@@ -58,3 +58,11 @@ export async function addPerson(
   }
   return id;
 }
+
+/** How many people who can sign in each team has. */
+export async function countMembers(db: Db): Promise<{ team: string; count: number }[]> {
+  const { rows } = await sql<{ team: string; count: number }>`
+    select m.team, count(*)::int as count from team_member m join person p on p.id = m.person_id and p.deactivated_at is null
+    group by m.team`.execute(db);
+  return rows;
+}

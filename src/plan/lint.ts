@@ -1,3 +1,4 @@
+import type { Edit } from './edits.ts';
 import type { RawFinding } from './findings.ts';
 import { LINT_CHECKS } from './lint-checks.ts';
 import { parsePlanFile } from './parse-plan-file.ts';
@@ -20,5 +21,14 @@ export function lintPlanFile(source: string): LintedFile {
   const parsed = parsePlanFile(source);
   if (!parsed.document) return { ...parsed, isPublishable: false };
   const findings = lintPlan(parsed.document);
-  return { document: parsed.document, findings, isPublishable: findings.every(({ severity }) => severity !== 'error') };
+  return { document: parsed.document, findings, isPublishable: isFreeOfErrors(findings) };
+}
+
+export function isFreeOfErrors(findings: readonly RawFinding[]): boolean {
+  return findings.every(({ severity }) => severity !== 'error');
+}
+
+/** The edits by which a finding proposes to be put right; null when there is no such finding, or it proposes nothing. */
+export function fixOf(_plan: PlanDocument, _finding: { code: string; path: string }): readonly Edit[] | null {
+  return null;
 }

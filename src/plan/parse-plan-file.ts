@@ -57,8 +57,13 @@ function keysThatStandTwice(yaml: Document.Parsed, lines: LineCounter): RawFindi
   return findings;
 }
 
-/** Checks a document that is already data, such as a draft from a page. */
-export function checkShape(value: unknown): ParsedPlan {
+/** Checks a plan that is already data, such as a draft from a page; as hostile as a file. */
+export function checkPlanData(value: object): ParsedPlan {
+  if (depthOf(value) > DEPTH_MAX) return failed('file/too-deep', '', { limit: DEPTH_MAX });
+  return checkShape(value);
+}
+
+function checkShape(value: unknown): ParsedPlan {
   if (PLAN_CHECK(value)) return { document: value as PlanDocument, findings: [] };
   const findings = (PLAN_CHECK.errors ?? []).slice(0, 100).map((error): RawFinding => {
     const { additionalProperty, missingProperty, allowedValues } = error.params as {

@@ -1,26 +1,88 @@
 import type { Act, DeskAct, Look } from '../identity/act.ts';
 import type { InputOf } from '../platform/http/endpoint.ts';
-import { refuse } from '../platform/outcome.ts';
+import { isRefusal, type Refusal, refuse } from '../platform/outcome.ts';
 import type * as contract from './contract.ts';
+import { isApproved } from './draft/read-draft.ts';
+import { staleness } from './draft/save-draft.ts';
+import { deleteDraft, endReview, findDraft, lockDraft } from './draft/store.ts';
 import { recordPlanEvent } from './events.ts';
 import type { RawFinding } from './findings.ts';
-import { lintPlanFile } from './lint.ts';
-import { addVersion } from './store.ts';
+import { isFreeOfErrors, lintPlan, lintPlanFile } from './lint.ts';
+import type { PlanDocument } from './schema.ts';
+import { addVersion, findVersion, withdrawVersion as markWithdrawn } from './store.ts';
+import { writePlanFile } from './write-plan-file.ts';
 
 /** A finding as a reader sees it, in their language. */
-export type InWords = (finding: RawFinding) => { severity: RawFinding['severity']; code: string; path: string; message: string };
+export type InWords = (finding: RawFinding) => {
+  severity: RawFinding['severity'];
+  code: string;
+  path: string;
+  message: string;
+};
 
-/** Makes a plan file the version in force. One with an error is refused with its findings, and nothing changes. */
-export async function publishPlan(act: Act | DeskAct, { source }: InputOf<typeof contract.publishPlan>, inWords: InWords) {
-  const { document, findings, isPublishable } = lintPlanFile(source);
-  if (!document || !isPublishable) return refuse('plan-not-publishable', { findings: findings.map(inWords) });
-  const version = await addVersion(act.db, { document, source, publishedBy: act.by?.id ?? null, at: act.at });
-  await recordPlanEvent(act, { kind: 'plan-published', data: { version } });
-  return { version, findings: findings.map(inWords) };
+type Publishable = { document: PlanDocument; source: string; findings: readonly RawFinding[]; isDraft: boolean };
+
+/**
+ * Makes a plan file, or the draft, the next version: in force at once, or from an instant to come. One with an error is refused
+ * with its findings, a draft that somebody was asked to approve and has not is refused with their names, and nothing changes.
+ */
+export async function publishPlan(
+  act: Act | DeskAct,
+  { source, draft, inForceFrom }: InputOf<typeof contract.publishPlan>,
+  inWords: InWords,
+) {
+  const from = inForceFrom === undefined ? null : new Date(inForceFrom);
+  if (from && from <= act.at) return refuse('in-force-from-past');
+  const given = draft
+    ? await theDraft(act, draft.version)
+    : source === undefined
+      ? refuse('plan-source-missing')
+      : theFile(source, inWords);
+  if (isRefusal(given)) return given;
+  const { document, findings } = given;
+  if (!isFreeOfErrors(findings)) return refuse('plan-not-publishable', { findings: findings.map(inWords) });
+  const published = await addVersion(act.db, { document, source: given.source, publishedBy: act.by?.id ?? null, at: act.at, from });
+  if (given.isDraft) {
+    await endReview(act.db, { as: 'published', planVersion: published.version, at: act.at });
+    await deleteDraft(act.db);
+  }
+  await recordPlanEvent(act, { kind: 'plan-published', data: { version: published.version, inForceFrom: published.inForceFrom } });
+  return { ...published, findings: findings.map(inWords) };
 }
 
-/** What a plan file still misses; writes nothing. */
-export async function lintDraft(_look: Look, { source }: InputOf<typeof contract.lintPlan>, inWords: InWords) {
-  const { findings, isPublishable } = lintPlanFile(source);
-  return { publishable: isPublishable, findings: findings.map(inWords) };
+function theFile(source: string, inWords: InWords): Publishable | Refusal {
+  const { document, findings } = lintPlanFile(source);
+  return document ? { document, source, findings, isDraft: false } : refuse('plan-not-publishable', { findings: findings.map(inWords) });
+}
+
+async function theDraft({ db }: Act | DeskAct, seen: number): Promise<Publishable | Refusal> {
+  const draft = await lockDraft(db);
+  if (!draft) return refuse('no-plan-draft');
+  const stale = staleness(draft, seen);
+  if (stale) return stale;
+  const waiting = draft.review?.approvals.filter((approval) => !isApproved([approval])) ?? [];
+  if (waiting.length > 0) return refuse('plan-draft-not-approved', { people: waiting.map(({ person }) => person.name).join(', ') });
+  const { document } = draft;
+  return { document, source: writePlanFile(document), findings: lintPlan(document), isDraft: true };
+}
+
+/** Takes back a version before the day that it was to come into force. One that was in force stays as it was, for its tickets. */
+export async function withdrawVersion(act: Act, { version }: InputOf<typeof contract.withdrawVersion>) {
+  if (!(await findVersion(act.db, version))) return refuse('plan-version-not-found');
+  if (!(await markWithdrawn(act.db, { version, by: act.by.id, at: act.at }))) return refuse('plan-version-was-in-force');
+  await recordPlanEvent(act, { kind: 'plan-version-withdrawn', data: { version } });
+  const withdrawn = await findVersion(act.db, version);
+  return withdrawn ?? refuse('plan-version-not-found');
+}
+
+/** What a plan file, or else the draft, still misses; writes nothing. */
+export async function lintDraft({ db }: Look, { source }: InputOf<typeof contract.lintDraft>, inWords: InWords) {
+  if (source !== undefined) {
+    const { findings, isPublishable } = lintPlanFile(source);
+    return { publishable: isPublishable, findings: findings.map(inWords) };
+  }
+  const draft = await findDraft(db);
+  if (!draft) return refuse('no-plan-draft');
+  const findings = lintPlan(draft.document);
+  return { publishable: isFreeOfErrors(findings), findings: findings.map(inWords) };
 }

@@ -1,1 +1,17 @@
-export const PLAN_REFUSALS = { 'plan-version-not-found': 404, 'plan-not-publishable': 422 } as const;
+export const PLAN_REFUSALS = {
+  'plan-version-not-found': 404,
+  'plan-not-publishable': 422,
+  'plan-file-not-readable': 422,
+  'plan-source-missing': 422,
+  'plan-version-was-in-force': 409,
+  'in-force-from-past': 422,
+  'no-plan-draft': 404,
+  'plan-draft-exists': 409,
+  'plan-draft-stale': 409,
+  'plan-draft-not-approved': 409,
+  'nothing-to-fix': 409,
+  'no-plan-review': 409,
+  'not-asked-to-approve': 403,
+  'approver-cannot-read': 422,
+  'comment-needed': 422,
+} as const;

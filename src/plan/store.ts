@@ -18,7 +18,7 @@ export async function planOfVersion(db: Db, version: number): Promise<PlanDocume
 
 const versionColumns = sql`v.version, v.published_at, v.in_force_from,
   (select json_build_object('id', p.id, 'name', p.name) from person p where p.id = v.published_by) as published_by,
-  v.version = (select i.version from plan_version i where i.in_force_from <= now() order by i.in_force_from desc, i.version desc limit 1) as is_in_force`;
+  v.version = (select version from plan_in_force) as is_in_force, v.withdrawn_at`;
 
 export async function listVersions(db: Db): Promise<PlanVersion[]> {
   const { rows } = await sql<PlanVersion>`select ${versionColumns} from plan_version v order by v.version desc limit 500`.execute(db);
@@ -32,12 +32,15 @@ export async function findVersion(db: Db, version: number): Promise<(PlanVersion
   return rows[0];
 }
 
-export type NewVersion = { document: PlanDocument; source: string; publishedBy: string | null; at: Date };
+export type NewVersion = { document: PlanDocument; source: string; publishedBy: string | null; at: Date; from: Date | null };
 
-/** Appends the next version, in force at once. Two who publish at once wait for each other, so numbers have no gap. */
-export async function addVersion(tx: Tx, { document, source, publishedBy, at }: NewVersion): Promise<number> {
+/** Appends the next version. Two who publish at once wait for each other, so numbers have no gap. */
+export async function addVersion(
+  tx: Tx,
+  { document, source, publishedBy, at, from }: NewVersion,
+): Promise<{ version: number; inForceFrom: Date }> {
   await sql`lock table plan_version in share row exclusive mode`.execute(tx);
-  const row = await tx
+  return tx
     .insertInto('planVersion')
     .values({
       version: sql`(select coalesce(max(version), 0) + 1 from plan_version)`,
@@ -45,10 +48,34 @@ export async function addVersion(tx: Tx, { document, source, publishedBy, at }: 
       source,
       publishedBy,
       publishedAt: at,
-      // By the database's clock, which also says what is in force: ours may be ahead of it.
-      inForceFrom: sql`least(${at}::timestamptz, now())`,
+      // At once is by the database's clock, which also says what is in force: ours may be ahead of it.
+      inForceFrom: from ?? sql`least(${at}::timestamptz, now())`,
     })
-    .returning('version')
+    .returning(['version', 'inForceFrom'])
     .executeTakeFirstOrThrow();
-  return row.version;
+}
+
+/** Marks a version that is still to come as taken back; false when it has been in force already, or was taken back before. */
+export async function withdrawVersion(tx: Tx, { version, by, at }: { version: number; by: string; at: Date }): Promise<boolean> {
+  const row = await tx
+    .updateTable('planVersion')
+    .set({ withdrawnAt: at, withdrawnBy: by })
+    .where('version', '=', version)
+    .where('inForceFrom', '>', sql<Date>`now()`)
+    .where('withdrawnAt', 'is', null)
+    .returning('version')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** The next version that is published for a later day, if there is one. */
+export async function nextVersion(db: Db): Promise<{ version: number; inForceFrom: Date } | null> {
+  const row = await db
+    .selectFrom('planVersion')
+    .select(['version', 'inForceFrom'])
+    .where('inForceFrom', '>', sql<Date>`now()`)
+    .where('withdrawnAt', 'is', null)
+    .orderBy('inForceFrom')
+    .executeTakeFirst();
+  return row ?? null;
 }

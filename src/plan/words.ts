@@ -86,3 +86,10 @@ export const APPROACHES = ['self-service', 'assisted', 'tech-fair'] as const;
 export const WAVE_CHANNELS = ['meeting', 'mail', 'intranet', 'chat', 'poster'] as const;
 /** Where a wave of messages stands to the day of enrolment. */
 export const WAVE_STAGES = ['kickoff', 'pre-enrolment', 'enrolment', 'post-enrolment'] as const;
+
+/** What a draft can be started from. */
+export const DRAFT_ORIGINS = ['in-force', 'version', 'worked-plan', 'empty-plan', 'file'] as const;
+export const DECISIONS = ['approved', 'changes-asked'] as const;
+export type Decision = (typeof DECISIONS)[number];
+export const CHANGE_KINDS = ['added', 'removed', 'changed'] as const;
+export type ChangeKind = (typeof CHANGE_KINDS)[number];

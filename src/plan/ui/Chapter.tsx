@@ -1,10 +1,11 @@
 import { IconChevronRight } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CHAPTERS, type ChapterId } from '../chapters.ts';
 import type { Finding } from '../contract.ts';
-import { CHAPTERS, type ChapterId, findingsOf } from './chapters.ts';
 import { FindingCounts, FindingList } from './FindingList.tsx';
 import findingsCss from './findings.module.css';
+import { findingsOf } from './findings-of.ts';
 import css from './plan.module.css';
 
 type Props = { id: ChapterId; findings: readonly Finding[]; children: ReactNode };

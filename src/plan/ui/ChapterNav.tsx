@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CHAPTERS } from '../chapters.ts';
 import type { Finding } from '../contract.ts';
 import css from './chapter-nav.module.css';
-import { CHAPTERS, findingsOf } from './chapters.ts';
+import { findingsOf } from './findings-of.ts';
 import { useCurrentChapter } from './use-current-chapter.ts';
 
 /** The five questions beside the document, the one being read marked; a row above it where there is no room beside. */

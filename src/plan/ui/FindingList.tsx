@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { CHAPTERS, chapterOf } from '../chapters.ts';
 import type { Finding } from '../contract.ts';
-import { CHAPTERS, chapterOf } from './chapters.ts';
 import css from './findings.module.css';
 
 const TONES = { error: 'bad', warning: 'warn', info: 'quiet' } as const;

@@ -10,7 +10,7 @@ import { call } from '../../platform/ui/api.ts';
 import { FormDrawer } from '../../platform/ui/FormDrawer.tsx';
 import { Refused } from '../../platform/ui/Refused.tsx';
 import { useMove } from '../../platform/ui/use-move.ts';
-import { lintPlan, publishPlan } from '../contract.ts';
+import { lintDraft, publishPlan } from '../contract.ts';
 import { LintResult } from './LintResult.tsx';
 import css from './plan.module.css';
 
@@ -22,7 +22,7 @@ export function PublishDrawer({ onClose }: { onClose: () => void }) {
   const go = useNavigate();
   const [source, setSource] = useState('');
   const [isMissing, setMissing] = useState(false);
-  const lint = useMutation({ mutationFn: (text: string) => call(lintPlan, { body: { source: text } }) });
+  const lint = useMutation({ mutationFn: (text: string) => call(lintDraft, { body: { source: text } }) });
   const lintSoon = useDebouncedCallback((text: string) => (text.trim() ? lint.mutate(text) : lint.reset()), TYPING_MS);
   const publish = useMove(publishPlan, {
     onDone: ({ version }) => {

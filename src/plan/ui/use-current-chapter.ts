@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { CHAPTERS, type ChapterId } from './chapters.ts';
+import { CHAPTERS, type ChapterId } from '../chapters.ts';
 
 /** A chapter is being read once its heading has come up to here. */
 const READING_LINE_PX = 160;

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { LINT_CHECKS } from '../lint-checks.ts';
-import { PlanDocument } from '../schema.ts';
 import { CHAPTERS, chapterOf } from './chapters.ts';
-import { nextHolidays } from './next-holidays.ts';
+import { LINT_CHECKS } from './lint-checks.ts';
+import { PlanDocument } from './schema.ts';
+import { nextHolidays } from './ui/next-holidays.ts';
 
 test('every section of a plan file belongs to one chapter', () => {
   const sections = CHAPTERS.flatMap(({ sections: own }) => [...own] as string[]);

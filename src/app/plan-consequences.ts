@@ -1,0 +1,27 @@
+import type { Look } from '../identity/act.ts';
+import { countMembers } from '../identity/person-store.ts';
+import { consequencesOf } from '../plan/changes/consequences.ts';
+import type { Plans } from '../plan/changes/read-changes.ts';
+import type { Consequence } from '../plan/contract.ts';
+import { nextVersion } from '../plan/store.ts';
+import type { Locale } from '../platform/http/shapes.ts';
+import type { Sentences } from '../platform/i18n/sentences.ts';
+import { countOpenTickets } from '../ticket/count-open.ts';
+
+/** What publishing a plan would do to the desk as it is now, in the reader's language. */
+export async function planConsequences({ db, locale }: Look, plans: Plans, { say }: Pick<Sentences, 'say'>): Promise<Consequence[]> {
+  const now = {
+    openTickets: await countOpenTickets(db),
+    members: await countMembers(db),
+    mustRead: 0,
+    coming: await nextVersion(db),
+  };
+  return consequencesOf(plans, now, locale).map(({ code, params, areas }) => ({
+    code,
+    message: say(locale, 'plan', `consequence.${code}`, { ...params, ...(areas && { areas: areasInWords(areas, say, locale) }) }),
+  }));
+}
+
+function areasInWords(areas: readonly string[], say: Sentences['say'], locale: Locale): string {
+  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(areas.map((area) => say(locale, 'plan', `word.area.${area}`)));
+}

@@ -1,0 +1,87 @@
+import { ownTiers, targetsAbove } from '../in-force.ts';
+import type { PlanDocument } from '../schema.ts';
+import type { PlanChange } from './compare-plans.ts';
+
+export type Concerned = { tiers: number[]; teams: string[] };
+
+/** Whom a change concerns: the tiers and teams whose work it alters. What is told to users concerns no team by name. */
+export function concerned({ steps, before, after }: PlanChange, plans: { before: PlanDocument; after: PlanDocument }): Concerned {
+  const [section = '', second = ''] = steps;
+  const key = (step: string | undefined) => /^\[(.*?)(~\d+)?\]$/.exec(step ?? '')?.[1] ?? '';
+  const tier = Number(key(second));
+  switch (section) {
+    case 'tiers':
+    case 'responsibilities':
+      return ofTiers([tier]);
+    case 'teams':
+      return ofTeams(second === '' || !second.startsWith('[') ? teamIds(plans) : [key(second)], plans);
+    case 'calendars':
+      return ofTeams(
+        teamIds(plans).filter((id) => [plans.before, plans.after].some((plan) => calendarOf(plan, id) === key(second))),
+        plans,
+      );
+    case 'rota':
+      return ofTeams(
+        [before, after].flatMap((line) => (isTeamLine(line) ? [line.team] : [])).concat(key(second).split(' ')[0] ?? ''),
+        plans,
+      );
+    case 'process':
+      return ofTiers(tiersOfProcess(steps, key, plans));
+    case 'promises':
+      return ofTiers(second === 'betweenTiers' ? [Number(key(steps[2]))] : ownTiers(plans.after));
+    case 'training':
+      return ofTiers(tiersOfTraining(steps, key, plans));
+    case 'phases':
+      return ofTeams(teamsOfPhase(key(second), plans), plans);
+    default:
+      return { tiers: [], teams: [] };
+  }
+}
+
+type Plans = { before: PlanDocument; after: PlanDocument };
+type KeyOf = (step: string | undefined) => string;
+
+/** A packet concerns those who fill it in and those who receive it; the vendor the top tier; the rest of the process everyone. */
+function tiersOfProcess(steps: readonly string[], key: KeyOf, { after }: Plans): number[] {
+  const own = ownTiers(after);
+  if (steps[1] === 'vendor') return own.slice(-1);
+  const toTier = Number(key(steps[2]));
+  if (steps[1] === 'timedEscalations') return [toTier];
+  if (steps[1] !== 'packet' || !toTier) return own;
+  return [...own.filter((tier) => targetsAbove(after, tier).includes(toTier)), toTier];
+}
+
+function tiersOfTraining(steps: readonly string[], key: KeyOf, plans: Plans): number[] {
+  const programme = [plans.after, plans.before].flatMap((plan) => plan.training?.programmes ?? []).find(({ id }) => id === key(steps[2]));
+  return programme ? [programme.tier] : ownTiers(plans.after);
+}
+
+function teamsOfPhase(id: string, plans: Plans): string[] {
+  return [plans.before, plans.after].flatMap((plan) => {
+    const phase = plan.phases?.find((known) => known.id === id);
+    const onBridge = phase?.bridge ? (plan.teams ?? []).filter(({ tier }) => phase.bridge?.tiers?.includes(tier) ?? true) : [];
+    return [...(phase?.involvement ?? []).map(({ team }) => team), ...onBridge.map((team) => team.id)];
+  });
+}
+
+function teamIds({ before, after }: Plans): string[] {
+  return [...new Set([...(before.teams ?? []), ...(after.teams ?? [])].map(({ id }) => id))];
+}
+
+function calendarOf(plan: PlanDocument, team: string): string | undefined {
+  return plan.teams?.find(({ id }) => id === team)?.calendar;
+}
+
+function isTeamLine(line: unknown): line is { team: string } {
+  return typeof line === 'object' && line !== null && 'team' in line && typeof line.team === 'string';
+}
+
+function ofTiers(tiers: readonly number[]): Concerned {
+  return { tiers: [...new Set(tiers.filter((tier) => tier > 0))].sort((a, b) => a - b), teams: [] };
+}
+
+function ofTeams(ids: readonly string[], { before, after }: Plans): Concerned {
+  const teams = [...new Set(ids.filter(Boolean))];
+  const tierOf = (id: string) => [...(after.teams ?? []), ...(before.teams ?? [])].find((team) => team.id === id)?.tier ?? 0;
+  return { ...ofTiers(teams.map(tierOf)), teams };
+}

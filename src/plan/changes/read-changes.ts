@@ -1,0 +1,41 @@
+import type { Look } from '../../identity/act.ts';
+import type { Sentences } from '../../platform/i18n/sentences.ts';
+import { refuse } from '../../platform/outcome.ts';
+import type { Consequence, PlanChanges } from '../contract.ts';
+import { findDraft } from '../draft/store.ts';
+import type { PlanDocument } from '../schema.ts';
+import { findVersion, planOfVersion } from '../store.ts';
+import { changesInWords } from './word-changes.ts';
+
+export type Plans = { before: PlanDocument; after: PlanDocument };
+type Ways = { say: Sentences['say']; consequencesOf: (look: Look, plans: Plans) => Promise<Consequence[]> };
+
+/** What the draft changes for whom against the version in force, and what publishing it would do. */
+export async function readDraftChanges(look: Look, { say, consequencesOf }: Ways) {
+  const draft = await findDraft(look.db);
+  if (!draft) return refuse('no-plan-draft');
+  const plans = { before: await planOfVersion(look.db, look.planVersion), after: draft.document };
+  return {
+    from: look.planVersion,
+    to: null,
+    changes: changesInWords(plans, { say, locale: look.locale }),
+    consequences: await consequencesOf(look, plans),
+  } satisfies PlanChanges;
+}
+
+/**
+ * What a published version changed for whom against another one, or else the one before it; the first is compared with no plan
+ * at all. What is past has no consequences to come.
+ */
+export async function readVersionChanges(
+  look: Look,
+  { version, since = version - 1 }: { version: number; since?: number },
+  { say }: Pick<Ways, 'say'>,
+) {
+  const after = await findVersion(look.db, version);
+  const before = since === 0 ? { document: {} } : await findVersion(look.db, since);
+  if (!before || !after) return refuse('plan-version-not-found');
+  const plans = { before: before.document, after: after.document };
+  const changes = changesInWords(plans, { say, locale: look.locale });
+  return { from: since === 0 ? null : since, to: version, changes, consequences: [] } satisfies PlanChanges;
+}

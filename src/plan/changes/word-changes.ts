@@ -1,0 +1,103 @@
+import type { Locale } from '../../platform/http/shapes.ts';
+import type { Sentences } from '../../platform/i18n/sentences.ts';
+import { type ChapterId, chapterOf } from '../chapters.ts';
+import type { Change } from '../contract.ts';
+import { textIn } from '../in-force.ts';
+import { addressOf } from '../keyed.ts';
+import type { PlanDocument } from '../schema.ts';
+import { comparePlans, type PlanChange } from './compare-plans.ts';
+import { concerned } from './concerned.ts';
+import { valueInWords } from './word-values.ts';
+
+type Reader = { say: Sentences['say']; locale: Locale };
+type Plans = { before: PlanDocument; after: PlanDocument };
+
+/** Every change between two plans as a reader understands it: what it is about, how it was and how it is, and whom it concerns. */
+export function changesInWords(plans: Plans, reader: Reader): Change[] {
+  return comparePlans(plans.before, plans.after).map((change) => {
+    const chapter: ChapterId = chapterOf(change.steps[0] ?? '') ?? 'teams';
+    const field = change.steps.findLast((step) => !step.startsWith('[')) ?? '';
+    const words = (value: unknown) =>
+      value === undefined ? null : valueInWords(value, { field, shape: change.shape, other: other(change, value) }, reader);
+    return {
+      chapter,
+      kind: change.kind,
+      path: addressOf(change.steps),
+      what: whatInWords(change, plans, reader),
+      before: words(change.before),
+      after: words(change.after),
+      ...concerned(change, plans),
+    };
+  });
+}
+
+/** The other side of a change: a text that reads alike in the reader's language differs in the other one. */
+function other({ before, after }: PlanChange, value: unknown): unknown {
+  return value === before ? after : before;
+}
+
+/** Names of fields that lead nowhere by themselves: what is in them says it all. */
+const SILENT = new Set([
+  'areas',
+  'toUser',
+  'betweenTiers',
+  'programmes',
+  'waves',
+  'aims',
+  'process',
+  'promises',
+  'training',
+  'communication',
+  'goals',
+]);
+
+/** “Teams · Windows device support · Lead”. */
+function whatInWords({ steps, shape }: PlanChange, plans: Plans, { say, locale }: Reader): string {
+  const parts = steps.flatMap((step, index) => {
+    const way = steps.slice(0, index + 1);
+    if (step.startsWith('[')) return [entryName(way, plans, { say, locale })];
+    const isLast = index === steps.length - 1;
+    if (SILENT.has(step) && !(isLast && shape.endsWith('[order]'))) return [];
+    if (steps[index - 1] === 'areas') return [say(locale, 'plan', `word.area.${step}`)];
+    if (steps[index - 2] === 'priority') return [say(locale, 'plan', `word.urgency.${step}`)];
+    if (steps[index - 1] === 'priority') return [say(locale, 'plan', `word.impact.${step}`)];
+    return [say(locale, 'plan', `field.${step}`)];
+  });
+  if (shape.endsWith('[order]')) parts.push(say(locale, 'plan', 'changes.order'));
+  return parts.join(' · ');
+}
+
+/** What the plan itself calls an entry of a list; a tier or a priority by the desk's word. */
+function entryName(way: readonly string[], { before, after }: Plans, { say, locale }: Reader): string {
+  const key = (way.at(-1) ?? '').slice(1, -1).replace(/~\d+$/, '');
+  const list = way.findLast((step) => !step.startsWith('[')) ?? '';
+  if (['tiers', 'responsibilities', 'betweenTiers', 'packet', 'timedEscalations'].includes(list))
+    return say(locale, 'plan', 'changes.tier', { tier: key });
+  if (list === 'toUser') return say(locale, 'plan', `word.priority.${key}`);
+  if (list === 'fields') return say(locale, 'plan', `word.packetField.${key}`);
+  const entry = lookUp(after, way) ?? lookUp(before, way);
+  const name = typeof entry === 'object' && entry !== null && 'name' in entry ? textIn(entry.name as string, locale) : '';
+  if (name) return name;
+  const id = list === 'rota' ? key.split(' ')[0] : key;
+  const referred = [...(after.teams ?? []), ...(before.teams ?? []), ...(after.phases ?? []), ...(before.phases ?? [])].find(
+    (one) => one.id === id,
+  );
+  return referred ? textIn(referred.name, locale) : key;
+}
+
+function lookUp(plan: PlanDocument, way: readonly string[]): unknown {
+  return way.reduce<unknown>((node, step) => {
+    if (typeof node !== 'object' || node === null) return undefined;
+    if (!step.startsWith('[')) return (node as Record<string, unknown>)[step];
+    const key = step.slice(1, -1);
+    return Array.isArray(node) ? node.find((entry) => isOfKey(entry, key)) : undefined;
+  }, plan);
+}
+
+function isOfKey(entry: unknown, key: string): boolean {
+  if (typeof entry !== 'object' || entry === null) return false;
+  const { id, tier, name, team } = entry as { id?: string; tier?: number; name?: unknown; team?: string };
+  if (id !== undefined) return id === key;
+  if (typeof name === 'string' || (typeof name === 'object' && name !== null)) return textIn(name as string, 'en') === key;
+  return String(tier ?? team ?? '') === key;
+}

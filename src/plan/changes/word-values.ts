@@ -1,0 +1,90 @@
+import type { Locale } from '../../platform/http/shapes.ts';
+import type { Sentences } from '../../platform/i18n/sentences.ts';
+import { textIn } from '../in-force.ts';
+import { isObject, isWords } from '../keyed.ts';
+
+type Reader = { say: Sentences['say']; locale: Locale };
+/** Where a value stands, and what stands there on the other side of the change. */
+type Place = { field: string; shape: string; other?: unknown };
+
+/** Fields whose values are words of the desk, and the list that the words are of. */
+const LISTS: readonly [RegExp, string][] = [
+  [/^responsibilities\[\]\.areas\.\w/, 'handling'],
+  [/areas$/, 'area'],
+  [/deviceActions$/, 'deviceAction'],
+  [/^process\.priority\./, 'priority'],
+  [/priority$/, 'priority'],
+  [/^process\.relay$/, 'relayMode'],
+  [/channels(\[\])?\.kind$/, 'channel'],
+  [/modules(\[\])?\.kind$/, 'moduleKind'],
+  [/^phases\[\]\.kind$/, 'phaseKind'],
+  [/approach$/, 'approach'],
+  [/stage$/, 'waveStage'],
+  [/waves(\[\])?\.channel$/, 'waveChannel'],
+  [/days$/, 'weekday'],
+  [/platforms$/, 'platform'],
+  [/languages$/, 'language'],
+  [/fields(\[\])?\.field$/, 'packetField'],
+];
+const UNITS: readonly [RegExp, 'minute' | 'day' | 'month' | 'percent'][] = [
+  [/minutes/i, 'minute'],
+  [/Days$/, 'day'],
+  [/Months$/, 'month'],
+  [/^(bar|weight)$/, 'percent'],
+];
+const TEXT_MAX = 240;
+
+/** What stands in a plan as a reader says it: “45 minutes”, “Assists”, “Monday, Tuesday”, and of an entry what it holds. */
+export function valueInWords(value: unknown, { field, shape, other }: Place, reader: Reader): string {
+  const { say, locale } = reader;
+  if (typeof value === 'boolean') return say(locale, 'plan', `changes.${value ? 'yes' : 'no'}`);
+  if (typeof value === 'number') return numberInWords(value, field, locale);
+  if (Array.isArray(value)) return value.map((one) => valueInWords(one, { field, shape }, reader)).join(', ');
+  if (typeof value === 'string') return wordOf(value, shape, reader);
+  if (isWords(value)) return textInWords(value as { en?: string; es?: string }, other, locale);
+  return isObject(value) ? entryInWords(value, shape, reader) : '';
+}
+
+function wordOf(value: string, shape: string, { say, locale }: Reader): string {
+  const list = LISTS.find(([pattern]) => pattern.test(shape))?.[1];
+  return list ? say(locale, 'plan', `word.${list}.${value}`) : shorten(value);
+}
+
+function numberInWords(value: number, field: string, locale: Locale): string {
+  const unit = UNITS.find(([pattern]) => pattern.test(field))?.[1];
+  return new Intl.NumberFormat(locale, unit && { style: 'unit', unit, unitDisplay: 'long' }).format(value);
+}
+
+/** A text in both languages is said in the reader's, and in both where only the other one changed. */
+function textInWords(value: { en?: string; es?: string }, other: unknown, locale: Locale): string {
+  const own = textIn(value, locale);
+  const isAlike = isObject(other) && isWords(other) && textIn(other as { en?: string; es?: string }, locale) === own;
+  return shorten(
+    isAlike
+      ? Object.entries(value)
+          .map(([language, text]) => `${language}: ${text}`)
+          .join(' / ')
+      : own,
+  );
+}
+
+/** An entry by its fields; what has parts of its own is only counted. */
+function entryInWords(entry: Record<string, unknown>, shape: string, reader: Reader): string {
+  const { say, locale } = reader;
+  const said = Object.entries(entry).filter(([field]) => field !== 'id' && field !== 'name');
+  return shorten(
+    said
+      .map(([field, value]) => {
+        const label = reader.say(locale, 'plan', `field.${field}`);
+        const place = { field, shape: `${shape}.${field}` };
+        if (Array.isArray(value) && value.some((one) => isObject(one) && !isWords(one))) return `${label}: ${value.length}`;
+        if (isObject(value) && !isWords(value)) return `${label}: ${say(locale, 'plan', 'changes.answered')}`;
+        return `${label}: ${valueInWords(value, place, reader)}`;
+      })
+      .join('; '),
+  );
+}
+
+function shorten(text: string): string {
+  return text.length > TEXT_MAX ? `${text.slice(0, TEXT_MAX - 1)}…` : text;
+}

@@ -1,0 +1,275 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { openedTicket, openStage, type Player, type Stage } from '../../../test/cast.ts';
+
+const WORKED = readFileSync(new URL('../../../examples/support-plan.yaml', import.meta.url), 'utf8');
+const worked = (): any => parse(WORKED);
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage.close());
+
+const lena = () => stage.as('lena');
+const draft = async () => (await lena().get('/plan/draft')).body;
+const start = async (body: object = { from: 'in-force' }, who: Player = 'lena') => (await stage.as(who).post('/plan/draft', body)).body;
+const save = (document: object, version?: number, who: Player = 'lena') =>
+  stage.as(who).send('PUT', '/plan/draft', { document, ...(version !== undefined && { version }) });
+const ask = (...players: Player[]) =>
+  lena().post('/plan/draft/review', { approvers: players.map((player) => stage.ids[player]), note: 'Please look' });
+const decide = async (who: Player, decision: string, comment?: string) =>
+  stage.as(who).post('/plan/draft/decision', { decision, version: (await draft()).version, ...(comment && { comment }) });
+const publish = async (more: object = {}) => lena().post('/plan/publish', { draft: { version: (await draft()).version }, ...more });
+
+beforeEach(async () => {
+  const { version } = await draft();
+  if (version) await lena().delete(`/plan/draft?version=${version}`);
+});
+
+describe('a draft', () => {
+  test.each([
+    ['in-force', {}, 1],
+    ['version', { version: 1 }, 1],
+    ['worked-plan', {}, null],
+    ['file', { source: WORKED }, null],
+  ])('begins from %s with all of that', async (from, more, basedOn) => {
+    expect(await start({ from, ...more })).toMatchObject({
+      basedOn,
+      document: worked(),
+      publishable: true,
+      startedBy: { name: 'Lena Lead' },
+      review: null,
+    });
+  });
+  test('begins empty, and lint says what the questions still miss', async () => {
+    const begun = await start({ from: 'empty-plan' });
+    expect([begun.document, begun.publishable, begun.findings[0].code]).toEqual([{}, false, 'no-teams']);
+  });
+  test('that is begun already is not begun over', async () => {
+    await start();
+    const { status, body } = await stage.as('ada').post('/plan/draft', { from: 'empty-plan' });
+    expect([status, body.code]).toEqual([409, 'plan-draft-exists']);
+  });
+  test.each([
+    [{ from: 'version', version: 99 }, 404, 'plan-version-not-found'],
+    [{ from: 'version' }, 422, 'plan-source-missing'],
+    [{ from: 'file' }, 422, 'plan-source-missing'],
+    [{ from: 'file', source: 'tires: []' }, 422, 'plan-file-not-readable'],
+  ])('cannot begin from %j', async (body, status, code) => {
+    const answer = await lena().post('/plan/draft', body);
+    expect([answer.status, answer.body.code]).toEqual([status, code]);
+  });
+  test('is written whole, and counts up', async () => {
+    const { version } = await start();
+    const { status, body } = await save({ teams: [{ id: 'a', name: 'A', tier: 1 }] }, version);
+    expect([status, body.document.teams.length, body.version > version]).toEqual([200, 1, true]);
+  });
+  test('can be begun by its first writing, and not be written over by a second one', async () => {
+    expect((await save(worked())).status).toBe(200);
+    expect((await save({})).body.code).toBe('plan-draft-exists');
+  });
+  test('that somebody else changed meanwhile is not overwritten, and the second is told by whom', async () => {
+    const { version } = await start();
+    await save({ teams: [] }, version, 'ada');
+    const { status, body } = await save({}, version);
+    expect([status, body.code, body.detail]).toMatchObject([409, 'plan-draft-stale', expect.stringContaining('Ada Admin')]);
+    expect((await draft()).document).toEqual({ teams: [] });
+  });
+  test('of two who write at once takes one', async () => {
+    const { version } = await start();
+    const answers = await Promise.all([save({ rota: [] }, version), save({ phases: [] }, version, 'ada')]);
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+  });
+  test.each([
+    ['what is no plan', { tires: [] }, 'schema/unknown-field'],
+    [
+      'what is nested too deep',
+      { organisation: Array.from({ length: 30 }).reduce<object>((inner) => ({ x: inner }), {}) },
+      'file/too-deep',
+    ],
+  ])('does not take %s, and stays as it was', async (_, document, code) => {
+    const { version } = await start();
+    const { status, body } = await save(document, version);
+    expect([status, body.code, body.findings[0].code]).toEqual([422, 'plan-file-not-readable', code]);
+    expect((await draft()).version).toBe(version);
+  });
+  test('is discarded by who saw its newest state, and by nobody else', async () => {
+    const { version } = await start();
+    const { body } = await save({}, version, 'ada');
+    expect((await lena().delete(`/plan/draft?version=${version}`)).body.code).toBe('plan-draft-stale');
+    expect((await lena().delete(`/plan/draft?version=${body.version}`)).status).toBe(200);
+    expect((await lena().get('/plan/draft')).body.code).toBe('no-plan-draft');
+  });
+  test('that is begun anew does not fit the edits of the one before', async () => {
+    const { version } = await start();
+    await lena().delete(`/plan/draft?version=${version}`);
+    await start();
+    expect((await save({}, version)).body.code).toBe('plan-draft-stale');
+  });
+  test('is read by agents, who may be asked to approve it, and written by leads only', async () => {
+    const { version } = await start();
+    expect((await stage.as('tina').get('/plan/draft')).status).toBe(200);
+    expect((await save({}, version, 'tina')).status).toBe(403);
+  });
+});
+
+describe('a review', () => {
+  beforeEach(() => start());
+
+  test('asks people by name, and the draft waits for all of them', async () => {
+    const { body } = await ask('tina', 'theo');
+    expect(body.review).toMatchObject({ askedBy: { name: 'Lena Lead' }, note: 'Please look', isApproved: false });
+    expect(body.review.approvals.map(({ person, decision }: any) => [person.name, decision])).toEqual([
+      ['Theo Three', null],
+      ['Tina One', null],
+    ]);
+    const { status, body: refused } = await publish();
+    expect([status, refused.code, refused.detail]).toEqual([409, 'plan-draft-not-approved', 'Not approved yet by: Theo Three, Tina One.']);
+  });
+  test('approved by all lets the draft be published, and the version keeps what they said', async () => {
+    await ask('tina', 'theo');
+    await decide('tina', 'approved', 'Fine with me');
+    expect((await decide('theo', 'approved')).body.review.isApproved).toBe(true);
+    const { body } = await publish();
+    const { approvals } = (await lena().get(`/plan/versions/${body.version}`)).body;
+    expect(approvals.map(({ person, decision, comment }: any) => [person.name, decision, comment])).toEqual([
+      ['Theo Three', 'approved', null],
+      ['Tina One', 'approved', 'Fine with me'],
+    ]);
+    expect((await lena().get('/plan/draft')).status).toBe(404);
+  });
+  test('starts again for a draft that was edited after it', async () => {
+    await ask('tina');
+    await decide('tina', 'approved');
+    const { version } = await draft();
+    const { body } = await save({ ...worked(), rota: [] }, version);
+    expect(body.review).toMatchObject({ isApproved: false, approvals: [{ decision: 'approved', isCurrent: false }] });
+    expect((await publish()).body.code).toBe('plan-draft-not-approved');
+  });
+  test('that asks for changes says which', async () => {
+    await ask('tina');
+    expect((await decide('tina', 'changes-asked')).body.code).toBe('comment-needed');
+    expect((await decide('tina', 'changes-asked', 'The rota is wrong')).body.review.approvals[0]).toMatchObject({
+      comment: 'The rota is wrong',
+    });
+    expect((await publish()).status).toBe(409);
+  });
+  test('is decided by those who were asked, of what they saw', async () => {
+    await ask('tina');
+    expect((await decide('theo', 'approved')).body.code).toBe('not-asked-to-approve');
+    const { version } = await draft();
+    await save({}, version);
+    expect((await stage.as('tina').post('/plan/draft/decision', { decision: 'approved', version })).body.code).toBe('plan-draft-stale');
+  });
+  test('can be taken back, and then nobody is waited for', async () => {
+    await ask('tina');
+    expect((await lena().delete('/plan/draft/review')).body.review).toBe(null);
+    expect((await publish()).status).toBe(201);
+  });
+  test('is not asked of whom it does not concern', async () => {
+    expect((await ask('una')).body.code).toBe('approver-cannot-read');
+    expect((await stage.as('ada').post('/plan/draft/review', { approvers: ['00000000-0000-4000-8000-000000000000'] })).body.code).toBe(
+      'approver-cannot-read',
+    );
+  });
+});
+
+describe('publishing', () => {
+  const tomorrow = () => new Date(Date.now() + 86_400_000).toISOString();
+
+  test('a draft with an error is refused with what is wrong, and it stays', async () => {
+    await start({ from: 'empty-plan' });
+    const { status, body } = await publish();
+    expect([status, body.code, body.findings[0].code]).toEqual([422, 'plan-not-publishable', 'no-teams']);
+    expect((await lena().get('/plan/draft')).status).toBe(200);
+  });
+  test('a draft that somebody changed meanwhile is refused', async () => {
+    const { version } = await start();
+    await save({}, version, 'ada');
+    expect((await lena().post('/plan/publish', { draft: { version } })).body.code).toBe('plan-draft-stale');
+  });
+  test('the next ticket goes by the new version, and an open one keeps its own', async () => {
+    const before = await openedTicket(stage);
+    const { version } = await start();
+    await save({ ...worked(), promises: {} }, version);
+    const { body } = await publish();
+    const after = await openedTicket(stage);
+    const versionOf = async (number: number) => (await lena().get(`/tickets/${number}`)).body.planVersion;
+    expect([await versionOf(after.number), (await versionOf(before.number)) < body.version]).toEqual([body.version, true]);
+  });
+  test('from a day on waits for it, and can be taken back until then', async () => {
+    const inForce = (await lena().get('/plan')).body.version;
+    await start();
+    const { body } = await publish({ inForceFrom: tomorrow() });
+    expect((await lena().get('/plan')).body.version).toBe(inForce);
+    expect((await lena().post(`/plan/versions/${body.version}/withdraw`)).body.withdrawnAt).not.toBe(null);
+    expect((await lena().post(`/plan/versions/${body.version}/withdraw`)).body.code).toBe('plan-version-was-in-force');
+  });
+  test('from a day that has passed is refused', async () => {
+    await start();
+    expect((await publish({ inForceFrom: '2020-01-01T00:00:00Z' })).body.code).toBe('in-force-from-past');
+  });
+  test('a version that is in force is not taken back', async () => {
+    expect((await lena().post('/plan/versions/1/withdraw')).body.code).toBe('plan-version-was-in-force');
+  });
+  test('neither a draft nor a file is refused', async () => {
+    expect((await lena().post('/plan/publish', {})).body.code).toBe('plan-source-missing');
+  });
+  test('an earlier version again restores it', async () => {
+    const { version } = await start({ from: 'version', version: 1 });
+    expect(version).toBeGreaterThan(0);
+    const { body } = await publish();
+    expect((await lena().get(`/plan/versions/${body.version}/changes?since=1`)).body.changes).toEqual([]);
+  });
+});
+
+describe('changes', () => {
+  test('are said in the reader’s language, with whom they concern', async () => {
+    const { version } = await start({ from: 'worked-plan' });
+    const changed = worked();
+    changed.responsibilities[1].areas.certificates = 'handles';
+    changed.teams[1].lead = 'Nora';
+    changed.promises.toUser[0].responseWithinMinutes = 10;
+    await save(changed, version);
+    const { changes } = (await lena().get('/plan/draft/changes?', { 'accept-language': 'en' })).body;
+    expect(changes).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ what: 'Responsibilities · Tier 2 · Certificates', before: 'Assists', after: 'Handles', tiers: [2] }),
+        expect.objectContaining({
+          what: 'Teams · Windows device support · Lead',
+          before: 'Tomás Rivero',
+          after: 'Nora',
+          teams: ['windows-support'],
+        }),
+        expect.objectContaining({ what: 'Urgent · First answer within', before: '15 minutes', after: '10 minutes', tiers: [1, 2, 3] }),
+      ]),
+    );
+    const spanish = (await stage.as('lena').get('/plan/draft/changes', { 'accept-language': 'es' })).body.changes;
+    expect(spanish.map(({ what }: any) => what)).toContain('Responsabilidades · Nivel 2 · Certificados');
+  });
+  test('come with what publishing would do', async () => {
+    await openedTicket(stage);
+    const { version } = await start({ from: 'in-force' });
+    const changed = worked();
+    changed.teams = changed.teams.filter(({ id }: any) => id !== 'mobile-support');
+    changed.teams.push({ id: 'night-watch', name: { en: 'Night watch', es: 'Guardia nocturna' }, tier: 2 });
+    changed.responsibilities[1].areas.email = 'escalates';
+    await save(changed, version);
+    const { consequences } = (await lena().get('/plan/draft/changes')).body;
+    const said = consequences.map(({ code, message }: any) => [code, message]);
+    expect(said).toEqual(
+      expect.arrayContaining([
+        ['tickets-keep-version', expect.stringMatching(/^\d+ open tickets? keeps? version \d+\.$/)],
+        ['team-is-gone', 'The team “Mobile device support” is gone: it has no open ticket, and 1 member has no team any more.'],
+        ['team-is-new', 'The team “Night watch” is new in tier 2 and has no members yet: nobody would take its tickets.'],
+        ['team-loses-areas', 'The team “Windows device support” no longer handles: E-mail.'],
+      ]),
+    );
+  });
+  test('of a version that is not there are not found', async () => {
+    expect((await lena().get('/plan/versions/99/changes?since=1')).body.code).toBe('plan-version-not-found');
+    expect((await lena().get('/plan/draft/changes')).body.code).toBe('no-plan-draft');
+  });
+});

@@ -1,0 +1,35 @@
+import type { Look } from '../../identity/act.ts';
+import type { Db } from '../../platform/database.ts';
+import { refuse } from '../../platform/outcome.ts';
+import type { Approval } from '../contract.ts';
+import { isFreeOfErrors, lintPlan } from '../lint.ts';
+import type { InWords } from '../publish-plan.ts';
+import { type DraftRow, findDraft } from './store.ts';
+
+/** The plan that is being written, with what lint says of it and whom it waits for. */
+export async function readDraft(look: Pick<Look, 'db'>, inWords: InWords) {
+  const draft = await findDraft(look.db);
+  return draft ? draftPage(draft, inWords) : refuse('no-plan-draft');
+}
+
+/** After a write, on its own transaction: the draft as it then is. */
+export async function draftAsItIs(db: Db, inWords: InWords) {
+  const draft = await findDraft(db);
+  if (!draft) throw new Error('the draft vanished while it was held');
+  return draftPage(draft, inWords);
+}
+
+function draftPage({ review, ...draft }: DraftRow, inWords: InWords) {
+  const findings = lintPlan(draft.document);
+  return {
+    ...draft,
+    publishable: isFreeOfErrors(findings),
+    findings: findings.map(inWords),
+    review: review && { ...review, isApproved: isApproved(review.approvals) },
+  };
+}
+
+/** Everyone who was asked has said yes to the draft as it is now. */
+export function isApproved(approvals: readonly Approval[]): boolean {
+  return approvals.every(({ decision, isCurrent }) => decision === 'approved' && isCurrent);
+}

@@ -1,0 +1,53 @@
+import type { Act } from '../../identity/act.ts';
+import type { InputOf } from '../../platform/http/endpoint.ts';
+import { isRefusal, type Refusal, refuse } from '../../platform/outcome.ts';
+import type * as contract from '../contract.ts';
+import { recordPlanEvent } from '../events.ts';
+import { parsePlanFile } from '../parse-plan-file.ts';
+import type { InWords } from '../publish-plan.ts';
+import type { PlanDocument } from '../schema.ts';
+import { findVersion } from '../store.ts';
+import { draftAsItIs } from './read-draft.ts';
+import { insertDraft } from './store.ts';
+
+type Ways = { inWords: InWords; workedPlan: () => Promise<string> };
+type Beginning = { document: PlanDocument; basedOn: number | null };
+
+/** Begins to write a plan. There is one draft at a time: who finds another begun is told, and nothing is overwritten. */
+export async function startDraft(act: Act, input: InputOf<typeof contract.startDraft>, { inWords, workedPlan }: Ways) {
+  const beginning = await begin(act, input, { inWords, workedPlan });
+  if (isRefusal(beginning)) return beginning;
+  if (!(await insertDraft(act.db, { ...beginning, by: act.by.id, at: act.at }))) return refuse('plan-draft-exists');
+  await recordPlanEvent(act, { kind: 'plan-draft-started', data: { from: input.from, basedOn: beginning.basedOn } });
+  return draftAsItIs(act.db, inWords);
+}
+
+async function begin(
+  act: Act,
+  { from, version, source }: InputOf<typeof contract.startDraft>,
+  { inWords, workedPlan }: Ways,
+): Promise<Beginning | Refusal> {
+  switch (from) {
+    case 'empty-plan':
+      return { document: {}, basedOn: null };
+    case 'worked-plan':
+      return fromFile(await workedPlan(), inWords);
+    case 'file':
+      return source === undefined ? refuse('plan-source-missing') : fromFile(source, inWords);
+    case 'in-force':
+      return fromVersion(act, act.planVersion);
+    case 'version':
+      return version === undefined ? refuse('plan-source-missing') : fromVersion(act, version);
+  }
+}
+
+async function fromVersion({ db }: Act, version: number): Promise<Beginning | Refusal> {
+  const found = await findVersion(db, version);
+  return found ? { document: found.document, basedOn: found.version } : refuse('plan-version-not-found');
+}
+
+/** A file need not be complete to be written on; but what is no plan file cannot be shown for editing. */
+export function fromFile(source: string, inWords: InWords): Beginning | Refusal {
+  const { document, findings } = parsePlanFile(source);
+  return document ? { document, basedOn: null } : refuse('plan-file-not-readable', { findings: findings.map(inWords) });
+}
