@@ -24,9 +24,21 @@ const plan = createRoute({
     Number(search.version) > 0 ? { version: Number(search.version) } : {},
 });
 
+const versions = createRoute({
+  getParentRoute: () => root,
+  path: '/plan/versions',
+  component: lazyRouteComponent(() => import('../plan/ui/versions/VersionsScreen.tsx'), 'VersionsScreen'),
+  validateSearch: (search: Record<string, unknown>): { from?: number; to?: number } => ({
+    ...(Number(search.from) > 0 && { from: Number(search.from) }),
+    ...(Number(search.to) > 0 && { to: Number(search.to) }),
+  }),
+});
+
 const routes = [
   home,
   plan,
+  versions,
+  at('/plan/review', () => import('../plan/ui/review/ReviewScreen.tsx'), 'ReviewScreen'),
   at('/portal', () => import('../portal/ui/HomeScreen.tsx'), 'HomeScreen'),
   at('/portal/report', () => import('../portal/ui/ReportScreen.tsx'), 'ReportScreen'),
   at('/portal/cases/$ticket', () => import('../portal/ui/CaseScreen.tsx'), 'CaseScreen'),

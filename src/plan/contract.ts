@@ -174,7 +174,7 @@ export const Change = Type.Object({
   after: OrNull(Type.String()),
   /** Whom it concerns. */
   tiers: Type.Array(Type.Integer()),
-  teams: Type.Array(Type.String()),
+  teams: Type.Array(Type.Object({ id: Type.String(), name: Type.String() })),
 });
 export type Change = Static<typeof Change>;
 

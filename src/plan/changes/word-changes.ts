@@ -26,9 +26,15 @@ export function changesInWords(plans: Plans, reader: Reader): Change[] {
       what: whatInWords(change, plans, reader),
       before: words(change.before),
       after: words(change.after),
-      ...concerned(change, plans),
+      ...whomInWords(change, plans, reader),
     };
   });
+}
+
+function whomInWords(change: PlanChange, plans: Plans, { locale }: Reader): Pick<Change, 'tiers' | 'teams'> {
+  const { tiers, teams } = concerned(change, plans);
+  const known = [...(plans.after.teams ?? []), ...(plans.before.teams ?? [])];
+  return { tiers, teams: teams.map((id) => ({ id, name: textIn(known.find((team) => team.id === id)?.name, locale) || id })) };
 }
 
 /** The other side of a change: a text that reads alike in the reader's language differs in the other one. */

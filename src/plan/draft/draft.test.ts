@@ -241,7 +241,7 @@ describe('changes', () => {
           what: 'Teams · Windows device support · Lead',
           before: 'Tomás Rivero',
           after: 'Nora',
-          teams: ['windows-support'],
+          teams: [{ id: 'windows-support', name: 'Windows device support' }],
         }),
         expect.objectContaining({ what: 'Urgent · First answer within', before: '15 minutes', after: '10 minutes', tiers: [1, 2, 3] }),
       ]),

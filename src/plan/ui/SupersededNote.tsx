@@ -6,6 +6,14 @@ import { dateTime, useLocale } from '../../platform/ui/format.ts';
 import type { PlanVersion } from '../contract.ts';
 import css from './plan.module.css';
 import { usePlanVersions } from './use-plan.ts';
+import { versionState } from './versions/version-state.ts';
+
+const TITLES = {
+  inForce: 'superseded.title',
+  superseded: 'superseded.title',
+  coming: 'superseded.coming',
+  withdrawn: 'superseded.withdrawn',
+} as const;
 
 /** Whoever reads a version that is not in force must not take it for the one that is. */
 export function SupersededNote({ plan }: { plan: PlanVersion }) {
@@ -15,14 +23,14 @@ export function SupersededNote({ plan }: { plan: PlanVersion }) {
   if (plan.isInForce) return null;
   const inForce = versions.find(({ isInForce }) => isInForce);
   // Two versions may be published within a minute: what counts is which one came next.
-  const next = versions.filter(({ inForceFrom }) => inForceFrom > plan.inForceFrom).at(-1);
-  const isComing = new Date(plan.inForceFrom) > new Date();
+  const next = versions.filter(({ inForceFrom, withdrawnAt }) => withdrawnAt === null && inForceFrom > plan.inForceFrom).at(-1);
+  const state = versionState(plan, new Date());
   return (
     <aside className={css.superseded} aria-label={t('superseded.label')}>
       <IconHistory size={20} stroke={1.7} aria-hidden />
       <p>
-        <strong>{t(isComing ? 'superseded.coming' : 'superseded.title', { version: plan.version })}</strong>{' '}
-        {next && !isComing && t('superseded.until', { when: dateTime(new Date(next.inForceFrom), locale) })}{' '}
+        <strong>{t(TITLES[state], { version: plan.version })}</strong>{' '}
+        {next && state === 'superseded' && t('superseded.until', { when: dateTime(new Date(next.inForceFrom), locale) })}{' '}
         {inForce && t('superseded.now', { version: inForce.version })}
       </p>
       <Anchor component={Link} to="/plan" inherit fw={600} className="no-print">

@@ -1,0 +1,54 @@
+import { MultiSelect, Textarea } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { listPeople } from '../../../identity/contract.ts';
+import { call } from '../../../platform/ui/api.ts';
+import { FormDrawer } from '../../../platform/ui/FormDrawer.tsx';
+import { useMove } from '../../../platform/ui/use-move.ts';
+import { askForReview } from '../../contract.ts';
+
+const PEOPLE_MAX = 20;
+
+/** Asks people by name; from then on the draft is published only when all of them have approved it. */
+export function AskForReview({ asked, onClose }: { asked: readonly string[]; onClose: () => void }) {
+  const { t } = useTranslation('plan');
+  const [approvers, setApprovers] = useState<string[]>([...asked]);
+  const [note, setNote] = useState('');
+  const [isMissing, setMissing] = useState(false);
+  const staff = useQuery({ queryKey: ['people', 'staff'], queryFn: () => call(listPeople, { query: { staff: true, limit: 200 } }) });
+  const ask = useMove(askForReview, { done: t('review.askedDone'), onDone: onClose });
+  return (
+    <FormDrawer
+      title={t('review.askTitle')}
+      submit={t('review.askSubmit')}
+      isBusy={ask.isPending}
+      error={ask.error}
+      onSubmit={() => (approvers.length > 0 ? ask.mutate({ approvers, ...(note.trim() && { note: note.trim() }) }) : setMissing(true))}
+      onClose={onClose}
+    >
+      <p className="quiet">{t('review.askLead')}</p>
+      <MultiSelect
+        label={t('review.who')}
+        placeholder={approvers.length === 0 ? t('review.whoPlaceholder') : ''}
+        searchable
+        maxValues={PEOPLE_MAX}
+        nothingFoundMessage={t('review.nobodyFound')}
+        data={(staff.data?.items ?? []).filter(({ isActive }) => isActive).map(({ id, name }) => ({ value: id, label: name }))}
+        value={approvers}
+        error={isMissing && approvers.length === 0 && t('review.whoMissing')}
+        onChange={setApprovers}
+        data-autofocus
+      />
+      <Textarea
+        label={t('review.note')}
+        autosize
+        minRows={3}
+        maxLength={2_000}
+        dir="auto"
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
+    </FormDrawer>
+  );
+}
