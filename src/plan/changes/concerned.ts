@@ -32,7 +32,7 @@ export function concerned({ steps, before, after }: PlanChange, plans: { before:
     case 'training':
       return ofTiers(tiersOfTraining(steps, key, plans));
     case 'phases':
-      return ofTeams(teamsOfPhase(key(second), plans), plans);
+      return ofTeams(steps[2] === 'involvement' && steps[3] ? [key(steps[3])] : teamsOfPhase(key(second), plans), plans);
     default:
       return { tiers: [], teams: [] };
   }

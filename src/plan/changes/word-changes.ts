@@ -17,8 +17,11 @@ export function changesInWords(plans: Plans, reader: Reader): Change[] {
   return comparePlans(plans.before, plans.after).map((change) => {
     const chapter: ChapterId = chapterOf(change.steps[0] ?? '') ?? 'teams';
     const field = change.steps.findLast((step) => !step.startsWith('[')) ?? '';
-    const words = (value: unknown) =>
-      value === undefined ? null : valueInWords(value, { field, shape: change.shape, other: other(change, value) }, reader);
+    const words = (value: unknown) => {
+      if (value === undefined) return null;
+      if (change.shape.endsWith('[order]')) return orderInWords(value, change, plans, reader);
+      return valueInWords(value, { field, shape: change.shape, other: other(change, value) }, reader);
+    };
     return {
       chapter,
       kind: change.kind,
@@ -40,6 +43,10 @@ function whomInWords(change: PlanChange, plans: Plans, { locale }: Reader): Pick
 /** The other side of a change: a text that reads alike in the reader's language differs in the other one. */
 function other({ before, after }: PlanChange, value: unknown): unknown {
   return value === before ? after : before;
+}
+
+function orderInWords(keys: unknown, { steps }: PlanChange, plans: Plans, reader: Reader): string {
+  return (Array.isArray(keys) ? keys : []).map((key) => entryName([...steps, `[${key}]`], plans, reader)).join(', ');
 }
 
 /** Names of fields that lead nowhere by themselves: what is in them says it all. */

@@ -33,6 +33,8 @@ const UNITS: readonly [RegExp, 'minute' | 'day' | 'month' | 'percent'][] = [
   [/^(bar|weight)$/, 'percent'],
 ];
 const TEXT_MAX = 240;
+/** What an entry is named by already. */
+const SAID_BY_NAME = ['id', 'name', 'team', 'phase'];
 
 /** What stands in a plan as a reader says it: “45 minutes”, “Assists”, “Monday, Tuesday”, and of an entry what it holds. */
 export function valueInWords(value: unknown, { field, shape, other }: Place, reader: Reader): string {
@@ -47,11 +49,19 @@ export function valueInWords(value: unknown, { field, shape, other }: Place, rea
 
 function wordOf(value: string, shape: string, { say, locale }: Reader): string {
   const list = LISTS.find(([pattern]) => pattern.test(shape))?.[1];
-  return list ? say(locale, 'plan', `word.${list}.${value}`) : shorten(value);
+  if (list) return say(locale, 'plan', `word.${list}.${value}`);
+  return /^\d{4}-\d\d-\d\d$/.test(value) ? dayInWords(value, locale) : shorten(value);
+}
+
+function dayInWords(day: string, locale: Locale): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  // A day that no calendar has can stand in a draft; lint says so.
+  return Number.isNaN(date.getTime()) ? day : new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
 }
 
 function numberInWords(value: number, field: string, locale: Locale): string {
   const unit = UNITS.find(([pattern]) => pattern.test(field))?.[1];
+  if (unit === 'percent') return new Intl.NumberFormat(locale, { style: 'percent' }).format(value / 100);
   return new Intl.NumberFormat(locale, unit && { style: 'unit', unit, unitDisplay: 'long' }).format(value);
 }
 
@@ -71,7 +81,7 @@ function textInWords(value: { en?: string; es?: string }, other: unknown, locale
 /** An entry by its fields; what has parts of its own is only counted. */
 function entryInWords(entry: Record<string, unknown>, shape: string, reader: Reader): string {
   const { say, locale } = reader;
-  const said = Object.entries(entry).filter(([field]) => field !== 'id' && field !== 'name');
+  const said = Object.entries(entry).filter(([field]) => !SAID_BY_NAME.includes(field));
   return shorten(
     said
       .map(([field, value]) => {

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { ChapterNav } from './ChapterNav.tsx';
 import { CommunicationChapter } from './CommunicationChapter.tsx';
 import { EarlyChapter } from './EarlyChapter.tsx';
@@ -10,6 +11,7 @@ import { ProcessChapter } from './ProcessChapter.tsx';
 import { PublishDrawer } from './PublishDrawer.tsx';
 import css from './plan.module.css';
 import { ResponsibilitiesChapter } from './ResponsibilitiesChapter.tsx';
+import { ApprovalList } from './review/ApprovalList.tsx';
 import { SupersededNote } from './SupersededNote.tsx';
 import { TeamsChapter } from './TeamsChapter.tsx';
 import { TrainingChapter } from './TrainingChapter.tsx';
@@ -20,6 +22,7 @@ import type { Plan } from './use-plan.ts';
 export type ChapterProps = { plan: Plan; mayPublish: boolean };
 
 export function PlanPaper({ plan, mayPublish }: { plan: Plan; mayPublish: boolean }) {
+  const { t } = useTranslation('plan');
   useLightPrint();
   const [isPublishing, setPublishing] = useState(false);
   useEffect(() => {
@@ -42,6 +45,12 @@ export function PlanPaper({ plan, mayPublish }: { plan: Plan; mayPublish: boolea
         <EarlyChapter {...chapter} />
         <CommunicationChapter {...chapter} />
         <GoalsChapter {...chapter} />
+        {plan.approvals.length > 0 && (
+          <section className={css.chapter} aria-labelledby="approvals">
+            <h2 id="approvals">{t('approvals')}</h2>
+            <ApprovalList approvals={plan.approvals} />
+          </section>
+        )}
       </article>
       {isPublishing && <PublishDrawer onClose={() => setPublishing(false)} />}
     </div>
