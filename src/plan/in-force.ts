@@ -89,6 +89,11 @@ function limited(taken: readonly string[] | undefined, wanted: string | undefine
 
 export type PacketDemand = { bar: number; fields: readonly { field: PacketField; weight: number; required: boolean; minLength: number }[] };
 
+/** The moves that the plan names for each tier; a tier for which it names none may make them all. */
+export function movesOfTier(plan: PlanDocument): Record<number, readonly string[]> {
+  return Object.fromEntries((plan.responsibilities ?? []).flatMap(({ tier, moves }) => (moves?.length ? [[tier, moves]] : [])));
+}
+
 /** What a packet to this tier must hold. A plan that asks for nothing lets every packet pass. */
 export function packetDemand(plan: PlanDocument, toTier: number): PacketDemand {
   const demand = plan.process?.packet?.find((packet) => packet.toTier === toTier);

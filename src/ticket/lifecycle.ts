@@ -29,6 +29,8 @@ export type PlanFacts = {
   tiersThatMayContact: readonly number[];
   /** The own tiers that have a team today. */
   staffedTiers: readonly number[];
+  /** The moves that the plan leaves to a tier; one that it says nothing of may make them all. */
+  movesOfTier: Readonly<Record<number, readonly string[]>>;
 };
 
 type Case = { ticket: TicketFacts; actor: ActorFacts; plan: PlanFacts };
@@ -43,7 +45,7 @@ export function decide(move: Move, ticket: TicketFacts, actor: ActorFacts, plan:
   const { from, who } = MOVES[move];
   if (!who.some((party) => IS[party](situation))) return notYours(who, ticket);
   if (!(from as readonly Status[]).includes(ticket.status)) return refuse('wrong-status', { status: ticket.status });
-  for (const guard of GUARDS[move] ?? []) {
+  for (const guard of [leftToTier(move), ...(GUARDS[move] ?? [])]) {
     const refusal = guard(situation);
     if (refusal) return refusal;
   }
@@ -118,6 +120,20 @@ const GUARDS: Partial<Record<Move, readonly Guard[]>> = {
     ({ ticket }) => (ticket.openRelays.length > 0 ? refuse('relay-open', { tiers: ticket.openRelays.map((relay) => relay.tier) }) : null),
   ],
 };
+
+/** The moves that no plan can take from a tier: without them a hand-off is never received, and nobody learns what the cause was. */
+const NEVER_LIMITED: readonly Move[] = ['note', 'accept', 'acknowledge', 'question', 'answer', 'log-vendor-case', 'answer-vendor-case'];
+
+/** The plan may leave some moves to other tiers. A lead stands in for any, and what is the requester's own is no tier's. */
+function leftToTier(move: Move): Guard {
+  return ({ ticket, actor, plan }) => {
+    if (NEVER_LIMITED.includes(move) || isLead(actor) || ticket.requesterId === actor.id) return null;
+    const mayIn = (tier: number) => plan.movesOfTier[tier]?.includes(move) ?? true;
+    return actor.tiers.length === 0 || actor.tiers.some(mayIn)
+      ? null
+      : refuse('plan-forbids-move', { tier: actor.tiers[0] ?? ticket.tier });
+  };
+}
 
 function stillRaised(otherwise: 'nothing-to-accept' | 'nothing-to-withdraw'): Guard {
   return ({ ticket }) => {

@@ -5,7 +5,7 @@ import { type ActorFacts, decide, offers, type PlanFacts, type TicketFacts } fro
 import { MOVE_NAMES, MOVES, MOVES_OF_ROLE, type Move } from './moves.ts';
 import { STATUSES } from './words.ts';
 
-const PLAN: PlanFacts = { contactTier: 1, topTier: 3, tiersThatMayContact: [1], staffedTiers: [1, 2, 3] };
+const PLAN: PlanFacts = { contactTier: 1, topTier: 3, tiersThatMayContact: [1], staffedTiers: [1, 2, 3], movesOfTier: {} };
 
 const ANA = 'the user';
 const UNTOUCHED: TicketFacts = {

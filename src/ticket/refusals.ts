@@ -7,6 +7,7 @@ export const TICKET_REFUSALS = {
   'may-not-open-for-others': 403,
   'tier-may-not-contact-user': 403,
   'requester-may-not-note': 403,
+  'plan-forbids-move': 403,
   'wrong-status': 409,
   stale: 409,
   'already-yours': 409,

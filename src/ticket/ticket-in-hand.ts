@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Act, Actor, DeskAct } from '../identity/act.ts';
 import { isStaff } from '../identity/act.ts';
-import { contactTier, ownTiers, teamFor, tiersThatMayContact, topTier, withTeamsOf } from '../plan/in-force.ts';
+import { contactTier, movesOfTier, ownTiers, teamFor, tiersThatMayContact, topTier, withTeamsOf } from '../plan/in-force.ts';
 import type { PlanDocument } from '../plan/schema.ts';
 import { planOfVersion } from '../plan/store.ts';
 import type { Db } from '../platform/database.ts';
@@ -77,6 +77,7 @@ export function planFacts(plan: PlanDocument): PlanFacts {
     topTier: topTier(plan),
     tiersThatMayContact: tiersThatMayContact(plan),
     staffedTiers: ownTiers(plan),
+    movesOfTier: movesOfTier(plan),
   };
 }
 
