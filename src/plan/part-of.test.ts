@@ -30,6 +30,7 @@ test.each([
   ['what it must hand over', (plan: any) => (plan.process.packet[0].bar = 80)],
   ['the team above it', (plan: any) => (plan.teams[1].name = 'Rescue')],
   ['its hours', (plan: any) => (plan.calendars[0].hours[0].to = '19:00')],
+  ['the hours in which promises count', (plan: any) => delete plan.promises.calendar],
   ['its bridge', (plan: any) => (plan.phases[3].bridge.minutes = 15)],
 ])('%s changes its part', (_, change) => {
   expect(partAfter(change)).not.toEqual(partOf(worked(), ['service-desk']));

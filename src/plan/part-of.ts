@@ -2,6 +2,7 @@ import {
   contactTier,
   ownTiers,
   packetDemand,
+  promiseCalendar,
   promiseOfTier,
   relayMode,
   targetsAbove,
@@ -23,6 +24,8 @@ export function partOf(plan: PlanDocument, teamIds: readonly string[]) {
   return {
     teams,
     calendars: (plan.calendars ?? []).filter(({ id }) => calendars.has(id)),
+    /** The hours in which what the tiers promise each other counts; none: day and night. */
+    promisesCountIn: promiseCalendar(plan),
     rota: (plan.rota ?? []).filter(({ team }) => teamIds.includes(team)),
     steps: plan.process?.steps ?? [],
     tiers: tiers.map((tier) => ({
