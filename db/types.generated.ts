@@ -315,6 +315,15 @@ export interface SetupLink {
   usedAt: Timestamp | null;
 }
 
+export interface Signature {
+  digest: string;
+  id: string;
+  personId: string;
+  planVersion: number;
+  signedAt: Timestamp;
+  teams: string[];
+}
+
 export interface Solution {
   at: Timestamp;
   causeCategory: string;
@@ -428,6 +437,7 @@ export interface DB {
   resolution: Resolution;
   session: Session;
   setupLink: SetupLink;
+  signature: Signature;
   solution: Solution;
   teamMember: TeamMember;
   ticket: Ticket;

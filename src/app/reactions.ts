@@ -7,11 +7,13 @@ import { KNOWLEDGE_EVENTS, type KnowledgeEvent } from '../knowledge/events.ts';
 import { giveNotice } from '../notice/give-notice.ts';
 import { PLAN_EVENTS, type PlanEvent } from '../plan/events.ts';
 import type { Consequences, RecordedEvent, Recording } from '../platform/event-log.ts';
+import { SIGNATURE_EVENTS, type SignatureEvent } from '../signature/events.ts';
 import { TICKET_EVENTS, type TicketEvent } from '../ticket/events.ts';
 import { releaseTickets } from '../ticket/release-tickets.ts';
 import { type TicketUnderPlan, ticketUnderPlan } from '../ticket/under-plan.ts';
+import { askToRead } from './ask-to-read.ts';
 
-export type EventKind = TicketEvent | EscalationEvent | ClockEventKind | PlanEvent | IdentityEvent | KnowledgeEvent;
+export type EventKind = TicketEvent | EscalationEvent | ClockEventKind | PlanEvent | IdentityEvent | KnowledgeEvent | SignatureEvent;
 export const EVENT_KINDS: readonly EventKind[] = [
   ...TICKET_EVENTS,
   ...ESCALATION_EVENTS,
@@ -19,6 +21,7 @@ export const EVENT_KINDS: readonly EventKind[] = [
   ...PLAN_EVENTS,
   ...IDENTITY_EVENTS,
   ...KNOWLEDGE_EVENTS,
+  ...SIGNATURE_EVENTS,
 ];
 
 /** Part of the transaction of a ticket's event; the ticket is read once for all of them. */
@@ -27,6 +30,7 @@ type Within = (act: Recording, event: RecordedEvent, ticket: TicketUnderPlan) =>
 export type Later = { name: string; run: (act: Recording, event: RecordedEvent) => Promise<void> };
 
 const notice: Later = { name: 'give-notice', run: giveNotice };
+const asking: Later = { name: 'ask-to-read', run: askToRead };
 const release: Later = { name: 'release-tickets', run: releaseTickets };
 
 /**
@@ -59,13 +63,14 @@ export const REACTIONS: Record<EventKind, { within: readonly Within[]; later: re
   'vendor-case-logged': { within: [], later: [] },
   'vendor-case-answered': { within: [runClocks, watchForAnswer], later: [notice] },
   'clock-breached': { within: [], later: [notice] },
-  'plan-published': { within: [], later: [notice] },
   'plan-version-withdrawn': { within: [], later: [] },
   'plan-draft-started': { within: [], later: [] },
   'plan-draft-discarded': { within: [], later: [] },
   'plan-review-asked': { within: [], later: [notice] },
   'plan-review-withdrawn': { within: [], later: [] },
   'plan-review-decided': { within: [], later: [notice] },
+  'plan-published': { within: [], later: [asking] },
+  'part-signed': { within: [], later: [] },
   'check-worked': { within: [], later: [] },
   'person-invited': { within: [], later: [] },
   'person-joined': { within: [], later: [] },

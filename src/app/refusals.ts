@@ -5,6 +5,7 @@ import { KNOWLEDGE_REFUSALS } from '../knowledge/refusals.ts';
 import { PLAN_REFUSALS } from '../plan/refusals.ts';
 import { FILE_REFUSALS } from '../platform/files.ts';
 import { PLATFORM_REFUSALS } from '../platform/refusals.ts';
+import { SIGNATURE_REFUSALS } from '../signature/refusals.ts';
 import { TICKET_REFUSALS } from '../ticket/refusals.ts';
 
 /** Every code that the desk can refuse with: the slice that words it, and the HTTP status. */
@@ -17,5 +18,6 @@ export const REFUSALS: ReadonlyMap<string, { slice: string; status: number }> = 
     escalation: ESCALATION_REFUSALS,
     clock: CLOCK_REFUSALS,
     knowledge: KNOWLEDGE_REFUSALS,
+    signature: SIGNATURE_REFUSALS,
   }).flatMap(([slice, codes]) => Object.entries(codes).map(([code, status]) => [code, { slice, status }] as const)),
 );

@@ -38,6 +38,10 @@ import { type InWords, lintDraft, publishPlan, withdrawVersion } from '../plan/p
 import { readPlan, readTeams, readVersions } from '../plan/read-plan.ts';
 import { planOfVersion } from '../plan/store.ts';
 import { isRefusal } from '../platform/outcome.ts';
+import * as signatureContract from '../signature/contract.ts';
+import { listSignatures } from '../signature/list-signatures.ts';
+import { readMyPart } from '../signature/read-my-part.ts';
+import { signPart } from '../signature/sign-part.ts';
 import { assignTicket } from '../ticket/assign-ticket.ts';
 import { closeTicket } from '../ticket/close-ticket.ts';
 import { confirmTicket } from '../ticket/confirm-ticket.ts';
@@ -137,6 +141,10 @@ export const ROUTES: readonly Route[] = [
   reads(planContract.readVersionChanges, 'plan:read', (look, input, { sentences }) => readVersionChanges(look, input, sentences)),
   writes(planContract.publishPlan, 'plan:publish', (act, input, desk) => publishPlan(act, input, inWordsOf(act, desk))),
   writes(planContract.withdrawVersion, 'plan:publish', withdrawVersion),
+  // ── who has read and signed it
+  reads(signatureContract.readMyPart, 'plan:read', readMyPart),
+  writes(signatureContract.signPart, 'plan:read', signPart),
+  reads(signatureContract.listSignatures, 'plan:signatures', listSignatures),
   // ── people
   reads(identityContract.readMe, 'profile:own', readMe),
   writes(identityContract.editMe, 'profile:own', editMe),

@@ -24,10 +24,15 @@ export async function giveNotice(act: Recording, event: RecordedEvent): Promise<
     isPublic: event.isPublic,
     fromRequester: event.data.fromRequester === true,
   });
+  await tellPeople(act, event, people);
+}
+
+/** Puts an event into the bells of these people, once however often it runs. */
+export async function tellPeople(act: Recording, { id, kind, ticketId, at }: RecordedEvent, people: readonly string[]): Promise<void> {
   if (people.length === 0) return;
   await act.db
     .insertInto('notice')
-    .values(people.map((personId) => ({ id: newId(act.at), personId, eventId: event.id, ticketId, kind: event.kind, at: event.at })))
+    .values(people.map((personId) => ({ id: newId(act.at), personId, eventId: id, ticketId, kind, at })))
     .onConflict((conflict) => conflict.columns(['personId', 'eventId']).doNothing())
     .execute();
 }

@@ -1,0 +1,1 @@
+export const SIGNATURE_REFUSALS = { 'part-changed': 409 } as const;
