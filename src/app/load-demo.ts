@@ -7,6 +7,7 @@ import { DEMO_PEOPLE, demoEmail } from './demo/people.ts';
 import { publishPlans } from './demo/publish-plans.ts';
 import { readBells } from './demo/read-bells.ts';
 import { signInList } from './demo/sign-in-list.ts';
+import { signParts } from './demo/sign-parts.ts';
 import { STORIES } from './demo/stories.ts';
 import { tellStories } from './demo/tell-stories.ts';
 import { HOUR, WEEK, workingTime } from './demo/working-time.ts';
@@ -50,7 +51,9 @@ async function load(desk: Desk, say: (line: string) => void): Promise<void> {
     const actors = await addPeople(tx, { signIn: desk.signIn, plan, at: time.ago(PEOPLE_CAME_AGO) });
     say(`  ${actors.size} people`);
     const past = openPastDesk(desk, tx);
-    await tellStories({ desk, past, actors, versions, time }, STORIES, say);
+    const stage = { desk, past, actors, versions, time };
+    await signParts(stage);
+    await tellStories(stage, STORIES, say);
     await past.ringUntil(now);
     await past.leaveTheRest();
     await readBells(tx, { past, actors, versions }, time.ago(NEWS_MINUTES));

@@ -14,6 +14,7 @@ import { CHECK_OUTCOMES } from '../../knowledge/contract.ts';
 import { tiersOfTeams } from '../../plan/in-force.ts';
 import { planOfVersion } from '../../plan/store.ts';
 import { ISSUE_AREAS, PRIORITIES } from '../../plan/words.ts';
+import { listSignatures } from '../../signature/list-signatures.ts';
 import type { Hop } from '../../ticket/contract.ts';
 import { accountableTier, bounces } from '../../ticket/path.ts';
 import { CONTACT_WAYS, HOP_KINDS, KINDS, PLATFORMS, STATUSES, VISIBILITIES, WAITING_FOR } from '../../ticket/words.ts';
@@ -150,6 +151,11 @@ describe('every screen and every list has something to show', () => {
     expect(longest?.text).toMatch(/\p{L}{60}/u);
   });
 
+  test('most have read and signed their part of the plan, some are asked again, and one never has', async () => {
+    expect(await listSignatures(await lookOf('clara'), {})).toMatchObject({ total: { people: 12, signed: 9, askedAgain: 2, never: 1 } });
+    expect(await rows(sql`select from signature where signed_at > ${loadedAt}`)).toEqual([]);
+  });
+
   test('bells ring a little: nobody has more than a few unread, most have one', async () => {
     const bells = await rows(sql<{ unread: number }>`select count(n.id) filter (where n.read_at is null)::int as unread
       from person p join notice n on n.person_id = p.id where p.role <> 'requester' group by p.id`);
@@ -251,6 +257,7 @@ async function counts({ desk }: Stage) {
     'message',
     'event',
     'notice',
+    'signature',
     'clock',
     'attachment',
   ] as const;
