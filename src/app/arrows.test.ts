@@ -26,13 +26,14 @@ const PAGES: Record<string, readonly string[]> = {
   identity: ['plan'],
   notice: [],
   plan: ['identity'],
+  signature: ['plan', 'identity'],
   clock: ['plan'],
   ticket: ['plan', 'identity'],
   knowledge: ['ticket'],
   escalation: ['ticket', 'plan'],
   desk: ['knowledge', 'escalation', 'clock', 'ticket', 'plan', 'identity'],
   portal: ['desk', 'knowledge', 'ticket', 'plan'],
-  app: ['portal', 'desk', 'plan', 'ticket', 'notice', 'identity'],
+  app: ['portal', 'desk', 'signature', 'plan', 'ticket', 'notice', 'identity'],
 };
 
 /** Files that decide and do nothing else: they may be asked from everywhere, by the pages too. */

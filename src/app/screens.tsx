@@ -39,6 +39,8 @@ const routes = [
   plan,
   versions,
   at('/plan/review', () => import('../plan/ui/review/ReviewScreen.tsx'), 'ReviewScreen'),
+  at('/plan/mine', () => import('../signature/ui/MyPartScreen.tsx'), 'MyPartScreen'),
+  at('/plan/signatures', () => import('../signature/ui/SignaturesScreen.tsx'), 'SignaturesScreen'),
   at('/portal', () => import('../portal/ui/HomeScreen.tsx'), 'HomeScreen'),
   at('/portal/report', () => import('../portal/ui/ReportScreen.tsx'), 'ReportScreen'),
   at('/portal/cases/$ticket', () => import('../portal/ui/CaseScreen.tsx'), 'CaseScreen'),

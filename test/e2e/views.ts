@@ -64,6 +64,7 @@ const OF_USERS: readonly View[] = [
   { name: 'a case that is not there', as: 'una', path: '/portal/cases/99999999', refused: / 404 / },
   { name: 'the menu of a user', as: 'una', path: '/portal', open: inTurn(press('app', 'profile.open', { name: CAST.una.name }), menu) },
   { name: 'the people, for a user', as: 'una', path: '/people' },
+  { name: 'the own part of the plan, for a user', as: 'una', path: '/plan/mine' },
   { name: 'the plan, for a user', as: 'una', path: '/plan', refused: / 403 / },
 ];
 
@@ -132,6 +133,9 @@ const OF_THE_DESK: readonly View[] = [
     path: ticket('taken'),
     open: inTurn(choose('ticket', 'side.facts'), why, sheet),
   },
+  { name: 'the own part of the plan', as: 'tina', path: '/plan/mine' },
+  { name: 'the own part at the highest tier', as: 'theo', path: '/plan/mine' },
+  { name: 'the signatures, for an agent', as: 'tina', path: '/plan/signatures' },
   { name: 'the own profile', as: 'tina', path: '/me' },
   { name: 'a page that is not there', as: 'tina', path: '/nowhere' },
 ];
@@ -152,6 +156,9 @@ const OF_LEADERS: readonly View[] = [
     path: '/plan',
     open: inTurn(press('plan', 'publish.open'), write('plan', 'publish.source', 'tiers: []\nteams: [{ id: a, tier: 9 }]'), verdict),
   },
+  { name: 'no part of the plan', as: 'ada', path: '/plan/mine' },
+  { name: 'the signatures', as: 'ada', path: '/plan/signatures' },
+  { name: 'the signatures with nobody to show', as: 'ada', path: '/plan/signatures?team=mdm-team&state=signed' },
   { name: 'the people', as: 'ada', path: '/people' },
   { name: 'the open invitations', as: 'ada', path: '/people?show=invitations', open: inTurn(withdraw, sheet) },
   { name: 'changing a person', as: 'ada', path: '/people', open: inTurn(press('identity', 'edit.of', { name: CAST.tina.name }), sheet) },

@@ -29,6 +29,7 @@ export function CommandPalette() {
     { to: '/desk/shift', label: t('nav.shift') },
     { to: '/desk/queue', label: t('nav.queue') },
     { to: '/plan', label: t('nav.plan') },
+    { to: '/plan/mine', label: t('palette.myPart') },
     { to: '/people', label: t('nav.people') },
     { to: '/portal', label: t('profile.portal') },
     { to: '/me', label: t('profile.me') },

@@ -1,15 +1,17 @@
 import { IconInbox, IconListDetails, IconMap2, IconSearch, IconUsers } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Me } from '../../identity/contract.ts';
 import { NoticeBell } from '../../notice/ui/NoticeBell.tsx';
+import { PartReminder } from '../../signature/ui/PartReminder.tsx';
 import { CommandPalette, openPalette } from './CommandPalette.tsx';
 import css from './frame.module.css';
 import { ProfileMenu } from './ProfileMenu.tsx';
 
 export function DeskFrame({ me, children }: { me: Me; children: ReactNode }) {
   const { t } = useTranslation('app');
+  const { pathname } = useLocation();
   const places = [
     { to: '/desk/shift', label: t('nav.shift'), icon: IconInbox },
     { to: '/desk/queue', label: t('nav.queue'), icon: IconListDetails },
@@ -38,6 +40,7 @@ export function DeskFrame({ me, children }: { me: Me; children: ReactNode }) {
         </div>
       </nav>
       <main id="content" className={css.main}>
+        {pathname === '/desk/shift' && me.teams.length > 0 && <PartReminder />}
         {children}
       </main>
       <CommandPalette />

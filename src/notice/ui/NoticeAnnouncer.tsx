@@ -12,7 +12,8 @@ export function NoticeAnnouncer({ newest, isLoaded, casePath }: { newest: Notice
     const isFirstLook = known.current === null;
     const isNew = newest !== undefined && newest.id !== known.current && !newest.readAt;
     known.current = newest?.id ?? '';
-    if (isNew && !isFirstLook) setSaid(`${say(newest)}: #${newest.ticketNumber} ${newest.subject}`);
+    if (isNew && !isFirstLook)
+      setSaid(newest.ticketNumber === null ? say(newest) : `${say(newest)}: #${newest.ticketNumber} ${newest.subject}`);
   }, [isLoaded, newest, say]);
   return (
     <span role="status" className="visually-hidden">

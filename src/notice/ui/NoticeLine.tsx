@@ -7,7 +7,10 @@ import { useNoticeWords } from './use-notice-words.ts';
 
 type Props = { notice: Notice; casePath: string; onOpen: () => void };
 
-/** What happened, to which ticket, by whom and when. It leads to the ticket. */
+/** Where a notice leads that is about no ticket. */
+const PLACES: Record<string, string> = { 'plan-published': '/plan/mine' };
+
+/** What happened, to which ticket, by whom and when. It leads to the ticket, or to where something is to be done. */
 export function NoticeLine({ notice, casePath, onOpen }: Props) {
   const { t } = useTranslation('notice');
   const say = useNoticeWords(casePath);
@@ -36,9 +39,11 @@ export function NoticeLine({ notice, casePath, onOpen }: Props) {
       </span>
     </>
   );
-  if (notice.ticketNumber === null) return <div className={css.line}>{content}</div>;
+  const place = PLACES[notice.kind];
+  const way = notice.ticketNumber === null ? place && { to: place } : { to: casePath, params: { ticket: String(notice.ticketNumber) } };
+  if (!way) return <div className={css.line}>{content}</div>;
   return (
-    <Link className={css.line} to={casePath as never} params={{ ticket: String(notice.ticketNumber) } as never} onClick={onOpen}>
+    <Link className={css.line} {...(way as { to: never })} onClick={onOpen}>
       {content}
     </Link>
   );

@@ -1,0 +1,75 @@
+import { Anchor } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PlanPart } from '../../plan/part-of.ts';
+import { dateTime, useLocale } from '../../platform/ui/format.ts';
+import { PageTitle } from '../../platform/ui/states.tsx';
+import type { MyPart } from '../contract.ts';
+import { DoesChapter } from './DoesChapter.tsx';
+import { HandsOverChapter } from './HandsOverChapter.tsx';
+import type { PartView } from './PartChapter.tsx';
+import { PhasesChapter } from './PhasesChapter.tsx';
+import { PlaceChapter } from './PlaceChapter.tsx';
+import { PromiseChapter } from './PromiseChapter.tsx';
+import css from './part.module.css';
+import { chapterOf } from './part-chapters.ts';
+import { planOfPart } from './plan-of-part.ts';
+import { SignBar } from './SignBar.tsx';
+import { TakesChapter } from './TakesChapter.tsx';
+import { TeamChapter } from './TeamChapter.tsx';
+import { TrainingChapter } from './TrainingChapter.tsx';
+
+/** The own part as one calm page: what has changed first, the chapters, and the place to sign. */
+export function PartPaper({ mine, part }: { mine: MyPart; part: PlanPart }) {
+  const { t } = useTranslation('signature');
+  // A new version may come while one reads. The text stays until its reader turns to the new one: nobody signs what changed
+  // under their eyes.
+  const [read, setRead] = useState({ ...mine, part });
+  const isOutdated = read.digest !== mine.digest;
+  const shown = isOutdated ? read : { ...mine, part };
+  const view: PartView = { part: shown.part, plan: planOfPart(shown.part), earlier: shown.earlier };
+  const turn = () => {
+    setRead({ ...mine, part });
+    window.scrollTo({ top: 0 });
+  };
+  return (
+    <article className={`sheet ${css.paper}`}>
+      <PageTitle>{t('title')}</PageTitle>
+      <p className={css.lead}>
+        {t('lead', { version: shown.version })}{' '}
+        <Anchor component={Link} to="/plan" inherit underline="always">
+          {t('whole')}
+        </Anchor>
+      </p>
+      {shown.earlier && <Changes earlier={shown.earlier} />}
+      <PlaceChapter {...view} />
+      <DoesChapter {...view} />
+      <HandsOverChapter {...view} />
+      <TakesChapter {...view} />
+      <PromiseChapter {...view} />
+      <TeamChapter {...view} />
+      <TrainingChapter {...view} />
+      <PhasesChapter {...view} />
+      <SignBar mine={mine} {...(isOutdated && { onTurn: turn })} />
+    </article>
+  );
+}
+
+/** What to look at, for who has read the part before. */
+function Changes({ earlier: { version, at, changed } }: { earlier: NonNullable<MyPart['earlier']> }) {
+  const { t } = useTranslation('signature');
+  const locale = useLocale();
+  return (
+    <aside className={css.changes} aria-label={t('earlier', { version, when: dateTime(new Date(at), locale) })}>
+      <p>{t('earlier', { version, when: dateTime(new Date(at), locale) })}</p>
+      <ul>
+        {changed.map((section) => (
+          <li key={section}>
+            <a href={`#${chapterOf(section)}`}>{t(`section.${section}`)}</a>
+          </li>
+        ))}
+      </ul>
+    </aside>
+  );
+}

@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next';
+import { minutesInWords } from '../../plan/ui/in-words.ts';
+import { usePlanWords } from '../../plan/ui/use-plan-words.ts';
+import { EachTier, PartChapter, type PartView, type TierOfPart } from './PartChapter.tsx';
+import css from './part.module.css';
+
+/** By when one must have done what, in which hours that counts, and whether one speaks to the user. */
+export function PromiseChapter({ part, plan, earlier }: PartView) {
+  const { t } = useTranslation('signature');
+  const { t: ofPlan } = useTranslation('plan');
+  const { text, region } = usePlanWords(plan);
+  const calendar = part.promisesCountIn;
+  const sentences = ({ promise: { acceptWithinMinutes, answerWithinMinutes, acknowledgeWithinMinutes } }: TierOfPart) =>
+    Object.entries({ accept: acceptWithinMinutes, answer: answerWithinMinutes, acknowledge: acknowledgeWithinMinutes }).flatMap(
+      ([does, minutes]) => (minutes ? [t(`promise.${does}`, { within: minutesInWords(minutes, region, { runsAlways: !calendar }) })] : []),
+    );
+  return (
+    <PartChapter id="promise" earlier={earlier}>
+      <EachTier part={part}>
+        {(tier) => (
+          <ul className={css.duties}>
+            {sentences(tier).map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+            {sentences(tier).length === 0 && <li>{t('promise.none')}</li>}
+            <li>{t(`promise.${tier.contactsUser ? 'contacts' : tier.speaksToUser ? 'speaks' : 'silent'}`)}</li>
+          </ul>
+        )}
+      </EachTier>
+      <p className="quiet">
+        {calendar ? ofPlan('promises.inHours', { calendar: text(calendar.name) || calendar.id }) : ofPlan('promises.always')}
+      </p>
+    </PartChapter>
+  );
+}
