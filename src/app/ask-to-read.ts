@@ -8,9 +8,12 @@ import { whoMustRead } from '../signature/who-must-read.ts';
  * read is a matter of signatures, how they hear of it one of notices. Who published it knows, and sees it on their own pages.
  */
 export async function askToRead(act: Recording, event: RecordedEvent): Promise<void> {
-  const version = Number(event.data.version);
-  const before = version > 1 ? await planOfVersion(act.db, version - 1) : null;
-  const readers = await whoMustRead(act.db, before, await planOfVersion(act.db, version));
+  const { version, before } = event.data as { version: number; before: number | null };
+  const readers = await whoMustRead(
+    act.db,
+    before === null ? null : await planOfVersion(act.db, before),
+    await planOfVersion(act.db, version),
+  );
   await tellPeople(
     act,
     event,

@@ -14,7 +14,7 @@ afterAll(() => stage.close());
 async function wakesAgain(timer: TimerName, ticketId: string, due: Date): Promise<boolean> {
   await inDeskAct(stage.desk, (act) => TIMERS[timer](act, ticketId), new Date(due.getTime() - 50));
   const { rows } = await sql<{ n: number }>`select count(*)::int as n from pgboss.job
-    where data->>'timer' = ${timer} and data->>'ticketId' = ${ticketId} and start_after = ${due}`.execute(stage.desk.db);
+    where data->>'timer' = ${timer} and data->>'subject' = ${ticketId} and start_after = ${due}`.execute(stage.desk.db);
   // One from when it was set, one from having been woken too early.
   return rows[0]?.n === 2;
 }

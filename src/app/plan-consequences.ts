@@ -6,6 +6,7 @@ import type { Consequence } from '../plan/contract.ts';
 import { nextVersion } from '../plan/store.ts';
 import type { Locale } from '../platform/http/shapes.ts';
 import type { Sentences } from '../platform/i18n/sentences.ts';
+import { peopleToAskAgain } from '../signature/who-must-read.ts';
 import { countOpenTickets } from '../ticket/count-open.ts';
 
 /** What publishing a plan would do to the desk as it is now, in the reader's language. */
@@ -13,7 +14,7 @@ export async function planConsequences({ db, locale }: Look, plans: Plans, { say
   const now = {
     openTickets: await countOpenTickets(db),
     members: await countMembers(db),
-    mustRead: 0,
+    mustRead: (await peopleToAskAgain(db, plans.before, plans.after)).total,
     coming: await nextVersion(db),
   };
   return consequencesOf(plans, now, locale).map(({ code, params, areas }) => ({

@@ -106,8 +106,8 @@ describe('a timer that comes twice, or late, does no harm', () => {
 
 /** Writes the event as a use case would. */
 function happened(kind: EventKind): Promise<string> {
-  const data = { tier: 2, fromTier: 1, toTier: 2, toTeam: 'windows-support', version: 1 };
-  return inDeskAct(stage.desk, (act) => record(act, { kind, data, ...(kind === 'plan-published' ? {} : { ticketId }) }));
+  const data = { tier: 2, fromTier: 1, toTier: 2, toTeam: 'windows-support', version: 1, before: null, people: [stage.ids.tina] };
+  return inDeskAct(stage.desk, (act) => record(act, { kind, data, ...(kind.startsWith('plan-') ? {} : { ticketId }) }));
 }
 
 async function traces(eventId: string): Promise<{ done: string[]; told: string[] }> {

@@ -4,7 +4,7 @@ import { ESCALATION_EVENTS, type EscalationEvent } from '../escalation/events.ts
 import { watchForAnswer } from '../escalation/timed-escalation.ts';
 import { IDENTITY_EVENTS, type IdentityEvent } from '../identity/events.ts';
 import { KNOWLEDGE_EVENTS, type KnowledgeEvent } from '../knowledge/events.ts';
-import { giveNotice } from '../notice/give-notice.ts';
+import { giveNotice, tellPeople } from '../notice/give-notice.ts';
 import { PLAN_EVENTS, type PlanEvent } from '../plan/events.ts';
 import type { Consequences, RecordedEvent, Recording } from '../platform/event-log.ts';
 import { SIGNATURE_EVENTS, type SignatureEvent } from '../signature/events.ts';
@@ -31,6 +31,8 @@ export type Later = { name: string; run: (act: Recording, event: RecordedEvent) 
 
 const notice: Later = { name: 'give-notice', run: giveNotice };
 const asking: Later = { name: 'ask-to-read', run: askToRead };
+/** Tells the people whom the event itself names. */
+const naming: Later = { name: 'tell-people', run: (act, event) => tellPeople(act, event, event.data.people as string[]) };
 const release: Later = { name: 'release-tickets', run: releaseTickets };
 
 /**
@@ -66,10 +68,11 @@ export const REACTIONS: Record<EventKind, { within: readonly Within[]; later: re
   'plan-version-withdrawn': { within: [], later: [] },
   'plan-draft-started': { within: [], later: [] },
   'plan-draft-discarded': { within: [], later: [] },
-  'plan-review-asked': { within: [], later: [notice] },
+  'plan-review-asked': { within: [], later: [naming] },
   'plan-review-withdrawn': { within: [], later: [] },
-  'plan-review-decided': { within: [], later: [notice] },
-  'plan-published': { within: [], later: [asking] },
+  'plan-review-decided': { within: [], later: [naming] },
+  'plan-published': { within: [], later: [] },
+  'plan-in-force': { within: [], later: [asking] },
   'part-signed': { within: [], later: [] },
   'check-worked': { within: [], later: [] },
   'person-invited': { within: [], later: [] },

@@ -8,7 +8,7 @@ import { sweep } from './sweep.ts';
 /** Does the desk's follow-up work. Any number of processes may: each job is claimed in the database. */
 export async function startWorker(desk: Desk, onError: (error: unknown) => void = () => {}): Promise<void> {
   await desk.jobs.work('react', (data) => react(desk, (data as { eventId: string }).eventId));
-  await desk.jobs.work('wake', (data) => wake(desk, data as { timer: TimerName; ticketId: string }));
+  await desk.jobs.work('wake', (data) => wake(desk, data as { timer: TimerName; subject: string }));
   setInterval(() => void sweep(desk).catch(onError), SWEEP_EVERY_MS).unref();
 }
 
@@ -32,6 +32,6 @@ export async function react(desk: Desk, eventId: string): Promise<void> {
   }
 }
 
-async function wake(desk: Desk, { timer, ticketId }: { timer: TimerName; ticketId: string }): Promise<void> {
-  await inDeskAct(desk, (act) => TIMERS[timer](act, ticketId));
+async function wake(desk: Desk, { timer, subject }: { timer: TimerName; subject: string }): Promise<void> {
+  await inDeskAct(desk, (act) => TIMERS[timer](act, subject));
 }

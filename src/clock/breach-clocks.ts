@@ -37,5 +37,5 @@ export async function breachClocks(act: DeskAct, ticketId: string): Promise<void
     .where('breachedAt', 'is', null)
     .where('dueAt', '<=', new Date(act.at.getTime() + EARLY_MS_MAX))
     .executeTakeFirstOrThrow();
-  if (dueAt) await act.jobs.enqueue(act.db, 'wake', [{ data: { timer: 'clock-due', ticketId }, startAfter: dueAt }]);
+  if (dueAt) await act.jobs.enqueue(act.db, 'wake', [{ data: { timer: 'clock-due', subject: ticketId }, startAfter: dueAt }]);
 }

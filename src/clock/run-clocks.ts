@@ -85,7 +85,7 @@ function wakeWhenDue(act: Recording, ticketId: string, dueAts: readonly Date[]):
   return act.jobs.enqueue(
     act.db,
     'wake',
-    dueAts.map((startAfter) => ({ data: { timer: 'clock-due', ticketId }, startAfter })),
+    dueAts.map((startAfter) => ({ data: { timer: 'clock-due', subject: ticketId }, startAfter })),
   );
 }
 

@@ -94,7 +94,7 @@ test('the time of a wait is not the tier’s silence', async () => {
 test('woken a moment early, it looks again when it is due', async () => {
   const jobs = async () =>
     Number(
-      (await sql<{ n: string }>`select count(*) as n from pgboss.job where data->>'ticketId' = ${id}`.execute(stage.desk.db)).rows[0]?.n,
+      (await sql<{ n: string }>`select count(*) as n from pgboss.job where data->>'subject' = ${id}`.execute(stage.desk.db)).rows[0]?.n,
     );
   const before = await jobs();
   await wake(new Date());

@@ -14,7 +14,7 @@ import { judgePacket, receivedPacket, withTicketFacts } from './judge-packet.ts'
 /** A ticket has come to a tier: if the plan hands it on when that tier stays silent, a timer looks again then. */
 export async function watchForAnswer(act: Recording, _: RecordedEvent, { id, tier, plan }: TicketUnderPlan): Promise<void> {
   const startAfter = silentUntil(plan, tier, act.at);
-  if (startAfter) await act.jobs.enqueue(act.db, 'wake', [{ data: { timer: 'escalate-if-unanswered', ticketId: id }, startAfter }]);
+  if (startAfter) await act.jobs.enqueue(act.db, 'wake', [{ data: { timer: 'escalate-if-unanswered', subject: id }, startAfter }]);
 }
 
 /** Until when a tier may stay silent about what came to it; null when the plan does not hand it on. */
@@ -48,7 +48,8 @@ export async function escalateIfUnanswered(act: DeskAct, ticketId: string): Prom
   const since = await silentSince(act, ticketId, ticket.tier);
   const until = since && silentUntil(ticket.plan, ticket.tier, since);
   if (!rule || !until) return;
-  if (until > act.at) return act.jobs.enqueue(act.db, 'wake', [{ data: { timer: 'escalate-if-unanswered', ticketId }, startAfter: until }]);
+  if (until > act.at)
+    return act.jobs.enqueue(act.db, 'wake', [{ data: { timer: 'escalate-if-unanswered', subject: ticketId }, startAfter: until }]);
   const packet = withTicketFacts(ticket, (await receivedPacket(act.db, ticket.openEscalation?.id)) ?? { symptom: ticket.subject });
   const { score } = await judgePacket(act.db, ticket, { toTier: rule.toTier, packet });
   await handUp(act, ticket, { toTier: rule.toTier, reason: `\u23f1 ${rule.afterMinutes} min`, packet, score, because: 'timer' });

@@ -2,6 +2,7 @@ import { type EventDraft, type Recording, record } from '../platform/event-log.t
 
 export const PLAN_EVENTS = [
   'plan-published',
+  'plan-in-force',
   'plan-version-withdrawn',
   'plan-draft-started',
   'plan-draft-discarded',

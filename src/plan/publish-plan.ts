@@ -1,6 +1,7 @@
 import type { Act, DeskAct, Look } from '../identity/act.ts';
 import type { InputOf } from '../platform/http/endpoint.ts';
 import { isRefusal, type Refusal, refuse } from '../platform/outcome.ts';
+import { tellOfForce } from './come-into-force.ts';
 import type * as contract from './contract.ts';
 import { isApproved } from './draft/read-draft.ts';
 import { staleness } from './draft/save-draft.ts';
@@ -9,7 +10,7 @@ import { recordPlanEvent } from './events.ts';
 import type { RawFinding } from './findings.ts';
 import { isFreeOfErrors, lintPlan, lintPlanFile } from './lint.ts';
 import type { PlanDocument } from './schema.ts';
-import { addVersion, findVersion, withdrawVersion as markWithdrawn } from './store.ts';
+import { addVersion, findVersion, withdrawVersion as markWithdrawn, versionInForce } from './store.ts';
 import { writePlanFile } from './write-plan-file.ts';
 
 /** A finding as a reader sees it, in their language. */
@@ -41,12 +42,16 @@ export async function publishPlan(
   if (isRefusal(given)) return given;
   const { document, findings } = given;
   if (!isFreeOfErrors(findings)) return refuse('plan-not-publishable', { findings: findings.map(inWords) });
+  const before = await versionInForce(act.db);
   const published = await addVersion(act.db, { document, source: given.source, publishedBy: act.by?.id ?? null, at: act.at, from });
   if (given.isDraft) {
     await endReview(act.db, { as: 'published', planVersion: published.version, at: act.at });
     await deleteDraft(act.db);
   }
   await recordPlanEvent(act, { kind: 'plan-published', data: { version: published.version, inForceFrom: published.inForceFrom } });
+  if (from)
+    await act.jobs.enqueue(act.db, 'wake', [{ data: { timer: 'plan-in-force', subject: String(published.version) }, startAfter: from }]);
+  else await tellOfForce(act, { version: published.version, before });
   return { ...published, findings: findings.map(inWords) };
 }
 

@@ -68,6 +68,20 @@ export async function withdrawVersion(tx: Tx, { version, by, at }: { version: nu
   return row !== undefined;
 }
 
+/** The version in force now, or null before the first. */
+export async function versionInForce(db: Db): Promise<number | null> {
+  const row = await db.selectFrom('planInForce').select('version').executeTakeFirst();
+  return row?.version ?? null;
+}
+
+/** The version that was in force before another one came. */
+export async function versionBefore(db: Db, version: number): Promise<number | null> {
+  const { rows } = await sql<{ version: number }>`select b.version from plan_version b, plan_version v
+    where v.version = ${version} and b.version <> v.version and b.withdrawn_at is null and b.in_force_from <= v.in_force_from
+    order by b.in_force_from desc, b.version desc limit 1`.execute(db);
+  return rows[0]?.version ?? null;
+}
+
 /** The next version that is published for a later day, if there is one. */
 export async function nextVersion(db: Db): Promise<{ version: number; inForceFrom: Date } | null> {
   const row = await db

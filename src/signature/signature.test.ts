@@ -117,7 +117,7 @@ describe('a new version', () => {
 
 describe('the bell', () => {
   const told = async (version: number) => {
-    const published = await stage.desk.db.selectFrom('event').select(['id', 'data']).where('kind', '=', 'plan-published').execute();
+    const published = await stage.desk.db.selectFrom('event').select(['id', 'data']).where('kind', '=', 'plan-in-force').execute();
     const event = published.find(({ data }) => (data as { version: number }).version === version);
     await react(stage.desk, event?.id ?? '');
     const rows = await stage.desk.db
@@ -136,7 +136,7 @@ describe('the bell', () => {
       'Toni Uno',
     ]);
     const { body } = await stage.as('toni').get('/notices');
-    expect(body.items[0]).toMatchObject({ kind: 'plan-published', ticketId: null });
+    expect(body.items[0]).toMatchObject({ kind: 'plan-in-force', ticketId: null });
   });
 
   test('is silent where a version goes back to what was signed, and where it changes nothing for anybody', async () => {

@@ -52,5 +52,5 @@ export async function closeIfSilent(act: DeskAct, ticketId: string): Promise<voi
 }
 
 function wakeAgain(act: DeskAct, ticketId: string, startAfter: Date): Promise<void> {
-  return act.jobs.enqueue(act.db, 'wake', [{ data: { timer: 'close-if-silent', ticketId }, startAfter }]);
+  return act.jobs.enqueue(act.db, 'wake', [{ data: { timer: 'close-if-silent', subject: ticketId }, startAfter }]);
 }

@@ -26,7 +26,7 @@ export async function resolveTicket(act: Act, { id, contactedBy, note, message, 
   if (message) await addMessage(act, ticket, { body: message, visibility: 'public' });
   await saveTicket(act, ticket.id, { status: 'resolved', resolvedAt: act.at, ...(!ticket.assigneeId && { assigneeId: act.by.id }) });
   const closesAt = new Date(act.at.getTime() + autoCloseDays(ticket.plan) * DAY_MS);
-  await act.jobs.enqueue(act.db, 'wake', [{ data: { timer: 'close-if-silent', ticketId: ticket.id }, startAfter: closesAt }]);
+  await act.jobs.enqueue(act.db, 'wake', [{ data: { timer: 'close-if-silent', subject: ticket.id }, startAfter: closesAt }]);
   await recordTicketEvent(act, { kind: 'ticket-resolved', ticketId: ticket.id, isPublic: true, data: { contactedBy } });
   return { ticketId: ticket.id };
 }

@@ -21,7 +21,7 @@ export async function resumeOnDate(act: DeskAct, ticketId: string): Promise<void
   if (!waitingUntil) return;
   // The database's clock woke it, and may be ahead of ours.
   if (waitingUntil > act.at)
-    return act.jobs.enqueue(act.db, 'wake', [{ data: { timer: 'resume-on-date', ticketId }, startAfter: waitingUntil }]);
+    return act.jobs.enqueue(act.db, 'wake', [{ data: { timer: 'resume-on-date', subject: ticketId }, startAfter: waitingUntil }]);
   await resume(act, ticket, { because: 'date' });
 }
 

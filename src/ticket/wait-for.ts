@@ -17,7 +17,7 @@ export async function waitTicket(act: Act, { id, waitingFor, until, note, versio
 
   await saveTicket(act, ticket.id, { status: 'waiting', waitingFor, waitingUntil });
   if (waitingUntil)
-    await act.jobs.enqueue(act.db, 'wake', [{ data: { timer: 'resume-on-date', ticketId: ticket.id }, startAfter: waitingUntil }]);
+    await act.jobs.enqueue(act.db, 'wake', [{ data: { timer: 'resume-on-date', subject: ticket.id }, startAfter: waitingUntil }]);
   await recordTicketEvent(act, {
     kind: 'ticket-waiting',
     ticketId: ticket.id,

@@ -189,7 +189,7 @@ describe('what was made is what the use cases allow', () => {
 
   test('no follow-up is left for a worker, but the timers that are still to ring', async () => {
     const left = await rows(sql`select j.name, j.data from pgboss.job j left join event e on j.data->>'eventId' = e.id::text
-      where e.kind is distinct from 'plan-published' and not (j.name = 'wake' and j.start_after > ${loadedAt})`);
+      where e.kind is distinct from 'plan-in-force' and not (j.name = 'wake' and j.start_after > ${loadedAt})`);
     expect(left).toEqual([]);
   });
 

@@ -8,7 +8,7 @@ import { type EventKind, REACTIONS } from '../reactions.ts';
 import { TIMERS, type TimerName } from '../schedules.ts';
 
 type Recording = Omit<DeskAct, 'by'>;
-type Alarm = { data: { timer: TimerName; ticketId: string }; startAfter: Date };
+type Alarm = { data: { timer: TimerName; subject: string }; startAfter: Date };
 
 /**
  * The desk as it was in the past: everything in one transaction, at the instant that is asked for. Its timers ring in their
@@ -46,7 +46,7 @@ export function openPastDesk({ jobs, consequences }: Desk, tx: Tx): PastDesk {
       for (let next = nextAlarm(alarms); next && next.startAfter <= until; next = nextAlarm(alarms)) {
         const { data, startAfter } = next;
         alarms = alarms.filter((alarm) => alarm !== next);
-        await act(startAfter, (recording) => TIMERS[data.timer]({ ...recording, by: null }, data.ticketId));
+        await act(startAfter, (recording) => TIMERS[data.timer]({ ...recording, by: null }, data.subject));
       }
     },
     leaveTheRest: async () => {

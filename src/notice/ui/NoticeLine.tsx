@@ -8,7 +8,11 @@ import { useNoticeWords } from './use-notice-words.ts';
 type Props = { notice: Notice; casePath: string; onOpen: () => void };
 
 /** Where a notice leads that is about no ticket. */
-const PLACES: Record<string, string> = { 'plan-published': '/plan/mine' };
+const PLACES: Record<string, string> = {
+  'plan-in-force': '/plan/mine',
+  'plan-review-asked': '/plan/review',
+  'plan-review-decided': '/plan/review',
+};
 
 /** What happened, to which ticket, by whom and when. It leads to the ticket, or to where something is to be done. */
 export function NoticeLine({ notice, casePath, onOpen }: Props) {

@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { openedTicket, openStage, type Player, type Stage } from '../../../test/cast.ts';
+import { inDeskAct } from '../../app/act.ts';
+import { TIMERS } from '../../app/schedules.ts';
+import { react } from '../../app/worker.ts';
 
 const WORKED = readFileSync(new URL('../../../examples/support-plan.yaml', import.meta.url), 'utf8');
 const worked = (): any => parse(WORKED);
@@ -271,5 +275,59 @@ describe('changes', () => {
   test('of a version that is not there are not found', async () => {
     expect((await lena().get('/plan/versions/99/changes?since=1')).body.code).toBe('plan-version-not-found');
     expect((await lena().get('/plan/draft/changes')).body.code).toBe('no-plan-draft');
+  });
+});
+
+describe('the bell', () => {
+  const rung = async (player: Player) => (await stage.as(player).get('/notices')).body.items.map(({ kind }: { kind: string }) => kind);
+  const reactTo = async (kind: string) => {
+    const { id } = await stage.desk.db
+      .selectFrom('event')
+      .select('id')
+      .where('kind', '=', kind)
+      .orderBy('id', 'desc')
+      .executeTakeFirstOrThrow();
+    await react(stage.desk, id);
+  };
+
+  test('rings at those who are asked to approve, and at who asked when they have answered', async () => {
+    await start();
+    await ask('theo');
+    await reactTo('plan-review-asked');
+    expect([(await rung('theo'))[0], (await rung('tina')).includes('plan-review-asked')]).toEqual(['plan-review-asked', false]);
+    await decide('theo', 'approved');
+    await reactTo('plan-review-decided');
+    expect((await rung('lena'))[0]).toBe('plan-review-decided');
+  });
+});
+
+describe('a version for a later day', () => {
+  const wakes = (version: number) => inDeskAct(stage.desk, (act) => TIMERS['plan-in-force'](act, String(version)));
+  const told = async (version: number) => {
+    const { rows } = await sql<{ before: number }>`select (data->>'before')::int as before from event
+      where kind = 'plan-in-force' and (data->>'version')::int = ${version}`.execute(stage.desk.db);
+    return rows.map(({ before }) => before);
+  };
+  const publishFor = async (when: Date) => {
+    await start();
+    return (await publish({ inForceFrom: when.toISOString() })).body.version as number;
+  };
+
+  test('says so when its hour has come, and names the one that it replaces', async () => {
+    const before = (await lena().get('/plan')).body.version;
+    const version = await publishFor(new Date(Date.now() + 400));
+    await wakes(version);
+    expect(await told(version)).toEqual([]);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await wakes(version);
+    expect(await told(version)).toEqual([before]);
+    expect((await lena().get('/plan')).body.version).toBe(version);
+  });
+  test('says nothing when it was taken back', async () => {
+    const version = await publishFor(new Date(Date.now() + 600));
+    await lena().post(`/plan/versions/${version}/withdraw`);
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    await wakes(version);
+    expect(await told(version)).toEqual([]);
   });
 });

@@ -4,7 +4,6 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dateTime, useLocale } from '../../platform/ui/format.ts';
 import { languagesInWords } from './in-words.ts';
-import { PlanWays } from './PlanWays.tsx';
 import css from './plan.module.css';
 import type { Plan } from './use-plan.ts';
 import { usePlanWords } from './use-plan-words.ts';
@@ -32,7 +31,6 @@ export function PlanHead({ plan, onPublish }: { plan: Plan; onPublish?: () => vo
         {facts.length > 0 && <p className={css.contact}>{facts.join(' · ')}</p>}
       </div>
       <div className={`${css.headTools} no-print`}>
-        <PlanWays />
         <VersionPicker shown={plan} />
         <Tooltip label={t('print')}>
           <ActionIcon variant="default" size={36} aria-label={t('print')} onClick={() => window.print()}>

@@ -8,6 +8,8 @@ const TABS = [
   { to: '/plan/draft', label: 'tabs.draft', permission: 'plan:edit' },
   { to: '/plan/review', label: 'tabs.review', permission: 'plan:read' },
   { to: '/plan/versions', label: 'tabs.versions', permission: 'plan:read' },
+  { to: '/plan/mine', label: 'tabs.mine', permission: 'plan:read' },
+  { to: '/plan/signatures', label: 'tabs.signatures', permission: 'plan:signatures' },
 ] as const;
 
 /** The pages of the plan: reading, writing, approving, and what was before. */
