@@ -103,6 +103,19 @@ export interface Confirmation {
   ticketId: string;
 }
 
+export interface Deviation {
+  at: Timestamp;
+  detail: Json;
+  eventId: string;
+  id: string;
+  kind: string;
+  planVersion: number;
+  team: string | null;
+  ticketId: string;
+  tier: number | null;
+  week: string;
+}
+
 export interface Escalation {
   acceptedAt: Timestamp | null;
   acceptedBy: string | null;
@@ -417,6 +430,7 @@ export interface DB {
   checkDone: CheckDone;
   clock: Clock;
   confirmation: Confirmation;
+  deviation: Deviation;
   escalation: Escalation;
   event: Event;
   hop: Hop;

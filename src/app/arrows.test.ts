@@ -13,9 +13,10 @@ const ARROWS: Record<string, readonly string[]> = {
   ticket: ['plan', 'identity'],
   knowledge: ['ticket', 'identity'],
   escalation: ['ticket', 'calendar', 'plan', 'identity'],
+  report: ['ticket', 'calendar', 'plan', 'identity'],
   desk: ['escalation', 'clock', 'ticket', 'plan', 'identity'],
   portal: [],
-  app: ['desk', 'knowledge', 'escalation', 'clock', 'ticket', 'calendar', 'signature', 'plan', 'notice', 'identity'],
+  app: ['report', 'desk', 'knowledge', 'escalation', 'clock', 'ticket', 'calendar', 'signature', 'plan', 'notice', 'identity'],
   cli: ['app', 'plan', 'identity'],
   main: ['app', 'identity'],
 };
@@ -66,10 +67,11 @@ const PURE: Record<string, readonly string[]> = {
   signature: ['canonical', 'changed-sections', 'refusals'],
   calendar: ['business-time'],
   clock: ['rules', 'refusals'],
-  ticket: ['words', 'moves', 'lifecycle', 'path', 'for-requester', 'refusals'],
+  ticket: ['words', 'list-query', 'moves', 'lifecycle', 'path', 'for-requester', 'refusals'],
   knowledge: ['normalise-code', 'refusals'],
   escalation: ['words', 'relay-order', 'refusals'],
   notice: ['recipients'],
+  report: ['words', 'rules', 'on-duty', 'figures', 'weeks'],
   desk: ['next-step', 'for-requester'],
 };
 
@@ -84,6 +86,7 @@ const WRITERS: Record<string, Partial<Record<Verb, readonly string[]>>> = {
   planDecision: { insertInto: ['plan/draft/review-draft'], updateTable: [], deleteFrom: [] },
   signature: { insertInto: ['signature/sign-part'], updateTable: [], deleteFrom: [] },
   escalation: { insertInto: ['escalation/hand-up'], deleteFrom: [] },
+  deviation: { insertInto: ['report/note-deviations'], updateTable: [], deleteFrom: [] },
   relay: { insertInto: ['escalation/send-relay'], deleteFrom: [] },
 };
 
@@ -98,6 +101,7 @@ const OWNERS: Record<string, readonly string[]> = {
   knowledge: ['checkDone'],
   escalation: ['escalation', 'relay', 'relayQuestion', 'solution', 'vendorCase', 'vendorLog'],
   notice: ['notice'],
+  report: ['deviation'],
   app: ['idempotency', 'reactionDone'],
 };
 

@@ -8,6 +8,7 @@ import { giveNotice, tellPeople } from '../notice/give-notice.ts';
 import { PLAN_EVENTS, type PlanEvent } from '../plan/events.ts';
 import type { Consequences, RecordedEvent, Recording } from '../platform/event-log.ts';
 import { SIGNATURE_EVENTS, type SignatureEvent } from '../signature/events.ts';
+import { noteDeviations } from '../report/note-deviations.ts';
 import { TICKET_EVENTS, type TicketEvent } from '../ticket/events.ts';
 import { releaseTickets } from '../ticket/release-tickets.ts';
 import { type TicketUnderPlan, ticketUnderPlan } from '../ticket/under-plan.ts';
@@ -33,6 +34,7 @@ const notice: Later = { name: 'give-notice', run: giveNotice };
 const asking: Later = { name: 'ask-to-read', run: askToRead };
 /** Tells the people whom the event itself names. */
 const naming: Later = { name: 'tell-people', run: (act, event) => tellPeople(act, event, event.data.people as string[]) };
+const deviations: Later = { name: 'note-deviations', run: noteDeviations };
 const release: Later = { name: 'release-tickets', run: releaseTickets };
 
 /**
@@ -40,31 +42,30 @@ const release: Later = { name: 'release-tickets', run: releaseTickets };
  * other. `later`: after the commit, repeated until done; the only place that talks to the outside.
  */
 export const REACTIONS: Record<EventKind, { within: readonly Within[]; later: readonly Later[] }> = {
-  'ticket-opened': { within: [runClocks, watchForAnswer], later: [notice] },
+  'ticket-opened': { within: [runClocks, watchForAnswer], later: [notice, deviations] },
   'ticket-taken': { within: [], later: [] },
   'ticket-assigned': { within: [], later: [notice] },
   'ticket-edited': { within: [runClocks], later: [] },
-  'ticket-replied': { within: [runClocks], later: [notice] },
+  'ticket-replied': { within: [runClocks], later: [notice, deviations] },
   'ticket-noted': { within: [], later: [notice] },
   'ticket-waiting': { within: [runClocks], later: [notice] },
   'ticket-resumed': { within: [runClocks, watchForAnswer], later: [notice] },
-  'ticket-resolved': { within: [runClocks], later: [notice] },
+  'ticket-resolved': { within: [runClocks], later: [notice, deviations] },
   'ticket-confirmed': { within: [], later: [notice] },
   'ticket-reopened': { within: [runClocks, watchForAnswer], later: [notice] },
   'ticket-closed': { within: [runClocks], later: [notice] },
-  'ticket-escalated': { within: [runClocks, watchForAnswer], later: [notice] },
-  'escalation-accepted': { within: [runClocks], later: [notice] },
+  'ticket-escalated': { within: [runClocks, watchForAnswer], later: [notice, deviations] },
+  'escalation-accepted': { within: [runClocks], later: [notice, deviations] },
   'escalation-returned': { within: [runClocks, watchForAnswer], later: [notice] },
   'escalation-withdrawn': { within: [runClocks, watchForAnswer], later: [notice] },
-  'solution-recorded': { within: [runClocks], later: [] },
+  'solution-recorded': { within: [runClocks], later: [deviations] },
   'relay-sent': { within: [runClocks], later: [notice] },
-  'relay-acknowledged': { within: [runClocks], later: [notice] },
+  'relay-acknowledged': { within: [runClocks], later: [notice, deviations] },
   'relay-questioned': { within: [], later: [notice] },
   'relay-answered': { within: [], later: [notice] },
-  'vendor-case-opened': { within: [runClocks], later: [notice] },
+  'vendor-case-opened': { within: [runClocks], later: [notice, deviations] },
   'vendor-case-logged': { within: [], later: [] },
   'vendor-case-answered': { within: [runClocks, watchForAnswer], later: [notice] },
-  'clock-breached': { within: [], later: [notice] },
   'plan-version-withdrawn': { within: [], later: [] },
   'plan-draft-started': { within: [], later: [] },
   'plan-draft-discarded': { within: [], later: [] },
@@ -74,6 +75,7 @@ export const REACTIONS: Record<EventKind, { within: readonly Within[]; later: re
   'plan-published': { within: [], later: [] },
   'plan-in-force': { within: [], later: [asking] },
   'part-signed': { within: [], later: [] },
+  'clock-breached': { within: [], later: [notice, deviations] },
   'check-worked': { within: [], later: [] },
   'person-invited': { within: [], later: [] },
   'person-joined': { within: [], later: [] },

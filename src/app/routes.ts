@@ -42,6 +42,9 @@ import * as signatureContract from '../signature/contract.ts';
 import { listSignatures } from '../signature/list-signatures.ts';
 import { readMyPart } from '../signature/read-my-part.ts';
 import { signPart } from '../signature/sign-part.ts';
+import * as reportContract from '../report/contract.ts';
+import { readDeviations } from '../report/read-deviations.ts';
+import { readDrift } from '../report/read-drift.ts';
 import { assignTicket } from '../ticket/assign-ticket.ts';
 import { closeTicket } from '../ticket/close-ticket.ts';
 import { confirmTicket } from '../ticket/confirm-ticket.ts';
@@ -145,6 +148,9 @@ export const ROUTES: readonly Route[] = [
   reads(signatureContract.readMyPart, 'plan:read', readMyPart),
   writes(signatureContract.signPart, 'plan:read', signPart),
   reads(signatureContract.listSignatures, 'plan:signatures', listSignatures),
+  // ── what the desk did against it
+  reads(reportContract.readDrift, 'plan:drift', readDrift),
+  reads(reportContract.readDeviations, 'ticket:read-all', readDeviations),
   // ── people
   reads(identityContract.readMe, 'profile:own', readMe),
   writes(identityContract.editMe, 'profile:own', editMe),

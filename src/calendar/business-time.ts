@@ -37,6 +37,14 @@ export function businessMinutesBetween(calendar: Calendar | null, start: Date, e
   return Math.floor(passed / 60_000);
 }
 
+/** Whether it is working time at an instant: the first moment of a stretch is, its end is not. Without a calendar it always is. */
+export function isWorkingTime(calendar: Calendar | null, at: Date): boolean {
+  if (!calendar) return true;
+  const day = instantOf(at).toZonedDateTimeISO(calendar.timeZone).toPlainDate();
+  if (calendar.holidays?.includes(day.toString())) return false;
+  return onDay(calendar, day).some(({ from, to }) => from.epochMilliseconds <= at.getTime() && at.getTime() < to.epochMilliseconds);
+}
+
 /** The stretches of working time between two instants, at most `limit`; without a calendar it is one. */
 export function stretchesBetween(
   calendar: Calendar | null,

@@ -139,10 +139,20 @@ export function promiseOfTier(
   return plan.promises?.betweenTiers?.find((promise) => promise.tier === tier) ?? {};
 }
 
+/** The zone whose days the plan's dates are: that of the calendar in which its promises count. */
+export function zoneOf(plan: PlanDocument): string {
+  return promiseCalendar(plan)?.timeZone ?? 'UTC';
+}
+
+/** The day that it is there at an instant, such as `2026-11-23`. */
+export function dayOf(plan: PlanDocument, at: Date): string {
+  // Sweden writes a day as ISO 8601 does.
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: zoneOf(plan), dateStyle: 'short' }).format(at);
+}
+
 /** The phase that an instant falls in, by the day that it is where the plan's promises count: of several, the one that began last. */
 export function phaseOn(plan: PlanDocument, at: Date): Phase | null {
-  // Sweden writes a day as ISO 8601 does.
-  const day = new Intl.DateTimeFormat('sv-SE', { timeZone: promiseCalendar(plan)?.timeZone ?? 'UTC', dateStyle: 'short' }).format(at);
+  const day = dayOf(plan, at);
   const running = (plan.phases ?? []).filter((phase) => phase.from <= day && (!phase.to || day <= phase.to));
   return running.sort((a, b) => a.from.localeCompare(b.from)).at(-1) ?? null;
 }

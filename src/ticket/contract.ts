@@ -2,22 +2,10 @@ import { type Static, Type } from 'typebox';
 import { PersonRef } from '../identity/contract.ts';
 import { IMPACTS, ISSUE_AREAS, PRIORITIES, URGENCIES } from '../plan/words.ts';
 import { endpoint } from '../platform/http/endpoint.ts';
-import {
-  Email,
-  Instant,
-  ListOf,
-  Locale,
-  OneOf,
-  OrNull,
-  PageQuery,
-  SeenVersion,
-  Slug,
-  Strict,
-  Text,
-  Uuid,
-} from '../platform/http/shapes.ts';
+import { Email, Instant, ListOf, Locale, OneOf, OrNull, PageQuery, SeenVersion, Strict, Text, Uuid } from '../platform/http/shapes.ts';
+import { TicketQuery } from './list-query.ts';
 import { MOVE_NAMES } from './moves.ts';
-import { CHANNELS, CONTACT_WAYS, HOP_KINDS, KINDS, PLATFORMS, SORTS, STATUSES, VIEWS, VISIBILITIES, WAITING_FOR } from './words.ts';
+import { CHANNELS, CONTACT_WAYS, HOP_KINDS, KINDS, PLATFORMS, STATUSES, VISIBILITIES, WAITING_FOR } from './words.ts';
 
 /** The ticket's id, or its number. */
 export const TicketKey = Type.String({ pattern: '^([0-9]{1,12}|[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12})$' });
@@ -146,20 +134,7 @@ export const openTicket = endpoint('POST', '/tickets', {
 
 export const listTickets = endpoint('GET', '/tickets', {
   summary: 'Tickets that the caller may see',
-  query: Strict({
-    ...PageQuery,
-    view: Type.Optional(OneOf(VIEWS)),
-    status: Type.Optional(OneOf(STATUSES)),
-    tier: Type.Optional(Type.Integer({ minimum: 1, maximum: 4 })),
-    team: Type.Optional(Slug),
-    assignee: Type.Optional(Type.Union([Uuid, Type.Literal('me'), Type.Literal('none')])),
-    area: Type.Optional(facts.issueArea),
-    priority: Type.Optional(OneOf(PRIORITIES)),
-    /** At least so many hand-offs went back without an answer. */
-    bounces: Type.Optional(Type.Integer({ minimum: 1, maximum: 1_000 })),
-    q: Type.Optional(Type.String({ maxLength: 200 })),
-    sort: Type.Optional(OneOf(SORTS)),
-  }),
+  query: TicketQuery,
   answer: ListOf(Ticket),
 });
 

@@ -74,7 +74,8 @@ function visibleTo(by: Actor, view: View | undefined): Condition[] {
 }
 
 /** Filters by what a requester is not shown are no filters for them: an answer would tell it all the same. */
-function filters(by: Actor, { status, tier, team, assignee, area, priority, bounces, q }: Query): Condition[] {
+function filters(by: Actor, query: Query): Condition[] {
+  const { status, tier, team, assignee, area, priority, bounces, planVersion, phase, q } = query;
   const conditions: Condition[] = [];
   if (status) conditions.push(sql`t.status = ${status}`);
   if (tier) conditions.push(sql`t.tier = ${tier}`);
@@ -84,6 +85,9 @@ function filters(by: Actor, { status, tier, team, assignee, area, priority, boun
   if (area) conditions.push(sql`t.issue_area = ${area}`);
   if (priority) conditions.push(sql`t.priority = ${priority}`);
   if (bounces && isStaff(by)) conditions.push(sql`t.id in (${wentBack(bounces)})`);
+  if (planVersion) conditions.push(sql`t.plan_version = ${planVersion}`);
+  if (phase) conditions.push(sql`t.phase = ${phase}`);
+  if (query.drift && isStaff(by)) conditions.push(sql`t.id in (${departed(query.drift, query)})`);
   if (q?.trim()) conditions.push(matches(q.trim()));
   return conditions;
 }
@@ -91,6 +95,16 @@ function filters(by: Actor, { status, tier, team, assignee, area, priority, boun
 /** Tickets whose path went back at least so often: the same hops that a ticket's own count is read from. */
 function wentBack(times: number): RawBuilder<unknown> {
   return sql`select h.ticket_id from hop h where h.kind in ('returned', 'reclaimed') group by h.ticket_id having count(*) >= ${times}`;
+}
+
+/** Tickets that departed from their plan, as the figures of a report count them. */
+function departed(kind: string, { planVersion, driftWeek, driftSince }: Query): RawBuilder<unknown> {
+  const conditions = [sql`true`];
+  if (kind !== 'any') conditions.push(sql`d.kind = ${kind}`);
+  if (planVersion) conditions.push(sql`d.plan_version = ${planVersion}`);
+  if (driftWeek) conditions.push(sql`d.week = ${driftWeek}`);
+  if (driftSince) conditions.push(sql`d.week >= ${driftSince}`);
+  return sql`select d.ticket_id from deviation d where ${sql.join(conditions, sql` and `)}`;
 }
 
 /** Words match by prefix, so that a search finds while one types; a number finds its ticket. */

@@ -97,6 +97,7 @@ describe('every screen and every list has something to show', () => {
     ['confirmation', 'solved', [false, true]],
     ['confirmation', 'rating', [2, 3, 4, 5]],
     ['vendorLog', 'direction', VENDOR_LOG_DIRECTIONS],
+    ['deviation', 'kind', ['outside-hours', 'promise-missed', 'wrong-tier']],
     ['message', 'visibility', VISIBILITIES],
     ['attachment', 'mediaType', ['image/png', 'text/plain']],
     ['attachment', 'visibility', VISIBILITIES],

@@ -3,8 +3,9 @@ import { giveNotice } from '../../notice/give-notice.ts';
 import type { Tx } from '../../platform/database.ts';
 import type { Consequences, RecordedEvent } from '../../platform/event-log.ts';
 import type { Job, Jobs } from '../../platform/jobs.ts';
+import { noteDeviations } from '../../report/note-deviations.ts';
 import type { Desk } from '../desk.ts';
-import { type EventKind, REACTIONS } from '../reactions.ts';
+import { type EventKind, type Later, REACTIONS } from '../reactions.ts';
 import { TIMERS, type TimerName } from '../schedules.ts';
 
 type Recording = Omit<DeskAct, 'by'>;
@@ -12,7 +13,7 @@ type Alarm = { data: { timer: TimerName; subject: string }; startAfter: Date };
 
 /**
  * The desk as it was in the past: everything in one transaction, at the instant that is asked for. Its timers ring in their
- * turn, as if a worker had been there, and the bells are told at once. Nothing of the past leaves the desk as mail or call.
+ * turn, as if a worker had been there; the bells are told and departures from the plan are noted at once. Nothing of the past leaves the desk as mail or call.
  */
 export type PastDesk = {
   act<T>(at: Date, work: (recording: Recording) => Promise<T>): Promise<T>;
@@ -36,7 +37,7 @@ export function openPastDesk({ jobs, consequences }: Desk, tx: Tx): PastDesk {
     const happened: RecordedEvent[] = [];
     const recording = { db: tx, at, jobs: setting(at), consequences: noting(consequences, happened), recorded: [] };
     const outcome = await work(recording);
-    for (const event of happened) if (isTold(event)) await giveNotice({ ...recording, by: null }, event);
+    for (const event of happened) for (const run of followUpsOf(event)) await run({ ...recording, by: null }, event);
     return outcome;
   };
 
@@ -72,6 +73,9 @@ function noting({ within }: Consequences, happened: RecordedEvent[]): Consequenc
   };
 }
 
-function isTold({ kind }: RecordedEvent): boolean {
-  return REACTIONS[kind as EventKind].later.some(({ run }) => run === giveNotice);
+/** What stays inside the desk: the bells, and what departs from the plan. */
+const INSIDE: readonly Later['run'][] = [giveNotice, noteDeviations];
+
+function followUpsOf({ kind }: RecordedEvent): Later['run'][] {
+  return REACTIONS[kind as EventKind].later.map(({ run }) => run).filter((run) => INSIDE.includes(run));
 }

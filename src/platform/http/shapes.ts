@@ -20,6 +20,8 @@ export const OrNull = <S extends TSchema>(schema: S) => Type.Union([schema, Type
 export const Uuid = Type.String({ pattern: '^[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}$' });
 /** An instant in UTC, ISO 8601. */
 export const Instant = Type.String({ format: 'date-time' });
+/** A week as ISO 8601 counts them, such as `2026-W48`. As text, weeks sort by time. */
+export const IsoWeek = Type.String({ pattern: '^[1-9][0-9]{3}-W(0[1-9]|[1-4][0-9]|5[0-3])$' });
 export const Email = Type.String({ format: 'email', maxLength: 254 });
 export const Slug = Type.String({ pattern: '^[a-z0-9][a-z0-9-]*$', maxLength: 64 });
 export const Locale = OneOf(['en', 'es']);

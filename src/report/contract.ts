@@ -1,0 +1,66 @@
+import { type Static, Type } from 'typebox';
+import { endpoint } from '../platform/http/endpoint.ts';
+import { Instant, OneOf, OrNull, Strict, Uuid } from '../platform/http/shapes.ts';
+import { ByTicket } from '../ticket/contract.ts';
+import { DEVIATION_KINDS } from './words.ts';
+
+export const WEEKS_SHOWN = 12;
+const WEEKS_MAX = 53;
+const Version = Type.Integer({ minimum: 1, maximum: 1_000_000 });
+
+/** Tickets, each counted once however often it departed from the plan. */
+const figure = {
+  tickets: Type.Integer(),
+  /** The same for each hundred tickets that were opened meanwhile, so that a busy week looks no worse; null when none was. */
+  per100: OrNull(Type.Number()),
+};
+const Figure = Type.Object(figure);
+export type Figure = Static<typeof Figure>;
+const opened = { opened: Type.Integer() };
+
+export const Drift = Type.Object({
+  /** The plan version whose tickets are counted; null for all of them together. */
+  version: OrNull(Version),
+  ...figure,
+  ...opened,
+  /** Oldest first; `week` as ISO 8601 counts them, `monday` its first day. */
+  weeks: Type.Array(Type.Object({ week: Type.String(), monday: Type.String(), ...figure, ...opened })),
+  /** Every kind, with its figure for each of those weeks in their order. */
+  kinds: Type.Array(Type.Object({ kind: OneOf(DEVIATION_KINDS), ...figure, weeks: Type.Array(Figure) })),
+  /** Every version that had tickets in those weeks, newest first. */
+  versions: Type.Array(Type.Object({ version: Version, ...figure, ...opened })),
+  /** Phases that have ended by their dates while tickets that were opened in them are still open. */
+  overduePhases: Type.Array(
+    Type.Object({
+      version: Version,
+      phase: Type.String(),
+      name: Type.Object({ en: Type.String(), es: Type.String() }),
+      endedOn: Type.String(),
+      tickets: Type.Integer(),
+    }),
+  ),
+});
+export type Drift = Static<typeof Drift>;
+
+export const TicketDeviation = Type.Object({
+  id: Uuid,
+  kind: OneOf(DEVIATION_KINDS),
+  tier: OrNull(Type.Integer()),
+  team: OrNull(Type.String()),
+  week: Type.String(),
+  at: Instant,
+  /** What its sentence needs: tiers, clocks, what was missing. */
+  detail: Type.Record(Type.String(), Type.Unknown()),
+});
+export type TicketDeviation = Static<typeof TicketDeviation>;
+
+export const readDrift = endpoint('GET', '/plan/drift', {
+  summary: 'What the desk did against what the plan says, by kind and week; a figure counts tickets',
+  query: Strict({ version: Type.Optional(Version), weeks: Type.Optional(Type.Integer({ minimum: 1, maximum: WEEKS_MAX })) }),
+  answer: Drift,
+});
+export const readDeviations = endpoint('GET', '/tickets/:id/deviations', {
+  summary: 'Where this ticket departed from the plan that it was opened under, oldest first',
+  params: ByTicket,
+  answer: Type.Object({ items: Type.Array(TicketDeviation) }),
+});

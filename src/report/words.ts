@@ -1,0 +1,13 @@
+/** In which ways the desk can depart from its plan. Each has its rule in `rules.ts` and its sentence on the page. */
+export const DEVIATION_KINDS = [
+  'tier-skipped',
+  'packet-below-bar',
+  'outside-hours',
+  'wrong-tier',
+  'phase-overrun',
+  'promise-missed',
+] as const;
+export type DeviationKind = (typeof DEVIATION_KINDS)[number];
+
+/** Why a team was not to be there: its hours are over, or its rota has nobody on duty. */
+export type AwayReason = 'closed' | 'nobody-on-duty';
