@@ -32,9 +32,10 @@ const PAGES: Record<string, readonly string[]> = {
   ticket: ['plan', 'identity'],
   knowledge: ['ticket'],
   escalation: ['ticket', 'plan'],
-  desk: ['knowledge', 'escalation', 'clock', 'ticket', 'plan', 'identity'],
+  report: ['plan', 'identity'],
+  desk: ['report', 'knowledge', 'escalation', 'clock', 'ticket', 'plan', 'identity'],
   portal: ['desk', 'knowledge', 'ticket', 'plan'],
-  app: ['portal', 'desk', 'signature', 'plan', 'ticket', 'notice', 'identity'],
+  app: ['report', 'portal', 'desk', 'signature', 'plan', 'ticket', 'notice', 'identity'],
 };
 
 /** Files that decide and do nothing else: they may be asked from everywhere, by the pages too. */

@@ -9,6 +9,7 @@ import { RELAY_STATES } from '../escalation/words.ts';
 import { ROLES } from '../identity/roles.ts';
 import { LINT_CHECKS } from '../plan/lint-checks.ts';
 import { IMPACTS, ISSUE_AREAS, PRIORITIES, URGENCIES } from '../plan/words.ts';
+import { DEVIATION_KINDS } from '../report/words.ts';
 import { PLATFORMS, STATUSES, WAITING_FOR } from '../ticket/words.ts';
 import { REFUSALS } from './refusals.ts';
 
@@ -35,6 +36,7 @@ const LISTS: readonly { of: string; group: string; words: readonly string[] }[] 
   { of: 'identity/ui', group: 'role', words: ROLES },
   { of: 'portal/ui', group: 'report.impactOf', words: IMPACTS },
   { of: 'portal/ui', group: 'report.urgencyOf', words: URGENCIES },
+  { of: 'report/ui', group: 'departed', words: DEVIATION_KINDS },
   { of: 'portal/ui', group: 'next', words: [...NEXT_STEPS, 'by'] },
 ];
 

@@ -16,12 +16,19 @@ function Home() {
   return <Navigate to={isStaffRole(me.role) ? '/desk/shift' : '/portal'} replace />;
 }
 
+const versionIn = (search: Record<string, unknown>): { version?: number } =>
+  Number(search.version) > 0 ? { version: Number(search.version) } : {};
 const plan = createRoute({
   getParentRoute: () => root,
   path: '/plan',
   component: lazyRouteComponent(() => import('../plan/ui/PlanScreen.tsx'), 'PlanScreen'),
-  validateSearch: (search: Record<string, unknown>): { version?: number } =>
-    Number(search.version) > 0 ? { version: Number(search.version) } : {},
+  validateSearch: versionIn,
+});
+const drift = createRoute({
+  getParentRoute: () => root,
+  path: '/plan/drift',
+  component: lazyRouteComponent(() => import('../report/ui/DriftScreen.tsx'), 'DriftScreen'),
+  validateSearch: versionIn,
 });
 
 const versions = createRoute({
@@ -41,6 +48,7 @@ const routes = [
   at('/plan/review', () => import('../plan/ui/review/ReviewScreen.tsx'), 'ReviewScreen'),
   at('/plan/mine', () => import('../signature/ui/MyPartScreen.tsx'), 'MyPartScreen'),
   at('/plan/signatures', () => import('../signature/ui/SignaturesScreen.tsx'), 'SignaturesScreen'),
+  drift,
   at('/portal', () => import('../portal/ui/HomeScreen.tsx'), 'HomeScreen'),
   at('/portal/report', () => import('../portal/ui/ReportScreen.tsx'), 'ReportScreen'),
   at('/portal/cases/$ticket', () => import('../portal/ui/CaseScreen.tsx'), 'CaseScreen'),

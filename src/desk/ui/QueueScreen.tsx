@@ -5,6 +5,7 @@ import { ListTools } from './ListTools.tsx';
 import { rememberList } from './list-origin.ts';
 import { QueueFilterBar } from './QueueFilterBar.tsx';
 import { QueueList } from './QueueList.tsx';
+import { QueueReportChips } from './QueueReportChips.tsx';
 import { QueueViews } from './QueueViews.tsx';
 import { toSearch } from './queue-filters.ts';
 import { useQueueFilters } from './use-queue-filters.ts';
@@ -19,6 +20,7 @@ export function QueueScreen() {
       <PageTitle aside={<ListTools />}>{t('queue.title')}</PageTitle>
       <QueueViews filters={filters} />
       <QueueFilterBar filters={filters} onChange={change} />
+      <QueueReportChips filters={filters} onChange={change} />
       <QueueList filters={filters} onChange={change} />
     </>
   );

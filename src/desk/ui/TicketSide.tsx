@@ -5,6 +5,8 @@ import { ChecksPanel } from '../../knowledge/ui/ChecksPanel.tsx';
 import { useNames } from '../../plan/ui/use-names.ts';
 import { useTeams } from '../../plan/ui/use-teams.ts';
 import { Ladder } from '../../platform/ui/ladder/Ladder.tsx';
+import { DepartureList } from '../../report/ui/DepartureList.tsx';
+import { useDeviations } from '../../report/ui/use-drift.ts';
 import { PersonFacts } from '../../ticket/ui/PersonFacts.tsx';
 import type { TicketPage } from '../contract.ts';
 import { ticketRungs } from './ticket-rungs.ts';
@@ -15,6 +17,7 @@ export function TicketSide({ ticket }: { ticket: TicketPage }) {
   const { t } = useTranslation('ticket');
   const { tierName, teamName } = useNames();
   const { data: directory } = useTeams();
+  const { data: departures = [] } = useDeviations(ticket.id);
   const teamOf = (tier: number) => ticket.hops.findLast(({ toTier }) => toTier === tier)?.toTeam;
   const rungs = ticketRungs(ticket, {
     topTier: directory?.topTier ?? 3,
@@ -35,6 +38,11 @@ export function TicketSide({ ticket }: { ticket: TicketPage }) {
       <Section title={t('side.checks')}>
         <ChecksPanel ticketId={ticket.id} tier={ticket.tier} moves={ticket.moves} />
       </Section>
+      {departures.length > 0 && (
+        <Section title={t('side.departures')}>
+          <DepartureList deviations={departures} />
+        </Section>
+      )}
       <Section title={t('side.person')}>
         <PersonFacts ticket={ticket} />
       </Section>

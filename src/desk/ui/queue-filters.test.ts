@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countFilters, inView, toFilters, toSearch, withoutFilters } from './queue-filters.ts';
+import { countFilters, inView, toFilters, toSearch, withoutFilters, withoutReport } from './queue-filters.ts';
 
 describe('the queue’s address', () => {
   test('says nothing when nothing is chosen', () => {
@@ -13,6 +13,9 @@ describe('the queue’s address', () => {
     { view: 'resolved', area: 'email', q: 'outlook password' },
     { view: 'all', status: 'closed', priority: 'urgent', sort: 'created' },
     { q: 1042 },
+    { view: 'all', drift: 'outside-hours', driftWeek: '2026-W48', planVersion: 3 },
+    { view: 'all', drift: 'any', driftSince: '2026-W37' },
+    { phase: 'production-1', planVersion: 2 },
   ])('is read and written back the same: %o', (search) => {
     expect(toSearch(toFilters(search))).toEqual(search);
   });
@@ -26,6 +29,9 @@ describe('the queue’s address', () => {
     { sort: 'colour' },
     { q: '   ' },
     { status: 'closed' },
+    { drift: 'nonsense', driftWeek: '2026-W48' },
+    { driftWeek: '2026-W48' },
+    { planVersion: -1 },
   ])('what it does not know is as if it were not there: %o', (search) => {
     expect(toFilters(search)).toEqual({ view: 'all-open', sort: 'priority' });
   });
@@ -54,4 +60,11 @@ test('filters are counted without the view and its order, and go all at once', (
   const filters = toFilters({ view: 'mine', q: 'wifi', tier: 1, sort: 'created' });
   expect(countFilters(filters)).toBe(2);
   expect(withoutFilters(filters)).toEqual({ view: 'mine', sort: 'created' });
+});
+
+test('a departure is one filter with its weeks, and goes with them', () => {
+  const filters = toFilters({ view: 'all', drift: 'wrong-tier', driftWeek: '2026-W48', planVersion: 3 });
+  expect(countFilters(filters)).toBe(2);
+  expect(toSearch(withoutReport(filters, 'drift'))).toEqual({ view: 'all', planVersion: 3 });
+  expect(toSearch(withoutReport(filters, 'planVersion'))).toEqual({ view: 'all', drift: 'wrong-tier', driftWeek: '2026-W48' });
 });

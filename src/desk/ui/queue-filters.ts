@@ -1,4 +1,5 @@
 import { ISSUE_AREAS, type IssueArea, PRIORITIES, type Priority } from '../../plan/words.ts';
+import { DEVIATION_KINDS, type DeviationKind } from '../../report/words.ts';
 import { SORTS, STATUSES, type Status, type View } from '../../ticket/words.ts';
 
 export const QUEUE_VIEWS = ['all-open', 'my-tier', 'unassigned', 'mine', 'resolved', 'all'] as const satisfies readonly View[];
@@ -14,6 +15,13 @@ export type QueueFilters = {
   area?: IssueArea;
   priority?: Priority;
   status?: Status;
+  /** Opened in this phase, under this version of the plan. */
+  phase?: string;
+  planVersion?: number;
+  /** Departed from the plan in this way, or in any; in this week, or since one. */
+  drift?: DeviationKind | 'any';
+  driftWeek?: string;
+  driftSince?: string;
   q?: string;
 };
 export type QueueSearch = Partial<Record<keyof QueueFilters, string | number>>;
@@ -43,10 +51,14 @@ const SORT_OF_VIEW: Record<QueueView, QueueSort> = {
 export function toFilters(search: QueueSearch): QueueFilters {
   const view = oneOf(QUEUE_VIEWS, search.view) ?? 'all-open';
   const tier = [1, 2, 3, 4].find((known) => known === Number(search.tier));
-  const team = /^[a-z0-9][a-z0-9-]{0,63}$/.exec(String(search.team ?? ''))?.[0];
+  const team = slug(search.team);
   const area = oneOf(ISSUE_AREAS, search.area);
   const priority = oneOf(PRIORITIES, search.priority);
   const status = oneOf(STATUSES_OF_VIEW[view], search.status);
+  const phase = slug(search.phase);
+  const planVersion = /^[1-9][0-9]{0,5}$/.test(String(search.planVersion)) ? Number(search.planVersion) : undefined;
+  const drift = oneOf(['any', ...DEVIATION_KINDS], search.drift);
+  const [driftWeek, driftSince] = [drift && week(search.driftWeek), drift && week(search.driftSince)];
   const q = String(search.q ?? '')
     .trim()
     .slice(0, 200);
@@ -58,6 +70,11 @@ export function toFilters(search: QueueSearch): QueueFilters {
     ...(area && { area }),
     ...(priority && { priority }),
     ...(status && { status }),
+    ...(phase && { phase }),
+    ...(planVersion && { planVersion }),
+    ...(drift && { drift }),
+    ...(driftWeek && { driftWeek }),
+    ...(driftSince && { driftSince }),
     ...(q && { q }),
   };
 }
@@ -82,8 +99,23 @@ export function withoutFilters({ view, sort }: QueueFilters): QueueFilters {
   return { view, sort };
 }
 
-export function countFilters({ view: _, sort: __, ...filters }: QueueFilters): number {
+/** The weeks of a departure belong to it. */
+export function countFilters({ view: _, sort: __, driftWeek: ___, driftSince: ____, ...filters }: QueueFilters): number {
   return Object.keys(filters).length;
+}
+
+/** Without what a report has led here with, one part of it. */
+export function withoutReport({ ...filters }: QueueFilters, part: 'drift' | 'phase' | 'planVersion'): QueueFilters {
+  delete filters[part];
+  return toFilters(filters);
+}
+
+function slug(value: unknown): string | undefined {
+  return /^[a-z0-9][a-z0-9-]{0,63}$/.exec(String(value ?? ''))?.[0];
+}
+
+function week(value: unknown): string | undefined {
+  return /^[1-9][0-9]{3}-W(0[1-9]|[1-4][0-9]|5[0-3])$/.exec(String(value ?? ''))?.[0];
 }
 
 function oneOf<const W extends string>(known: readonly W[], value: unknown): W | undefined {

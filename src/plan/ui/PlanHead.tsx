@@ -1,7 +1,9 @@
 import { ActionIcon, Button, Title, Tooltip } from '@mantine/core';
-import { IconFileUpload, IconPrinter } from '@tabler/icons-react';
+import { IconChartBar, IconFileUpload, IconPrinter } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMe } from '../../identity/ui/use-me.ts';
 import { dateTime, useLocale } from '../../platform/ui/format.ts';
 import { languagesInWords } from './in-words.ts';
 import css from './plan.module.css';
@@ -12,6 +14,7 @@ import { VersionPicker } from './VersionPicker.tsx';
 export function PlanHead({ plan, onPublish }: { plan: Plan; onPublish?: () => void }) {
   const { t } = useTranslation('plan');
   const locale = useLocale();
+  const { data: me } = useMe();
   const { text, region } = usePlanWords(plan.document);
   const { name, contact, languages } = plan.document.organisation ?? {};
   const title = text(name) ? `${t('title')}, ${text(name)}` : t('title');
@@ -32,6 +35,17 @@ export function PlanHead({ plan, onPublish }: { plan: Plan; onPublish?: () => vo
       </div>
       <div className={`${css.headTools} no-print`}>
         <VersionPicker shown={plan} />
+        {me?.permissions.includes('plan:drift') && (
+          <Button
+            component={Link}
+            to={'/plan/drift' as never}
+            search={{ version: plan.version } as never}
+            variant="default"
+            leftSection={<IconChartBar size={16} aria-hidden />}
+          >
+            {t('drift')}
+          </Button>
+        )}
         <Tooltip label={t('print')}>
           <ActionIcon variant="default" size={36} aria-label={t('print')} onClick={() => window.print()}>
             <IconPrinter size={18} stroke={1.7} aria-hidden />

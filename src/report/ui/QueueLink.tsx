@@ -1,0 +1,28 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+
+/** What the queue is asked for: a figure leads to exactly the tickets that it counts. */
+export type Behind = {
+  drift?: string;
+  driftWeek?: string | undefined;
+  driftSince?: string | undefined;
+  phase?: string;
+  planVersion?: number | undefined;
+};
+
+type Props = { behind: Behind; isOpen?: boolean; children: ReactNode; className?: string | undefined; label?: string };
+
+/** Opens the queue with all tickets behind a figure, or with those of them that are open. */
+export function QueueLink({ behind, isOpen = false, children, className, label }: Props) {
+  const asked = Object.fromEntries(Object.entries(behind).filter(([, value]) => value !== undefined));
+  return (
+    <Link
+      to={'/desk/queue' as never}
+      search={{ ...(!isOpen && { view: 'all' }), ...asked } as never}
+      className={className ?? ''}
+      {...(label && { 'aria-label': label })}
+    >
+      {children}
+    </Link>
+  );
+}
