@@ -12,6 +12,7 @@ export const STATES = [
   'learnt',
   'resolved',
   'closed',
+  'departed',
 ] as const;
 /** The number of a ticket in each state. */
 export type Tickets = Record<(typeof STATES)[number], number>;
@@ -54,6 +55,8 @@ export async function makeTickets(stage: Stage): Promise<Tickets> {
   const resolved = await resolvedTicket(stage);
   const closed = await resolvedTicket(stage);
   await as('una').post(`/tickets/${closed}/confirmation`, { solved: true, rating: 5 });
+  const departed = await openedTicket(stage, { subject: 'The certificate is not trusted', issueArea: 'certificates' });
+  await as('tina').post(`/tickets/${departed.id}/resolution`, { contactedBy: 'phone', note: 'Called; it is trusted now' });
   return {
     fresh: fresh.number,
     taken: taken.number,
@@ -66,6 +69,7 @@ export async function makeTickets(stage: Stage): Promise<Tickets> {
     learnt: await numberOf(learnt.id),
     resolved: await numberOf(resolved),
     closed: await numberOf(closed),
+    departed: departed.number,
   };
 }
 

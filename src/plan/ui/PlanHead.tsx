@@ -39,7 +39,7 @@ export function PlanHead({ plan, onPublish }: { plan: Plan; onPublish?: () => vo
           <Button
             component={Link}
             to={'/plan/drift' as never}
-            search={{ version: plan.version } as never}
+            search={(plan.isInForce ? {} : { version: plan.version }) as never}
             variant="default"
             leftSection={<IconChartBar size={16} aria-hidden />}
           >

@@ -10,18 +10,13 @@ export type Behind = {
   planVersion?: number | undefined;
 };
 
-type Props = { behind: Behind; isOpen?: boolean; children: ReactNode; className?: string | undefined; label?: string };
+type Props = { behind: Behind; isOpen?: boolean; children: ReactNode; className?: string | undefined };
 
 /** Opens the queue with all tickets behind a figure, or with those of them that are open. */
-export function QueueLink({ behind, isOpen = false, children, className, label }: Props) {
+export function QueueLink({ behind, isOpen = false, children, className }: Props) {
   const asked = Object.fromEntries(Object.entries(behind).filter(([, value]) => value !== undefined));
   return (
-    <Link
-      to={'/desk/queue' as never}
-      search={{ ...(!isOpen && { view: 'all' }), ...asked } as never}
-      className={className ?? ''}
-      {...(label && { 'aria-label': label })}
-    >
+    <Link to={'/desk/queue' as never} search={{ ...(!isOpen && { view: 'all' }), ...asked } as never} className={className ?? ''}>
       {children}
     </Link>
   );

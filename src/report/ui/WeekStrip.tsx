@@ -1,4 +1,5 @@
 import { Tooltip } from '@mantine/core';
+import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../platform/ui/format.ts';
 import type { Figure } from '../contract.ts';
@@ -22,11 +23,14 @@ export function WeekStrip({ bars, behind, scale }: Props) {
           tickets,
           rate: per100 === null ? '' : t('per100', { per100 }),
         });
-        const inside = (
+        const bar = (
           <>
-            <span className={css.count}>{tickets > 0 ? tickets : '·'}</span>
-            <span className={css.bar} style={{ '--share': share(per100, scale) } as React.CSSProperties} />
-            <span className={css.weekNumber}>{Number(week.slice(-2))}</span>
+            <span className="visually-hidden">{label}</span>
+            <span className={css.shown} aria-hidden="true">
+              <span className={css.count}>{tickets > 0 ? tickets : '·'}</span>
+              <span className={css.bar} style={{ '--share': share(per100, scale) } as CSSProperties} />
+              <span className={css.weekNumber}>{Number(week.slice(-2))}</span>
+            </span>
           </>
         );
         return (
@@ -34,17 +38,14 @@ export function WeekStrip({ bars, behind, scale }: Props) {
             {tickets > 0 ? (
               <Tooltip label={label}>
                 <span>
-                  <QueueLink behind={{ ...behind, driftWeek: week }} className={css.week} label={label}>
-                    {inside}
+                  <QueueLink behind={{ ...behind, driftWeek: week }} className={css.week}>
+                    {bar}
                   </QueueLink>
                 </span>
               </Tooltip>
             ) : (
               <span className={css.week} data-empty>
-                <span className="visually-hidden">{label}</span>
-                <span aria-hidden="true" className={css.inside}>
-                  {inside}
-                </span>
+                {bar}
               </span>
             )}
           </li>

@@ -1,0 +1,79 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openedTicket } from '../cast.ts';
+import { handsOf } from './hands.ts';
+import { type Guest, type House, openHouse } from './open-house.ts';
+import { wordsIn } from './words.ts';
+
+const t = wordsIn('en');
+
+let house: House;
+const guests = {} as Record<'lena' | 'tina', Guest>;
+beforeAll(async () => {
+  house = await openHouse();
+  for (const player of ['lena', 'tina'] as const) guests[player] = await house.signIn(player, { locale: 'en' });
+});
+afterAll(() => house.close());
+
+/** The worker notes it a moment later. */
+async function noted(id: string): Promise<void> {
+  for (let left = 100; left > 0; left--) {
+    const { body } = await house.stage.as('tina').get(`/tickets/${id}/deviations`);
+    if (body.items.some(({ kind }: { kind: string }) => kind === 'wrong-tier')) return;
+    await sleep(100);
+  }
+  throw new Error('nothing was noted');
+}
+
+test('before anything has departed, the desk is told that it did what the plan says', async () => {
+  const lena = handsOf(guests.lena, t);
+  await lena.go('/plan/drift');
+  await lena.reads('report', 'empty.title');
+});
+
+test('a lead opens the page from the plan, presses a figure, and sees its ticket', async () => {
+  await openedTicket(house.stage);
+  const { id, number } = await openedTicket(house.stage, { subject: 'The certificate is not trusted', issueArea: 'certificates' });
+  await house.stage.as('tina').post(`/tickets/${id}/resolution`, { contactedBy: 'phone', note: 'Called' });
+  await noted(id);
+
+  const { page, go, isAt, reads, sees } = handsOf(guests.lena, t);
+  await go('/plan');
+  await page.getByRole('link', { name: t('plan', 'drift'), exact: true }).click();
+  await isAt(t('report', 'title'));
+  const kind = page.getByRole('region', { name: t('report', 'kind.wrong-tier.name') });
+  await kind
+    .getByRole('list', { name: t('report', 'weeks') })
+    .getByRole('link')
+    .click();
+
+  await isAt(t('desk', 'queue.title'));
+  await sees('The certificate is not trusted');
+  expect(await page.locator('[data-line]').count()).toBe(1);
+  await page.locator(`[data-line="${number}"] a`).first().click();
+  await isAt(new RegExp(`#${number}`));
+  await reads('ticket', 'side.departures');
+  await reads('report', 'departed.wrong-tier', { tier: 1, area: t('platform', 'area.certificates') });
+  expect(guests.lena.complaints).toEqual([]);
+});
+
+test('what led to the queue can be taken off there', async () => {
+  const { page, go } = handsOf(guests.lena, t);
+  await go('/desk/queue?view=all&drift=wrong-tier&driftSince=2026-W01');
+  await page.locator('[data-line]').first().waitFor();
+  expect(await page.locator('[data-line]').count()).toBe(1);
+  await page
+    .getByRole('group', { name: t('desk', 'queue.fromReport') })
+    .getByRole('button')
+    .click();
+  await page.locator('[data-line]').nth(1).waitFor();
+  expect(page.url()).not.toContain('drift');
+});
+
+test('an agent is told for whom the page is', async () => {
+  const tina = handsOf(guests.tina, t);
+  await tina.go('/plan/drift');
+  await tina.reads('report', 'forbidden.title');
+  expect(await tina.page.getByRole('link', { name: t('report', 'toPlan') }).count()).toBe(0);
+  expect(guests.tina.complaints).toEqual([]);
+});
