@@ -38,13 +38,13 @@ import { type InWords, lintDraft, publishPlan, withdrawVersion } from '../plan/p
 import { readPlan, readTeams, readVersions } from '../plan/read-plan.ts';
 import { planOfVersion } from '../plan/store.ts';
 import { isRefusal } from '../platform/outcome.ts';
+import * as reportContract from '../report/contract.ts';
+import { readDeviations } from '../report/read-deviations.ts';
+import { readDrift } from '../report/read-drift.ts';
 import * as signatureContract from '../signature/contract.ts';
 import { listSignatures } from '../signature/list-signatures.ts';
 import { readMyPart } from '../signature/read-my-part.ts';
 import { signPart } from '../signature/sign-part.ts';
-import * as reportContract from '../report/contract.ts';
-import { readDeviations } from '../report/read-deviations.ts';
-import { readDrift } from '../report/read-drift.ts';
 import { assignTicket } from '../ticket/assign-ticket.ts';
 import { closeTicket } from '../ticket/close-ticket.ts';
 import { confirmTicket } from '../ticket/confirm-ticket.ts';

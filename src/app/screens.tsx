@@ -16,39 +16,34 @@ function Home() {
   return <Navigate to={isStaffRole(me.role) ? '/desk/shift' : '/portal'} replace />;
 }
 
-const versionIn = (search: Record<string, unknown>): { version?: number } =>
-  Number(search.version) > 0 ? { version: Number(search.version) } : {};
-const plan = createRoute({
+/** The pages of the plan stand below one row of tabs. */
+const planPages = createRoute({
   getParentRoute: () => root,
-  path: '/plan',
-  component: lazyRouteComponent(() => import('../plan/ui/PlanScreen.tsx'), 'PlanScreen'),
-  validateSearch: versionIn,
+  id: 'plan-pages',
+  component: lazyRouteComponent(() => import('../plan/ui/PlanPages.tsx'), 'PlanPages'),
 });
-const drift = createRoute({
-  getParentRoute: () => root,
-  path: '/plan/drift',
-  component: lazyRouteComponent(() => import('../report/ui/DriftScreen.tsx'), 'DriftScreen'),
-  validateSearch: versionIn,
-});
-
-const versions = createRoute({
-  getParentRoute: () => root,
-  path: '/plan/versions',
-  component: lazyRouteComponent(() => import('../plan/ui/versions/VersionsScreen.tsx'), 'VersionsScreen'),
-  validateSearch: (search: Record<string, unknown>): { from?: number; to?: number } => ({
-    ...(Number(search.from) > 0 && { from: Number(search.from) }),
-    ...(Number(search.to) > 0 && { to: Number(search.to) }),
-  }),
-});
+const ofPlan = <P extends string>(path: P, load: Parameters<typeof lazyRouteComponent>[0], name: string, numbers?: readonly string[]) =>
+  createRoute({
+    getParentRoute: () => planPages,
+    path,
+    component: lazyRouteComponent(load as never, name as never),
+    ...(numbers && {
+      validateSearch: (search: Record<string, unknown>): Record<string, number> =>
+        Object.fromEntries(numbers.flatMap((each) => (Number(search[each]) > 0 ? [[each, Number(search[each])]] : []))),
+    }),
+  });
+const plan = planPages.addChildren([
+  ofPlan('/plan', () => import('../plan/ui/PlanScreen.tsx'), 'PlanScreen', ['version']),
+  ofPlan('/plan/review', () => import('../plan/ui/review/ReviewScreen.tsx'), 'ReviewScreen'),
+  ofPlan('/plan/versions', () => import('../plan/ui/versions/VersionsScreen.tsx'), 'VersionsScreen', ['from', 'to']),
+  ofPlan('/plan/signatures', () => import('../signature/ui/SignaturesScreen.tsx'), 'SignaturesScreen'),
+  ofPlan('/plan/mine', () => import('../signature/ui/MyPartScreen.tsx'), 'MyPartScreen'),
+  ofPlan('/plan/drift', () => import('../report/ui/DriftScreen.tsx'), 'DriftScreen', ['version']),
+]);
 
 const routes = [
   home,
   plan,
-  versions,
-  at('/plan/review', () => import('../plan/ui/review/ReviewScreen.tsx'), 'ReviewScreen'),
-  at('/plan/mine', () => import('../signature/ui/MyPartScreen.tsx'), 'MyPartScreen'),
-  at('/plan/signatures', () => import('../signature/ui/SignaturesScreen.tsx'), 'SignaturesScreen'),
-  drift,
   at('/portal', () => import('../portal/ui/HomeScreen.tsx'), 'HomeScreen'),
   at('/portal/report', () => import('../portal/ui/ReportScreen.tsx'), 'ReportScreen'),
   at('/portal/cases/$ticket', () => import('../portal/ui/CaseScreen.tsx'), 'CaseScreen'),

@@ -70,7 +70,10 @@ describe('with the keyboard alone', () => {
     const { id } = await escalatedTicket(house.stage);
     const { page, go, reads } = on.wanda;
     await go('/desk/shift');
-    await page.locator(`[data-line="${await numberOf({ id })}"] [data-offer=accept]`).first().waitFor();
+    await page
+      .locator(`[data-line="${await numberOf({ id })}"] [data-offer=accept]`)
+      .first()
+      .waitFor();
     await page.keyboard.press('j');
     await page.keyboard.press('a');
     await reads('desk', 'offer.accept.done', { number: await numberOf({ id }) });

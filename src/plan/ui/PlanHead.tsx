@@ -1,9 +1,7 @@
 import { ActionIcon, Button, Title, Tooltip } from '@mantine/core';
-import { IconChartBar, IconFileUpload, IconPrinter } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
+import { IconFileUpload, IconPrinter } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMe } from '../../identity/ui/use-me.ts';
 import { dateTime, useLocale } from '../../platform/ui/format.ts';
 import { languagesInWords } from './in-words.ts';
 import css from './plan.module.css';
@@ -14,7 +12,6 @@ import { VersionPicker } from './VersionPicker.tsx';
 export function PlanHead({ plan, onPublish }: { plan: Plan; onPublish?: () => void }) {
   const { t } = useTranslation('plan');
   const locale = useLocale();
-  const { data: me } = useMe();
   const { text, region } = usePlanWords(plan.document);
   const { name, contact, languages } = plan.document.organisation ?? {};
   const title = text(name) ? `${t('title')}, ${text(name)}` : t('title');
@@ -35,17 +32,6 @@ export function PlanHead({ plan, onPublish }: { plan: Plan; onPublish?: () => vo
       </div>
       <div className={`${css.headTools} no-print`}>
         <VersionPicker shown={plan} />
-        {me?.permissions.includes('plan:drift') && (
-          <Button
-            component={Link}
-            to={'/plan/drift' as never}
-            search={(plan.isInForce ? {} : { version: plan.version }) as never}
-            variant="default"
-            leftSection={<IconChartBar size={16} aria-hidden />}
-          >
-            {t('drift')}
-          </Button>
-        )}
         <Tooltip label={t('print')}>
           <ActionIcon variant="default" size={36} aria-label={t('print')} onClick={() => window.print()}>
             <IconPrinter size={18} stroke={1.7} aria-hidden />

@@ -6,7 +6,6 @@ import { Problem } from '../../platform/ui/api.ts';
 import { EmptyState, ErrorState, PageTitle } from '../../platform/ui/states.tsx';
 import { PlanPaper } from './PlanPaper.tsx';
 import { PlanSkeleton } from './PlanSkeleton.tsx';
-import { PlanTabs } from './PlanTabs.tsx';
 import { usePlan } from './use-plan.ts';
 
 /** The support plan in force, or another version of it, as a document that one can read aloud. */
@@ -23,12 +22,7 @@ function PlanOfVersion({ version, mayPublish }: { version: number | undefined; m
   if (plan.isPending) return <PlanSkeleton />;
   if (plan.error instanceof Problem && plan.error.status === 404) return <Nothing reason="noVersion" version={version} />;
   if (plan.error) return <ErrorState error={plan.error} onRetry={() => void plan.refetch()} />;
-  return (
-    <>
-      <PlanTabs />
-      <PlanPaper plan={plan.data} mayPublish={mayPublish} />
-    </>
-  );
+  return <PlanPaper plan={plan.data} mayPublish={mayPublish} />;
 }
 
 function Nothing({ reason, version = 0 }: { reason: 'forbidden' | 'noVersion'; version?: number | undefined }) {

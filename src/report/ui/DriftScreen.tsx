@@ -1,5 +1,4 @@
-import { Anchor } from '@mantine/core';
-import { Link, useSearch } from '@tanstack/react-router';
+import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../identity/ui/use-me.ts';
 import { EmptyState, ErrorState, Loading, PageTitle } from '../../platform/ui/states.tsx';
@@ -18,17 +17,7 @@ export function DriftScreen() {
   const mayRead = me.permissions.includes('plan:drift');
   return (
     <div className={css.page}>
-      <PageTitle
-        aside={
-          mayRead && (
-            <Anchor component={Link} to="/plan">
-              {t('toPlan')}
-            </Anchor>
-          )
-        }
-      >
-        {t('title')}
-      </PageTitle>
+      <PageTitle>{t('title')}</PageTitle>
       {mayRead ? <Drift version={version} /> : <EmptyState title={t('forbidden.title')}>{t('forbidden.text')}</EmptyState>}
     </div>
   );

@@ -5,7 +5,6 @@ import { useMe } from '../../../identity/ui/use-me.ts';
 import { dateTime, useLocale } from '../../../platform/ui/format.ts';
 import { EmptyState, ErrorState, Loading, PageTitle } from '../../../platform/ui/states.tsx';
 import type { PlanDraft } from '../../contract.ts';
-import { PlanTabs } from '../PlanTabs.tsx';
 import { useDraftPage } from '../use-draft-page.ts';
 import { Approvals } from './Approvals.tsx';
 import { ConsequenceList } from './ConsequenceList.tsx';
@@ -29,7 +28,6 @@ export function ReviewScreen() {
   const mayEdit = me.permissions.includes('plan:edit');
   return (
     <>
-      <PlanTabs />
       <PageTitle
         aside={
           draft.data &&

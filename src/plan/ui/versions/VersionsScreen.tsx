@@ -2,7 +2,6 @@ import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../../identity/ui/use-me.ts';
 import { EmptyState, ErrorState, Loading, PageTitle } from '../../../platform/ui/states.tsx';
-import { PlanTabs } from '../PlanTabs.tsx';
 import { usePlanVersions } from '../use-plan.ts';
 import { Comparison } from './Comparison.tsx';
 import { VersionTable } from './VersionTable.tsx';
@@ -17,7 +16,6 @@ export function VersionsScreen() {
   const isForbidden = !me.permissions.includes('plan:read');
   return (
     <>
-      {!isForbidden && <PlanTabs />}
       <PageTitle>{t('versions.title')}</PageTitle>
       {isForbidden && <EmptyState title={t('forbidden.title')}>{t('forbidden.text')}</EmptyState>}
       {!isForbidden && versions.isPending && <Loading />}

@@ -1,0 +1,35 @@
+import { Link, Outlet } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useMe } from '../../identity/ui/use-me.ts';
+import css from './plan-pages.module.css';
+
+const TABS = [
+  { to: '/plan', label: 'tabs.plan', permission: 'plan:read' },
+  { to: '/plan/mine', label: 'tabs.mine', permission: 'plan:read' },
+  { to: '/plan/draft', label: 'tabs.draft', permission: 'plan:edit' },
+  { to: '/plan/review', label: 'tabs.review', permission: 'plan:read' },
+  { to: '/plan/versions', label: 'tabs.versions', permission: 'plan:read' },
+  { to: '/plan/signatures', label: 'tabs.signatures', permission: 'plan:signatures' },
+  { to: '/plan/drift', label: 'tabs.drift', permission: 'plan:drift' },
+] as const;
+
+/** The pages of the plan: reading, one's own part, writing, approving, what was before, who has signed, what was done against it. */
+export function PlanPages() {
+  const { t } = useTranslation('plan');
+  const { data: me } = useMe();
+  const open = TABS.filter(({ permission }) => me?.permissions.includes(permission));
+  return (
+    <>
+      {open.length > 0 && (
+        <nav className={`${css.tabs} no-print`} aria-label={t('tabs.label')}>
+          {open.map(({ to, label }) => (
+            <Link key={to} to={to as never} className={css.tab} activeOptions={{ exact: true, includeSearch: false }}>
+              {t(label)}
+            </Link>
+          ))}
+        </nav>
+      )}
+      <Outlet />
+    </>
+  );
+}
