@@ -39,7 +39,7 @@ test('a lead opens the page from the plan, presses a figure, and sees its ticket
 
   const { page, go, isAt, reads, sees } = handsOf(guests.lena, t);
   await go('/plan');
-  await page.getByRole('link', { name: t('plan', 'drift'), exact: true }).click();
+  await page.getByRole('link', { name: t('plan', 'tabs.drift'), exact: true }).click();
   await isAt(t('report', 'title'));
   const kind = page.getByRole('region', { name: t('report', 'kind.wrong-tier.name') });
   await kind
@@ -74,6 +74,6 @@ test('an agent is told for whom the page is', async () => {
   const tina = handsOf(guests.tina, t);
   await tina.go('/plan/drift');
   await tina.reads('report', 'forbidden.title');
-  expect(await tina.page.getByRole('link', { name: t('report', 'toPlan') }).count()).toBe(0);
+  expect(await tina.page.getByRole('link', { name: t('plan', 'tabs.drift') }).count()).toBe(0);
   expect(guests.tina.complaints).toEqual([]);
 });

@@ -43,7 +43,7 @@ test('an agent is reminded on their shift, reads their part and signs it', async
 test('a lead sees who has signed, and who has not', async () => {
   const { go, page, isAt } = hands.lena;
   await go('/plan');
-  await page.getByRole('link', { name: t('plan', 'ways.signatures') }).click();
+  await page.getByRole('link', { name: t('plan', 'tabs.signatures') }).click();
   await isAt(t('signature', 'list.title'));
   await line(hands.lena, CAST.tina.name).getByText(t('signature', 'list.state.signed')).waitFor();
   await line(hands.lena, CAST.toni.name).getByText(t('signature', 'list.state.never')).waitFor();
