@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { dayInWords, timeZoneInWords } from '../in-words.ts';
 import type { Calendar, PlanDocument } from '../schema.ts';
 import { HoursLines } from './HoursLines.tsx';
-import { dayInWords, timeZoneInWords } from './in-words.ts';
 import { nextHolidays } from './next-holidays.ts';
 import css from './teams.module.css';
 import { usePlanWords } from './use-plan-words.ts';
@@ -22,7 +22,8 @@ export function CalendarList({ plan }: { plan: PlanDocument }) {
 function CalendarCard({ plan, calendar }: { plan: PlanDocument; calendar: Calendar }) {
   const { t } = useTranslation('plan');
   const { text, region } = usePlanWords(plan);
-  const { days, more } = nextHolidays(calendar, new Date());
+  const now = new Date();
+  const { days, more } = nextHolidays(calendar, now);
   return (
     <>
       <h4>{text(calendar.name) || calendar.id}</h4>
@@ -35,7 +36,7 @@ function CalendarCard({ plan, calendar }: { plan: PlanDocument; calendar: Calend
         </div>
         <div>
           <dt>{t('hours.zone')}</dt>
-          <dd>{timeZoneInWords(calendar.timeZone, region)}</dd>
+          <dd>{timeZoneInWords(calendar.timeZone, region, now)}</dd>
         </div>
         <div>
           <dt>{t('hours.holidays')}</dt>

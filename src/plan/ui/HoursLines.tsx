@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { type Hours, hoursLines } from './hours.ts';
-import { listInWords } from './in-words.ts';
+import { type Hours, hoursLines } from '../hours.ts';
+import { listInWords } from '../in-words.ts';
 import css from './teams.module.css';
 import { useRegion } from './use-region.ts';
 

@@ -1,10 +1,10 @@
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { packetDemand, relayMode } from '../in-force.ts';
+import { listInWords } from '../in-words.ts';
+import { USER, type Way } from '../ladder-ways.ts';
 import type { PlanDocument } from '../schema.ts';
 import { VENDOR_TIER } from '../words.ts';
-import { listInWords } from './in-words.ts';
-import { USER, type Way } from './ladder-ways.ts';
 import css from './plan-ladder.module.css';
 import { usePlanWords } from './use-plan-words.ts';
 

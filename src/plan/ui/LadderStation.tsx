@@ -2,9 +2,9 @@ import { IconUser } from '@tabler/icons-react';
 import type { CSSProperties, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { promiseOfTier, teamsOfTier } from '../in-force.ts';
+import { minutesInWords } from '../in-words.ts';
+import { USER } from '../ladder-ways.ts';
 import type { PlanDocument } from '../schema.ts';
-import { minutesInWords } from './in-words.ts';
-import { USER } from './ladder-ways.ts';
 import css from './plan-ladder.module.css';
 import { usePlanWords } from './use-plan-words.ts';
 

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TierBadge } from '../../platform/ui/marks.tsx';
+import { dayInWords, daysInWords, listInWords, minutesInWords } from '../in-words.ts';
 import type { Phase, PlanDocument } from '../schema.ts';
 import css from './early.module.css';
-import { dayInWords, daysInWords, listInWords, minutesInWords } from './in-words.ts';
 import { PhaseGroups } from './PhaseGroups.tsx';
 import { usePlanWords } from './use-plan-words.ts';
 

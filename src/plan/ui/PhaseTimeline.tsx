@@ -1,9 +1,9 @@
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
+import { dayOf, shortDay, shortDays } from '../in-words.ts';
+import { phaseTimeline } from '../phase-timeline.ts';
 import type { Phase, PlanDocument } from '../schema.ts';
 import css from './early.module.css';
-import { dayOf, shortDay, shortDays } from './in-words.ts';
-import { phaseTimeline } from './phase-timeline.ts';
 import { dayAt } from './today.ts';
 import { usePlanWords } from './use-plan-words.ts';
 

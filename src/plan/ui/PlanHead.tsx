@@ -3,7 +3,7 @@ import { IconFileUpload, IconPrinter } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dateTime, useLocale } from '../../platform/ui/format.ts';
-import { languagesInWords } from './in-words.ts';
+import { languagesInWords } from '../in-words.ts';
 import css from './plan.module.css';
 import type { Plan } from './use-plan.ts';
 import { usePlanWords } from './use-plan-words.ts';

@@ -1,9 +1,9 @@
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
+import { stationsOf, USER, type Way, waysDown, waysUp } from '../ladder-ways.ts';
 import type { PlanDocument } from '../schema.ts';
 import { LadderHop } from './LadderHop.tsx';
 import { LadderStation } from './LadderStation.tsx';
-import { stationsOf, USER, type Way, waysDown, waysUp } from './ladder-ways.ts';
 import css from './plan-ladder.module.css';
 
 /**

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { autoCloseDays, contactTier, relayMode, tiersThatMayContact, topTier } from '../in-force.ts';
+import { listInWords, minutesInWords } from '../in-words.ts';
 import type { PlanDocument } from '../schema.ts';
-import { listInWords, minutesInWords } from './in-words.ts';
 import css from './process.module.css';
 import { usePlanWords } from './use-plan-words.ts';
 

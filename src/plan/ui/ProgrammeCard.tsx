@@ -1,8 +1,8 @@
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TierBadge } from '../../platform/ui/marks.tsx';
+import { minutesInWords } from '../in-words.ts';
 import type { PlanDocument } from '../schema.ts';
-import { minutesInWords } from './in-words.ts';
 import { clockOf, type Programme, programmeMinutes, programmeTimeline } from './programme-timeline.ts';
 import css from './training.module.css';
 import { usePlanWords } from './use-plan-words.ts';

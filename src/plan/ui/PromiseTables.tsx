@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { PriorityMark, TierBadge } from '../../platform/ui/marks.tsx';
+import { minutesInWords } from '../in-words.ts';
 import type { PlanDocument } from '../schema.ts';
 import { PRIORITIES } from '../words.ts';
-import { minutesInWords } from './in-words.ts';
 import css from './plan.module.css';
 import { SimpleTable } from './SimpleTable.tsx';
 import { usePlanWords } from './use-plan-words.ts';

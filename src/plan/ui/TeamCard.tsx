@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { languagesInWords, listInWords } from '../in-words.ts';
 import type { PlanDocument, Team } from '../schema.ts';
 import { ChannelLink } from './ChannelLink.tsx';
 import { HoursLines } from './HoursLines.tsx';
-import { languagesInWords, listInWords } from './in-words.ts';
 import css from './teams.module.css';
 import { usePlanWords } from './use-plan-words.ts';
 

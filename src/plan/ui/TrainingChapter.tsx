@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { ownTiers } from '../in-force.ts';
+import { listInWords } from '../in-words.ts';
 import { Chapter } from './Chapter.tsx';
-import { listInWords } from './in-words.ts';
 import type { ChapterProps } from './PlanPaper.tsx';
 import { ProgrammeCard } from './ProgrammeCard.tsx';
 import css from './plan.module.css';

@@ -1,7 +1,7 @@
 import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { minutesInWords } from '../in-words.ts';
 import type { PlanDocument } from '../schema.ts';
-import { minutesInWords } from './in-words.ts';
 import css from './process.module.css';
 import { SimpleTable } from './SimpleTable.tsx';
 import { usePlanWords } from './use-plan-words.ts';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { shortDay } from '../in-words.ts';
 import type { Phase, PlanDocument } from '../schema.ts';
-import { shortDay } from './in-words.ts';
 import { SimpleTable } from './SimpleTable.tsx';
 import { usePlanWords } from './use-plan-words.ts';
 

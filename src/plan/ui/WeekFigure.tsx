@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
+import { timesInWords, weekdayName } from '../hours.ts';
 import type { PlanDocument, Team } from '../schema.ts';
-import { timesInWords, weekdayName } from './hours.ts';
 import css from './teams.module.css';
 import { usePlanWords } from './use-plan-words.ts';
 import { useRegion } from './use-region.ts';

@@ -1,4 +1,4 @@
-import { type Hours, minuteOf, WEEKDAYS, type Weekday } from './hours.ts';
+import { type Hours, minuteOf, WEEKDAYS, type Weekday } from '../hours.ts';
 
 /** A stretch of a day as per cents of the hours that the picture shows. */
 export type Bar = { at: number; width: number };

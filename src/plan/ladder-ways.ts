@@ -1,6 +1,6 @@
-import { contactTier, ownTiers, relayMode, topTier } from '../in-force.ts';
-import type { PlanDocument } from '../schema.ts';
-import { VENDOR_TIER } from '../words.ts';
+import { contactTier, ownTiers, relayMode, topTier } from './in-force.ts';
+import type { PlanDocument } from './schema.ts';
+import { VENDOR_TIER } from './words.ts';
 
 /** The station below tier 1: the person with the problem. */
 export const USER = 0;

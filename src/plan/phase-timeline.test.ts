@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Phase } from '../schema.ts';
 import { phaseTimeline } from './phase-timeline.ts';
+import type { Phase } from './schema.ts';
 
 const phase = (id: string, from: string, to?: string): Phase => ({ id, name: id, kind: 'pilot', from, ...(to && { to }) });
 const rounded = (value: number | null) => (value === null ? null : Math.round(value * 10) / 10);

@@ -1,4 +1,4 @@
-import type { Locale } from '../../platform/http/shapes.ts';
+import type { Locale } from '../platform/http/shapes.ts';
 
 /** A day of the plan, `2026-07-01`, as an instant that no time zone moves to another day. */
 export function dayOf(day: string): Date {
@@ -55,9 +55,9 @@ export function languagesInWords(languages: readonly Locale[], region: string): 
 }
 
 /** “Central European Time (Europe/Madrid)”; a zone that is not known is named as written. */
-export function timeZoneInWords(timeZone: string, region: string): string {
+export function timeZoneInWords(timeZone: string, region: string, at: Date): string {
   try {
-    const parts = new Intl.DateTimeFormat(region, { timeZone, timeZoneName: 'longGeneric' }).formatToParts(new Date());
+    const parts = new Intl.DateTimeFormat(region, { timeZone, timeZoneName: 'longGeneric' }).formatToParts(at);
     return `${parts.find(({ type }) => type === 'timeZoneName')?.value} (${timeZone})`;
   } catch {
     return timeZone;

@@ -32,7 +32,7 @@ describe('plan in words', () => {
 
   test('languages and time zones are named in the language of the reader', () => {
     expect(languagesInWords(['en', 'es'], 'es')).toBe('inglés y español');
-    expect(timeZoneInWords('Europe/Madrid', 'en')).toBe('Central European Time (Europe/Madrid)');
-    expect(timeZoneInWords('Europe/Nowhere', 'en')).toBe('Europe/Nowhere');
+    expect(timeZoneInWords('Europe/Madrid', 'en', new Date('2026-07-01'))).toBe('Central European Time (Europe/Madrid)');
+    expect(timeZoneInWords('Europe/Nowhere', 'en', new Date('2026-07-01'))).toBe('Europe/Nowhere');
   });
 });

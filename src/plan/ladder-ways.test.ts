@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { PlanDocument } from '../schema.ts';
 import { stationsOf, type Way, waysDown, waysUp } from './ladder-ways.ts';
+import type { PlanDocument } from './schema.ts';
 
 const teams = [1, 2, 3].map((tier) => ({ id: `team-${tier}`, tier, name: `Team ${tier}` }));
 const plan = (process: PlanDocument['process'] = {}): PlanDocument => ({ teams, process });

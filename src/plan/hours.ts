@@ -1,5 +1,5 @@
-import type { Calendar } from '../schema.ts';
 import { dayOf, listInWords } from './in-words.ts';
+import type { Calendar } from './schema.ts';
 
 export type Weekday = Calendar['hours'][number]['days'][number];
 export type Hours = { days: readonly Weekday[]; from: string; to: string };

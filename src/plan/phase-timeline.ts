@@ -1,5 +1,5 @@
-import type { Phase } from '../schema.ts';
 import { dayOf } from './in-words.ts';
+import type { Phase } from './schema.ts';
 
 const DAY_MS = 86_400_000;
 /** How much of a phase without an end is drawn at least. */
