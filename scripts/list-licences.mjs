@@ -13,6 +13,21 @@ const FREE = [
   ...['CC0-1.0', 'Unlicense', 'WTFPL'],
 ];
 
+const MIT = new RegExp(
+  [
+    '^(The )?MIT License( \\(MIT\\))? (Copyright (\\(c\\)|©) [^.;:]{1,120} )+Permission is hereby granted, free of charge, to any person',
+    'obtaining a copy of this software and associated documentation files \\(the "Software"\\), to deal in the Software without',
+    'restriction, including without limitation the rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell',
+    'copies of the Software, and to permit persons to whom the Software is furnished to do so, subject to the following conditions:',
+    'The above copyright notice and this permission notice shall be included in all copies or substantial portions of the Software.',
+    'THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF',
+    'MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE',
+    'LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN',
+    'CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.$',
+  ].join(' '),
+  'i',
+);
+
 /** Every package that a desk runs or hands to a browser: name, version, licence. Those for one kind of host only are left out. */
 export function shippedPackages() {
   const own = readPackage(ROOT);
@@ -21,7 +36,7 @@ export function shippedPackages() {
     const folder = folderOf(name, from);
     const about = folder && readPackage(folder);
     if (!about || about.os || about.cpu || found.has(folder)) return;
-    found.set(folder, { name: about.name, version: about.version, licence: licenceOf(about) });
+    found.set(folder, { name: about.name, version: about.version, licence: licenceOf(about, folder) });
     for (const needed of neededBy(about)) visit(folder, needed);
   };
   for (const name of Object.keys(own.dependencies)) visit(ROOT, name);
@@ -58,6 +73,7 @@ Packages that only one kind of host needs are left out: they carry the licence o
 The embedded PostgreSQL brings the libraries that it is linked with, under licences as free as its own: OpenSSL (OpenSSL), ICU
 (Unicode), libxml2 and libxslt (MIT), zlib (Zlib), OSSP uuid (ISC) and XZ (public domain), as far as a host needs them.
 The runtime, Node.js (MIT), is fetched where the host’s own is too old; what it holds in turn stands in its \`LICENSE\`.
+The typeface of the PDFs, Roboto (Apache-2.0), comes with \`pdfmake\`.
 
 Made by \`node scripts/list-licences.mjs\`; a test fails when it is out of step.
 
@@ -89,10 +105,20 @@ function readPackage(folder) {
   return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
 }
 
-/** Old packages write `{ type }`, or a list of them. */
-function licenceOf({ license, licenses }) {
+/** Old packages write `{ type }`, or a list of them; a few write nothing and let the text speak. */
+function licenceOf({ license, licenses }, folder) {
   if (typeof license === 'string') return license;
-  return license?.type ?? licenses?.map(({ type }) => type).join(' OR ') ?? 'none named';
+  return license?.type ?? licenses?.map(({ type }) => type).join(' OR ') ?? licenceOfText(textOf(folder)) ?? 'none named';
+}
+
+function textOf(folder) {
+  const file = join(folder, 'LICENSE');
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
+}
+
+/** The licence that a text is, word for word but for whose it is; anything added to it makes it another. */
+export function licenceOfText(text) {
+  return MIT.test(text.replace(/\s+/g, ' ').trim()) ? 'MIT' : null;
 }
 
 /** Not by the host's language: the page must be the same everywhere. */
