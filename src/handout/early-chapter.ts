@@ -41,9 +41,11 @@ function timeline(phases: readonly Phase[], { t, text, region, people }: Voice):
 function phaseBlocks(phase: Phase, voice: Voice): Block[] {
   const { t, text, people, day, teamName } = voice;
   const { groups = [], involvement = [], gate = [], enrolBy, expectedTickets } = phase;
+  const kind = t(`phaseKind.${phase.kind}`);
   const facts = said([
     [t('phases.when'), [phaseDays(phase, voice)]],
-    [t('phases.kind'), [t(`phaseKind.${phase.kind}`)]],
+    // Many phases are called by their kind.
+    [t('phases.kind'), kind.toLowerCase() === text(phase.name).toLowerCase() ? [] : [kind]],
     [
       t('phases.groups'),
       groups.map(({ name, users, approach, vip }) =>

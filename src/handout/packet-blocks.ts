@@ -52,8 +52,9 @@ export function packetFigure({ toTier, bar, fields }: Demand, { t }: Voice): Blo
         { text: t(`packetField.${field}`) },
         {
           text:
-            [required && t('packet.required'), minLength && t('packet.minLength', { count: minLength })].filter(Boolean).join(' · ') ||
-            t('packet.optional'),
+            [required && t('packet.required'), (minLength ?? 1) > 1 && t('packet.minLength', { count: minLength })]
+              .filter(Boolean)
+              .join(' · ') || t('packet.optional'),
           tone: required ? 'plain' : 'quiet',
           strong: required === true,
         },

@@ -1,4 +1,5 @@
 import type { PlanDocument } from '../plan/schema.ts';
+import { cleanTexts } from '../platform/http/clean-text.ts';
 import type { Locale } from '../platform/http/shapes.ts';
 import type { Sentences } from '../platform/i18n/sentences.ts';
 import type { Block, Fact, Paper } from './blocks.ts';
@@ -28,9 +29,10 @@ const CHAPTERS: readonly Chapter[] = [
 ];
 
 /** The whole plan as a document that one hands to somebody. */
-export function paperOf(edition: Edition, sentences: Sentences, locale: Locale): Paper {
+export function paperOf(given: Edition, sentences: Sentences, locale: Locale): Paper {
+  const edition = cleaned(given);
   const { plan, version } = edition;
-  const voice = voiceOf(sentences, plan, locale);
+  const voice = voiceOf(sentences, edition, locale);
   const { t, text } = voice;
   const organisation = text(plan.organisation?.name);
   return {
@@ -49,6 +51,11 @@ export function paperOf(edition: Edition, sentences: Sentences, locale: Locale):
       ]),
     ],
   };
+}
+
+/** Texts as the desk keeps them elsewhere: a plan file may hold characters that no document can. */
+export function cleaned(edition: Edition): Edition {
+  return { ...edition, plan: cleanTexts(edition.plan) as PlanDocument };
 }
 
 function coverFacts({ plan, version, inForceFrom, isInForce, publishedBy }: Edition, { t, text, dayOf, languages }: Voice): Fact[] {

@@ -1,12 +1,14 @@
-import type { CanvasElement, Content, CustomTableLayout, TableCell } from 'pdfmake/interfaces';
+import type { Content, CustomTableLayout, TableCell } from 'pdfmake/interfaces';
 import type { Block, Cell, Column, Fact, Sign } from './blocks.ts';
 import { COLOURS, TONES, tierColour } from './colours.ts';
 import { textWidth } from './fit-text.ts';
+import { svg } from './svg.ts';
 
 type Table = Extract<Block, { kind: 'table' }>;
 type Size = (points: number) => number;
 
 const PADDING = 5;
+const SIGN = 9;
 const LINES: CustomTableLayout = {
   hLineWidth: (row) => (row === 0 ? 0 : 0.6),
   vLineWidth: () => 0,
@@ -18,19 +20,32 @@ const LINES: CustomTableLayout = {
 };
 const NO_LINES: CustomTableLayout = { ...LINES, hLineWidth: () => 0, paddingLeft: () => 0, paddingTop: () => 1, paddingBottom: () => 1.4 };
 
-/** A table whose head is repeated on each page, and whose rows stay whole. */
+/** A table whose head is repeated on each page, and whose rows stay whole. A column with signs has a narrow one for them before it. */
 export function contentTable({ head, rows, shares }: Table, { width, size }: { width: number; size: Size }): Content {
   const sum = shares.reduce((total, share) => total + share, 0);
-  const widths = shares.map((share) => (share / sum) * width - 2 * PADDING);
+  const columns = head.map((column, index) => {
+    const isSigned = rows.some((cells) => cells[index]?.sign);
+    const room = ((shares[index] ?? 0) / sum) * width - 2 * PADDING;
+    return { column, index, isSigned, width: isSigned ? room - SIGN - 2 * PADDING : room };
+  });
   return {
     table: {
       headerRows: 1,
       keepWithHeaderRows: 1,
       dontBreakRows: true,
-      widths,
+      widths: columns.flatMap(({ isSigned, width: room }) => (isSigned ? [SIGN, room] : [room])),
       body: [
-        head.map((column, index) => headCell(column, { width: widths[index] ?? 0, size })),
-        ...rows.map((cells) => cells.map((cell, index) => bodyCell(cell, { width: widths[index] ?? 0, isHead: index === 0, size }))),
+        columns.flatMap(({ column, isSigned, width: room }): TableCell[] => {
+          const cell = headCell(column, { width: room, size });
+          return isSigned ? [{ ...cell, colSpan: 2 }, ''] : [cell];
+        }),
+        ...rows.map((cells) =>
+          columns.flatMap(({ index, isSigned, width: room }): TableCell[] => {
+            const cell = cells[index] ?? { text: '' };
+            const words = bodyCell(cell, { width: room, isHead: index === 0, size });
+            return isSigned ? [cell.sign ? { svg: drawSign(cell.sign, TONES[cell.tone ?? 'plain']), width: SIGN } : '', words] : [words];
+          }),
+        ),
       ],
     },
     layout: LINES,
@@ -39,7 +54,7 @@ export function contentTable({ head, rows, shares }: Table, { width, size }: { w
   };
 }
 
-function headCell({ text, note, tier }: Column, { width, size }: { width: number; size: Size }): TableCell {
+function headCell({ text, note, tier }: Column, { width, size }: { width: number; size: Size }) {
   const { hue, soft } = tierColour(tier);
   return {
     stack: [
@@ -52,17 +67,15 @@ function headCell({ text, note, tier }: Column, { width, size }: { width: number
 }
 
 function bodyCell(
-  { text, note, sign, tone = 'plain', strong }: Cell,
+  { text, note, tone = 'plain', strong }: Cell,
   { width, isHead, size }: { width: number; isHead: boolean; size: Size },
-): TableCell {
-  const words: Content = {
+): Content {
+  return {
     stack: [
       { text: breakable(text, width, size(9)), bold: strong === true || isHead, color: TONES[tone] },
       ...(note ? [{ text: breakable(note, width, size(7.5)), fontSize: size(7.5), color: COLOURS.quiet }] : []),
     ],
   };
-  if (!sign) return words;
-  return { columns: [{ canvas: drawSign(sign, TONES[tone]), width: 13 }, words] };
 }
 
 /** Names at the left, what the plan says at the right; a fact stays on its page. */
@@ -96,20 +109,15 @@ function breakable(text: string, width: number, size: number): string {
 }
 
 /** The typeface has no such signs, so they are drawn. */
-function drawSign(sign: Sign, color: string): CanvasElement[] {
-  const dot = { type: 'ellipse', x: 4, y: 6, r1: 3.2, r2: 3.2, lineColor: color, lineWidth: 1 } as const;
-  const stroke = (...points: [number, number][]) =>
-    ({ type: 'polyline', points: points.map(([x, y]) => ({ x, y })), lineColor: color, lineWidth: 1.4 }) as const;
-  switch (sign) {
-    case 'full':
-      return [{ ...dot, color }];
-    case 'half':
-      return [dot, { type: 'rect', x: 0.9, y: 3.6, w: 3.1, h: 4.8, color }];
-    case 'up':
-      return [stroke([4, 9.5], [4, 2.8]), stroke([1.2, 5.6], [4, 2.8], [6.8, 5.6])];
-    case 'yes':
-      return [stroke([1, 6.2], [3.2, 8.6], [7.2, 3.2])];
-    case 'none':
-      return [stroke([1.6, 6], [6.4, 6])];
-  }
+function drawSign(sign: Sign, colour: string): string {
+  const stroke = (d: string) => `<path d="${d}" fill="none" stroke="${colour}" stroke-width="1.4"/>`;
+  const dot = (fill: string) => `<circle cx="4.5" cy="5.5" r="3.2" fill="${fill}" stroke="${colour}" stroke-width="1"/>`;
+  const drawn: Record<Sign, string> = {
+    full: dot(colour),
+    half: `${dot('none')}<path d="M 4.5 2.3 A 3.2 3.2 0 0 0 4.5 8.7 Z" fill="${colour}"/>`,
+    up: stroke('M 4.5 9 V 2.6 M 1.7 5.4 L 4.5 2.6 L 7.3 5.4'),
+    yes: stroke('M 1.5 5.8 L 3.7 8.2 L 7.7 2.8'),
+    none: stroke('M 2 5.5 H 7'),
+  };
+  return svg({ width: SIGN, height: 11 }, [drawn[sign]]);
 }

@@ -5,7 +5,7 @@ import { open, UNSAID } from './parts.ts';
 import type { Voice } from './voice.ts';
 
 /** What is promised to the user by priority, and between the tiers. */
-export function promiseBlocks(plan: PlanDocument, { t, text, tier: tierWithName, minutes, priority: nameOf }: Voice): Block[] {
+export function promiseBlocks(plan: PlanDocument, { t, text, tierName, minutes, priority: nameOf }: Voice): Block[] {
   const { toUser = [], betweenTiers = [], calendar: named } = plan.promises ?? {};
   const heading: Block = { kind: 'heading', level: 2, text: t('promises.title') };
   if (toUser.length + betweenTiers.length === 0) return [heading, open(t('open.promises'))];
@@ -43,7 +43,7 @@ export function promiseBlocks(plan: PlanDocument, { t, text, tier: tierWithName,
             caption: t('promises.betweenTiers'),
             head: [t('promises.tier'), t('promises.accept'), t('promises.answer'), t('promises.acknowledge')].map(column),
             rows: betweenTiers.map((one) => [
-              { text: tierWithName(one.tier) },
+              { text: t('tierHeading', { tier: one.tier, name: tierName(one.tier) }) },
               within(one.acceptWithinMinutes),
               within(one.answerWithinMinutes),
               within(one.acknowledgeWithinMinutes),

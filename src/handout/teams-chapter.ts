@@ -1,5 +1,4 @@
 import { teamsOfTier } from '../plan/in-force.ts';
-import { timeZoneInWords } from '../plan/in-words.ts';
 import type { Calendar, PlanDocument, Team } from '../plan/schema.ts';
 import type { Block, Fact } from './blocks.ts';
 import { open, paragraph, said } from './parts.ts';
@@ -56,12 +55,11 @@ export function channelLines({ channels = [] }: Pick<Team, 'channels'>, { t }: V
   return channels.map(({ kind, address }) => (address ? `${t(`channel.${kind}`)}: ${address}` : t(`channel.${kind}`)));
 }
 
-function calendarBlocks(calendar: Calendar, { t, text, region, hours, day, list }: Voice): Block[] {
+function calendarBlocks(calendar: Calendar, { t, text, zone, hours, day, list }: Voice): Block[] {
   const { id, name, timeZone, holidays = [] } = calendar;
   const facts = said([
     [t('calendar.hours'), hours(calendar.hours)],
-    // A zone's name is the same on every day of the year.
-    [t('calendar.zone'), [timeZoneInWords(timeZone, region, new Date(0))]],
+    [t('calendar.zone'), [zone(timeZone)]],
     [t('calendar.holidays'), holidays.length > 0 ? [list([...holidays].sort().map(day))] : []],
   ]);
   return [

@@ -6,7 +6,7 @@ import type { Locale } from '../platform/http/shapes.ts';
 import type { Sentences } from '../platform/i18n/sentences.ts';
 import type { Block, Fact, Paper } from './blocks.ts';
 import { packetFigure } from './packet-blocks.ts';
-import type { Edition } from './paper.ts';
+import { cleaned, type Edition } from './paper.ts';
 import { open, said } from './parts.ts';
 import { channelLines } from './teams-chapter.ts';
 import { type Voice, voiceOf } from './voice.ts';
@@ -18,8 +18,10 @@ const TEXT_MAX = 150;
 type OwnPart = PlanPart['tiers'][number];
 
 /** What a member of a tier needs at hand, on one page: what you do, what you must hand over, whom you call, hours. */
-export function tierCardOf({ plan, version, publishedBy }: Edition, tier: number, sentences: Sentences, locale: Locale): Paper {
-  const voice = voiceOf(sentences, plan, locale);
+export function tierCardOf(given: Edition, tier: number, sentences: Sentences, locale: Locale): Paper {
+  const edition = cleaned(given);
+  const { plan, version, publishedBy } = edition;
+  const voice = voiceOf(sentences, edition, locale);
   const { t, text, tierName } = voice;
   const part = partOf(
     plan,

@@ -1,6 +1,15 @@
 import { type Hours, hoursLines } from '../plan/hours.ts';
 import { promiseCalendar, textIn } from '../plan/in-force.ts';
-import { dayInWords, dayOf, daysInWords, languagesInWords, listInWords, minutesInWords, shortDay } from '../plan/in-words.ts';
+import {
+  dayInWords,
+  dayOf,
+  daysInWords,
+  languagesInWords,
+  listInWords,
+  minutesInWords,
+  shortDay,
+  timeZoneInWords,
+} from '../plan/in-words.ts';
 import type { Words } from '../plan/schema/shapes.ts';
 import type { PlanDocument } from '../plan/schema.ts';
 import type { IssueArea, Priority } from '../plan/words.ts';
@@ -16,7 +25,7 @@ type Duty = Hours & { people?: number | undefined };
 /** How a plan speaks in a language: the desk's own sentences, and the names that this plan gives to things. */
 export type Voice = ReturnType<typeof voiceOf>;
 
-export function voiceOf(sentences: Sentences, plan: PlanDocument, locale: Locale) {
+export function voiceOf(sentences: Sentences, { plan, inForceFrom }: { plan: PlanDocument; inForceFrom: Date }, locale: Locale) {
   const region = REGIONS[locale];
   const t = (key: string, values: Record<string, unknown> = {}) => sentences.say(locale, 'handout', key, values);
   const text = (words: Words | undefined) => textIn(words, locale).trim();
@@ -52,6 +61,7 @@ export function voiceOf(sentences: Sentences, plan: PlanDocument, locale: Locale
           [`${days}: ${times.length > 0 ? list(times) : t('wholeDay')}`, ...(count > 0 ? [people(count)] : [])].join(' · '),
         ),
       ),
+    zone: (timeZone: string) => timeZoneInWords(timeZone, region, inForceFrom),
     /** The day of an instant, where the plan's promises count. */
     dayOf: (at: Date) => new Intl.DateTimeFormat(region, { dateStyle: 'long', timeZone: zoneOf(plan) }).format(at),
   };
