@@ -246,6 +246,12 @@ export interface PlanDraft {
   version: Generated<number>;
 }
 
+export interface PlanFeed {
+  createdAt: Timestamp;
+  personId: string;
+  secretHash: Buffer;
+}
+
 export interface PlanInForce {
   version: number | null;
 }
@@ -442,6 +448,7 @@ export interface DB {
   planApprover: PlanApprover;
   planDecision: PlanDecision;
   planDraft: PlanDraft;
+  planFeed: PlanFeed;
   planInForce: PlanInForce;
   planReview: PlanReview;
   planVersion: PlanVersion;

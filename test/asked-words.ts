@@ -21,11 +21,12 @@ export function askedByPage({ path, text }: Source): Asked[] {
   );
 }
 
-/** What the server says: `say(locale, 'slice', 'key')`, and `has('slice', 'key')`. */
+/** What the server says: `say(locale, 'slice', 'key')`, `has('slice', 'key')`, and `t('key')` of the slice that asks. */
 export function askedByServer({ path, text }: Source): Asked[] {
   const calls = [
     ...callsOf('say', text, { ofObjects: true }).map(({ args: [, slice, key] }) => ({ slice, key })),
     ...callsOf('has', text, { ofObjects: true }).map(({ args: [slice, key] }) => ({ slice, key })),
+    ...callsOf('t', text).map(({ args: [key] }) => ({ slice: `'${path.split('/')[1]}'`, key })),
   ];
   return calls.flatMap(({ slice = '', key = '' }) => {
     const namespaces = keysIn(slice);

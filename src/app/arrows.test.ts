@@ -90,6 +90,10 @@ const PURE: Record<string, readonly string[]> = {
     'markdown',
     'draw-ladder',
     'draw-timeline',
+    'colours',
+    'fit-text',
+    'svg',
+    'formats',
     'refusals',
   ],
   calendar: ['business-time'],
@@ -129,6 +133,7 @@ const OWNERS: Record<string, readonly string[]> = {
   escalation: ['escalation', 'relay', 'relayQuestion', 'solution', 'vendorCase', 'vendorLog'],
   notice: ['notice'],
   report: ['deviation'],
+  handout: ['planFeed'],
   app: ['idempotency', 'reactionDone'],
 };
 

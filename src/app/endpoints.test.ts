@@ -4,6 +4,7 @@ import { NO_ONE, sampleOf } from '../../test/sample.ts';
 import { may, type Permission, type Role } from '../identity/roles.ts';
 import { readMessages } from './messages.ts';
 import { DOORS } from './open-doors.ts';
+import { OPEN_FILES } from './plan-export.ts';
 import { REFUSALS } from './refusals.ts';
 import { ROUTES } from './routes.ts';
 
@@ -19,9 +20,11 @@ const LISTED: readonly Called[] = ROUTES.map(({ endpoint, permission }) => ({
 const STREAMS: readonly Called[] = [
   { name: 'POST /attachments', method: 'POST', path: '/attachments', permission: 'ticket:reply' },
   { name: 'GET /attachments/:id', method: 'GET', path: '/attachments/:id', permission: 'ticket:read' },
+  { name: 'GET /plan/export', method: 'GET', path: '/plan/export', permission: 'plan:read' },
   { name: 'GET /events', method: 'GET', path: '/events', permission: 'ticket:read' },
 ];
 const CLOSED = [...LISTED, ...STREAMS];
+const OPEN = [...DOORS.map(({ endpoint }) => endpoint), ...OPEN_FILES];
 const ONE_OF_ROLE: Record<Role, Player> = { requester: 'una', agent: 'tina', lead: 'lena', admin: 'ada' };
 const LANGUAGES = ['en', 'es'] as const;
 
@@ -41,7 +44,7 @@ afterAll(() => stage.close());
 
 test('the list of all endpoints with who may call them', async () => {
   const lines = [
-    ...DOORS.map(({ endpoint }) => [endpoint.method, endpoint.path, '(open: a secret link or nothing to hide)']),
+    ...OPEN.map(({ method, path }) => [method, path, '(open: a secret link or nothing to hide)']),
     ...CLOSED.map(({ method, path, permission }) => [method, path, permission]),
   ];
   const text = lines.map(([method = '', path = '', permission]) => `${method.padEnd(7)}${path.padEnd(34)}${permission}\n`).join('');
@@ -53,7 +56,7 @@ test('nothing is served beside the list', async () => {
   const served = Object.entries(body.paths).flatMap(([path, methods]) =>
     Object.keys(methods as object).map((method) => `${method.toUpperCase()} ${path.replace('/api/v1', '').replace(/\{(\w+)\}/g, ':$1')}`),
   );
-  const listed = [...DOORS.map(({ endpoint }) => nameOf(endpoint)), ...CLOSED.map(({ name }) => name)];
+  const listed = [...OPEN.map(nameOf), ...CLOSED.map(({ name }) => name)];
   expect(served.toSorted()).toEqual(listed.filter((name) => name !== 'GET /events').toSorted());
 });
 

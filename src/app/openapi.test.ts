@@ -3,6 +3,7 @@ import addFormats from 'ajv-formats';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openStage, type Stage } from '../../test/cast.ts';
 import { DOORS } from './open-doors.ts';
+import { OPEN_FILES } from './plan-export.ts';
 import { ROUTES } from './routes.ts';
 
 type Content = Record<string, { schema: object }>;
@@ -42,7 +43,7 @@ test('every operation says in words what it does, and where it belongs', () => {
 });
 
 test('every operation that is not an open door asks who one is', () => {
-  const doors = DOORS.map(({ endpoint }) => nameOf(endpoint));
+  const doors = [...DOORS.map(({ endpoint }) => endpoint), ...OPEN_FILES].map(nameOf);
   expect(without(({ name, security }) => doors.includes(name) !== Boolean(security?.length))).toEqual([]);
   const schemes = Object.keys(document.components.securitySchemes);
   expect(without(({ security = [] }) => security.flatMap(Object.keys).every((scheme) => schemes.includes(scheme)))).toEqual([]);
@@ -50,7 +51,12 @@ test('every operation that is not an open door asks who one is', () => {
 
 test('every operation describes the answer that it gives', () => {
   const status = new Map([...DOORS, ...ROUTES].map(({ endpoint }) => [nameOf(endpoint), String(endpoint.status)]));
-  const files: Record<string, string> = { 'POST /api/v1/attachments': '201', 'GET /api/v1/attachments/{id}': '200' };
+  const files: Record<string, string> = {
+    'POST /api/v1/attachments': '201',
+    'GET /api/v1/attachments/{id}': '200',
+    'GET /api/v1/plan/export': '200',
+    'GET /api/v1/plan/calendar/{secret}.ics': '200',
+  };
   expect(without(({ name, responses }) => Boolean(responses[status.get(name) ?? files[name] ?? '']?.content))).toEqual([]);
 });
 

@@ -1,5 +1,6 @@
 import { CLOCK_REFUSALS } from '../clock/refusals.ts';
 import { ESCALATION_REFUSALS } from '../escalation/refusals.ts';
+import { HANDOUT_REFUSALS } from '../handout/refusals.ts';
 import { IDENTITY_REFUSALS } from '../identity/refusals.ts';
 import { KNOWLEDGE_REFUSALS } from '../knowledge/refusals.ts';
 import { PLAN_REFUSALS } from '../plan/refusals.ts';
@@ -14,6 +15,7 @@ export const REFUSALS: ReadonlyMap<string, { slice: string; status: number }> = 
     platform: { ...PLATFORM_REFUSALS, ...FILE_REFUSALS },
     identity: IDENTITY_REFUSALS,
     plan: PLAN_REFUSALS,
+    handout: HANDOUT_REFUSALS,
     ticket: TICKET_REFUSALS,
     escalation: ESCALATION_REFUSALS,
     clock: CLOCK_REFUSALS,

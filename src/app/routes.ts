@@ -16,6 +16,8 @@ import { raiseEscalation } from '../escalation/raise-escalation.ts';
 import { recordSolution } from '../escalation/record-solution.ts';
 import { returnEscalation } from '../escalation/return-escalation.ts';
 import { withdrawEscalation } from '../escalation/withdraw-escalation.ts';
+import { makeCalendarFeed, readCalendarFeed, withdrawCalendarFeed } from '../handout/calendar-feed.ts';
+import * as handoutContract from '../handout/contract.ts';
 import type { Act, Look } from '../identity/act.ts';
 import * as identityContract from '../identity/contract.ts';
 import { invitePerson, listInvitations, makePasswordLink, withdrawInvitation } from '../identity/invitations.ts';
@@ -151,6 +153,9 @@ export const ROUTES: readonly Route[] = [
   // ── what the desk did against it
   reads(reportContract.readDrift, 'plan:drift', readDrift),
   reads(reportContract.readDeviations, 'ticket:read-all', readDeviations),
+  reads(handoutContract.readCalendarFeed, 'plan:read', readCalendarFeed),
+  makesSecret(handoutContract.makeCalendarFeed, 'plan:read', (act, _, { publicUrl }) => makeCalendarFeed(act, { publicUrl })),
+  writes(handoutContract.withdrawCalendarFeed, 'plan:read', withdrawCalendarFeed),
   // ── people
   reads(identityContract.readMe, 'profile:own', readMe),
   writes(identityContract.editMe, 'profile:own', editMe),

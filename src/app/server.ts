@@ -13,6 +13,7 @@ import { serveEventStream } from './event-stream.ts';
 import { serveHealth } from './health.ts';
 import { serveOpenDoors } from './open-doors.ts';
 import { serveOpenApi } from './openapi.ts';
+import { servePlanExport } from './plan-export.ts';
 import { servePlanFileSchema } from './plan-file-schema.ts';
 import { problemOf, sendProblem } from './problem.ts';
 import { ROUTES } from './routes.ts';
@@ -59,6 +60,7 @@ export async function buildServer(desk: Desk, { logger = false }: { logger?: Fas
   serveSignIn(app, desk);
   serveOpenDoors(app, desk);
   serveRoutes(app, desk, ROUTES);
+  servePlanExport(app, desk);
   serveAttachments(app, desk);
   serveEventStream(app, desk);
   await serveWeb(app);

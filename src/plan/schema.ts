@@ -9,7 +9,7 @@ import { teamsQuestion } from './schema/teams.ts';
 import { training } from './schema/training.ts';
 
 /** The support plan. Every section is optional while drafting; lint says what the five questions still miss. */
-export const PlanDocument = Closed({ ...teamsQuestion, responsibilities, process, promises, phases, training, communication, goals });
+export const PlanDocument = Closed({ ...teamsQuestion, responsibilities, process, promises, training, phases, communication, goals });
 export type PlanDocument = Static<typeof PlanDocument>;
 export type Team = NonNullable<PlanDocument['teams']>[number];
 export type Phase = NonNullable<PlanDocument['phases']>[number];

@@ -33,6 +33,12 @@ export async function findVersion(db: Db, version: number): Promise<(PlanVersion
 }
 
 export type NewVersion = { document: PlanDocument; source: string; publishedBy: string | null; at: Date; from: Date | null };
+/** The file that was published, as it was written. */
+export async function sourceOfVersion(db: Db, version: number): Promise<string> {
+  const { source } = await db.selectFrom('planVersion').select('source').where('version', '=', version).executeTakeFirstOrThrow();
+  return source;
+}
+
 
 /** Appends the next version. Two who publish at once wait for each other, so numbers have no gap. */
 export async function addVersion(

@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { arbitraryPlan, NASTY_TEXTS } from '../../test/arbitrary-plan.ts';
+import { readMessages } from '../app/messages.ts';
+import { parsePlanFile } from '../plan/parse-plan-file.ts';
+import type { PlanDocument } from '../plan/schema.ts';
+import { openSentences } from '../platform/i18n/sentences.ts';
+import { planJson, planYaml, writePlanYaml } from './plan-file.ts';
+import { voiceOf } from './voice.ts';
+
+const WORKED = readFileSync(new URL('../../examples/support-plan.yaml', import.meta.url), 'utf8');
+const sentences = openSentences(readMessages());
+const voiceFor = (plan: PlanDocument, locale: 'en' | 'es' = 'en') =>
+  voiceOf(sentences, { plan, inForceFrom: new Date('2026-06-01') }, locale);
+const written = (document: PlanDocument, locale: 'en' | 'es' = 'en') => writePlanYaml({ document, version: 3 }, voiceFor(document, locale));
+const worked = parsePlanFile(WORKED).document as PlanDocument;
+
+describe('a plan that is written and read again is the same plan', () => {
+  test('as YAML, whatever its texts are', () => {
+    fc.assert(
+      fc.property(arbitraryPlan, fc.constantFrom('en' as const, 'es' as const), (plan, locale) => {
+        expect(parsePlanFile(written(plan, locale))).toEqual({ document: plan, findings: [] });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('as JSON', () => {
+    fc.assert(
+      fc.property(arbitraryPlan, (document) => {
+        // What JSON cannot say as it is, it says by its number.
+        const json = planJson({ document, source: '', version: 1 });
+        expect(JSON.parse(json)).toEqual(document);
+        if (!json.includes('\ufffd')) expect(parsePlanFile(json)).toEqual({ document, findings: [] });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test.each(NASTY_TEXTS)('%j as a name', (name) => {
+    const plan: PlanDocument = { organisation: { name, contact: { en: name, es: name } }, process: { steps: [name, { en: name }] } };
+    expect(parsePlanFile(written(plan)).document).toEqual(plan);
+  });
+
+  test('a plan that says nothing', () => {
+    expect(parsePlanFile(written({})).document).toEqual({});
+  });
+});
+
+describe('the YAML', () => {
+  test('is the file that was published, comments and all, as long as it says the same', () => {
+    expect(planYaml({ document: worked, source: WORKED, version: 1 }, voiceFor(worked))).toBe(WORKED);
+    const other = planYaml({ document: { ...worked, goals: {} }, source: WORKED, version: 1 }, voiceFor(worked));
+    expect(parsePlanFile(other).document).toEqual({ ...worked, goals: {} });
+  });
+
+  test('is written anew where JSON was published, and JSON where YAML was', () => {
+    const json = JSON.stringify(worked);
+    expect(planYaml({ document: worked, source: json, version: 7 }, voiceFor(worked, 'es'))).toMatch(
+      /^# Versión 7 del plan de Grupo Vela Norte\./,
+    );
+    expect(planJson({ document: worked, source: json, version: 7 })).toBe(json);
+    expect(JSON.parse(planJson({ document: worked, source: WORKED, version: 7 }))).toEqual(worked);
+  });
+
+  test('names the version, asks the five questions in the reader’s language, and keeps the order of the schema', () => {
+    const jumbled = Object.fromEntries(Object.entries(worked).reverse()) as PlanDocument;
+    const english = written(jumbled);
+    expect(english).toMatch(/^# Version 3 of the plan of Vela Norte Group\./);
+    const keys = [...english.matchAll(/^(\w+):/gm)].map(([, key]) => key);
+    expect(keys).toEqual(Object.keys(worked).sort((a, b) => keys.indexOf(a) - keys.indexOf(b)));
+    expect(keys.slice(0, 3)).toEqual(['organisation', 'tiers', 'teams']);
+    const places = ['Which teams', 'Who is responsible', 'What is the process', 'How are they trained', 'How are they involved'].map(
+      (words) => english.indexOf(`# ── ${words}`),
+    );
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(places[0]).toBeGreaterThan(0);
+    expect(written(worked, 'es')).toContain('# ── ¿Qué equipos dan soporte?');
+  });
+
+  test('a name with line breaks stays inside its comment', () => {
+    const plan: PlanDocument = { organisation: { name: 'A\ntiers: []\r- b\u2028c' } };
+    expect(written(plan).split('\n')[0]).toContain('A tiers: [] - b c');
+    expect(parsePlanFile(written(plan)).document).toEqual(plan);
+  });
+});

@@ -1,0 +1,113 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { TSchema } from 'typebox';
+import { Document, isMap, isScalar, isSeq, type Pair, Scalar, visit } from 'yaml';
+import { parsePlanFile } from '../plan/parse-plan-file.ts';
+import { PlanDocument } from '../plan/schema.ts';
+import { cleanText } from '../platform/http/clean-text.ts';
+import type { Voice } from './voice.ts';
+
+/** The sections that begin a question of the plan, or a chapter beside the five. */
+const QUESTIONS: Record<string, string> = {
+  tiers: 'question.teams',
+  responsibilities: 'question.responsibilities',
+  process: 'question.process',
+  training: 'question.training',
+  phases: 'question.early',
+  communication: 'question.communication',
+  goals: 'question.goals',
+};
+/** What is this short stands on one line. */
+const LINE_MAX = 100;
+/** Text that a file cannot hold as it is, or that a reader of files would take for damage. */
+const UNPRINTABLE = /[\p{Cc}\p{Cs}\uFFFD-\uFFFF]/u;
+
+type Kept = { document: PlanDocument; source: string; version: number };
+
+/** The plan as YAML: the file that was published, with its comments, where it was YAML; otherwise written anew. */
+export function planYaml(kept: Kept, voice: Voice): string {
+  return isSameAs(kept) && !isJson(kept.source) ? kept.source : writePlanYaml(kept, voice);
+}
+
+/** The plan as JSON: the file that was published where it was JSON. */
+export function planJson(kept: Kept): string {
+  return isSameAs(kept) && isJson(kept.source) ? kept.source : `${JSON.stringify(inSchemaOrder(kept.document, PlanDocument), null, 2)}\n`;
+}
+
+function isSameAs({ source, document }: Kept): boolean {
+  return isDeepStrictEqual(parsePlanFile(source).document, document);
+}
+
+function isJson(source: string): boolean {
+  try {
+    JSON.parse(source);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Readable YAML that parses back to exactly the same document, with the five questions as its headings. */
+export function writePlanYaml({ document, version }: Omit<Kept, 'source'>, { t, text }: Voice): string {
+  const ordered = inSchemaOrder(document, PlanDocument);
+  const yaml = new Document(ordered, { aliasDuplicateObjects: false, schema: 'core', version: '1.2' });
+  const organisation = text(document.organisation?.name);
+  yaml.commentBefore = [
+    comment(organisation ? t('file.version', { version, organisation }) : t('file.versionOnly', { version })),
+    comment(t('file.how')),
+  ].join('\n');
+  if (isMap(yaml.contents)) {
+    for (const pair of yaml.contents.items as Pair[]) {
+      layOut(pair, (key) => QUESTIONS[key] !== undefined && comment(`── ${t(QUESTIONS[key])} `.padEnd(LINE_MAX, '─')));
+    }
+  }
+  visit(yaml, {
+    Scalar: (_, scalar) => {
+      if (typeof scalar.value === 'string' && UNPRINTABLE.test(scalar.value.replaceAll('\n', ''))) scalar.type = Scalar.QUOTE_DOUBLE;
+    },
+    Collection: (_, node, path) => {
+      // The sections themselves, and what is long, stand one below the other.
+      if (path.length > 2 && (isMap(node) || isSeq(node)) && isShort(node.toJS(yaml))) node.flow = true;
+    },
+  });
+  return escapeUnprintable(yaml.toString({ lineWidth: 0, flowCollectionPadding: true }));
+}
+
+function layOut({ key }: Pair, headingOf: (key: string) => string | false): void {
+  if (!isScalar(key)) return;
+  key.spaceBefore = true;
+  const heading = headingOf(String(key.value));
+  if (heading) key.commentBefore = heading;
+}
+
+function isShort(value: unknown): boolean {
+  const written = JSON.stringify(value);
+  return written.length <= LINE_MAX && !written.includes('\\n');
+}
+
+/** A comment is one line whatever stands in a name. */
+function comment(text: string): string {
+  return ` ${cleanText(text).replace(/[\s\u0085\u2028\u2029]+/g, ' ')}`;
+}
+
+/** Left over by the library as they are; they only stand in texts that are double-quoted. */
+function escapeUnprintable(written: string): string {
+  return written.replace(
+    /[\p{Cs}\uFFFD-\uFFFF\u007F-\u009F]/gu,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0').toUpperCase()}`,
+  );
+}
+
+type Shape = { properties?: Record<string, Shape>; items?: Shape; anyOf?: readonly Shape[] };
+
+/** The database keeps no order of keys; a reader expects the one in which the schema tells them. */
+export function inSchemaOrder(value: unknown, schema: TSchema): unknown {
+  return ordered(value, schema as Shape);
+}
+
+function ordered(value: unknown, shape: Shape | undefined): unknown {
+  if (Array.isArray(value)) return value.map((item) => ordered(item, shape?.items));
+  if (typeof value !== 'object' || value === null) return value;
+  const known = shape?.properties ?? shape?.anyOf?.find(({ properties }) => properties)?.properties ?? {};
+  const names = [...Object.keys(known).filter((name) => name in value), ...Object.keys(value).filter((name) => !(name in known))];
+  return Object.fromEntries(names.map((name) => [name, ordered((value as Record<string, unknown>)[name], known[name])]));
+}

@@ -1,0 +1,90 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import mammoth from 'mammoth';
+
+/** What a second program reads out of a document that ours has written. */
+export type Read = { text: string; pages: number };
+
+/** The words of a PDF page by page, as `pdfjs` finds them; broken files throw. */
+export async function readPdf(
+  bytes: Buffer,
+): Promise<Read & { title: string; author: string; language: string | null; outline: string[] }> {
+  const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const opened = getDocument({ data: new Uint8Array(bytes), stopAtErrors: true, verbosity: VerbosityLevel.ERRORS });
+  const document = await opened.promise;
+  const pages = await Promise.all(
+    Array.from({ length: document.numPages }, async (_, index) => {
+      const { items } = await (await document.getPage(index + 1)).getTextContent();
+      return items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('');
+    }),
+  );
+  const { info } = await document.getMetadata();
+  const about = info as { Title?: string; Author?: string; Language?: string };
+  const outline = ((await document.getOutline()) ?? []).map(({ title }) => title);
+  await opened.destroy();
+  return {
+    text: oneLine(pages.join('\n')),
+    pages: pages.length,
+    title: about.Title ?? '',
+    author: about.Author ?? '',
+    language: about.Language ?? null,
+    outline,
+  };
+}
+
+/** A DOCX as HTML, as `mammoth` reads it, and every part of it as XML that has been parsed strictly. */
+export async function readDocx(bytes: Buffer): Promise<{ html: string; text: string; parts: Map<string, string> }> {
+  const { value: html, messages } = await mammoth.convertToHtml({ buffer: bytes });
+  const errors = messages.filter(({ type }) => type === 'error');
+  if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join('\n'));
+  const { value: text } = await mammoth.extractRawText({ buffer: bytes });
+  return { html, text: oneLine(text), parts: await xmlParts(bytes) };
+}
+
+// Both come with mammoth; they read what ours has written, so they must not be what ours writes with.
+const ofMammoth = createRequire(createRequire(import.meta.url).resolve('mammoth'));
+
+async function xmlParts(bytes: Buffer): Promise<Map<string, string>> {
+  const JSZip = ofMammoth('jszip');
+  const { DOMParser } = ofMammoth('@xmldom/xmldom');
+  const zip = await JSZip.loadAsync(bytes, { checkCRC32: true });
+  const parts = new Map<string, string>();
+  for (const name of Object.keys(zip.files).filter((one) => /\.(xml|rels)$/.test(one))) {
+    const xml: string = await zip.files[name].async('string');
+    const complain = (message: string) => {
+      throw new Error(`${name}: ${message}`);
+    };
+    new DOMParser({ errorHandler: { warning: complain, error: complain, fatalError: complain } }).parseFromString(xml, 'text/xml');
+    parts.set(name, xml);
+  }
+  return parts;
+}
+
+const SOFFICE = (process.env.PATH ?? '')
+  .split(':')
+  .map((folder) => join(folder, 'soffice'))
+  .find(existsSync);
+
+/** Where the host has LibreOffice: whether it opens the document and writes it as a PDF. Without it there is nothing to say. */
+export async function opensInLibreOffice(bytes: Buffer, extension: 'docx' | 'pdf'): Promise<boolean | null> {
+  if (!SOFFICE) return null;
+  const folder = await mkdtemp(join(tmpdir(), 'relevo-office-'));
+  try {
+    await writeFile(join(folder, `paper.${extension}`), bytes);
+    const into = ['--headless', `-env:UserInstallation=file://${folder}/profile`, '--convert-to', extension === 'docx' ? 'pdf' : 'png'];
+    const { status } = spawnSync(SOFFICE, [...into, '--outdir', join(folder, 'out'), join(folder, `paper.${extension}`)], {
+      timeout: 120_000,
+    });
+    return status === 0 && existsSync(join(folder, 'out', `paper.${extension === 'docx' ? 'pdf' : 'png'}`));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+export function oneLine(text: string): string {
+  return text.replace(/\u200b/g, '').replace(/\s+/g, ' ');
+}
