@@ -18,7 +18,7 @@ const ARROWS: Record<string, readonly string[]> = {
   desk: ['escalation', 'clock', 'ticket', 'plan', 'identity'],
   portal: [],
   app: ['report', 'desk', 'knowledge', 'escalation', 'clock', 'ticket', 'calendar', 'handout', 'signature', 'plan', 'notice', 'identity'],
-  cli: ['app', 'plan', 'identity'],
+  cli: ['app', 'handout', 'plan', 'identity'],
   main: ['app', 'identity'],
 };
 
@@ -27,7 +27,7 @@ const PAGES: Record<string, readonly string[]> = {
   platform: [],
   identity: ['plan'],
   notice: [],
-  plan: ['identity'],
+  plan: ['handout', 'identity'],
   signature: ['plan', 'identity'],
   clock: ['plan'],
   ticket: ['plan', 'identity'],

@@ -8,8 +8,22 @@ import { NEXT_STEPS } from '../desk/contract.ts';
 import { RELAY_STATES } from '../escalation/words.ts';
 import { ROLES } from '../identity/roles.ts';
 import { LINT_CHECKS } from '../plan/lint-checks.ts';
-import { IMPACTS, ISSUE_AREAS, PRIORITIES, URGENCIES } from '../plan/words.ts';
 import { DEVIATION_KINDS } from '../report/words.ts';
+import {
+  APPROACHES,
+  CHANNEL_KINDS,
+  DEVICE_ACTIONS,
+  IMPACTS,
+  ISSUE_AREAS,
+  MODULE_KINDS,
+  PACKET_FIELDS,
+  PHASE_KINDS,
+  PLAN_PLATFORMS,
+  PRIORITIES,
+  URGENCIES,
+  WAVE_CHANNELS,
+  WAVE_STAGES,
+} from '../plan/words.ts';
 import { PLATFORMS, STATUSES, WAITING_FOR } from '../ticket/words.ts';
 import { REFUSALS } from './refusals.ts';
 
@@ -18,7 +32,7 @@ type Catalogue = { folder: string; slice: string; isOfPages: boolean; en: Map<st
 
 /** Texts that are right as they are in both languages. */
 const SAME_IN_BOTH = [
-  ...['Plan', 'Normal', 'Error', 'no', 'No', 'Portal', 'Chat', 'Intranet', 'VIP', 'API'],
+  ...['Plan', 'Normal', 'Error', 'no', 'No', 'Portal', 'Chat', 'Intranet', 'VIP', 'API', 'Word', 'PDF', 'Markdown'],
   ...['Windows', 'Windows Hello', 'Android', 'Android Enterprise', 'Autopilot', 'Mac', 'Linux', 'Teams', 'Skype'],
 ];
 
@@ -33,6 +47,17 @@ const LISTS: readonly { of: string; group: string; words: readonly string[] }[] 
   { of: 'platform/ui', group: 'area', words: ISSUE_AREAS },
   { of: 'platform/ui', group: 'role', words: ROLES },
   { of: 'platform/ui', group: 'ladder.relay', words: RELAY_STATES },
+  { of: 'handout', group: 'deviceAction', words: DEVICE_ACTIONS },
+  { of: 'handout', group: 'packetField', words: PACKET_FIELDS },
+  { of: 'handout', group: 'phaseKind', words: PHASE_KINDS },
+  { of: 'handout', group: 'approach', words: APPROACHES },
+  { of: 'handout', group: 'waveChannel', words: WAVE_CHANNELS },
+  { of: 'handout', group: 'waveStage', words: WAVE_STAGES },
+  { of: 'handout', group: 'moduleKind', words: MODULE_KINDS },
+  { of: 'handout', group: 'channel', words: CHANNEL_KINDS },
+  { of: 'handout', group: 'platform', words: PLAN_PLATFORMS },
+  { of: 'handout', group: 'impact', words: IMPACTS },
+  { of: 'handout', group: 'urgency', words: URGENCIES },
   { of: 'identity/ui', group: 'role', words: ROLES },
   { of: 'portal/ui', group: 'report.impactOf', words: IMPACTS },
   { of: 'portal/ui', group: 'report.urgencyOf', words: URGENCIES },

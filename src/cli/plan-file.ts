@@ -5,14 +5,13 @@ import { findingsIn } from '../app/findings.ts';
 import { readMessages } from '../app/messages.ts';
 import { lintPlanFile } from '../plan/lint.ts';
 import { publishPlan } from '../plan/publish-plan.ts';
-import { localeOf } from '../platform/i18n/locale-of.ts';
 import { openSentences } from '../platform/i18n/sentences.ts';
 import { isRefusal } from '../platform/outcome.ts';
+import { localeOfShell } from './locale-of-shell.ts';
 import { refuseCommand, withDesk } from './with-desk.ts';
 
 const SIZE_MAX_BYTES = 6 * 1024 * 1024;
-const inWords = () =>
-  findingsIn(openSentences(readMessages()), localeOf((process.env.LC_ALL ?? process.env.LANG ?? 'en').replace('_', '-')));
+const inWords = () => findingsIn(openSentences(readMessages()), localeOfShell());
 
 /** `relevo plan lint FILE`: one line a finding, `severity  code  path  message`; exit 1 when there is an error. */
 export function lintCommand(): Command {

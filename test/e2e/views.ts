@@ -151,6 +151,7 @@ async function why({ page, t }: Shown): Promise<void> {
 
 const OF_LEADERS: readonly View[] = [
   { name: 'the plan', as: 'ada', path: '/plan' },
+  { name: 'what the plan is handed out as', as: 'ada', path: '/plan', open: press('plan', 'handOut.open') },
   {
     name: 'a plan file that is broken',
     as: 'ada',

@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dateTime, useLocale } from '../../platform/ui/format.ts';
 import { languagesInWords } from '../in-words.ts';
+import { HandOutMenu } from './HandOutMenu.tsx';
 import css from './plan.module.css';
 import type { Plan } from './use-plan.ts';
 import { usePlanWords } from './use-plan-words.ts';
@@ -32,6 +33,7 @@ export function PlanHead({ plan, onPublish }: { plan: Plan; onPublish?: () => vo
       </div>
       <div className={`${css.headTools} no-print`}>
         <VersionPicker shown={plan} />
+        <HandOutMenu plan={plan} />
         <Tooltip label={t('print')}>
           <ActionIcon variant="default" size={36} aria-label={t('print')} onClick={() => window.print()}>
             <IconPrinter size={18} stroke={1.7} aria-hidden />
