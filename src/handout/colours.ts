@@ -7,7 +7,6 @@ export const COLOURS = {
   good: '#1a7039',
   warn: '#8a5300',
   bad: '#b02a2a',
-  note: '#fff8e6',
 } as const;
 
 const TIERS: Record<number, { hue: string; soft: string }> = {

@@ -7,7 +7,7 @@ import type { Voice } from './voice.ts';
 
 /** The ways of a ticket, up by hand-offs and down by the solution, as the plan draws them. */
 export function ladderOf(plan: PlanDocument, voice: Voice): Ladder {
-  const { t, tierName, teamName } = voice;
+  const { t, tierName } = voice;
   const down = waysDown(plan);
   return {
     kind: 'ladder',
@@ -20,11 +20,17 @@ export function ladderOf(plan: PlanDocument, voice: Voice): Ladder {
       .map((station, index, all) => ({
         station,
         name: station === USER ? t('ladder.user') : tierName(station),
-        note: [teamsOfTier(plan, station).map(({ id }) => teamName(id)), times(plan, station, voice)].flat().join(' · '),
+        note: [...teams(plan, station, voice), ...times(plan, station, voice)].join(' · '),
         up: station === USER ? '' : upWords(plan, { from: all[index + 1] ?? USER, to: station }, voice),
         down: downWords(plan, station, down, voice),
       })),
   };
+}
+
+/** A single team that is called like its tier need not be named twice. */
+function teams(plan: PlanDocument, tier: number, { tierName, teamName }: Voice): string[] {
+  const names = teamsOfTier(plan, tier).map(({ id }) => teamName(id));
+  return names.length === 1 && names[0] === tierName(tier) ? [] : names;
 }
 
 function times(plan: PlanDocument, tier: number, { t, minutes }: Voice): string[] {

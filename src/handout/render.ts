@@ -56,7 +56,11 @@ function renderInThread(job: RenderJob): Promise<Buffer> {
 }
 
 function openWorker(): Worker {
-  return new Worker(new URL('./render-worker.ts', import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: 512 } });
+  const opened = new Worker(new URL('./render-worker.ts', import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: 512 } });
+  // Whoever waits for a document hears of it; between two, an error that nobody hears would end the desk.
+  return opened.on('error', () => {
+    if (worker === opened) worker = null;
+  });
 }
 
 function restWhenIdle(thread: Worker): void {

@@ -153,6 +153,12 @@ const OF_LEADERS: readonly View[] = [
   { name: 'the plan', as: 'ada', path: '/plan' },
   { name: 'what the plan is handed out as', as: 'ada', path: '/plan', open: press('plan', 'handOut.open') },
   {
+    name: 'an address for a calendar',
+    as: 'ada',
+    path: '/plan',
+    open: inTurn(press('plan', 'handOut.open'), choose('plan', 'handOut.subscribe'), sheet),
+  },
+  {
     name: 'a plan file that is broken',
     as: 'ada',
     path: '/plan',

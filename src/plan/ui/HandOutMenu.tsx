@@ -43,7 +43,7 @@ export function HandOutMenu({ plan: { document, version, isInForce } }: { plan: 
   const tiers = ownTiers(document);
   return (
     <>
-      <Menu position="bottom-end" width={300} withInitialFocusPlaceholder={false}>
+      <Menu position="bottom-end" width={300} withinPortal={false} withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <Button variant="default" leftSection={<IconFileDownload size={16} aria-hidden />}>
             {t('handOut.open')}
