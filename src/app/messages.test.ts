@@ -8,7 +8,6 @@ import { NEXT_STEPS } from '../desk/contract.ts';
 import { RELAY_STATES } from '../escalation/words.ts';
 import { ROLES } from '../identity/roles.ts';
 import { LINT_CHECKS } from '../plan/lint-checks.ts';
-import { DEVIATION_KINDS } from '../report/words.ts';
 import {
   APPROACHES,
   CHANNEL_KINDS,
@@ -24,6 +23,7 @@ import {
   WAVE_CHANNELS,
   WAVE_STAGES,
 } from '../plan/words.ts';
+import { DEVIATION_KINDS } from '../report/words.ts';
 import { PLATFORMS, STATUSES, WAITING_FOR } from '../ticket/words.ts';
 import { REFUSALS } from './refusals.ts';
 

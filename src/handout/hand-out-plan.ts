@@ -46,5 +46,5 @@ async function make({ db, sentences, publicUrl }: Means, edition: Edition, { for
     return render(format, tier === undefined ? paperOf(edition, sentences, locale) : tierCardOf(edition, tier, sentences, locale));
   }
   const kept = { document: edition.plan, version: edition.version, source: await sourceOfVersion(db, edition.version) };
-  return format === 'json' ? planJson(kept) : planYaml(kept, voiceOf(sentences, edition, locale));
+  return format === 'json' ? planJson(kept.document) : planYaml(kept, voiceOf(sentences, edition, locale));
 }

@@ -28,9 +28,9 @@ export function planYaml(kept: Kept, voice: Voice): string {
   return isSameAs(kept) && !isJson(kept.source) ? kept.source : writePlanYaml(kept, voice);
 }
 
-/** The plan as JSON: the file that was published where it was JSON. */
-export function planJson(kept: Kept): string {
-  return isSameAs(kept) && isJson(kept.source) ? kept.source : `${JSON.stringify(inSchemaOrder(kept.document, PlanDocument), null, 2)}\n`;
+/** The plan as JSON, in the order in which the schema tells it. */
+export function planJson(document: PlanDocument): string {
+  return `${JSON.stringify(inSchemaOrder(document, PlanDocument), null, 2)}\n`;
 }
 
 function isSameAs({ source, document }: Kept): boolean {

@@ -11,7 +11,6 @@ import type { RawFinding } from './findings.ts';
 import { isFreeOfErrors, lintPlan, lintPlanFile } from './lint.ts';
 import type { PlanDocument } from './schema.ts';
 import { addVersion, findVersion, withdrawVersion as markWithdrawn, versionInForce } from './store.ts';
-import { writePlanFile } from './write-plan-file.ts';
 
 /** A finding as a reader sees it, in their language. */
 export type InWords = (finding: RawFinding) => {
@@ -68,7 +67,8 @@ async function theDraft({ db }: Act | DeskAct, seen: number): Promise<Publishabl
   const waiting = draft.review?.approvals.filter((approval) => !isApproved([approval])) ?? [];
   if (waiting.length > 0) return refuse('plan-draft-not-approved', { people: waiting.map(({ person }) => person.name).join(', ') });
   const { document } = draft;
-  return { document, source: writePlanFile(document), findings: lintPlan(document), isDraft: true };
+  // As plain data: whoever exports the version as a file gets it written for reading.
+  return { document, source: JSON.stringify(document), findings: lintPlan(document), isDraft: true };
 }
 
 /** Takes back a version before the day that it was to come into force. One that was in force stays as it was, for its tickets. */

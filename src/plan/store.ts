@@ -39,7 +39,6 @@ export async function sourceOfVersion(db: Db, version: number): Promise<string> 
   return source;
 }
 
-
 /** Appends the next version. Two who publish at once wait for each other, so numbers have no gap. */
 export async function addVersion(
   tx: Tx,

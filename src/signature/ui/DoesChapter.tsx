@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { listInWords } from '../../plan/ui/in-words.ts';
+import { listInWords } from '../../plan/in-words.ts';
 import { HandlingMark } from '../../plan/ui/marks.tsx';
 import { usePlanWords } from '../../plan/ui/use-plan-words.ts';
 import { HANDLINGS, ISSUE_AREAS } from '../../plan/words.ts';
