@@ -2,16 +2,25 @@ import type { InWords } from '../plan/publish-plan.ts';
 import type { Locale } from '../platform/http/shapes.ts';
 import type { Sentences } from '../platform/i18n/sentences.ts';
 
-/** Words of the plan that a finding names, and that have a name in each language. */
-const NAMED = ['area', 'priority'] as const;
+/** What a finding names that has a name in each language, and the group of words that it stands in. */
+const NAMED: Record<string, string> = {
+  area: 'area',
+  priority: 'priority',
+  lesser: 'priority',
+  platform: 'platform',
+  language: 'language',
+  action: 'action',
+  weekday: 'weekday',
+  field: 'field',
+};
 
 /** Lint findings in a reader's language. */
 export function findingsIn(sentences: Sentences, locale: Locale): InWords {
-  return ({ severity, code, path, params }) => {
-    const named = NAMED.filter((name) => name in params).map((name) => [
-      name,
-      sentences.say(locale, 'plan', `word.${name}.${params[name]}`),
-    ]);
-    return { severity, code, path, message: sentences.say(locale, 'plan', `lint.${code}`, { ...params, ...Object.fromEntries(named) }) };
+  return ({ severity, code, path, params, fixable }) => {
+    const named = Object.entries(NAMED)
+      .filter(([name]) => name in params)
+      .map(([name, group]) => [name, sentences.say(locale, 'plan', `word.${group}.${params[name]}`)]);
+    const message = sentences.say(locale, 'plan', `lint.${code}`, { ...params, ...Object.fromEntries(named) });
+    return { severity, code, path, message, fixable };
   };
 }

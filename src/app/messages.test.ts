@@ -22,6 +22,7 @@ import {
   URGENCIES,
   WAVE_CHANNELS,
   WAVE_STAGES,
+  WEEKDAYS,
 } from '../plan/words.ts';
 import { DEVIATION_KINDS } from '../report/words.ts';
 import { PLATFORMS, STATUSES, WAITING_FOR } from '../ticket/words.ts';
@@ -59,6 +60,13 @@ const LISTS: readonly { of: string; group: string; words: readonly string[] }[] 
   { of: 'handout', group: 'impact', words: IMPACTS },
   { of: 'handout', group: 'urgency', words: URGENCIES },
   { of: 'identity/ui', group: 'role', words: ROLES },
+  { of: 'plan', group: 'word.area', words: ISSUE_AREAS },
+  { of: 'plan', group: 'word.priority', words: PRIORITIES },
+  { of: 'plan', group: 'word.platform', words: PLAN_PLATFORMS },
+  { of: 'plan', group: 'word.language', words: ['en', 'es'] },
+  { of: 'plan', group: 'word.action', words: DEVICE_ACTIONS },
+  { of: 'plan', group: 'word.weekday', words: WEEKDAYS },
+  { of: 'plan', group: 'word.field', words: PACKET_FIELDS },
   { of: 'portal/ui', group: 'report.impactOf', words: IMPACTS },
   { of: 'portal/ui', group: 'report.urgencyOf', words: URGENCIES },
   { of: 'report/ui', group: 'departed', words: DEVIATION_KINDS },

@@ -11,6 +11,8 @@ export const Finding = Type.Object({
   path: Type.String(),
   /** The finding in the caller's language. */
   message: Type.String(),
+  /** Whether lint knows the changes that end it. */
+  fixable: Type.Boolean(),
 });
 export type Finding = Static<typeof Finding>;
 

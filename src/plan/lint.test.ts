@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { lintPlan, lintPlanFile } from './lint.ts';
+import { BROKEN_PLANS } from '../../test/broken-plans.ts';
+import { applyEdits } from './edits.ts';
+import { fixAll, fixOf, lintPlan, lintPlanFile } from './lint.ts';
 import { LINT_CHECKS } from './lint-checks.ts';
+import { checkShape } from './parse-plan-file.ts';
 import type { PlanDocument } from './schema.ts';
 
 const example = (name: string) => readFileSync(new URL(`../../examples/${name}.yaml`, import.meta.url), 'utf8');
@@ -10,76 +13,8 @@ const WORKED = example('support-plan');
 const worked = (): any => parse(WORKED);
 const codesOf = (plan: PlanDocument) => lintPlan(plan).map(({ code }) => code);
 
-const each = (rows: object[], change: object) => rows.map((row) => Object.assign(row, change));
-
-/** For each check, the one change to the worked plan that it must notice, and where it says so. */
-const BROKEN: Record<string, { change: (plan: any) => void; path: string }> = {
-  'no-teams': { change: (plan) => delete plan.teams, path: 'teams' },
-  'tier-without-team': { change: (plan) => plan.teams.pop(), path: 'tiers[2]' },
-  'duplicate-id': { change: (plan) => plan.teams.push(plan.teams[0]), path: 'teams' },
-  'duplicate-tier': { change: (plan) => plan.tiers.push(plan.tiers[0]), path: 'tiers' },
-  'unknown-calendar': { change: (plan) => (plan.teams[1].calendar = 'nights'), path: 'teams[1].calendar' },
-  'unknown-time-zone': { change: (plan) => (plan.calendars[0].timeZone = 'Europe/Nowhere'), path: 'calendars[0].timeZone' },
-  'hours-end-before-they-begin': { change: (plan) => (plan.calendars[0].hours[1].to = '07:00'), path: 'calendars[0].hours[1]' },
-  'calendar-without-hours': { change: (plan) => (plan.calendars[0].hours = []), path: 'calendars[0]' },
-  'unknown-team': { change: (plan) => (plan.rota[0].team = 'nobody'), path: 'rota[0].team' },
-  'contact-tier-without-team': { change: (plan) => plan.teams.shift(), path: 'process.contactTier' },
-  'packet-bar-unreachable': {
-    change: (plan) => each(plan.process.packet[0].fields, { weight: 0 }),
-    path: 'process.packet[0]',
-  },
-  'duplicate-packet': { change: (plan) => (plan.process.packet[1].toTier = 2), path: 'process.packet' },
-  'phase-ends-before-it-begins': { change: (plan) => (plan.phases[1].to = '2026-06-30'), path: 'phases[1]' },
-  'day-not-in-calendar': { change: (plan) => (plan.phases[0].to = '2026-06-31'), path: 'phases[0]' },
-  'unknown-phase': {
-    change: (plan) => (plan.communication.waves[0].pieces[0].phase = 'beta'),
-    path: 'communication.waves[0].pieces[0].phase',
-  },
-  'answered-twice': { change: (plan) => plan.promises.toUser.push(plan.promises.toUser[0]), path: 'promises.toUser' },
-  'timed-escalation-leads-nowhere': {
-    change: (plan) => (plan.process.timedEscalations = [{ tier: 2, afterMinutes: 60, toTier: 4 }]),
-    path: 'process.timedEscalations[0]',
-  },
-  'promise-beyond-calendar': {
-    change: (plan) => (plan.calendars[0].hours = [{ days: ['monday'], from: '09:00', to: '09:01' }]),
-    path: 'promises.toUser[0]',
-  },
-  'area-nobody-handles': {
-    change: (plan) =>
-      each(
-        plan.responsibilities.map((one: any) => one.areas),
-        { certificates: 'escalates' },
-      ),
-    path: 'responsibilities',
-  },
-  'no-responsibilities': { change: (plan) => delete plan.responsibilities, path: 'responsibilities' },
-  'packet-asks-for-nothing': { change: (plan) => plan.process.packet.pop(), path: 'process.packet' },
-  'no-auto-close': { change: (plan) => delete plan.process.autoCloseDays, path: 'process.autoCloseDays' },
-  'vendor-contact-missing': { change: (plan) => delete plan.process.vendor.contact, path: 'process.vendor' },
-  'promise-missing': { change: (plan) => plan.promises.toUser.pop(), path: 'promises.toUser' },
-  'tier-promise-exceeds-user-promise': {
-    change: (plan) => (plan.promises.betweenTiers[2].answerWithinMinutes = 2881),
-    path: 'promises.betweenTiers',
-  },
-  'tier-one-may-wipe': {
-    change: (plan) => plan.responsibilities[0].deviceActions.push('wipe'),
-    path: 'responsibilities[0].deviceActions',
-  },
-  'skype-is-retired': { change: (plan) => plan.teams[0].channels.push({ kind: 'skype' }), path: 'teams[0].channels' },
-  'production-without-bridge': { change: (plan) => delete plan.phases[3].bridge, path: 'phases[3].bridge' },
-  'pilot-without-support': { change: (plan) => delete plan.phases[1].involvement, path: 'phases[1].involvement' },
-  'no-phases': { change: (plan) => (plan.phases = []), path: 'phases' },
-  'tier-without-training': { change: (plan) => plan.training.programmes.pop(), path: 'training.programmes' },
-  'training-length': { change: (plan) => (plan.training.programmes[0].modules[0].minutes = 200), path: 'training.programmes[0]' },
-  'training-without-lab': {
-    change: (plan) => (plan.training.programmes[0].modules[2].kind = 'lecture'),
-    path: 'training.programmes[0]',
-  },
-  'text-in-one-language': { change: (plan) => delete plan.teams[0].name.es, path: 'teams[0].name' },
-};
-
 test('every check has its example here', () => {
-  expect(Object.keys(BROKEN).toSorted()).toEqual(LINT_CHECKS.map(({ code }) => code).toSorted());
+  expect(Object.keys(BROKEN_PLANS).toSorted()).toEqual(LINT_CHECKS.map(({ code }) => code).toSorted());
 });
 
 test.each(['en', 'es'])('every check has its sentence in %s', (language) => {
@@ -93,9 +28,52 @@ describe.each(LINT_CHECKS)('$code', ({ code, severity }) => {
   });
   test(`finds its ${severity}, and says where`, () => {
     const plan = worked();
-    BROKEN[code]?.change(plan);
-    expect(lintPlan(plan)).toContainEqual(expect.objectContaining({ code, severity, path: BROKEN[code]?.path }));
+    BROKEN_PLANS[code]?.change(plan);
+    expect(lintPlan(plan)).toContainEqual(expect.objectContaining({ code, severity, path: BROKEN_PLANS[code]?.path }));
   });
+});
+
+const FIXABLE = LINT_CHECKS.filter(({ fix }) => fix).map(({ code }) => code);
+
+describe.each(FIXABLE)('the fix of %s', (code) => {
+  const { change, path } = BROKEN_PLANS[code] ?? { change: () => {}, path: '' };
+  const broken = (): PlanDocument => {
+    const plan = worked();
+    change(plan);
+    return structuredClone(plan);
+  };
+
+  test('ends what was found, keeps the shape of a plan and makes no new error', () => {
+    const plan = broken();
+    const [before, edits] = [lintPlan(plan), fixOf(plan, { code, path })];
+    expect(before.find((one) => one.code === code && one.path === path)?.fixable).toBe(true);
+    const fixed = applyEdits(plan, edits ?? []);
+    const after = lintPlan(fixed);
+    expect(checkShape(fixed).findings).toEqual([]);
+    expect(after.filter((one) => one.code === code && one.path === path)).toEqual([]);
+    expect(after.filter(isError).length).toBeLessThanOrEqual(before.filter(isError).length - (before.some(isOf(code, isError)) ? 1 : 0));
+  });
+  test('is one of those after which nothing is left that has one', () => {
+    const { plan } = fixAll(broken());
+    expect([lintPlan(plan).filter(({ fixable }) => fixable), checkShape(plan).findings]).toEqual([[], []]);
+  });
+  test('is known by its place: no other finding of the check has the same', () => {
+    const places = lintPlan(broken()).filter((one) => one.code === code && one.fixable);
+    expect(new Set(places.map((one) => one.path)).size).toBe(places.length);
+  });
+});
+
+test('what has no fix says so, and what is not found neither', () => {
+  const { teams: _, ...plan } = worked();
+  expect(lintPlan(plan).find(({ code }) => code === 'no-teams')?.fixable).toBe(false);
+  expect([fixOf(plan, { code: 'no-teams', path: 'teams' }), fixOf(worked(), { code: 'no-auto-close', path: 'x' })]).toEqual([null, null]);
+  expect(fixOf(plan, { code: 'nothing-of-the-kind', path: '' })).toBe(null);
+});
+
+test('the fixes of one code leave the others as they are', () => {
+  const { plan, fixes } = fixAll(parse(example('minimal-plan')), 'vendor-contact-missing');
+  expect(fixes.map(({ finding }) => finding.code)).toEqual(['vendor-contact-missing']);
+  expect(codesOf(plan)).toContain('vendor-without-severities');
 });
 
 test.each([
@@ -106,7 +84,8 @@ test.each([
   [119, ['training-length']],
 ])('a programme of %i minutes', (minutes, codes) => {
   const plan = worked();
-  plan.training.programmes[0].modules = [{ name: 'All', minutes, kind: 'lab' }];
+  const questions = { id: 'plan-review', name: 'All', minutes: 20, kind: 'q-and-a' };
+  plan.training.programmes[0].modules = [{ name: 'All', minutes: minutes - 20, kind: 'lab' }, questions];
   expect(codesOf(plan)).toEqual(codes);
 });
 
@@ -152,4 +131,73 @@ describe('a plan file', () => {
 function aliases(): string {
   const lines = Array.from({ length: 9 }, (_, index) => `a${index + 1}: &a${index + 1} [${Array(9).fill(`*a${index}`).join(', ')}]`);
   return ['a0: &a0 [x]', ...lines].join('\n');
+}
+
+type Finding = ReturnType<typeof lintPlan>[number];
+function isError({ severity }: Finding): boolean {
+  return severity === 'error';
+}
+function isOf(code: string, isToo: (finding: Finding) => boolean) {
+  return (finding: Finding) => finding.code === code && isToo(finding);
+}
+
+test('a plan at the limits of its schema is linted in a moment', () => {
+  const plan = largestPlan();
+  expect(checkShape(plan).findings).toEqual([]);
+  lintPlan(plan);
+  const before = process.cpuUsage();
+  const findings = lintPlan(plan);
+  const { user, system } = process.cpuUsage(before);
+  expect(findings.length).toBeGreaterThan(500);
+  expect((user + system) / 1_000).toBeLessThan(400);
+});
+
+/** As many of everything as a plan may hold. */
+function largestPlan(): PlanDocument {
+  const many = <T>(count: number, make: (index: number) => T) => Array.from({ length: count }, (_, index) => make(index));
+  const day = (index: number) => new Date(Date.UTC(2026, 0, 1 + index)).toISOString().slice(0, 10);
+  const name = { en: 'A name', es: 'Un nombre' };
+  const plan = worked();
+  plan.calendars = many(200, (index) => ({
+    id: `c-${index}`,
+    timeZone: 'Europe/Madrid',
+    hours: many(50, () => ({ days: ['monday', 'friday', 'sunday'], from: '08:00', to: '18:00' })),
+    holidays: many(500, day),
+  }));
+  plan.teams = many(200, (index) => ({
+    id: `t-${index}`,
+    name,
+    tier: 1 + (index % 3),
+    calendar: `c-${index}`,
+    platforms: ['windows'],
+    areas: ['email'],
+  }));
+  plan.promises.calendar = 'c-0';
+  plan.rota = many(500, (index) => ({ team: `t-${index % 200}`, days: ['monday', 'tuesday'], from: '07:00', to: '12:00' }));
+  plan.phases = many(100, (index) => ({
+    id: `p-${index}`,
+    kind: ['pilot', 'initial-production', 'production'][index % 3],
+    name,
+    from: day(index * 10),
+    to: day(index * 10 + 400),
+    groups: many(100, () => ({ name: 'A group of many people', users: 1000, approach: 'self-service', vip: true })),
+    involvement: many(50, (at) => ({ team: `t-${at}`, how: 'Takes part in it' })),
+  }));
+  plan.training.programmes = many(50, (index) => ({
+    id: `g-${index}`,
+    name,
+    tier: 1,
+    heldOn: day(900),
+    modules: many(50, () => ({ name, minutes: 9, kind: 'lecture' })),
+  }));
+  plan.training.trainers = many(50, (index) => ({ team: `t-${index}`, trains: [1], on: day(950) }));
+  plan.communication.waves = many(50, (index) => ({
+    id: `w-${index}`,
+    name,
+    channel: 'mail',
+    stage: ['kickoff', 'pre-enrolment', 'enrolment', 'post-enrolment'][index % 4],
+    pieces: many(100, (at) => ({ phase: `p-${at}`, on: day(1_500 - index) })),
+  }));
+  plan.goals.aims = many(50, (index) => ({ id: `a-${index}`, name }));
+  return plan;
 }

@@ -1,18 +1,60 @@
-import type { Edit } from './edits.ts';
+import { applyEdits, type Edit } from './edits.ts';
 import type { RawFinding } from './findings.ts';
+import type { Check, Found } from './lint/check.ts';
 import { LINT_CHECKS } from './lint-checks.ts';
 import { parsePlanFile } from './parse-plan-file.ts';
 import type { PlanDocument } from './schema.ts';
 
 /** Everything that is wrong with a plan, or still missing: errors first. */
 export function lintPlan(plan: PlanDocument): RawFinding[] {
-  const findings = LINT_CHECKS.flatMap(({ code, severity, find }) =>
-    find(plan).map(({ path, ...params }) => ({ severity, code, path, params })),
+  const findings = LINT_CHECKS.flatMap((check) =>
+    check.find(plan).map((found) => findingOf(check, found, check.fix !== undefined && check.fix(plan, found).length > 0)),
   );
   return findings.sort((a, b) => RANK[a.severity] - RANK[b.severity]);
 }
 
+function findingOf({ code, severity }: Check, { path, ...params }: Found, fixable: boolean): RawFinding {
+  return { severity, code, path, params, fixable };
+}
+
 const RANK = { error: 0, warning: 1, info: 2 };
+
+/** The changes that end a finding; null when it is not found in this plan, or only the organisation can know the answer. */
+export function fixOf(plan: PlanDocument, { code, path }: { code: string; path: string }): readonly Edit[] | null {
+  const check = LINT_CHECKS.find((known) => known.code === code);
+  const found = check?.find(plan).find((one) => one.path === path);
+  const edits = (found && check?.fix?.(plan, found)) ?? [];
+  return edits.length > 0 ? edits : null;
+}
+
+export type Fixed = { plan: PlanDocument; fixes: { finding: RawFinding; edits: readonly Edit[] }[] };
+
+/** Two fixes that undid each other would go on for ever. */
+const FIXES_MAX = 500;
+
+/** Applies the fix of every finding that has one, or of those of one code; each is looked for in what the last one left. */
+export function fixAll(plan: PlanDocument, code?: string): Fixed {
+  const checks = LINT_CHECKS.filter((check) => check.fix && (code === undefined || check.code === code));
+  const fixes: Fixed['fixes'] = [];
+  let fixed = plan;
+  for (let before = -1; before < fixes.length && fixes.length < FIXES_MAX; ) {
+    before = fixes.length;
+    for (const check of checks)
+      for (let next = firstFix(check, fixed); next && fixes.length < FIXES_MAX; next = firstFix(check, fixed)) {
+        fixed = applyEdits(fixed, next.edits);
+        fixes.push(next);
+      }
+  }
+  return { plan: fixed, fixes };
+}
+
+function firstFix(check: Check, plan: PlanDocument): Fixed['fixes'][number] | undefined {
+  for (const found of check.find(plan)) {
+    const edits = check.fix?.(plan, found) ?? [];
+    if (edits.length > 0) return { finding: findingOf(check, found, true), edits };
+  }
+  return undefined;
+}
 
 export type LintedFile = { document: PlanDocument | null; findings: RawFinding[]; isPublishable: boolean };
 
@@ -28,7 +70,3 @@ export function isFreeOfErrors(findings: readonly RawFinding[]): boolean {
   return findings.every(({ severity }) => severity !== 'error');
 }
 
-/** The edits by which a finding proposes to be put right; null when there is no such finding, or it proposes nothing. */
-export function fixOf(_plan: PlanDocument, _finding: { code: string; path: string }): readonly Edit[] | null {
-  return null;
-}

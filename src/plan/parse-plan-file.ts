@@ -1,6 +1,6 @@
-import { type Document, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import { PLAN_CHECK } from './check-shape.ts';
 import type { RawFinding } from './findings.ts';
+import { failure, readYaml } from './read-yaml.ts';
 import type { PlanDocument } from './schema.ts';
 
 const SIZE_MAX_BYTES = 5 * 1024 * 1024;
@@ -11,50 +11,26 @@ export type ParsedPlan = { document: PlanDocument; findings: [] } | { document: 
 
 /** Reads a plan file, YAML or JSON. It is hostile until parsed: size, depth, aliases, keys and shape are checked; it never throws. */
 export function parsePlanFile(source: string): ParsedPlan {
-  if (Buffer.byteLength(source) > SIZE_MAX_BYTES) return failed('file/too-large', '', { limitBytes: SIZE_MAX_BYTES });
-  if (source.includes('\uFFFD') || source.includes('\u0000')) return failed('file/encoding');
-  const lines = new LineCounter();
-  const yaml = parseDocument(source, { lineCounter: lines, uniqueKeys: false, merge: false, schema: 'core', prettyErrors: false });
-  // A warning is a word that YAML knows and a plan does not: a tag, or a list as a key.
-  const wrong = [...yaml.errors, ...yaml.warnings].slice(0, 50).map(
-    (error): RawFinding => ({
-      severity: 'error',
-      code: 'file/unreadable',
-      path: '',
-      params: { line: lines.linePos(error.pos[0]).line, message: error.message.split('\n')[0] ?? '' },
-    }),
-  );
-  if (wrong.length > 0) return { document: null, findings: wrong };
-  const twice = keysThatStandTwice(yaml, lines);
-  if (twice.length > 0) return { document: null, findings: twice };
+  const { value, findings } = readPlanValue(source);
+  return findings.length > 0 ? { document: null, findings } : checkShape(value);
+}
+
+/** What the file says, whether or not it has the shape of a plan. */
+export function readPlanValue(source: string): { value: unknown; findings: RawFinding[] } {
+  const failed = (...findings: RawFinding[]) => ({ value: undefined, findings });
+  if (Buffer.byteLength(source) > SIZE_MAX_BYTES) return failed(failure('file/too-large', { limitBytes: SIZE_MAX_BYTES }));
+  if (source.includes('\uFFFD') || source.includes('\u0000') || !source.isWellFormed()) return failed(failure('file/encoding'));
+  const { yaml, findings } = readYaml(source);
+  if (!yaml) return failed(...findings);
   let value: unknown;
   try {
     value = yaml.toJS({ maxAliasCount: ALIASES_MAX });
   } catch {
-    return failed('file/aliases');
+    return failed(failure('file/aliases'));
   }
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) return failed('file/not-a-plan');
-  if (depthOf(value) > DEPTH_MAX) return failed('file/too-deep', '', { limit: DEPTH_MAX });
-  return checkShape(value);
-}
-
-/** Found by ourselves: the library compares each key with all before it, and a file of many keys would stop the desk for minutes. */
-function keysThatStandTwice(yaml: Document.Parsed, lines: LineCounter): RawFinding[] {
-  const findings: RawFinding[] = [];
-  visit(yaml, {
-    Map: (_, map) => {
-      const seen = new Set<unknown>();
-      for (const { key } of map.items) {
-        const name = isScalar(key) ? key.value : key;
-        if (seen.has(name) && findings.length < 50) {
-          const line = lines.linePos((isScalar(key) && key.range?.[0]) || 0).line;
-          findings.push({ severity: 'error', code: 'file/duplicate-key', path: '', params: { line } });
-        }
-        seen.add(name);
-      }
-    },
-  });
-  return findings;
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return failed(failure('file/not-a-plan'));
+  if (depthOf(value) > DEPTH_MAX) return failed(failure('file/too-deep', { limit: DEPTH_MAX }));
+  return { value, findings: [] };
 }
 
 /** Checks a plan that is already data, such as a draft from a page; as hostile as a file. */
@@ -77,6 +53,7 @@ function checkShape(value: unknown): ParsedPlan {
       code: `schema/${CODES[error.keyword] ?? 'invalid'}`,
       path,
       params: { allowed: allowedValues?.join(', ') ?? '' },
+      fixable: false,
     };
   });
   return { document: null, findings };
@@ -110,8 +87,4 @@ function toPath(pointer: string, property: string | undefined): string {
 function depthOf(value: unknown, depth = 0): number {
   if (depth > DEPTH_MAX || value === null || typeof value !== 'object') return depth;
   return Object.values(value).reduce<number>((deepest, inner) => Math.max(deepest, depthOf(inner, depth + 1)), depth);
-}
-
-function failed(code: string, path = '', params: Record<string, string | number> = {}): ParsedPlan {
-  return { document: null, findings: [{ severity: 'error', code, path, params }] };
 }

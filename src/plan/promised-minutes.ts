@@ -1,19 +1,12 @@
 import type { Calendar, PlanDocument } from './schema.ts';
+import { minutesOfWeek, stretchesByDay } from './week-minutes.ts';
 
 /** A calendar is looked through for ten years ahead; with a margin for days on which the clocks change. */
 const WEEKS_MAX = 500;
 
 /** The working minutes that are sure to come within the years that a deadline is looked for; a holiday takes a day at most. */
 export function minutesAhead(calendar: Calendar): number {
-  return WEEKS_MAX * minutesOfWeek(calendar) - listed(calendar.holidays).length * 1_440;
-}
-
-function minutesOfWeek({ hours }: Calendar): number {
-  const minuteOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
-  const open = new Set<string>();
-  for (const { days, from, to } of hours)
-    for (const day of days) for (let minute = minuteOf(from); minute < minuteOf(to); minute++) open.add(`${day} ${minute}`);
-  return open.size;
+  return WEEKS_MAX * minutesOfWeek(stretchesByDay(calendar.hours)) - listed(calendar.holidays).length * 1_440;
 }
 
 /** Every stretch of working time that a plan names, and where. */

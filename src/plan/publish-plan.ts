@@ -3,6 +3,7 @@ import type { InputOf } from '../platform/http/endpoint.ts';
 import { isRefusal, type Refusal, refuse } from '../platform/outcome.ts';
 import { tellOfForce } from './come-into-force.ts';
 import type * as contract from './contract.ts';
+import type { Finding } from './contract.ts';
 import { isApproved } from './draft/read-draft.ts';
 import { staleness } from './draft/save-draft.ts';
 import { deleteDraft, endReview, findDraft, lockDraft } from './draft/store.ts';
@@ -13,12 +14,7 @@ import type { PlanDocument } from './schema.ts';
 import { addVersion, findVersion, withdrawVersion as markWithdrawn, versionInForce } from './store.ts';
 
 /** A finding as a reader sees it, in their language. */
-export type InWords = (finding: RawFinding) => {
-  severity: RawFinding['severity'];
-  code: string;
-  path: string;
-  message: string;
-};
+export type InWords = (finding: RawFinding) => Finding;
 
 type Publishable = { document: PlanDocument; source: string; findings: readonly RawFinding[]; isDraft: boolean };
 

@@ -93,3 +93,29 @@ export const DECISIONS = ['approved', 'changes-asked'] as const;
 export type Decision = (typeof DECISIONS)[number];
 export const CHANGE_KINDS = ['added', 'removed', 'changed'] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
+/** The moves of a ticket that a tier can be made responsible for: all that the desk knows. */
+export const PLAN_MOVES = [
+  'take',
+  'assign',
+  'edit',
+  'reply',
+  'note',
+  'check',
+  'wait',
+  'resume',
+  'escalate',
+  'accept',
+  'return',
+  'withdraw',
+  'open-vendor-case',
+  'log-vendor-case',
+  'answer-vendor-case',
+  'solve',
+  'acknowledge',
+  'question',
+  'answer',
+  'resolve',
+  'confirm',
+  'reopen',
+  'close',
+] as const;

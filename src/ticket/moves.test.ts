@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Role } from '../identity/roles.ts';
 import { ROLES } from '../identity/roles.ts';
+import { PLAN_MOVES } from '../plan/words.ts';
 import { type ActorFacts, decide, offers, type PlanFacts, type TicketFacts } from './lifecycle.ts';
 import { MOVE_NAMES, MOVES, MOVES_OF_ROLE, type Move } from './moves.ts';
 import { STATUSES } from './words.ts';
@@ -318,3 +319,7 @@ function cell(move: Move, ticket: TicketFacts, actor: ActorFacts): string {
   if (refused === 'no-open-relay' || refused === 'no-vendor-case' || refused.startsWith('nothing-to-')) return 'none';
   return refused === 'wrong-status' ? '–' : refused;
 }
+
+test('the moves that a plan can name are those that there are', () => {
+  expect([...PLAN_MOVES]).toEqual(MOVE_NAMES);
+});

@@ -1,0 +1,23 @@
+import type { Words } from '../schema/shapes.ts';
+import { PlanDocument } from '../schema.ts';
+
+type Shape = { anyOf?: unknown; items?: Shape; properties?: Record<string, Shape> };
+type Placed = { path: string; text: Words };
+
+/** Every text of a plan that may stand in both languages, and where. The schema says which those are. */
+export function wordsIn(plan: PlanDocument): Placed[] {
+  const found: Placed[] = [];
+  collect(PlanDocument as Shape, plan, '', found);
+  return found;
+}
+
+function collect({ anyOf, items, properties }: Shape, value: unknown, path: string, found: Placed[]): void {
+  if (anyOf) found.push({ path, text: value as Words });
+  else if (items && Array.isArray(value)) {
+    if (items.anyOf || items.properties) value.forEach((one, index) => void collect(items, one, `${path}[${index}]`, found));
+  } else if (properties && typeof value === 'object' && value !== null)
+    for (const [key, inner] of Object.entries(value)) {
+      const shape = properties[key];
+      if (shape && inner !== undefined) collect(shape, inner, path ? `${path}.${key}` : key, found);
+    }
+}
