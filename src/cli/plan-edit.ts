@@ -1,0 +1,95 @@
+import { Command } from 'commander';
+import { editPlanFile } from '../plan/edit-plan-file.ts';
+import { type Edit, stepsOf } from '../plan/edits.ts';
+import { fixAll } from '../plan/lint.ts';
+import { LINT_CHECKS } from '../plan/lint-checks.ts';
+import { parsePlanFile, readPlanValue } from '../plan/parse-plan-file.ts';
+import { readYaml } from '../plan/read-yaml.ts';
+import { inWords, printFindings, printLine, readPlanText, writePlanText } from './plan-text.ts';
+import { refuseCommand } from './with-desk.ts';
+
+const PATH = /^[^.[\]\s]+(\.[^.[\]\s]+|\[\d{1,6}\])*$/;
+const UNCHANGED = 'nothing was changed';
+
+/** `relevo plan fix FILE` writes the fix of every finding that has one into the file; one line a fix. */
+export function fixCommand(): Command {
+  return new Command('fix')
+    .description('Write into a plan file what lint knows how to fix')
+    .argument('<file>')
+    .option('--code <code>', 'the findings of this code only')
+    .option('--dry-run', 'say what would be fixed, and write nothing')
+    .action(async (file: string, { code, dryRun }: { code?: string; dryRun?: boolean }) => {
+      if (code !== undefined && !LINT_CHECKS.some((check) => check.code === code)) refuseCommand(`lint knows no code “${code}”`);
+      const source = await readPlanText(file);
+      const { document, findings } = parsePlanFile(source);
+      if (!document) return refuseFile(file, findings);
+      const { fixes } = fixAll(document, code);
+      const edited = editedFile(
+        file,
+        source,
+        fixes.flatMap(({ edits }) => edits),
+      );
+      const said = inWords();
+      for (const { finding } of fixes) printLine(dryRun ? 'would fix' : 'fixed', finding.code, finding.path, said(finding).message);
+      if (!dryRun && edited !== source) await writePlanText(file, edited);
+    });
+}
+
+/** `relevo plan set FILE PATH VALUE` puts a value, written as YAML, in a place that is named as findings name it. */
+export function setCommand(): Command {
+  return new Command('set')
+    .description('Put a value into a plan file')
+    .argument('<file>')
+    .argument('<path>', 'as findings name it: teams[0].lead')
+    .argument('<value>', 'as YAML: 20, "4400", [en, es]')
+    .action((file: string, path: string, value: string) => change(file, () => ({ path: placeOf(path), value: yamlOf(value) })));
+}
+
+/** `relevo plan unset FILE PATH` takes away what stands there. */
+export function unsetCommand(): Command {
+  return new Command('unset')
+    .description('Take a value out of a plan file')
+    .argument('<file>')
+    .argument('<path>', 'as findings name it: teams[0].lead')
+    .action((file: string, path: string) =>
+      change(file, (plan) => {
+        const steps = placeOf(path);
+        if (!isThere(plan, steps)) refuseCommand(`nothing stands at ${path}: ${UNCHANGED}`);
+        return { path: steps };
+      }),
+    );
+}
+
+async function change(file: string, editOf: (plan: unknown) => Edit): Promise<void> {
+  const source = await readPlanText(file);
+  const { value, findings } = readPlanValue(source);
+  if (findings.length > 0) return refuseFile(file, findings);
+  const edited = editedFile(file, source, [editOf(value)]);
+  if (edited !== source) await writePlanText(file, edited);
+}
+
+/** The file after the edits; one that is no plan file any more is refused. */
+function editedFile(file: string, source: string, edits: readonly Edit[]): string {
+  const edited = editPlanFile(source, edits);
+  const { document, findings } = parsePlanFile(edited);
+  return document ? edited : refuseFile(file, findings);
+}
+
+function refuseFile(file: string, findings: Parameters<typeof printFindings>[0]): never {
+  printFindings(findings);
+  return refuseCommand(`${file} would be no plan file: ${UNCHANGED}`);
+}
+
+function placeOf(path: string): (string | number)[] {
+  return PATH.test(path) ? stepsOf(path) : refuseCommand(`“${path}” is no place in a plan: it is written as in teams[0].lead`);
+}
+
+function yamlOf(text: string): unknown {
+  const { yaml } = readYaml(text);
+  return yaml ? yaml.toJS({ maxAliasCount: 0 }) : refuseCommand(`“${text}” is no value: it is written as YAML`);
+}
+
+function isThere(plan: unknown, steps: readonly (string | number)[]): boolean {
+  const found = steps.reduce<unknown>((inner, step) => (Object(inner) as Record<string | number, unknown>)[step], plan);
+  return found !== undefined;
+}
