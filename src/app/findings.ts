@@ -9,7 +9,7 @@ const NAMED: Record<string, string> = {
   lesser: 'priority',
   platform: 'platform',
   language: 'language',
-  action: 'action',
+  action: 'deviceAction',
   weekday: 'weekday',
   field: 'field',
 };

@@ -40,3 +40,17 @@ test('a finding says whether lint knows its fix', async () => {
   const of = (code: string) => findings.find((one: { code: string }) => one.code === code)?.fixable;
   expect([of('team-without-channel'), of('team-without-lead')]).toEqual([true, false]);
 });
+
+test.each<[string, string]>([
+  ['a hundred thousand levels', `{"document":${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}}`],
+  ['a hundred thousand lists', `{"document":{"teams":${'['.repeat(100_000)}${']'.repeat(100_000)}}}`],
+])('a draft of %s is refused, and the desk goes on', async (_, payload) => {
+  const answer = await stage.app.inject({
+    method: 'PUT',
+    url: '/api/v1/plan/draft',
+    headers: { authorization: `Bearer ${stage.tokens.ada}`, 'content-type': 'application/json' },
+    payload,
+  });
+  expect([400, 413, 422]).toContain(answer.statusCode);
+  expect((await stage.as('ada').get('/plan')).status).toBe(200);
+});

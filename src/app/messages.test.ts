@@ -64,7 +64,7 @@ const LISTS: readonly { of: string; group: string; words: readonly string[] }[] 
   { of: 'plan', group: 'word.priority', words: PRIORITIES },
   { of: 'plan', group: 'word.platform', words: PLAN_PLATFORMS },
   { of: 'plan', group: 'word.language', words: ['en', 'es'] },
-  { of: 'plan', group: 'word.action', words: DEVICE_ACTIONS },
+  { of: 'plan', group: 'word.deviceAction', words: DEVICE_ACTIONS },
   { of: 'plan', group: 'word.weekday', words: WEEKDAYS },
   { of: 'plan', group: 'word.field', words: PACKET_FIELDS },
   { of: 'portal/ui', group: 'report.impactOf', words: IMPACTS },

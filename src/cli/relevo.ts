@@ -1,8 +1,8 @@
 import { Command, CommanderError } from 'commander';
 import { exitWithLine } from '../platform/exit-line.ts';
 import { loadDemoCommand } from './demo-load.ts';
-import { exportCommand } from './plan-export.ts';
 import { fixCommand, setCommand, unsetCommand } from './plan-edit.ts';
+import { exportCommand } from './plan-export.ts';
 import { lintCommand, publishCommand } from './plan-file.ts';
 import { createTokenCommand } from './token-create.ts';
 import { createUserCommand } from './user-create.ts';
@@ -12,7 +12,8 @@ const relevo = new Command('relevo').description('The command line of the desk')
 relevo.command('user').description('People').addCommand(createUserCommand());
 relevo.command('token').description('API tokens').addCommand(createTokenCommand());
 const plan = relevo.command('plan').description('The support plan');
-for (const command of [lintCommand(), fixCommand(), setCommand(), unsetCommand(), publishCommand(), exportCommand()]) plan.addCommand(command);
+for (const command of [lintCommand(), fixCommand(), setCommand(), unsetCommand(), publishCommand(), exportCommand()])
+  plan.addCommand(command);
 relevo.command('demo').description('The demo organisation').addCommand(loadDemoCommand());
 
 speakOurWay(relevo);

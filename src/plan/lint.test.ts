@@ -5,7 +5,7 @@ import { BROKEN_PLANS } from '../../test/broken-plans.ts';
 import { applyEdits } from './edits.ts';
 import { fixAll, fixOf, lintPlan, lintPlanFile } from './lint.ts';
 import { LINT_CHECKS } from './lint-checks.ts';
-import { checkShape } from './parse-plan-file.ts';
+import { checkPlanData } from './parse-plan-file.ts';
 import type { PlanDocument } from './schema.ts';
 
 const example = (name: string) => readFileSync(new URL(`../../examples/${name}.yaml`, import.meta.url), 'utf8');
@@ -49,13 +49,13 @@ describe.each(FIXABLE)('the fix of %s', (code) => {
     expect(before.find((one) => one.code === code && one.path === path)?.fixable).toBe(true);
     const fixed = applyEdits(plan, edits ?? []);
     const after = lintPlan(fixed);
-    expect(checkShape(fixed).findings).toEqual([]);
+    expect(checkPlanData(fixed).findings).toEqual([]);
     expect(after.filter((one) => one.code === code && one.path === path)).toEqual([]);
     expect(after.filter(isError).length).toBeLessThanOrEqual(before.filter(isError).length - (before.some(isOf(code, isError)) ? 1 : 0));
   });
   test('is one of those after which nothing is left that has one', () => {
     const { plan } = fixAll(broken());
-    expect([lintPlan(plan).filter(({ fixable }) => fixable), checkShape(plan).findings]).toEqual([[], []]);
+    expect([lintPlan(plan).filter(({ fixable }) => fixable), checkPlanData(plan).findings]).toEqual([[], []]);
   });
   test('is known by its place: no other finding of the check has the same', () => {
     const places = lintPlan(broken()).filter((one) => one.code === code && one.fixable);
@@ -143,7 +143,7 @@ function isOf(code: string, isToo: (finding: Finding) => boolean) {
 
 test('a plan at the limits of its schema is linted in a moment', () => {
   const plan = largestPlan();
-  expect(checkShape(plan).findings).toEqual([]);
+  expect(checkPlanData(plan).findings).toEqual([]);
   lintPlan(plan);
   const before = process.cpuUsage();
   const findings = lintPlan(plan);

@@ -69,4 +69,3 @@ export function lintPlanFile(source: string): LintedFile {
 export function isFreeOfErrors(findings: readonly RawFinding[]): boolean {
   return findings.every(({ severity }) => severity !== 'error');
 }
-

@@ -35,7 +35,7 @@ export function readPlanValue(source: string): { value: unknown; findings: RawFi
 
 /** Checks a plan that is already data, such as a draft from a page; as hostile as a file. */
 export function checkPlanData(value: object): ParsedPlan {
-  if (depthOf(value) > DEPTH_MAX) return failed('file/too-deep', '', { limit: DEPTH_MAX });
+  if (depthOf(value) > DEPTH_MAX) return { document: null, findings: [failure('file/too-deep', { limit: DEPTH_MAX })] };
   return checkShape(value);
 }
 

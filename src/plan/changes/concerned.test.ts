@@ -22,7 +22,7 @@ test.each<[string, (plan: any) => void, number[], string[]]>([
   ['a promise between tiers', (plan) => (plan.promises.betweenTiers[1].answerWithinMinutes = 5), [2], []],
   ['a promise to the user', (plan) => plan.promises.toUser.pop(), [1, 2, 3], []],
   ['a module of a programme', (plan) => plan.training.programmes[0].modules.pop(), [1], []],
-  ['who takes part in a phase', (plan) => plan.phases[1].involvement.pop(), [2], ['windows-support']],
+  ['who takes part in a phase', (plan) => plan.phases[1].involvement.pop(), [3], ['mdm-team']],
   [
     'the bridge of a phase',
     (plan) => (plan.phases[3].bridge.minutes = 45),
