@@ -49,7 +49,8 @@ export const NASTY_TEXTS = [
 
 const text = fc.oneof(
   fc.constantFrom(...NASTY_TEXTS),
-  fc.string({ unit: 'binary', minLength: 1, maxLength: 60 }),
+  // A text never holds a NUL: the desk takes it out, a file with it is refused, and the database could not keep it.
+  fc.string({ unit: 'binary', minLength: 1, maxLength: 60 }).map((any) => any.replaceAll('\0', '0')),
   fc.lorem({ maxCount: 8 }),
 );
 

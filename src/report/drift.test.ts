@@ -12,6 +12,8 @@ const NIGHT = '2026-11-25T23:00:00+01:00';
 const WEEK_LATER = '2026-12-02T23:00:00+01:00';
 const FREE_TO_SKIP = ['skip: { allowed: false }', 'skip: { allowed: true }'] as const;
 const BY_TIMER = ['  relay: together', '  relay: together\n  timedEscalations: [{ tier: 1, afterMinutes: 30, toTier: 2 }]'] as const;
+const HOURS = 'team: windows-support, days: [monday, tuesday, wednesday, thursday], from: "08:00", to: ';
+const HOME_AT_THREE = [`${HOURS}"18:00"`, `${HOURS}"15:00"`] as const;
 const WITHOUT_AN_END = ['    from: 2026-11-01', '    from: 2026-11-01\n    to: 2026-11-20'] as const;
 
 let stage: Stage;
@@ -83,20 +85,22 @@ describe('is noted, and what is near to it is not:', () => {
   });
 
   test('a tier that answers outside its hours', async () => {
-    const [early, late] = [await escalatedTicket(stage), await escalatedTicket(stage)];
-    await did(stage.as('wanda').post(`/escalations/${early.escalationId}/accept`));
-    now = new Date(AFTER_THE_ROTA);
-    await did(stage.as('wanda').post(`/escalations/${late.escalationId}/accept`));
-    expect(await noted(early)).toEqual([]);
-    expect(await noted(late)).toMatchObject([
-      {
-        kind: 'outside-hours',
-        tier: 2,
-        team: 'windows-support',
-        week: '2026-W48',
-        detail: { move: 'escalation-accepted', why: 'nobody-on-duty' },
-      },
-    ]);
+    await underPlan(HOME_AT_THREE, async () => {
+      const [early, late] = [await escalatedTicket(stage), await escalatedTicket(stage)];
+      await did(stage.as('wanda').post(`/escalations/${early.escalationId}/accept`));
+      now = new Date(AFTER_THE_ROTA);
+      await did(stage.as('wanda').post(`/escalations/${late.escalationId}/accept`));
+      expect(await noted(early)).toEqual([]);
+      expect(await noted(late)).toMatchObject([
+        {
+          kind: 'outside-hours',
+          tier: 2,
+          team: 'windows-support',
+          week: '2026-W48',
+          detail: { move: 'escalation-accepted', why: 'nobody-on-duty' },
+        },
+      ]);
+    });
   });
 
   test('what is learnt, told and resolved at night, each by its own tier', async () => {
