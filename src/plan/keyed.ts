@@ -47,14 +47,26 @@ function walk(value: unknown, steps: readonly string[], shape: string, facts: Ma
 }
 
 function walkList(entries: readonly unknown[], steps: readonly string[], shape: string, facts: Map<string, Fact>): void {
+  for (const [key, entry] of keyedEntries(entries, shape)) walk(entry, [...steps, `[${key}]`], `${shape}[]`, facts);
+}
+
+/** Whether the entries of a list are known by something better than their place. `shape` is the list’s address without the keys. */
+export function isKeyed(shape: string): boolean {
+  return shape in KEYS;
+}
+
+/** The entries of a list by their keys, in their order. */
+export function keyedEntries(entries: readonly unknown[], shape: string): Map<string, unknown> {
+  const keyed = new Map<string, unknown>();
   const seen = new Map<string, number>();
   entries.forEach((entry, index) => {
     const key = keyOf(entry, shape) ?? String(index);
     const times = seen.get(key) ?? 0;
     seen.set(key, times + 1);
     // Two entries of one key stay two things: lint complains of them, and neither may hide the other.
-    walk(entry, [...steps, times === 0 ? `[${key}]` : `[${key}~${times + 1}]`], `${shape}[]`, facts);
+    keyed.set(times === 0 ? key : `${key}~${times + 1}`, entry);
   });
+  return keyed;
 }
 
 export function keyOf(entry: unknown, shape: string): string | undefined {
