@@ -48,6 +48,8 @@ export const PlanPage = Type.Object({
   findings: Type.Array(Finding),
   /** Who was asked before it was published, and what they said. */
   approvals: Type.Array(Approval),
+  /** Who wrote last on the plan that is to follow; null while nobody writes one. */
+  draft: OrNull(Type.Object({ changedBy: OrNull(PersonRef), changedAt: Instant })),
 });
 export type PlanPage = Static<typeof PlanPage>;
 

@@ -1,7 +1,7 @@
 import type { Look } from '../identity/act.ts';
 import { refuse } from '../platform/outcome.ts';
 import type { TeamDirectory } from './contract.ts';
-import { approvalsOf } from './draft/store.ts';
+import { approvalsOf, lastWritten } from './draft/store.ts';
 import { contactTier, textIn, topTier, vendorSeverities } from './in-force.ts';
 import { lintPlan } from './lint.ts';
 import type { InWords } from './publish-plan.ts';
@@ -13,7 +13,12 @@ import { VENDOR_TIER } from './words.ts';
 export async function readPlan(look: Look, version: number, inWords: InWords) {
   const found = await findVersion(look.db, version);
   if (!found) return refuse('plan-version-not-found');
-  return { ...found, findings: lintPlan(found.document).map(inWords), approvals: await approvalsOf(look.db, version) };
+  return {
+    ...found,
+    findings: lintPlan(found.document).map(inWords),
+    approvals: await approvalsOf(look.db, version),
+    draft: await lastWritten(look.db),
+  };
 }
 
 export async function readVersions({ db }: Look) {

@@ -51,6 +51,11 @@ describe('a draft', () => {
     const begun = await start({ from: 'empty-plan' });
     expect([begun.document, begun.publishable, begun.findings[0].code]).toEqual([{}, false, 'no-teams']);
   });
+  test('is told of where the plan in force is read, with who wrote last', async () => {
+    expect((await stage.as('tina').get('/plan')).body.draft).toBe(null);
+    await start();
+    expect((await stage.as('tina').get('/plan')).body.draft).toMatchObject({ changedBy: { name: 'Lena Lead' } });
+  });
   test('that is begun already is not begun over', async () => {
     await start();
     const { status, body } = await stage.as('ada').post('/plan/draft', { from: 'empty-plan' });

@@ -37,6 +37,13 @@ export async function findDraft(db: Db): Promise<DraftRow | null> {
   return rows[0] ?? null;
 }
 
+/** Who wrote on the draft last, without what they wrote. */
+export async function lastWritten(db: Db): Promise<Pick<DraftRow, 'changedBy' | 'changedAt'> | null> {
+  const { rows } = await sql<Pick<DraftRow, 'changedBy' | 'changedAt'>>`select ${personRef('d.changed_by')} as changed_by, d.changed_at
+    from plan_draft d`.execute(db);
+  return rows[0] ?? null;
+}
+
 /** The draft, held against other writers until the transaction ends. */
 export async function lockDraft(tx: Tx): Promise<DraftRow | null> {
   // By a statement of its own: one that waits and reads in one would see the draft as it was before the wait.
