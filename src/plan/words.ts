@@ -60,6 +60,24 @@ export const CHANNEL_KINDS = ['phone', 'mail', 'chat', 'portal', 'teams', 'skype
 export const PLAN_PLATFORMS = ['windows', 'ios', 'android', 'macos', 'linux', 'other'] as const;
 /** What a tier does with a problem of an area. */
 export const HANDLINGS = ['handles', 'assists', 'escalates'] as const;
+/** The moves of a ticket that a plan may leave to some tiers; the rest is every tier's. */
+export const TIER_MOVES = [
+  'take',
+  'assign',
+  'edit',
+  'reply',
+  'check',
+  'wait',
+  'resume',
+  'escalate',
+  'return',
+  'withdraw',
+  'open-vendor-case',
+  'solve',
+  'resolve',
+  'reopen',
+  'close',
+] as const;
 /** What the device management can do to a device from afar, the harmless first. */
 export const DEVICE_ACTIONS = [
   'sync',

@@ -122,7 +122,15 @@ const GUARDS: Partial<Record<Move, readonly Guard[]>> = {
 };
 
 /** The moves that no plan can take from a tier: without them a hand-off is never received, and nobody learns what the cause was. */
-const NEVER_LIMITED: readonly Move[] = ['note', 'accept', 'acknowledge', 'question', 'answer', 'log-vendor-case', 'answer-vendor-case'];
+export const NEVER_LIMITED: readonly Move[] = [
+  'note',
+  'accept',
+  'acknowledge',
+  'question',
+  'answer',
+  'log-vendor-case',
+  'answer-vendor-case',
+];
 
 /** The plan may leave some moves to other tiers. A lead stands in for any, and what is the requester's own is no tier's. */
 function leftToTier(move: Move): Guard {

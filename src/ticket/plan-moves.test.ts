@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openedTicket, openStage, PACKETS, type Stage } from '../../test/cast.ts';
 import { startingPlan } from '../app/starting-plan.ts';
+import { TIER_MOVES } from '../plan/words.ts';
+import { NEVER_LIMITED } from './lifecycle.ts';
+import { MOVE_NAMES } from './moves.ts';
 
 /** The plan leaves tier 1 no more than taking, replying and handing up. */
 let stage: Stage;
@@ -43,4 +46,10 @@ test('a tier of which the plan says nothing makes them all', async () => {
   await stage.as('tina').post(`/tickets/${id}/escalations`, { reason: 'Up', packet: PACKETS[2] });
   const { moves } = (await stage.as('wanda').get(`/tickets/${id}`)).body;
   expect(moves.filter(({ why }: { why?: string }) => why === 'plan-forbids-move')).toEqual([]);
+});
+
+test('the plan offers those that it can leave to a tier, and no other', () => {
+  const ofTheRequester = ['confirm'];
+  const limited = MOVE_NAMES.filter((move) => !NEVER_LIMITED.includes(move) && !ofTheRequester.includes(move));
+  expect([...TIER_MOVES].sort()).toEqual(limited.toSorted());
 });
