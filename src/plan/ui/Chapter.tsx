@@ -1,5 +1,5 @@
 import { IconChevronRight } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { createContext, type ReactNode, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CHAPTERS, type ChapterId } from '../chapters.ts';
 import type { Finding } from '../contract.ts';
@@ -8,12 +8,16 @@ import findingsCss from './findings.module.css';
 import { findingsOf } from './findings-of.ts';
 import css from './plan.module.css';
 
+/** Where the question and what is missing are already said around it, a chapter is its answer alone. */
+export const ChapterFrame = createContext<'own' | 'outside'>('own');
+
 type Props = { id: ChapterId; findings: readonly Finding[]; children: ReactNode };
 
 /** One of the five questions, with what is still missing from its answer. */
 export function Chapter({ id, findings, children }: Props) {
   const { t } = useTranslation('plan');
   const own = findingsOf(id, findings);
+  if (useContext(ChapterFrame) === 'outside') return children;
   return (
     <section id={id} className={css.chapter} aria-labelledby={`${id}-question`} data-chapter>
       <div className={css.chapterHead}>

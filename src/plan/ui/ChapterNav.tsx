@@ -1,13 +1,17 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CHAPTERS } from '../chapters.ts';
+import { CHAPTERS, type ChapterId } from '../chapters.ts';
+import type { Completeness } from '../completeness.ts';
 import type { Finding } from '../contract.ts';
 import css from './chapter-nav.module.css';
 import { findingsOf } from './findings-of.ts';
+import { MeterRing } from './MeterRing.tsx';
 import { useCurrentChapter } from './use-current-chapter.ts';
 
-/** The five questions beside the document, the one being read marked; a row above it where there is no room beside. */
-export function ChapterNav({ findings }: { findings: readonly Finding[] }) {
+type Props = { findings: readonly Finding[]; meters?: Record<ChapterId, Completeness> };
+
+/** The five questions beside the document, the one being read marked, with how much of each is answered; a row above it where there is no room beside. */
+export function ChapterNav({ findings, meters }: Props) {
   const { t } = useTranslation('plan');
   const current = useCurrentChapter();
   const row = useRef<HTMLOListElement>(null);
@@ -16,14 +20,14 @@ export function ChapterNav({ findings }: { findings: readonly Finding[] }) {
     if (link && row.current) row.current.scrollTo({ left: link.offsetLeft - 48 });
   }, [current]);
   return (
-    <nav className={`${css.nav} no-print`} aria-label={t('contents')}>
+    <nav className={`${css.nav} no-print`} data-metered={meters ? true : undefined} aria-label={t('contents')}>
       <ol ref={row}>
         {CHAPTERS.map(({ id }, index) => {
           const open = findingsOf(id, findings).filter(({ severity }) => severity !== 'info');
           return (
             <li key={id}>
               <a href={`#${id}`} aria-current={current === id ? 'location' : undefined}>
-                <span className={css.navNumber}>{index + 1}</span>
+                <span className={css.navNumber}>{meters ? <MeterRing number={index + 1} {...meters[id]} /> : index + 1}</span>
                 <span className={css.question}>{t(`question.${id}`)}</span>
                 <span className={css.short}>{t(`short.${id}`)}</span>
                 {open.length > 0 && (

@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dateTime, useLocale } from '../../platform/ui/format.ts';
 import { languagesInWords } from '../in-words.ts';
+import { EditPlan } from './EditPlan.tsx';
 import { HandOutMenu } from './HandOutMenu.tsx';
 import css from './plan.module.css';
 import type { Plan } from './use-plan.ts';
@@ -44,6 +45,7 @@ export function PlanHead({ plan, onPublish }: { plan: Plan; onPublish?: () => vo
             {t('publish.open')}
           </Button>
         )}
+        <EditPlan draft={plan.draft} />
       </div>
     </header>
   );

@@ -19,7 +19,7 @@ import { useLightPrint } from './use-light-print.ts';
 import type { Plan } from './use-plan.ts';
 
 /** What each chapter is given: the plan it reads from, what lint says of its part, and whether its reader could answer. */
-export type ChapterProps = { plan: Plan; mayPublish: boolean };
+export type ChapterProps = { plan: Pick<Plan, 'document' | 'findings'>; mayPublish: boolean };
 
 export function PlanPaper({ plan, mayPublish }: { plan: Plan; mayPublish: boolean }) {
   const { t } = useTranslation('plan');

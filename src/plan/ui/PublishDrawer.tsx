@@ -1,20 +1,12 @@
-import { Button, FileButton, Group, Stack, Text, Textarea } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
+import { Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconFileUpload } from '@tabler/icons-react';
-import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { call } from '../../platform/ui/api.ts';
 import { FormDrawer } from '../../platform/ui/FormDrawer.tsx';
-import { Refused } from '../../platform/ui/Refused.tsx';
 import { useMove } from '../../platform/ui/use-move.ts';
-import { lintDraft, publishPlan } from '../contract.ts';
-import { LintResult } from './LintResult.tsx';
-import css from './plan.module.css';
-
-const TYPING_MS = 400;
+import { publishPlan } from '../contract.ts';
+import { PlanFileField } from './PlanFileField.tsx';
 
 /** Makes a plan file the version in force. What lint says of it is shown first, and nothing happens before that. */
 export function PublishDrawer({ onClose }: { onClose: () => void }) {
@@ -22,8 +14,6 @@ export function PublishDrawer({ onClose }: { onClose: () => void }) {
   const go = useNavigate();
   const [source, setSource] = useState('');
   const [isMissing, setMissing] = useState(false);
-  const lint = useMutation({ mutationFn: (text: string) => call(lintDraft, { body: { source: text } }) });
-  const lintSoon = useDebouncedCallback((text: string) => (text.trim() ? lint.mutate(text) : lint.reset()), TYPING_MS);
   const publish = useMove(publishPlan, {
     onDone: ({ version }) => {
       notifications.show({ message: t('publish.done', { version }), color: 'green' });
@@ -36,7 +26,6 @@ export function PublishDrawer({ onClose }: { onClose: () => void }) {
     setSource(text);
     setMissing(false);
     publish.reset();
-    lintSoon(text);
   }
 
   return (
@@ -51,30 +40,7 @@ export function PublishDrawer({ onClose }: { onClose: () => void }) {
     >
       <Stack gap="md">
         <Text size="sm">{t('publish.lead')}</Text>
-        <Group gap="sm">
-          <FileButton accept=".yaml,.yml,.json" onChange={(file) => file && void file.text().then(take)}>
-            {(props) => (
-              <Button {...props} variant="default" leftSection={<IconFileUpload size={16} aria-hidden />}>
-                {t('publish.choose')}
-              </Button>
-            )}
-          </FileButton>
-          <Text size="sm" className="quiet">
-            {t('publish.orPaste')}
-          </Text>
-        </Group>
-        <Textarea
-          label={t('publish.source')}
-          className={css.source}
-          minRows={8}
-          maxRows={14}
-          spellCheck={false}
-          value={source}
-          error={isMissing && t('publish.missing')}
-          onChange={(event) => take(event.currentTarget.value)}
-        />
-        {lint.error && <Refused error={lint.error} />}
-        <div role="status">{lint.data && <LintResult publishable={lint.data.publishable} findings={lint.data.findings} />}</div>
+        <PlanFileField source={source} isMissing={isMissing} onTake={take} />
       </Stack>
     </FormDrawer>
   );

@@ -2,6 +2,7 @@ import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TierBadge } from '../../platform/ui/marks.tsx';
 import type { PlanDocument } from '../schema.ts';
+import { TIER_MOVES } from '../words.ts';
 import css from './responsibilities.module.css';
 import { usePlanWords } from './use-plan-words.ts';
 
@@ -12,6 +13,7 @@ export function TierDuties({ plan, responsibilities }: { plan: PlanDocument; res
   const { t } = useTranslation('plan');
   const { text, tierName } = usePlanWords(plan);
   const told = responsibilities.filter(({ duties, intuneRole, moves }) => duties?.length || intuneRole || moves?.length);
+  const moveName = (move: string) => ((TIER_MOVES as readonly string[]).includes(move) ? t(`edit.move.${move}`) : move);
   if (told.length === 0) return null;
   return (
     <ul className={css.tiers}>
@@ -29,7 +31,7 @@ export function TierDuties({ plan, responsibilities }: { plan: PlanDocument; res
           )}
           {moves.length > 0 && (
             <p className={css.role}>
-              <span>{t('duties.moves')}</span> {moves.join(' · ')}
+              <span>{t('duties.moves')}</span> {moves.map(moveName).join(' · ')}
             </p>
           )}
           {intuneRole && (

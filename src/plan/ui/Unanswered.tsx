@@ -1,6 +1,8 @@
 import { Code } from '@mantine/core';
 import { IconHelpHexagon } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { chapterOf } from '../chapters.ts';
 import { EXAMPLE_ANSWERS, type OpenQuestion } from './example-answers.ts';
 import css from './unanswered.module.css';
 
@@ -12,7 +14,13 @@ export function Unanswered({ question, mayPublish }: { question: OpenQuestion; m
       <IconHelpHexagon size={22} stroke={1.5} aria-hidden />
       <div>
         <p className={css.question}>{t(`open.${question}`)}</p>
-        <p className={css.answer}>{mayPublish ? t('open.publisher') : t('open.reader')}</p>
+        {mayPublish ? (
+          <Link to="/plan/draft" hash={chapterOf(EXAMPLE_ANSWERS[question]) ?? ''} className={`${css.toEditor} no-print`}>
+            {t('edit.answer')}
+          </Link>
+        ) : (
+          <p className={css.answer}>{t('open.reader')}</p>
+        )}
         {mayPublish && (
           <details className="no-print">
             <summary>{t('open.how')}</summary>

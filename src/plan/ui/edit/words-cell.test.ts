@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { languagesOf, wordsShown, wordsWith } from './words-cell.ts';
+
+test.each([
+  [undefined, 'en', 'Desk', 'Desk'],
+  [undefined, 'es', 'Mesa', { es: 'Mesa' }],
+  ['Desk', 'en', 'Help', 'Help'],
+  ['Desk', 'en', '', undefined],
+  ['Desk', 'es', 'Mesa', { en: 'Desk', es: 'Mesa' }],
+  ['Desk', 'es', '', 'Desk'],
+  [{ en: 'Desk', es: 'Mesa' }, 'es', '', { en: 'Desk' }],
+  [{ en: 'Desk', es: 'Mesa' }, 'en', 'Help', { en: 'Help', es: 'Mesa' }],
+  [{ es: 'Mesa' }, 'es', '', undefined],
+] as const)('%j, where “%s” becomes “%s”, is %j', (words, language, text, expected) => {
+  expect(wordsWith(words, { language, first: 'en', text })).toEqual(expected);
+});
+
+test('a text that names no language stands in the first field', () => {
+  expect([wordsShown('Desk', 'en', 'en'), wordsShown('Desk', 'es', 'en'), wordsShown({ es: 'Mesa' }, 'es', 'en')]).toEqual([
+    'Desk',
+    '',
+    'Mesa',
+  ]);
+});
+
+test('a language that the organisation does not name is shown where something is said in it', () => {
+  expect([languagesOf('x', ['es']), languagesOf({ en: 'x' }, ['es'])]).toEqual([['es'], ['es', 'en']]);
+});
