@@ -150,6 +150,23 @@ async function why({ page, t }: Shown): Promise<void> {
 }
 
 const OF_LEADERS: readonly View[] = [
+  { name: 'beginning a plan', as: 'ada', path: '/plan/draft', open: nothingBegun, refused: / 404 / },
+  {
+    name: 'an empty plan in the editor',
+    as: 'ada',
+    path: '/plan/draft',
+    open: inTurn(nothingBegun, press('plan', 'draft.start.empty-plan.submit'), written),
+    refused: / 404 /,
+  },
+  { name: 'throwing a draft away', as: 'ada', path: '/plan/draft', open: inTurn(press('plan', 'draft.discard.open'), sheet) },
+  {
+    name: 'the worked plan in the editor',
+    as: 'ada',
+    path: '/plan/draft',
+    open: inTurn(nothingBegun, press('plan', 'draft.start.worked-plan.submit'), written),
+    refused: / 404 /,
+  },
+  { name: 'every entry of the plan opened', as: 'ada', path: '/plan/draft', open: inTurn(written, unfolded) },
   { name: 'the plan', as: 'ada', path: '/plan' },
   { name: 'what the plan is handed out as', as: 'ada', path: '/plan', open: press('plan', 'handOut.open') },
   {
@@ -176,6 +193,25 @@ const OF_LEADERS: readonly View[] = [
   { name: 'changing a person', as: 'ada', path: '/people', open: inTurn(press('identity', 'edit.of', { name: CAST.tina.name }), sheet) },
   { name: 'inviting', as: 'ada', path: '/people', open: inTurn(press('identity', 'invite.open'), sheet) },
 ];
+
+/** Nobody writes the plan, whoever has begun to before. */
+async function nothingBegun(shown: Shown): Promise<void> {
+  const { page, t } = shown;
+  const begin = page.getByRole('button', { name: t('plan', 'draft.start.empty-plan.submit') });
+  await begin.or(page.getByRole('button', { name: t('plan', 'draft.discard.open') })).waitFor();
+  if (await begin.isVisible()) return;
+  await inTurn(press('plan', 'draft.discard.open'), sheet, pressIn('plan', 'draft.discard.submit'))(shown);
+  await begin.waitFor();
+}
+
+async function written({ page, t }: Shown): Promise<void> {
+  await page.getByRole('button', { name: t('plan', 'edit.add.team') }).waitFor();
+}
+
+async function unfolded({ page }: Shown): Promise<void> {
+  const folded = page.locator('article button[aria-expanded="false"][aria-controls]');
+  while ((await folded.count()) > 0) await folded.first().click();
+}
 
 async function verdict({ page, t }: Shown): Promise<void> {
   await page.getByText(t('plan', 'publish.notPublishable')).waitFor();
