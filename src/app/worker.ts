@@ -8,7 +8,7 @@ import { sweep } from './sweep.ts';
 /** Does the desk's follow-up work. Any number of processes may: each job is claimed in the database. */
 export async function startWorker(desk: Desk, onError: (error: unknown) => void = () => {}): Promise<void> {
   await desk.jobs.work('react', (data) => react(desk, (data as { eventId: string }).eventId));
-  await desk.jobs.work('wake', (data) => wake(desk, data as { timer: TimerName; subject: string }));
+  await desk.jobs.work('wake', (data) => wake(desk, data as Wake));
   setInterval(() => void sweep(desk).catch(onError), SWEEP_EVERY_MS).unref();
 }
 
@@ -32,6 +32,9 @@ export async function react(desk: Desk, eventId: string): Promise<void> {
   }
 }
 
-async function wake(desk: Desk, { timer, subject }: { timer: TimerName; subject: string }): Promise<void> {
-  await inDeskAct(desk, (act) => TIMERS[timer](act, subject));
+/** In 0.1.0 every timer was about a ticket, and named it so. Those that it set are still to ring. */
+type Wake = { timer: TimerName } & ({ subject: string } | { ticketId: string });
+
+export async function wake(desk: Desk, { timer, ...about }: Wake): Promise<void> {
+  await inDeskAct(desk, (act) => TIMERS[timer](act, 'subject' in about ? about.subject : about.ticketId));
 }
