@@ -1,11 +1,14 @@
 import type { Act, DeskAct } from '../identity/act.ts';
 import { recordPlanEvent } from './events.ts';
-import { versionBefore, versionInForce } from './store.ts';
+import { hasComeIntoForce, versionBefore } from './store.ts';
 
-/** A version that was published for a later day has its hour. One that was taken back meanwhile, or already replaced, has not. */
+/**
+ * A version that was published for a later day has its hour. One that was taken back meanwhile has not; one that was replaced
+ * before this timer woke has, or nobody would hear of what it changed and the next one did not.
+ */
 export async function comeIntoForce(act: DeskAct, subject: string): Promise<void> {
   const version = Number(subject);
-  if ((await versionInForce(act.db)) !== version) return;
+  if (!(await hasComeIntoForce(act.db, version))) return;
   await tellOfForce(act, { version, before: await versionBefore(act.db, version) });
 }
 

@@ -79,10 +79,18 @@ export async function versionInForce(db: Db): Promise<number | null> {
   return row?.version ?? null;
 }
 
+/** Whether a version is in force, or has been: of two for the same instant only the later one ever is. */
+export async function hasComeIntoForce(db: Db, version: number): Promise<boolean> {
+  const { rows } = await sql`select from plan_version v
+    where v.version = ${version} and v.in_force_from <= now() and v.withdrawn_at is null and not exists (
+      select from plan_version n where n.in_force_from = v.in_force_from and n.version > v.version and n.withdrawn_at is null)`.execute(db);
+  return rows.length > 0;
+}
+
 /** The version that was in force before another one came. */
 export async function versionBefore(db: Db, version: number): Promise<number | null> {
   const { rows } = await sql<{ version: number }>`select b.version from plan_version b, plan_version v
-    where v.version = ${version} and b.version <> v.version and b.withdrawn_at is null and b.in_force_from <= v.in_force_from
+    where v.version = ${version} and b.withdrawn_at is null and b.in_force_from < v.in_force_from
     order by b.in_force_from desc, b.version desc limit 1`.execute(db);
   return rows[0]?.version ?? null;
 }

@@ -335,4 +335,21 @@ describe('a version for a later day', () => {
     await wakes(version);
     expect(await told(version)).toEqual([]);
   });
+  test('tells of itself when the next one came before its timer woke', async () => {
+    const before = (await lena().get('/plan')).body.version;
+    const [first, second] = [await publishFor(new Date(Date.now() + 500)), await publishFor(new Date(Date.now() + 700))];
+    await new Promise((resolve) => setTimeout(resolve, 900));
+    await wakes(first);
+    await wakes(second);
+    expect([await told(first), await told(second)]).toEqual([[before], [first]]);
+  });
+  test('that another one was published over for the same instant never was: the one before that is replaced', async () => {
+    const before = (await lena().get('/plan')).body.version;
+    const when = new Date(Date.now() + 700);
+    const [first, second] = [await publishFor(when), await publishFor(when)];
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    await wakes(first);
+    await wakes(second);
+    expect([await told(first), await told(second)]).toEqual([[], [before]]);
+  });
 });
