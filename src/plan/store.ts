@@ -32,12 +32,13 @@ export async function findVersion(db: Db, version: number): Promise<(PlanVersion
   return rows[0];
 }
 
-export type NewVersion = { document: PlanDocument; source: string; publishedBy: string | null; at: Date; from: Date | null };
 /** The file that was published, as it was written. */
 export async function sourceOfVersion(db: Db, version: number): Promise<string> {
   const { source } = await db.selectFrom('planVersion').select('source').where('version', '=', version).executeTakeFirstOrThrow();
   return source;
 }
+
+export type NewVersion = { document: PlanDocument; source: string; publishedBy: string | null; at: Date; from: Date | null };
 
 /** Appends the next version. Two who publish at once wait for each other, so numbers have no gap. */
 export async function addVersion(
@@ -53,11 +54,19 @@ export async function addVersion(
       source,
       publishedBy,
       publishedAt: at,
-      // At once is by the database's clock, which also says what is in force: ours may be ahead of it.
-      inForceFrom: from ?? sql`least(${at}::timestamptz, now())`,
+      inForceFrom: from ?? atOnce(at),
     })
     .returning(['version', 'inForceFrom'])
     .executeTakeFirstOrThrow();
+}
+
+/**
+ * When the wait for another who publishes is over, so that of two at once the later number is in force; by the database's clock,
+ * which also says what is: ours may be ahead of it or behind. Whoever publishes as of long ago, as the demo does, means that.
+ */
+function atOnce(at: Date) {
+  return sql<Date>`case when ${at}::timestamptz > now() - interval '1 minute'
+    then date_trunc('milliseconds', clock_timestamp()) else ${at}::timestamptz end`;
 }
 
 /** Marks a version that is still to come as taken back; false when it has been in force already, or was taken back before. */
@@ -66,7 +75,7 @@ export async function withdrawVersion(tx: Tx, { version, by, at }: { version: nu
     .updateTable('planVersion')
     .set({ withdrawnAt: at, withdrawnBy: by })
     .where('version', '=', version)
-    .where('inForceFrom', '>', sql<Date>`now()`)
+    .where('inForceFrom', '>', sql<Date>`clock_timestamp()`)
     .where('withdrawnAt', 'is', null)
     .returning('version')
     .executeTakeFirst();

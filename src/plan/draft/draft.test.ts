@@ -4,8 +4,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { parse } from 'yaml';
 import { openedTicket, openStage, type Player, type Stage } from '../../../test/cast.ts';
 import { inDeskAct } from '../../app/act.ts';
+import { findingsIn } from '../../app/findings.ts';
 import { TIMERS } from '../../app/schedules.ts';
 import { react } from '../../app/worker.ts';
+import { publishPlan } from '../publish-plan.ts';
 
 const WORKED = readFileSync(new URL('../../../examples/support-plan.yaml', import.meta.url), 'utf8');
 const worked = (): any => parse(WORKED);
@@ -225,6 +227,18 @@ describe('publishing', () => {
   });
   test('neither a draft nor a file is refused', async () => {
     expect((await lena().post('/plan/publish', {})).body.code).toBe('plan-source-missing');
+  });
+  test('of two at once leaves the later number in force, whoever began first', async () => {
+    const { promise: first, resolve: goOn } = Promise.withResolvers<void>();
+    const slow = inDeskAct(stage.desk, async (act) => {
+      await sql`select now()`.execute(act.db);
+      await first;
+      return publishPlan(act, { source: WORKED }, findingsIn(stage.desk.sentences, 'en'));
+    });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await stage.publish(WORKED);
+    goOn();
+    expect(await slow).toMatchObject({ version: (await lena().get('/plan')).body.version });
   });
   test('an earlier version again restores it', async () => {
     const { version } = await start({ from: 'version', version: 1 });
