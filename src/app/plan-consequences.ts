@@ -10,8 +10,14 @@ import { peopleToAskAgain } from '../signature/who-must-read.ts';
 import { countOpenTickets } from '../ticket/count-open.ts';
 
 /** What publishing a plan would do to the desk as it is now, in the reader's language. */
-export async function planConsequences({ db, locale }: Look, plans: Plans, { say }: Pick<Sentences, 'say'>): Promise<Consequence[]> {
+export async function planConsequences(
+  { db, locale, planVersion }: Look,
+  { basedOn, ...plans }: Plans & { basedOn: number | null },
+  { say }: Pick<Sentences, 'say'>,
+): Promise<Consequence[]> {
   const now = {
+    inForce: planVersion,
+    basedOn,
     openTickets: await countOpenTickets(db),
     members: await countMembers(db),
     mustRead: (await peopleToAskAgain(db, plans.before, plans.after)).total,

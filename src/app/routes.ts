@@ -141,7 +141,10 @@ export const ROUTES: readonly Route[] = [
   writes(planContract.withdrawReview, 'plan:edit', (act, _, desk) => withdrawReview(act, inWordsOf(act, desk))),
   writes(planContract.decideReview, 'plan:read', (act, input, desk) => decideReview(act, input, inWordsOf(act, desk))),
   reads(planContract.readDraftChanges, 'plan:read', (look, _, { sentences }) =>
-    readDraftChanges(look, { say: sentences.say, consequencesOf: (asked, plans) => planConsequences(asked, plans, sentences) }),
+    readDraftChanges(look, {
+      say: sentences.say,
+      consequencesOf: (asked, plans, basedOn) => planConsequences(asked, { ...plans, basedOn }, sentences),
+    }),
   ),
   reads(planContract.readVersionChanges, 'plan:read', (look, input, { sentences }) => readVersionChanges(look, input, sentences)),
   writes(planContract.publishPlan, 'plan:publish', (act, input, desk) => publishPlan(act, input, inWordsOf(act, desk))),

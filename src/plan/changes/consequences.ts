@@ -8,6 +8,9 @@ export type DeskNow = {
   members: readonly { team: string; count: number }[];
   /** People who would have to read their part again. */
   mustRead: number;
+  /** The version in force, and the one that the draft was begun from; null when that was none. */
+  inForce: number;
+  basedOn: number | null;
   /** A version that is already published for a later day, and would replace this one then. */
   coming: { version: number; inForceFrom: Date } | null;
 };
@@ -18,7 +21,7 @@ export type RawConsequence = { code: string; params: Record<string, string | num
 /** What publishing would do beyond the words of the plan. Texts of the plan are taken in the reader's language. */
 export function consequencesOf(
   { before, after }: { before: PlanDocument; after: PlanDocument },
-  { openTickets, members, mustRead, coming }: DeskNow,
+  { openTickets, members, mustRead, inForce, basedOn, coming }: DeskNow,
   locale: 'en' | 'es',
 ): RawConsequence[] {
   const teamName = (id: string) =>
@@ -29,6 +32,8 @@ export function consequencesOf(
   const byVersion = Map.groupBy(openTickets, ({ planVersion }) => planVersion);
   const gone = (before.teams ?? []).filter(({ id }) => !isIn(after, id));
   return [
+    // Somebody published meanwhile, or an old version is restored: either way what came since is undone.
+    ...(basedOn !== null && basedOn !== inForce ? [{ code: 'based-on-another', params: { basedOn, inForce } }] : []),
     ...[...byVersion].map(([version, rows]) => ({
       code: 'tickets-keep-version',
       params: { version, count: rows.reduce((sum, { count }) => sum + count, 0) },

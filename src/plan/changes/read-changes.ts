@@ -8,7 +8,7 @@ import { findVersion, planOfVersion } from '../store.ts';
 import { changesInWords } from './word-changes.ts';
 
 export type Plans = { before: PlanDocument; after: PlanDocument };
-type Ways = { say: Sentences['say']; consequencesOf: (look: Look, plans: Plans) => Promise<Consequence[]> };
+type Ways = { say: Sentences['say']; consequencesOf: (look: Look, plans: Plans, basedOn: number | null) => Promise<Consequence[]> };
 
 /** What the draft changes for whom against the version in force, and what publishing it would do. */
 export async function readDraftChanges(look: Look, { say, consequencesOf }: Ways) {
@@ -19,7 +19,7 @@ export async function readDraftChanges(look: Look, { say, consequencesOf }: Ways
     from: look.planVersion,
     to: null,
     changes: changesInWords(plans, { say, locale: look.locale }),
-    consequences: await consequencesOf(look, plans),
+    consequences: await consequencesOf(look, plans, draft.basedOn),
   } satisfies PlanChanges;
 }
 

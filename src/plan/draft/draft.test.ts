@@ -291,6 +291,16 @@ describe('changes', () => {
       ]),
     );
   });
+  test('say what is undone of a version that came into force since the draft was begun', async () => {
+    const { basedOn } = await start();
+    const codes = async () => (await lena().get('/plan/draft/changes')).body.consequences.map(({ code }: any) => code);
+    expect(await codes()).not.toContain('based-on-another');
+    const inForce = await stage.publish(WORKED.replace('Dial 4400', 'Dial 4500'));
+    expect((await lena().get('/plan/draft/changes')).body.consequences).toContainEqual({
+      code: 'based-on-another',
+      message: expect.stringContaining(`version ${basedOn}, and version ${inForce} is in force`),
+    });
+  });
   test('of a version that is not there are not found', async () => {
     expect((await lena().get('/plan/versions/99/changes?since=1')).body.code).toBe('plan-version-not-found');
     expect((await lena().get('/plan/draft/changes')).body.code).toBe('no-plan-draft');
