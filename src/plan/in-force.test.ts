@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { phaseOn } from './in-force.ts';
+import { movesOfTier, phaseOn } from './in-force.ts';
 import type { PlanDocument } from './schema.ts';
 
 const PLAN: PlanDocument = {
@@ -18,4 +18,13 @@ test.each([
   ['2026-07-31T22:30:00Z', 'production'],
 ])('at %s it is the phase of the day there: %s', (at, phase) => {
   expect(phaseOn(PLAN, new Date(at))?.id ?? null).toBe(phase);
+});
+
+test.each([
+  [undefined, undefined],
+  [[], undefined],
+  [['Reset the passcode', 'triage'], undefined],
+  [['take', 'triage'], ['take']],
+])('the moves %j of a tier leave it %j', (moves, left) => {
+  expect(movesOfTier({ responsibilities: [{ tier: 1, ...(moves && { moves }) }] })[1]).toEqual(left);
 });

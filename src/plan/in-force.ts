@@ -1,6 +1,6 @@
 import type { Words } from './schema/shapes.ts';
 import type { Calendar, Phase, PlanDocument, Team } from './schema.ts';
-import { DEFAULT_PRIORITIES, type Impact, type PacketField, type Priority, type Urgency, VENDOR_TIER } from './words.ts';
+import { DEFAULT_PRIORITIES, type Impact, type PacketField, PLAN_MOVES, type Priority, type Urgency, VENDOR_TIER } from './words.ts';
 
 const AUTO_CLOSE_DAYS = 7;
 const SKIP_REASON_MIN_LENGTH = 10;
@@ -89,9 +89,17 @@ function limited(taken: readonly string[] | undefined, wanted: string | undefine
 
 export type PacketDemand = { bar: number; fields: readonly { field: PacketField; weight: number; required: boolean; minLength: number }[] };
 
-/** The moves that the plan names for each tier; a tier for which it names none may make them all. */
+/**
+ * The moves that the plan names for each tier; a tier for which it names none may make them all. A word that is no move names
+ * none: plans were free to write anything here before moves bound anybody, and their tickets keep them.
+ */
 export function movesOfTier(plan: PlanDocument): Record<number, readonly string[]> {
-  return Object.fromEntries((plan.responsibilities ?? []).flatMap(({ tier, moves }) => (moves?.length ? [[tier, moves]] : [])));
+  return Object.fromEntries(
+    (plan.responsibilities ?? []).flatMap(({ tier, moves }) => {
+      const known = PLAN_MOVES.filter((move) => moves?.includes(move));
+      return known.length > 0 ? [[tier, known]] : [];
+    }),
+  );
 }
 
 /** What a packet to this tier must hold. A plan that asks for nothing lets every packet pass. */
