@@ -110,6 +110,10 @@ export const BROKEN_PLANS: Record<string, Broken> = {
     path: 'responsibilities[2].deviceActions',
   },
   'unknown-move': { change: (plan) => (plan.responsibilities[0].moves = ['take', 'escalte']), path: 'responsibilities[0].moves[1]' },
+  'contact-tier-may-not-resolve': {
+    change: (plan) => (plan.responsibilities[0].moves = ['take', 'reply', 'escalate']),
+    path: 'responsibilities[0].moves',
+  },
   'tier-without-intune-role': { change: (plan) => delete plan.responsibilities[2].intuneRole, path: 'responsibilities[2].intuneRole' },
   'tier-without-duties': { change: (plan) => (plan.responsibilities[1].duties = []), path: 'responsibilities[1].duties' },
   'timed-escalation-missing': { change: (plan) => (plan.promises.betweenTiers[1] = { tier: 2 }), path: 'process.timedEscalations' },

@@ -1,8 +1,11 @@
-import { ownTiers, topTier } from '../in-force.ts';
+import { contactTier, movesOfTier, ownTiers, topTier } from '../in-force.ts';
 import type { PlanDocument } from '../schema.ts';
 import { type DeviceAction, ERASING_ACTIONS, ISSUE_AREAS, type IssueArea, PLAN_MOVES, VENDOR_TIER } from '../words.ts';
-import { type Check, entryAt, type Found, list, placed, placeFor, put } from './check.ts';
+import { append, type Check, entryAt, type Found, list, placed, placeFor, put } from './check.ts';
 import { nearest } from './nearest.ts';
+
+/** What a plan may name of them. */
+const MOVES_MAX = 50;
 
 type Responsibility = NonNullable<PlanDocument['responsibilities']>[number];
 
@@ -104,6 +107,19 @@ export const RESPONSIBILITY_CHECKS: readonly Check[] = [
     fix: (_plan, { path, move }) => {
       const meant = nearest(String(move), PLAN_MOVES);
       return meant ? [put(path, meant)] : [];
+    },
+  },
+  {
+    code: 'contact-tier-may-not-resolve',
+    severity: 'warning',
+    find: (plan) => {
+      const tier = contactTier(plan);
+      const moves = movesOfTier(plan)[tier];
+      return moves && !moves.includes('resolve') ? [{ path: `${placeOfTier(plan, tier)}.moves`, tier }] : [];
+    },
+    fix: (plan, { path }) => {
+      const moves = list(entryAt(plan.responsibilities, path)?.moves);
+      return moves.length < MOVES_MAX ? append(path, moves, ['resolve']) : [];
     },
   },
   {
