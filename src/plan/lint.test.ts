@@ -89,6 +89,13 @@ test.each([
   expect(codesOf(plan)).toEqual(codes);
 });
 
+test('a calendar that is open day and night names no holidays, and need not', () => {
+  const days = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+  const plan = worked();
+  plan.calendars.push({ id: 'always', timeZone: 'UTC', hours: [{ days, from: '00:00', to: '24:00' }] });
+  expect(codesOf(plan)).toEqual([]);
+});
+
 describe('a plan file', () => {
   test('as Microsoft works it through has nothing to be said about it', () => {
     expect(lintPlanFile(WORKED)).toMatchObject({ isPublishable: true, findings: [] });

@@ -7,6 +7,7 @@ import { WEEKDAYS } from '../words.ts';
 import { append, type Check, entryAt, type Found, list, placed, put } from './check.ts';
 
 const MIDNIGHT = '24:00';
+const MINUTES_OF_WEEK = 7 * 24 * 60;
 
 /** Question 1 goes on: when are they there? */
 export const HOUR_CHECKS: readonly Check[] = [
@@ -87,8 +88,8 @@ export const HOUR_CHECKS: readonly Check[] = [
     code: 'calendar-without-holidays',
     severity: 'info',
     find: (plan) =>
-      placed(plan.calendars, 'calendars').flatMap(([{ id, holidays }, path]) =>
-        list(holidays).length === 0 ? [{ path: `${path}.holidays`, id }] : [],
+      placed(plan.calendars, 'calendars').flatMap(([{ id, hours, holidays }, path]) =>
+        list(holidays).length === 0 && closes(hours) ? [{ path: `${path}.holidays`, id }] : [],
       ),
   },
   {
@@ -152,6 +153,11 @@ function overMidnight(path: string, entry: Calendar['hours'][number] | undefined
   if (entry.to === '00:00') return [evening];
   const days = entry.days.map((day) => WEEKDAYS[(WEEKDAYS.indexOf(day) + 1) % WEEKDAYS.length]);
   return [evening, ...append(path.replace(/\[\d+\]$/, ''), all, [{ ...entry, days, from: '00:00' }])];
+}
+
+/** Whoever is there day and night has no holidays to name. */
+function closes(hours: Calendar['hours']): boolean {
+  return minutesOfWeek(stretchesByDay(hours)) < MINUTES_OF_WEEK;
 }
 
 /** The calendar that is meant when none is named: that of the promises, or the only one. */
