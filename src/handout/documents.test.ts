@@ -213,3 +213,22 @@ function spanOf(row: string): number {
     .slice(1)
     .reduce((sum, cell) => sum + Number(/<w:gridSpan w:val="(\d+)"\/>/.exec(cell)?.[1] ?? 1), 0);
 }
+
+test('hours of several time zones each say theirs, in the plan and on the card; those of one need not', () => {
+  const plan = planOf('support-plan');
+  const [office] = plan.calendars ?? [];
+  if (!office) throw new Error('the worked plan has a calendar');
+  const americas = { ...office, id: 'americas', timeZone: 'America/Chicago' };
+  const [desk, ...teams] = plan.teams ?? [];
+  if (!desk) throw new Error('the worked plan has a team');
+  const around = {
+    ...plan,
+    calendars: [office, americas],
+    teams: [desk, { ...desk, id: 'night', name: 'Night', calendar: 'americas' }, ...teams],
+  };
+  const card = (of: PlanDocument) => markdownOf(tierCardOf(editionOf(of), 1, sentences, 'en'));
+  expect(card(around)).toContain('Central Time (America/Chicago)');
+  expect(card(around)).toContain('Central European Time (Europe/Madrid)');
+  expect(markdownOf(paperOf(editionOf(around), sentences, 'en')).split('America/Chicago').length).toBe(3);
+  expect(card(plan)).not.toContain('Europe/Madrid');
+});

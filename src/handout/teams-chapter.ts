@@ -37,13 +37,14 @@ function tierBlocks(plan: PlanDocument, tier: number, voice: Voice): Block[] {
 
 /** A team as one introduces it: who leads it, what it takes, how it is reached and when. */
 function teamFacts(plan: PlanDocument, team: Team, voice: Voice): Fact[] {
-  const { t, list, area, languages, hours } = voice;
+  const { t, list, area, languages, hours, zoneOfSeveral } = voice;
   const { lead, areas = [], platforms = [], languages: spoken = [] } = team;
   const calendar = plan.calendars?.find(({ id }) => id === team.calendar);
   return said([
     [t('team.lead'), lead ? [lead] : []],
     [t('team.channels'), channelLines(team, voice)],
     [t('team.hours'), calendar ? hours(calendar.hours) : []],
+    [t('calendar.zone'), calendar ? zoneOfSeveral(calendar.timeZone) : []],
     [t('team.duty'), hours((plan.rota ?? []).filter((one) => one.team === team.id))],
     [t('team.languages'), spoken.length > 0 ? [languages(spoken)] : []],
     [t('team.platforms'), platforms.length > 0 ? [list(platforms.map((platform) => t(`platform.${platform}`)))] : []],

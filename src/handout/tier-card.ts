@@ -114,7 +114,7 @@ function callFacts(plan: PlanDocument, { handsOver, vendor, contactsUser, speaks
   ]);
 }
 
-function hoursFacts({ teams, calendars, rota }: PlanPart, { t, text, hours }: Voice): Fact[] {
+function hoursFacts({ teams, calendars, rota }: PlanPart, { t, text, hours, zoneOfSeveral }: Voice): Fact[] {
   return said(
     teams.slice(0, ENTRIES_MAX).map(({ id, name, calendar: named }): readonly [string, string[]] => {
       const calendar = calendars.find((one) => one.id === named);
@@ -124,6 +124,7 @@ function hoursFacts({ teams, calendars, rota }: PlanPart, { t, text, hours }: Vo
         [
           ...(calendar ? [t('card.open', { hours: hours(calendar.hours).slice(0, ENTRIES_MAX).join('; ') })] : []),
           ...(duty.length > 0 ? [t('card.duty', { hours: duty.join('; ') })] : []),
+          ...(calendar ? zoneOfSeveral(calendar.timeZone) : []),
         ],
       ];
     }),

@@ -35,6 +35,7 @@ export function voiceOf(sentences: Sentences, { plan, inForceFrom }: { plan: Pla
   const tier = (number: number) => t('tierAndName', { tier: number, name: tierName(number) });
   const people = (count: number) => t('people', { count });
   const list = (items: readonly string[]) => listInWords(items, region);
+  const zone = (timeZone: string) => timeZoneInWords(timeZone, region, inForceFrom);
   return {
     locale,
     region,
@@ -61,7 +62,9 @@ export function voiceOf(sentences: Sentences, { plan, inForceFrom }: { plan: Pla
           [`${days}: ${times.length > 0 ? list(times) : t('wholeDay')}`, ...(count > 0 ? [people(count)] : [])].join(' · '),
         ),
       ),
-    zone: (timeZone: string) => timeZoneInWords(timeZone, region, inForceFrom),
+    zone,
+    /** The zone that hours are of, where the plan has more than one: “08:00” alone would be read as one’s own. */
+    zoneOfSeveral: (timeZone: string) => (new Set(plan.calendars?.map((one) => one.timeZone)).size > 1 ? [zone(timeZone)] : []),
     /** The day of an instant, where the plan's promises count. */
     dayOf: (at: Date) => new Intl.DateTimeFormat(region, { dateStyle: 'long', timeZone: zoneOf(plan) }).format(at),
   };
