@@ -78,6 +78,10 @@ describe('the YAML', () => {
     expect(written(worked, 'es')).toContain('# ── ¿Qué equipos dan soporte?');
   });
 
+  test('a time stands in quotes: a reader of YAML 1.1 would take 18:00 for 1080', () => {
+    expect(written(worked)).toMatch(/from: "08:00", to: "18:00"/);
+  });
+
   test('a name with line breaks stays inside its comment', () => {
     const plan: PlanDocument = { organisation: { name: 'A\ntiers: []\r- b\u2028c' } };
     expect(written(plan).split('\n')[0]).toContain('A tiers: [] - b c');

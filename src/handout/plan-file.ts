@@ -21,6 +21,9 @@ const LINE_MAX = 100;
 /** Text that a file cannot hold as it is, or that a reader of files would take for damage. */
 const UNPRINTABLE = /[\p{Cc}\p{Cs}\uFFFD-\uFFFF]/u;
 
+/** Readers of YAML 1.1 take it for a number to the base of 60. */
+const TIME = /^\d+:\d+$/;
+
 type Kept = { document: PlanDocument; source: string; version: number };
 
 /** The plan as YAML: the file that was published, with its comments, where it was YAML; otherwise written anew. */
@@ -62,7 +65,8 @@ export function writePlanYaml({ document, version }: Omit<Kept, 'source'>, { t, 
   }
   visit(yaml, {
     Scalar: (_, scalar) => {
-      if (typeof scalar.value === 'string' && UNPRINTABLE.test(scalar.value.replaceAll('\n', ''))) scalar.type = Scalar.QUOTE_DOUBLE;
+      if (typeof scalar.value !== 'string') return;
+      if (TIME.test(scalar.value) || UNPRINTABLE.test(scalar.value.replaceAll('\n', ''))) scalar.type = Scalar.QUOTE_DOUBLE;
     },
     Collection: (_, node, path) => {
       // The sections themselves, and what is long, stand one below the other.

@@ -83,6 +83,13 @@ describe('a plan file keeps all that is not touched', () => {
     const edited = editPlanFile(WORKED, [set('promises.betweenTiers[0].acknowledgeWithinMinutes', 60), set('process.autoCloseDays', 9)]);
     expect(difference(WORKED, edited)[1]).toEqual(['  autoCloseDays: 9', '    - { tier: 1, acknowledgeWithinMinutes: 60 }']);
   });
+  test('lists in lists keep their narrow brackets, and a time its quotes, which not every reader can do without', () => {
+    const hours = '[{ days: [monday, sunday], from: "22:00", to: "24:00" }]';
+    const file = `calendars:\n  - { id: night, timeZone: UTC, hours: ${hours} }\n`;
+    const morning = { days: ['monday', 'tuesday'], from: '00:00', to: '06:00' };
+    const [before, after] = [hours.slice(0, -1), '{ days: [monday, tuesday], from: "00:00", to: "06:00" }]'];
+    expect(editPlanFile(file, [set('calendars[0].hours[1]', morning)])).toBe(file.replace(hours, `${before}, ${after}`));
+  });
   test('line ends, a mark at its beginning and a missing end', () => {
     const windows = '\ufeffprocess:\r\n  relay: together # so';
     expect(editPlanFile(windows, [set('process.autoCloseDays', 3)])).toBe(

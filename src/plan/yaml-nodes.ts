@@ -1,6 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Document, isMap, isNode, isScalar, isSeq, type Node, Scalar, visit, type YAMLMap, type YAMLSeq } from 'yaml';
 
+/** Several lines; and a time, which readers of YAML 1.1 take for a number to the base of 60. */
+const MISREAD = /\n|^\d+:\d+$/;
+
 export type Fields = Record<string, unknown>;
 
 export function isFields(value: unknown): value is Fields {
@@ -53,7 +56,7 @@ export function madeOf(yaml: Document, value: unknown): Node {
       map.flow = map.items.every(({ key, value: inner }) => isScalar(inner) && /^e[ns]$/.test(String(key)));
     },
     Scalar: (_, scalar) => {
-      if (typeof scalar.value === 'string' && scalar.value.includes('\n')) scalar.type = Scalar.QUOTE_DOUBLE;
+      if (typeof scalar.value === 'string' && MISREAD.test(scalar.value)) scalar.type = Scalar.QUOTE_DOUBLE;
     },
   });
   return node;
@@ -66,5 +69,6 @@ export function textOf(node: Node, { indentSeq = true, isFlow = false, isTight =
   [node.commentBefore, node.comment, node.spaceBefore] = [null, null, false];
   if (isFlow && (isMap(node) || isSeq(node))) node.flow = true;
   const text = alone.toString({ lineWidth: 0, indentSeq, verifyAliasOrder: false, directives: false }).replace(/\n$/, '');
-  return isTight ? text.replace(/\[ (.*?) \]/g, '[$1]') : text;
+  // Each bracket by itself, since lists stand in lists; what is in quotes stays.
+  return isTight ? text.replace(/"(?:[^"\\]|\\.)*"|\[ | \]/g, (found) => (found.startsWith('"') ? found : found.trim())) : text;
 }
