@@ -127,6 +127,21 @@ test.each(LISTS)('every word of $of → $group is said', ({ of, group, words }) 
   expect(wordsOf(of, group).toSorted()).toEqual([...words].toSorted());
 });
 
+/** Words of the plan that pages, hand-outs and the server each say; “other platforms” stands in a sentence. */
+const SAID_BY_SEVERAL = CATALOGUES.filter(({ folder }) => ['plan', 'plan/ui', 'handout', 'platform/ui'].includes(folder));
+
+test.each(['en', 'es'] as const)('a word of the plan is the same wherever it is said in %s', (language) => {
+  const server = CATALOGUES.find(({ folder }) => folder === 'plan');
+  const words = [...(server?.[language] ?? [])].filter(([key]) => key.startsWith('word.') && key !== 'word.platform.other');
+  const differing = words.flatMap(([key, text]) =>
+    SAID_BY_SEVERAL.map((catalogue) => catalogue[language].get(key.replace('word.', ''))).filter(
+      (other) => other !== undefined && other !== text,
+    ),
+  );
+  expect(words.length).toBeGreaterThan(80);
+  expect(differing).toEqual([]);
+});
+
 test('every refusal and every finding of the plan has its sentence, and no sentence is left over', () => {
   const refusals = CATALOGUES.filter(({ isOfPages }) => !isOfPages).flatMap(({ slice, folder }) =>
     wordsOf(folder, 'refusal').map((code) => `${slice}: ${code}`),

@@ -97,7 +97,9 @@ describe('a lead answers the five questions', () => {
     await press('edit.add.packet', { tier: 'Second line' });
     await lena().getByLabel(t('plan', 'edit.field.relay'), { exact: true }).selectOption('step-by-step');
     const answer = t('plan', 'edit.cell', { column: field('responseWithinMinutes'), row: t('platform', 'priority.urgent') });
-    await lena().getByLabel(t('plan', 'edit.inMinutes', { label: answer }), { exact: true }).fill('20');
+    await lena()
+      .getByLabel(t('plan', 'edit.inMinutes', { label: answer }), { exact: true })
+      .fill('20');
     await isSaved(
       ({ process, promises }) => [process.steps, process.packet[0].toTier, process.relay, promises.toUser],
       [['The user calls the service desk.'], 2, 'step-by-step', [{ priority: 'urgent', responseWithinMinutes: 20 }]],

@@ -49,8 +49,8 @@ describe.each<[string, (plan: any) => void, (string | null)[], (string | null)[]
   [
     'a priority',
     (plan) => (plan.process.priority = { site: { blocked: 'high' } }),
-    ['Priority · A whole site · Blocked', null, 'High'],
-    ['Prioridad · Toda una sede · Sin poder trabajar', null, 'Alta'],
+    ['Priority · A whole site · Cannot work', null, 'High'],
+    ['Prioridad · Toda una sede · No se puede trabajar', null, 'Alta'],
   ],
   [
     'the order of teams',

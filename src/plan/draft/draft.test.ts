@@ -259,7 +259,7 @@ describe('changes', () => {
     const { changes } = (await lena().get('/plan/draft/changes?', { 'accept-language': 'en' })).body;
     expect(changes).toEqual(
       expect.arrayContaining([
-        expect.objectContaining({ what: 'Responsibilities · Tier 2 · Certificates', before: 'Assists', after: 'Handles', tiers: [2] }),
+        expect.objectContaining({ what: 'Responsibilities · Tier 2 · Certificates', before: 'assists', after: 'handles', tiers: [2] }),
         expect.objectContaining({
           what: 'Teams · Windows device support · Lead',
           before: 'Tomás Rivero',

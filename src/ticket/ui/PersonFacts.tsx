@@ -1,4 +1,5 @@
 import { Anchor } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Locale } from '../../platform/http/shapes.ts';
 import type { Ticket } from '../contract.ts';
@@ -28,7 +29,9 @@ export function PersonFacts({ ticket }: Props) {
       <dd>{t(`channel.${ticket.channel}`)}</dd>
       <dt>{t('person.plan')}</dt>
       <dd>
-        {t('person.planVersion', { version: ticket.planVersion })}
+        <Anchor component={Link} to={'/plan' as never} search={{ version: ticket.planVersion } as never} size="sm">
+          {t('person.planVersion', { version: ticket.planVersion })}
+        </Anchor>
         {ticket.phase && ` · ${ticket.phase}`}
       </dd>
     </dl>

@@ -45,6 +45,8 @@ export function StartDraft({ isGone }: { isGone: boolean }) {
             text={t(`draft.start.${from}.text`, { version: plan?.version ?? 0 })}
           >
             <Button
+              fullWidth
+              px="sm"
               variant={from === 'in-force' ? 'filled' : 'default'}
               loading={busy === from}
               disabled={start.isPending && busy !== from}
