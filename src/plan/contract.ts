@@ -79,7 +79,7 @@ export const publishPlan = endpoint('POST', '/plan/publish', {
   status: 201,
   body: Strict({
     source: Type.Optional(PlanSource),
-    /** The draft as it was seen; instead of a plan file. */
+    /** The draft as it was seen, so that nothing is published unseen. With neither, it is the draft as it is. */
     draft: Type.Optional(Strict({ version: SeenVersion })),
     inForceFrom: Type.Optional(Instant),
   }),

@@ -29,11 +29,7 @@ export async function publishPlan(
 ) {
   const from = inForceFrom === undefined ? null : new Date(inForceFrom);
   if (from && from <= act.at) return refuse('in-force-from-past');
-  const given = draft
-    ? await theDraft(act, draft.version)
-    : source === undefined
-      ? refuse('plan-source-missing')
-      : theFile(source, inWords);
+  const given = source === undefined || draft ? await theDraft(act, draft?.version) : theFile(source, inWords);
   if (isRefusal(given)) return given;
   const { document, findings } = given;
   if (!isFreeOfErrors(findings)) return refuse('plan-not-publishable', { findings: findings.map(inWords) });
@@ -55,10 +51,10 @@ function theFile(source: string, inWords: InWords): Publishable | Refusal {
   return document ? { document, source, findings, isDraft: false } : refuse('plan-not-publishable', { findings: findings.map(inWords) });
 }
 
-async function theDraft({ db }: Act | DeskAct, seen: number): Promise<Publishable | Refusal> {
+async function theDraft({ db }: Act | DeskAct, seen: number | undefined): Promise<Publishable | Refusal> {
   const draft = await lockDraft(db);
   if (!draft) return refuse('no-plan-draft');
-  const stale = staleness(draft, seen);
+  const stale = seen === undefined ? null : staleness(draft, seen);
   if (stale) return stale;
   const waiting = draft.review?.approvals.filter((approval) => !isApproved([approval])) ?? [];
   if (waiting.length > 0) return refuse('plan-draft-not-approved', { people: waiting.map(({ person }) => person.name).join(', ') });

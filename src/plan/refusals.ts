@@ -7,7 +7,6 @@ export const PLAN_REFUSALS = {
   'in-force-from-past': 422,
   'no-plan-draft': 404,
   'plan-draft-exists': 409,
-  'plan-draft-stale': 409,
   'plan-draft-not-approved': 409,
   'nothing-to-fix': 409,
   'no-plan-review': 409,

@@ -6,6 +6,8 @@ export const PLATFORM_REFUSALS = {
   'body-too-large': 413,
   'media-type-unknown': 415,
   'not-found': 404,
+  /** Somebody else changed it since the caller looked. */
+  stale: 409,
   'too-many-requests': 429,
   'idempotency-key-reused': 422,
   'secret-shown-once': 409,

@@ -9,7 +9,6 @@ export const TICKET_REFUSALS = {
   'requester-may-not-note': 403,
   'plan-forbids-move': 403,
   'wrong-status': 409,
-  stale: 409,
   'already-yours': 409,
   'already-confirmed': 409,
   'accept-first': 409,
@@ -38,4 +37,4 @@ export const TICKET_REFUSALS = {
   'nothing-to-change': 422,
 } as const;
 
-export type TicketRefusal = keyof typeof TICKET_REFUSALS;
+export type TicketRefusal = keyof typeof TICKET_REFUSALS | 'stale';

@@ -49,7 +49,7 @@ export async function fixDraft(act: Act, { code, path, version }: InputOf<typeof
 export function staleness(draft: DraftRow, seen: number): Refusal | null {
   return draft.version === seen
     ? null
-    : refuse('plan-draft-stale', {
+    : refuse('stale', {
         version: draft.version,
         changedBy: draft.changedBy?.name ?? '',
         changedAt: draft.changedAt.toISOString(),

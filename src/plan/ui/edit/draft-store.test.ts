@@ -24,7 +24,7 @@ function openDesk() {
       await Promise.resolve();
       const failure = failures.shift();
       if (failure) throw refusal(failure);
-      if (version !== newest.version) throw refusal('plan-draft-stale');
+      if (version !== newest.version) throw refusal('stale');
       newest = draft(newest.version + 1, document);
       return newest;
     },

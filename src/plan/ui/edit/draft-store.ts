@@ -89,11 +89,11 @@ export function makeDraftStore(start: DraftState, reach: Reach) {
 
   async function failed(error: Error) {
     const code = error instanceof Problem ? error.code : '';
-    if (code === 'plan-draft-stale') {
+    if (code === 'stale') {
       const newest = await reach.read().catch(() => null);
       if (newest) return arrive(newest, { isMeanwhile: true });
     }
-    if (code === 'offline' || code === 'plan-draft-stale') {
+    if (code === 'offline' || code === 'stale') {
       show(snapshot.state, { status: 'offline' });
       return soon(AGAIN_MS);
     }
