@@ -31,6 +31,8 @@ test.each([
   ['the team above it', (plan: any) => (plan.teams[1].name = 'Rescue')],
   ['its hours', (plan: any) => (plan.calendars[0].hours[0].to = '19:00')],
   ['the hours in which promises count', (plan: any) => delete plan.promises.calendar],
+  ['what the user is promised, as it contacts the user', (plan: any) => (plan.promises.toUser[0].responseWithinMinutes = 5)],
+  ['when the desk hands up what it leaves', (plan: any) => (plan.process.timedEscalations = [{ tier: 1, afterMinutes: 60, toTier: 2 }])],
   ['its bridge', (plan: any) => (plan.phases[3].bridge.minutes = 15)],
 ])('%s changes its part', (_, change) => {
   expect(partAfter(change)).not.toEqual(partOf(worked(), ['service-desk']));

@@ -1,4 +1,5 @@
 import {
+  autoCloseDays,
   contactTier,
   ownTiers,
   packetDemand,
@@ -8,6 +9,7 @@ import {
   targetsAbove,
   teamsOfTier,
   tiersThatMayContact,
+  timedEscalation,
 } from './in-force.ts';
 import type { PlanDocument } from './schema.ts';
 
@@ -28,6 +30,8 @@ export function partOf(plan: PlanDocument, teamIds: readonly string[]) {
     promisesCountIn: promiseCalendar(plan),
     rota: (plan.rota ?? []).filter(({ team }) => teamIds.includes(team)),
     steps: plan.process?.steps ?? [],
+    /** Whose leads these teams train, and by when. */
+    trains: (plan.training?.trainers ?? []).filter(({ team }) => teamIds.includes(team)),
     tiers: tiers.map((tier) => ({
       tier,
       name: plan.tiers?.find((known) => known.tier === tier)?.name,
@@ -41,6 +45,12 @@ export function partOf(plan: PlanDocument, teamIds: readonly string[]) {
         packet: packetDemand(plan, above),
       })),
       promise: promiseOfTier(plan, tier),
+      /** Whoever contacts the user keeps what the user was promised. */
+      promisesToUser: contactTier(plan) === tier ? (plan.promises?.toUser ?? []) : [],
+      priorities: contactTier(plan) === tier ? plan.process?.priority : undefined,
+      closesAfterDays: contactTier(plan) === tier ? autoCloseDays(plan) : undefined,
+      /** When the desk hands a ticket up by itself because the tier stayed silent. */
+      handedUpWhenSilent: timedEscalation(plan, tier),
       speaksToUser: tiersThatMayContact(plan).includes(tier),
       contactsUser: contactTier(plan) === tier,
       relay: relayMode(plan),

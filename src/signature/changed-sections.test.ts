@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { comparePlans } from '../plan/changes/compare-plans.ts';
+import { concerned } from '../plan/changes/concerned.ts';
 import { partOf } from '../plan/part-of.ts';
 import type { PlanDocument } from '../plan/schema.ts';
 import { changedSections } from './changed-sections.ts';
@@ -54,6 +56,18 @@ test('whatever changes the text that is signed has a place', () => {
     });
   });
   expect(wrong.map((path) => path.join('.'))).toEqual([]);
+});
+
+test('whose part a change alters, the comparison of the two plans names as concerned', () => {
+  const teams = worked().teams as { id: string; tier: number }[];
+  const before = worked();
+  const forgotten = leavesOf(WORKED).flatMap((path) => {
+    const after = withOther(path);
+    const named = comparePlans(before, after).flatMap((change) => concerned(change, { before, after }).tiers);
+    const altered = teams.filter(({ id }) => partToSign(before, [id])?.digest !== partToSign(after, [id])?.digest);
+    return altered.filter(({ tier }) => !named.includes(tier)).map(({ id }) => `${path.join('.')}: ${id}`);
+  });
+  expect(forgotten).toEqual([]);
 });
 
 test('the order in which a file names things by key is no change', () => {

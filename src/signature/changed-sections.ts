@@ -14,6 +14,7 @@ export const PART_SECTIONS = [
   'relay',
   'vendor',
   'promise',
+  'promisedToUser',
   'userContact',
   'team',
   'hours',
@@ -37,12 +38,13 @@ const SECTION: Record<PartSection, (part: PlanPart) => unknown> = {
   takes: byTier(({ takes }) => takes),
   relay: byTier(({ relay }) => relay),
   vendor: byTier(({ vendor }) => vendor),
-  promise: byTier(({ promise }) => promise),
+  promise: byTier(({ promise, handedUpWhenSilent }) => [promise, handedUpWhenSilent]),
+  promisedToUser: byTier(({ promisesToUser, priorities, closesAfterDays }) => [promisesToUser, priorities, closesAfterDays]),
   userContact: byTier(({ speaksToUser, contactsUser }) => [speaksToUser, contactsUser]),
   team: ({ teams }) => teams,
   hours: ({ calendars, promisesCountIn }) => [calendars, promisesCountIn],
   rota: ({ rota }) => rota,
-  training: byTier(({ programmes }) => programmes),
+  training: ({ tiers, trains }) => [tiers.map(({ tier, programmes }) => [tier, programmes]), trains],
   phases: ({ phases }) => phases,
 };
 

@@ -1,4 +1,4 @@
-import { ownTiers, targetsAbove } from '../in-force.ts';
+import { contactTier, ownTiers, targetsAbove } from '../in-force.ts';
 import type { PlanDocument } from '../schema.ts';
 import type { PlanChange } from './compare-plans.ts';
 
@@ -14,7 +14,7 @@ export function concerned({ steps, before, after }: PlanChange, plans: { before:
     case 'responsibilities':
       return ofTiers([tier]);
     case 'teams':
-      return ofTeams(second === '' || !second.startsWith('[') ? teamIds(plans) : [key(second)], plans);
+      return ofTeam(steps, key, plans);
     case 'calendars':
       return ofTeams(
         teamIds(plans).filter((id) => [plans.before, plans.after].some((plan) => calendarOf(plan, id) === key(second))),
@@ -28,9 +28,9 @@ export function concerned({ steps, before, after }: PlanChange, plans: { before:
     case 'process':
       return ofTiers(tiersOfProcess(steps, key, plans));
     case 'promises':
-      return ofTiers(second === 'betweenTiers' ? [Number(key(steps[2]))] : ownTiers(plans.after));
+      return ofTiers(tiersOfPromise(steps, key, plans));
     case 'training':
-      return ofTiers(tiersOfTraining(steps, key, plans));
+      return second === 'trainers' ? ofTeams([key(steps[2])], plans) : ofTiers(tiersOfTraining(steps, key, plans));
     case 'phases':
       return ofTeams(steps[2] === 'involvement' && steps[3] ? [key(steps[3])] : teamsOfPhase(key(second), plans), plans);
     default:
@@ -41,10 +41,29 @@ export function concerned({ steps, before, after }: PlanChange, plans: { before:
 type Plans = { before: PlanDocument; after: PlanDocument };
 type KeyOf = (step: string | undefined) => string;
 
+/** What the user is promised is kept by the tier that contacts them; in which hours promises count concerns everyone. */
+function tiersOfPromise(steps: readonly string[], key: KeyOf, { before, after }: Plans): number[] {
+  if (steps[1] === 'betweenTiers') return [Number(key(steps[2]))];
+  return steps[1] === 'toUser' ? [contactTier(before), contactTier(after)] : ownTiers(after);
+}
+
+/** Those who hand over to a team know it by its name and how it is reached; that it is there at all, and where, moves the ladder. */
+function ofTeam(steps: readonly string[], key: KeyOf, plans: Plans): Concerned {
+  const id = key(steps[1]);
+  const own = [...ownTiers(plans.before), ...ownTiers(plans.after)];
+  if (id === '' || steps.length === 2 || steps[2] === 'tier')
+    return { ...ofTeams(id ? [id] : teamIds(plans), plans), tiers: ofTiers(own).tiers };
+  const { tiers, teams } = ofTeams([id], plans);
+  const isKnownBelow = steps[2] === 'name' || steps[2] === 'channels';
+  const below = isKnownBelow ? own.filter((tier) => tiers.some((its) => targetsAbove(plans.after, tier).includes(its))) : [];
+  return { teams, tiers: ofTiers([...below, ...tiers]).tiers };
+}
+
 /** A packet concerns those who fill it in and those who receive it; the vendor the top tier; the rest of the process everyone. */
 function tiersOfProcess(steps: readonly string[], key: KeyOf, { after }: Plans): number[] {
   const own = ownTiers(after);
   if (steps[1] === 'vendor') return own.slice(-1);
+  if (steps[1] === 'priority' || steps[1] === 'autoCloseDays') return [contactTier(after)];
   const toTier = Number(key(steps[2]));
   if (steps[1] === 'timedEscalations') return [toTier];
   if (steps[1] !== 'packet' || !toTier) return own;
@@ -52,8 +71,10 @@ function tiersOfProcess(steps: readonly string[], key: KeyOf, { after }: Plans):
 }
 
 function tiersOfTraining(steps: readonly string[], key: KeyOf, plans: Plans): number[] {
-  const programme = [plans.after, plans.before].flatMap((plan) => plan.training?.programmes ?? []).find(({ id }) => id === key(steps[2]));
-  return programme ? [programme.tier] : ownTiers(plans.after);
+  const programmes = [plans.before, plans.after]
+    .flatMap((plan) => plan.training?.programmes ?? [])
+    .filter(({ id }) => id === key(steps[2]));
+  return programmes.length > 0 ? programmes.map(({ tier }) => tier) : ownTiers(plans.after);
 }
 
 function teamsOfPhase(id: string, plans: Plans): string[] {

@@ -268,7 +268,7 @@ describe('changes', () => {
           after: 'Nora',
           teams: [{ id: 'windows-support', name: 'Windows device support' }],
         }),
-        expect.objectContaining({ what: 'Urgent · First answer within', before: '15 minutes', after: '10 minutes', tiers: [1, 2, 3] }),
+        expect.objectContaining({ what: 'Urgent · First answer within', before: '15 minutes', after: '10 minutes', tiers: [1] }),
       ]),
     );
     const spanish = (await stage.as('lena').get('/plan/draft/changes', { 'accept-language': 'es' })).body.changes;

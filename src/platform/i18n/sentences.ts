@@ -4,7 +4,7 @@ import type { Locale } from '../http/shapes.ts';
 
 export type Messages = Record<Locale, Record<string, object>>;
 
-/** Says a message of a slice in a language: `say('es', 'ticket', 'refusal.stale', { version: 3 })`. */
+/** Says a message of a slice in a language: `say('es', 'ticket', 'refusal.not-your-tier', { tier: 2 })`. */
 export type Sentences = {
   say(locale: Locale, slice: string, key: string, values?: Record<string, unknown>): string;
   has(slice: string, key: string): boolean;
