@@ -61,6 +61,8 @@ const PURE: Record<string, readonly string[]> = {
     'completeness',
     'keyed',
     'in-words',
+    'formats',
+    'lint/in-their-language',
     'hours',
     'ladder-ways',
     'phase-timeline',

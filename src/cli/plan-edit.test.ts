@@ -71,6 +71,7 @@ describe('relevo plan set and unset', () => {
     [['set', 'teams..tier', '1'], /^$/, /is no place in a plan/],
     [['set', 'teams[0].lead', '[*a]'], /^$/, /is no value/],
     [['unset', 'teams[0].lead'], /^$/, /nothing stands at teams\[0\]\.lead/],
+    [['set', 'rota[99]', '{}'], /^$/, /rota\[99\] lies beyond the end of its list/],
     [['unset', 'teams[0].id'], /^error {2}schema\/missing-field/, /nothing was changed/],
   ])('%j is refused', async ([command = '', ...args], said, refused) => {
     await writeFile(file, PLAN);

@@ -42,7 +42,13 @@ export function setCommand(): Command {
     .argument('<file>')
     .argument('<path>', 'as findings name it: teams[0].lead')
     .argument('<value>', 'as YAML: 20, "4400", [en, es]')
-    .action((file: string, path: string, value: string) => change(file, () => ({ path: placeOf(path), value: yamlOf(value) })));
+    .action((file: string, path: string, value: string) =>
+      change(file, (plan) => {
+        const steps = placeOf(path);
+        if (!isWithin(plan, steps)) refuseCommand(`${path} lies beyond the end of its list: ${UNCHANGED}`);
+        return { path: steps, value: yamlOf(value) };
+      }),
+    );
 }
 
 /** `relevo plan unset FILE PATH` takes away what stands there. */
@@ -92,4 +98,12 @@ function yamlOf(text: string): unknown {
 function isThere(plan: unknown, steps: readonly (string | number)[]): boolean {
   const found = steps.reduce<unknown>((inner, step) => (Object(inner) as Record<string | number, unknown>)[step], plan);
   return found !== undefined;
+}
+
+/** A list grows by one entry at a time: what would stand further out would silently stand elsewhere. */
+function isWithin(plan: unknown, steps: readonly (string | number)[]): boolean {
+  return steps.every((step, at) => {
+    const list = steps.slice(0, at).reduce<unknown>((inner, one) => (Object(inner) as Record<string | number, unknown>)[one], plan);
+    return typeof step !== 'number' || step <= (Array.isArray(list) ? list.length : 0);
+  });
 }

@@ -1,3 +1,4 @@
+import { dateFormat } from './formats.ts';
 import { dayOf, listInWords } from './in-words.ts';
 import type { Calendar } from './schema.ts';
 
@@ -41,7 +42,7 @@ function isWholeDay({ from, to }: Hours): boolean {
 
 /** “Monday – Thursday”, “Monday, Wednesday, and Friday”: three days in a row are a stretch. */
 export function weekdaysInWords(days: readonly Weekday[], region: string, length: 'long' | 'short' = 'long'): string {
-  const format = new Intl.DateTimeFormat(region, { weekday: length, timeZone: 'UTC' });
+  const format = dateFormat(region, { weekday: length, timeZone: 'UTC' });
   const said = runs(days).flatMap(([first, last]) => {
     if (last - first >= 2) return [format.formatRange(weekday(first), weekday(last))];
     return first === last ? [format.format(weekday(first))] : [format.format(weekday(first)), format.format(weekday(last))];
@@ -50,7 +51,7 @@ export function weekdaysInWords(days: readonly Weekday[], region: string, length
 }
 
 export function weekdayName(day: Weekday, region: string, length: 'long' | 'short' = 'short'): string {
-  return new Intl.DateTimeFormat(region, { weekday: length, timeZone: 'UTC' }).format(weekday(WEEKDAYS.indexOf(day)));
+  return dateFormat(region, { weekday: length, timeZone: 'UTC' }).format(weekday(WEEKDAYS.indexOf(day)));
 }
 
 function runs(days: readonly Weekday[]): [number, number][] {
@@ -66,7 +67,7 @@ function runs(days: readonly Weekday[]): [number, number][] {
 
 /** “8:00 AM – 6:00 PM”, “8:00–18:00”. The end of a day is midnight. */
 export function timesInWords({ from, to }: { from: string; to: string }, region: string): string {
-  const format = new Intl.DateTimeFormat(region, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' });
+  const format = dateFormat(region, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' });
   if (to === '24:00') return `${format.format(timeOf(from))} – ${format.format(timeOf('00:00'))}`;
   return format.formatRange(timeOf(from), timeOf(to));
 }

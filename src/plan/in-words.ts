@@ -1,4 +1,5 @@
 import type { Locale } from '../platform/http/shapes.ts';
+import { dateFormat, numberFormat } from './formats.ts';
 
 /** A day of the plan, `2026-07-01`, as an instant that no time zone moves to another day. */
 export function dayOf(day: string): Date {
@@ -9,19 +10,19 @@ const LONG = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }
 const SHORT = { day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
 
 export function dayInWords(day: string, region: string): string {
-  return new Intl.DateTimeFormat(region, LONG).format(dayOf(day));
+  return dateFormat(region, LONG).format(dayOf(day));
 }
 
 export function shortDay(day: string, region: string): string {
-  return new Intl.DateTimeFormat(region, SHORT).format(dayOf(day));
+  return dateFormat(region, SHORT).format(dayOf(day));
 }
 
 export function daysInWords(from: string, to: string, region: string): string {
-  return new Intl.DateTimeFormat(region, LONG).formatRange(dayOf(from), dayOf(to));
+  return dateFormat(region, LONG).formatRange(dayOf(from), dayOf(to));
 }
 
 export function shortDays(from: string, to: string, region: string): string {
-  return new Intl.DateTimeFormat(region, SHORT).formatRange(dayOf(from), dayOf(to));
+  return dateFormat(region, SHORT).formatRange(dayOf(from), dayOf(to));
 }
 
 /**
@@ -30,7 +31,7 @@ export function shortDays(from: string, to: string, region: string): string {
  */
 export function minutesInWords(minutes: number, region: string, { runsAlways = false }: { runsAlways?: boolean } = {}): string {
   const unit = (value: number, name: 'day' | 'hour' | 'minute') =>
-    new Intl.NumberFormat(region, { style: 'unit', unit: name, unitDisplay: 'long' }).format(value);
+    numberFormat(region, { style: 'unit', unit: name, unitDisplay: 'long' }).format(value);
   const days = runsAlways && minutes >= 2_880 ? Math.floor(minutes / 1_440) : 0;
   const rest = minutes - days * 1_440;
   const parts = [
@@ -57,7 +58,7 @@ export function languagesInWords(languages: readonly Locale[], region: string): 
 /** “Central European Time (Europe/Madrid)”; a zone that is not known is named as written. */
 export function timeZoneInWords(timeZone: string, region: string, at: Date): string {
   try {
-    const parts = new Intl.DateTimeFormat(region, { timeZone, timeZoneName: 'longGeneric' }).formatToParts(at);
+    const parts = dateFormat(region, { timeZone, timeZoneName: 'longGeneric' }).formatToParts(at);
     return `${parts.find(({ type }) => type === 'timeZoneName')?.value} (${timeZone})`;
   } catch {
     return timeZone;

@@ -208,3 +208,14 @@ function largestPlan(): PlanDocument {
   plan.goals.aims = many(50, (index) => ({ id: `a-${index}`, name }));
   return plan;
 }
+
+test('a fix writes in the language of an organisation that has one, and in both where it has both', () => {
+  const plan = worked();
+  delete plan.phases[3].bridge;
+  const scheduleOf = (languages: string[]) => {
+    const { plan: fixed } = fixAll({ ...plan, organisation: { ...plan.organisation, languages } }, 'production-without-bridge');
+    return fixed.phases?.[3]?.bridge?.schedule;
+  };
+  expect(scheduleOf(['es'])).toBe('Cada día laborable a las 9:00');
+  expect(scheduleOf(['en', 'es'])).toEqual({ en: 'Every working day at 09:00', es: 'Cada día laborable a las 9:00' });
+});

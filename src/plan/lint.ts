@@ -1,6 +1,7 @@
 import { applyEdits, type Edit } from './edits.ts';
 import type { RawFinding } from './findings.ts';
 import type { Check, Found } from './lint/check.ts';
+import { inTheirLanguage } from './lint/in-their-language.ts';
 import { LINT_CHECKS } from './lint-checks.ts';
 import { parsePlanFile } from './parse-plan-file.ts';
 import type { PlanDocument } from './schema.ts';
@@ -24,7 +25,7 @@ export function fixOf(plan: PlanDocument, { code, path }: { code: string; path: 
   const check = LINT_CHECKS.find((known) => known.code === code);
   const found = check?.find(plan).find((one) => one.path === path);
   const edits = (found && check?.fix?.(plan, found)) ?? [];
-  return edits.length > 0 ? edits : null;
+  return edits.length > 0 ? inTheirLanguage(plan, edits) : null;
 }
 
 export type Fixed = { plan: PlanDocument; fixes: { finding: RawFinding; edits: readonly Edit[] }[] };
@@ -50,7 +51,7 @@ export function fixAll(plan: PlanDocument, code?: string): Fixed {
 
 function firstFix(check: Check, plan: PlanDocument): Fixed['fixes'][number] | undefined {
   for (const found of check.find(plan)) {
-    const edits = check.fix?.(plan, found) ?? [];
+    const edits = inTheirLanguage(plan, check.fix?.(plan, found) ?? []);
     if (edits.length > 0) return { finding: findingOf(check, found, true), edits };
   }
   return undefined;

@@ -28,8 +28,10 @@ export async function publishPlan(
   inWords: InWords,
 ) {
   const from = inForceFrom === undefined ? null : new Date(inForceFrom);
-  if (from && from <= act.at) return refuse('in-force-from-past');
-  const given = source === undefined || draft ? await theDraft(act, draft?.version) : theFile(source, inWords);
+  // A leap second passes as an instant, and no clock of ours has it.
+  if (from && !(from > act.at)) return refuse('in-force-from-past');
+  if (source !== undefined && draft) return refuse('plan-source-ambiguous');
+  const given = source === undefined ? await theDraft(act, draft?.version) : await theFile(act, source, inWords);
   if (isRefusal(given)) return given;
   const { document, findings } = given;
   if (!isFreeOfErrors(findings)) return refuse('plan-not-publishable', { findings: findings.map(inWords) });
@@ -46,7 +48,10 @@ export async function publishPlan(
   return { ...published, findings: findings.map(inWords) };
 }
 
-function theFile(source: string, inWords: InWords): Publishable | Refusal {
+/** While people are asked to approve a draft, nobody goes round them with a file; whoever runs the desk itself may. */
+async function theFile({ db, by }: Act | DeskAct, source: string, inWords: InWords): Promise<Publishable | Refusal> {
+  const review = by && (await findDraft(db))?.review;
+  if (review) return refuse('plan-review-open', { people: review.approvals.map(({ person }) => person.name).join(', ') });
   const { document, findings } = lintPlanFile(source);
   return document ? { document, source, findings, isDraft: false } : refuse('plan-not-publishable', { findings: findings.map(inWords) });
 }

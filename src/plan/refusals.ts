@@ -12,5 +12,8 @@ export const PLAN_REFUSALS = {
   'no-plan-review': 409,
   'not-asked-to-approve': 403,
   'approver-cannot-read': 422,
+  'approver-is-asker': 422,
+  'plan-review-open': 409,
+  'plan-source-ambiguous': 422,
   'comment-needed': 422,
 } as const;

@@ -4,7 +4,7 @@ import { refuse } from '../../platform/outcome.ts';
 import type { Consequence, PlanChanges } from '../contract.ts';
 import { findDraft } from '../draft/store.ts';
 import type { PlanDocument } from '../schema.ts';
-import { findVersion, planOfVersion } from '../store.ts';
+import { findVersion, planOfVersion, versionBefore } from '../store.ts';
 import { changesInWords } from './word-changes.ts';
 
 export type Plans = { before: PlanDocument; after: PlanDocument };
@@ -27,15 +27,12 @@ export async function readDraftChanges(look: Look, { say, consequencesOf }: Ways
  * What a published version changed for whom against another one, or else the one before it; the first is compared with no plan
  * at all. What is past has no consequences to come.
  */
-export async function readVersionChanges(
-  look: Look,
-  { version, since = version - 1 }: { version: number; since?: number },
-  { say }: Pick<Ways, 'say'>,
-) {
+export async function readVersionChanges(look: Look, { version, since }: { version: number; since?: number }, { say }: Pick<Ways, 'say'>) {
   const after = await findVersion(look.db, version);
-  const before = since === 0 ? { document: {} } : await findVersion(look.db, since);
+  const from = since ?? (await versionBefore(look.db, version));
+  const before = from === null ? { document: {} } : await findVersion(look.db, from);
   if (!before || !after) return refuse('plan-version-not-found');
   const plans = { before: before.document, after: after.document };
   const changes = changesInWords(plans, { say, locale: look.locale });
-  return { from: since === 0 ? null : since, to: version, changes, consequences: [] } satisfies PlanChanges;
+  return { from, to: version, changes, consequences: [] } satisfies PlanChanges;
 }

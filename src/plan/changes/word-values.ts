@@ -1,5 +1,6 @@
 import type { Locale } from '../../platform/http/shapes.ts';
 import type { Sentences } from '../../platform/i18n/sentences.ts';
+import { dateFormat, numberFormat } from '../formats.ts';
 import { textIn } from '../in-force.ts';
 import { isObject, isWords } from '../keyed.ts';
 
@@ -56,13 +57,13 @@ function wordOf(value: string, shape: string, { say, locale }: Reader): string {
 function dayInWords(day: string, locale: Locale): string {
   const date = new Date(`${day}T00:00:00Z`);
   // A day that no calendar has can stand in a draft; lint says so.
-  return Number.isNaN(date.getTime()) ? day : new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+  return Number.isNaN(date.getTime()) ? day : dateFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
 }
 
 function numberInWords(value: number, field: string, locale: Locale): string {
   const unit = UNITS.find(([pattern]) => pattern.test(field))?.[1];
-  if (unit === 'percent') return new Intl.NumberFormat(locale, { style: 'percent' }).format(value / 100);
-  return new Intl.NumberFormat(locale, unit && { style: 'unit', unit, unitDisplay: 'long' }).format(value);
+  if (unit === 'percent') return numberFormat(locale, { style: 'percent' }).format(value / 100);
+  return numberFormat(locale, unit ? { style: 'unit', unit, unitDisplay: 'long' } : {}).format(value);
 }
 
 /** A text in both languages is said in the reader's, and in both where only the other one changed. */

@@ -179,6 +179,22 @@ describe('a review', () => {
     expect((await lena().delete('/plan/draft/review')).body.review).toBe(null);
     expect((await publish()).status).toBe(201);
   });
+  test('is not asked of oneself alone', async () => {
+    expect((await ask('lena')).body.code).toBe('approver-is-asker');
+    expect((await ask('lena', 'tina')).status).toBe(200);
+  });
+  test('is not gone round with a file', async () => {
+    await ask('tina');
+    const { status, body } = await stage.as('ada').post('/plan/publish', { source: WORKED });
+    expect([status, body.code, body.detail]).toEqual([409, 'plan-review-open', expect.stringContaining('Tina One')]);
+  });
+  test('waits for nobody who has left, and is approved by nobody', async () => {
+    await ask('moe');
+    await stage.as('ada').patch(`/people/${stage.ids.moe}`, { isActive: false });
+    const { review } = await draft();
+    await stage.as('ada').patch(`/people/${stage.ids.moe}`, { isActive: true });
+    expect([review.approvals, review.isApproved]).toEqual([[], false]);
+  });
   test('is not asked of whom it does not concern', async () => {
     expect((await ask('una')).body.code).toBe('approver-cannot-read');
     expect((await stage.as('ada').post('/plan/draft/review', { approvers: ['00000000-0000-4000-8000-000000000000'] })).body.code).toBe(
@@ -217,6 +233,11 @@ describe('publishing', () => {
     expect((await lena().get('/plan')).body.version).toBe(inForce);
     expect((await lena().post(`/plan/versions/${body.version}/withdraw`)).body.withdrawnAt).not.toBe(null);
     expect((await lena().post(`/plan/versions/${body.version}/withdraw`)).body.code).toBe('plan-version-was-in-force');
+  });
+  test('of a draft and a file at once is refused', async () => {
+    const { version } = await start();
+    expect((await lena().post('/plan/publish', { source: WORKED, draft: { version } })).body.code).toBe('plan-source-ambiguous');
+    expect((await lena().send('PUT', '/plan/draft', { source: WORKED, document: {}, version })).body.code).toBe('plan-source-ambiguous');
   });
   test('from a day that has passed is refused', async () => {
     await start();

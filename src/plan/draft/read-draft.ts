@@ -31,5 +31,5 @@ function draftPage({ review, ...draft }: DraftRow, inWords: InWords) {
 
 /** Everyone who was asked has said yes to the draft as it is now. */
 export function isApproved(approvals: readonly Approval[]): boolean {
-  return approvals.every(({ decision, isCurrent }) => decision === 'approved' && isCurrent);
+  return approvals.length > 0 && approvals.every(({ decision, isCurrent }) => decision === 'approved' && isCurrent);
 }

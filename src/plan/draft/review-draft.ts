@@ -15,6 +15,7 @@ import { endReview, lockDraft } from './store.ts';
 export async function askForReview(act: Act, { approvers, note }: InputOf<typeof contract.askForReview>, inWords: InWords) {
   const draft = await lockDraft(act.db);
   if (!draft) return refuse('no-plan-draft');
+  if (approvers.every((approver) => approver === act.by.id)) return refuse('approver-is-asker');
   const people = await act.db
     .selectFrom('person')
     .select(['id', 'role'])
@@ -23,7 +24,7 @@ export async function askForReview(act: Act, { approvers, note }: InputOf<typeof
     .execute();
   if (people.length < approvers.length || !people.every(({ role }) => may(role as Role, 'plan:read')))
     return refuse('approver-cannot-read');
-  await endReview(act.db, { as: 'withdrawn', at: act.at });
+  if (draft.review) await withdraw(act, draft.review.id);
   const reviewId = newId(act.at);
   await act.db
     .insertInto('planReview')
@@ -42,9 +43,14 @@ export async function withdrawReview(act: Act, inWords: InWords) {
   const draft = await lockDraft(act.db);
   if (!draft) return refuse('no-plan-draft');
   if (!draft.review) return refuse('no-plan-review');
-  await endReview(act.db, { as: 'withdrawn', at: act.at });
-  await recordPlanEvent(act, { kind: 'plan-review-withdrawn', subjectId: draft.review.id });
+  await withdraw(act, draft.review.id);
   return draftAsItIs(act.db, inWords);
+}
+
+/** What was said stays on record, with who asked nobody any more. */
+async function withdraw(act: Act, reviewId: string): Promise<void> {
+  await endReview(act.db, { as: 'withdrawn', at: act.at });
+  await recordPlanEvent(act, { kind: 'plan-review-withdrawn', subjectId: reviewId });
 }
 
 /** What one of those asked says of the draft as they saw it. They may say it anew; each word stays on record. */

@@ -17,6 +17,7 @@ import { type DraftRow, insertDraft, lockDraft, updateDraft } from './store.ts';
  * meanwhile, so that no edit is lost: the page merges both and writes again.
  */
 export async function saveDraft(act: Act, { document, source, version }: InputOf<typeof contract.saveDraft>, inWords: InWords) {
+  if (source !== undefined && document !== undefined) return refuse('plan-source-ambiguous');
   const given = source !== undefined ? fromFile(source, inWords) : fromData(document, inWords);
   if (isRefusal(given)) return given;
   const edit = { document: given.document, by: act.by.id, at: act.at };

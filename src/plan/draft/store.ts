@@ -26,7 +26,7 @@ const approvals = sql`coalesce((select json_agg(json_build_object(
   from plan_approver a join person p on p.id = a.person_id
   left join lateral (select c.decision, c.comment, c.at, c.draft_version from plan_decision c
     where c.review_id = a.review_id and c.person_id = a.person_id order by c.at desc, c.id desc limit 1) x on true
-  where a.review_id = r.id), '[]')`;
+  where a.review_id = r.id and (p.deactivated_at is null or x.decision is not null)), '[]')`;
 
 export async function findDraft(db: Db): Promise<DraftRow | null> {
   const { rows } = await sql<DraftRow>`select d.version, d.based_on, d.document, d.started_at, d.changed_at,
