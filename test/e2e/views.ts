@@ -158,6 +158,9 @@ const OF_LEADERS: readonly View[] = [
     open: inTurn(nothingBegun, press('plan', 'draft.start.empty-plan.submit'), written),
     refused: / 404 /,
   },
+  { name: 'the review of a draft', as: 'ada', path: '/plan/review' },
+  { name: 'asking for an approval', as: 'ada', path: '/plan/review', open: inTurn(press('plan', 'review.ask'), sheet) },
+  { name: 'the review of a draft, for an agent', as: 'tina', path: '/plan/review' },
   { name: 'throwing a draft away', as: 'ada', path: '/plan/draft', open: inTurn(press('plan', 'draft.discard.open'), sheet) },
   {
     name: 'the worked plan in the editor',
@@ -181,6 +184,7 @@ const OF_LEADERS: readonly View[] = [
     path: '/plan',
     open: inTurn(press('plan', 'publish.open'), write('plan', 'publish.source', 'tiers: []\nteams: [{ id: a, tier: 9 }]'), verdict),
   },
+  { name: 'the versions', as: 'ada', path: '/plan/versions' },
   { name: 'no part of the plan', as: 'ada', path: '/plan/mine' },
   { name: 'the signatures', as: 'ada', path: '/plan/signatures' },
   { name: 'the signatures with nobody to show', as: 'ada', path: '/plan/signatures?team=mdm-team&state=signed' },

@@ -47,6 +47,7 @@ export function StartDraft({ isGone }: { isGone: boolean }) {
             <Button
               fullWidth
               px="sm"
+              className={css.begin}
               variant={from === 'in-force' ? 'filled' : 'default'}
               loading={busy === from}
               disabled={start.isPending && busy !== from}

@@ -32,13 +32,13 @@ export function AskForReview({ asked, onClose }: { asked: readonly string[]; onC
         label={t('review.who')}
         placeholder={approvers.length === 0 ? t('review.whoPlaceholder') : ''}
         searchable
+        comboboxProps={{ withinPortal: false }}
         maxValues={PEOPLE_MAX}
         nothingFoundMessage={t('review.nobodyFound')}
         data={(staff.data?.items ?? []).filter(({ isActive }) => isActive).map(({ id, name }) => ({ value: id, label: name }))}
         value={approvers}
         error={isMissing && approvers.length === 0 && t('review.whoMissing')}
         onChange={setApprovers}
-        data-autofocus
       />
       <Textarea
         label={t('review.note')}
