@@ -27,12 +27,17 @@ export function answerErrors(app: FastifyInstance, desk: Desk): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const refusal = toRefusal(desk, error, request);
     if (refusal.refused === 'internal' || refusal.refused === 'storage-full' || refusal.refused === 'unavailable') {
-      request.log.error({ err: error, method: request.method, url: request.url }, refusal.refused);
+      request.log.error({ err: error, method: request.method, url: withoutSecret(request.url) }, refusal.refused);
     }
     const problem = problemOf(desk.sentences, localeFor(request), refusal);
     return sendProblem(reply, typeof refusal.details.detail === 'string' ? { ...problem, detail: refusal.details.detail } : problem);
   });
   app.setNotFoundHandler((request, reply) => sendProblem(reply, problemOf(desk.sentences, localeFor(request), refuse('not-found'))));
+}
+
+/** The address of a calendar is its key. */
+function withoutSecret(url: string): string {
+  return url.replace(/(\/plan\/calendar\/)[^/?]+/, '$1…');
 }
 
 function toRefusal(desk: Desk, error: FastifyError, request: FastifyRequest): Refusal {

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { HANDOUT_EVENTS } from '../handout/events.ts';
 import { isStaff } from '../identity/act.ts';
 import { IDENTITY_EVENTS } from '../identity/events.ts';
 import { may } from '../identity/roles.ts';
@@ -11,7 +12,7 @@ import { API, admit, identified, localeFor } from './serve-routes.ts';
 const HEARTBEAT_MS = 20_000;
 const PERMISSION = 'ticket:read';
 /** Who was invited or got a token concerns no page of others. */
-const ABOUT_PEOPLE: ReadonlySet<string> = new Set(IDENTITY_EVENTS);
+const ABOUT_PEOPLE: ReadonlySet<string> = new Set([...IDENTITY_EVENTS, ...HANDOUT_EVENTS]);
 
 /** `GET /events`: server-sent events of what the caller may see. It says that something changed; the page fetches what. */
 export function serveEventStream(app: FastifyInstance, desk: Desk): void {

@@ -144,6 +144,13 @@ describe('an address for a calendar', () => {
     expect((await fetched(null, second)).status).toBe(404);
     expect((await stage.as('tina').get('/plan/calendar-feed')).body.createdAt).toBeNull();
     expect((await stage.as('tina').delete('/plan/calendar-feed')).body.code).toBe('calendar-feed-not-found');
+    const kept = await stage.desk.db.selectFrom('event').select('kind').where('subjectId', '=', stage.ids.tina).orderBy('seq').execute();
+    expect(
+      kept
+        .map(({ kind }) => kind)
+        .filter((kind) => kind.startsWith('calendar-'))
+        .slice(-2),
+    ).toEqual(['calendar-feed-made', 'calendar-feed-withdrawn']);
   });
 
   test('ends with the access of its person', async () => {

@@ -2,6 +2,7 @@ import { CLOCK_EVENTS, type ClockEventKind } from '../clock/events.ts';
 import { runClocks } from '../clock/run-clocks.ts';
 import { ESCALATION_EVENTS, type EscalationEvent } from '../escalation/events.ts';
 import { watchForAnswer } from '../escalation/timed-escalation.ts';
+import { HANDOUT_EVENTS, type HandoutEvent } from '../handout/events.ts';
 import { IDENTITY_EVENTS, type IdentityEvent } from '../identity/events.ts';
 import { KNOWLEDGE_EVENTS, type KnowledgeEvent } from '../knowledge/events.ts';
 import { giveNotice, tellPeople } from '../notice/give-notice.ts';
@@ -14,7 +15,15 @@ import { releaseTickets } from '../ticket/release-tickets.ts';
 import { type TicketUnderPlan, ticketUnderPlan } from '../ticket/under-plan.ts';
 import { askToRead } from './ask-to-read.ts';
 
-export type EventKind = TicketEvent | EscalationEvent | ClockEventKind | PlanEvent | IdentityEvent | KnowledgeEvent | SignatureEvent;
+export type EventKind =
+  | TicketEvent
+  | EscalationEvent
+  | ClockEventKind
+  | PlanEvent
+  | IdentityEvent
+  | KnowledgeEvent
+  | SignatureEvent
+  | HandoutEvent;
 export const EVENT_KINDS: readonly EventKind[] = [
   ...TICKET_EVENTS,
   ...ESCALATION_EVENTS,
@@ -23,6 +32,7 @@ export const EVENT_KINDS: readonly EventKind[] = [
   ...IDENTITY_EVENTS,
   ...KNOWLEDGE_EVENTS,
   ...SIGNATURE_EVENTS,
+  ...HANDOUT_EVENTS,
 ];
 
 /** Part of the transaction of a ticket's event; the ticket is read once for all of them. */
@@ -74,6 +84,8 @@ export const REACTIONS: Record<EventKind, { within: readonly Within[]; later: re
   'plan-review-decided': { within: [], later: [naming] },
   'plan-published': { within: [], later: [] },
   'plan-in-force': { within: [], later: [asking] },
+  'calendar-feed-made': { within: [], later: [] },
+  'calendar-feed-withdrawn': { within: [], later: [] },
   'part-signed': { within: [], later: [] },
   'clock-breached': { within: [], later: [notice, deviations] },
   'check-worked': { within: [], later: [] },

@@ -4,6 +4,7 @@ import { may } from '../identity/roles.ts';
 import { hashSecret, newSecret } from '../identity/secrets.ts';
 import type { Locale } from '../platform/http/shapes.ts';
 import { type Refusal, refuse } from '../platform/outcome.ts';
+import { recordHandoutEvent } from './events.ts';
 import { type HandOut, handOutPlan, type Means } from './hand-out-plan.ts';
 
 /** Whether somebody has an address for their calendar, and since when; the address itself is shown only when it is made. */
@@ -21,12 +22,15 @@ export async function makeCalendarFeed(act: Act, { publicUrl }: { publicUrl: str
     .values({ personId: act.by.id, ...feed })
     .onConflict((conflict) => conflict.column('personId').doUpdateSet(feed))
     .execute();
+  await recordHandoutEvent(act, { kind: 'calendar-feed-made', subjectId: act.by.id });
   return { url: `${publicUrl}/api/v1/plan/calendar/${secret}.ics?lang=${act.locale}`, createdAt: act.at };
 }
 
 export async function withdrawCalendarFeed(act: Act) {
   const gone = await act.db.deleteFrom('planFeed').where('personId', '=', act.by.id).executeTakeFirst();
-  return gone.numDeletedRows === 0n ? refuse('calendar-feed-not-found') : {};
+  if (gone.numDeletedRows === 0n) return refuse('calendar-feed-not-found');
+  await recordHandoutEvent(act, { kind: 'calendar-feed-withdrawn', subjectId: act.by.id });
+  return {};
 }
 
 /** The plan in force as dates, for whoever holds the secret: as long as its person has access and may read the plan. */
