@@ -14,7 +14,7 @@ import {
 } from '../../test/cast.ts';
 import { NO_ONE } from '../../test/sample.ts';
 import { inDeskAct } from '../app/act.ts';
-import { TIMERS, type TimerName } from '../app/schedules.ts';
+import { TICKET_TIMERS } from '../app/schedules.ts';
 import { startingPlan } from '../app/starting-plan.ts';
 import { MOVE_NAMES, type Move } from './moves.ts';
 
@@ -130,8 +130,9 @@ function carrying(offered: readonly Move[], choice: number): readonly Move[] {
 }
 
 async function wake(id: string, choice: number): Promise<Tried> {
-  const timer = (Object.keys(TIMERS) as TimerName[])[choice % Object.keys(TIMERS).length] as TimerName;
-  await inDeskAct(stage.desk, (act) => TIMERS[timer](act, id), new Date(Date.now() + MONTH_MS));
+  const timers = Object.entries(TICKET_TIMERS);
+  const [timer, wake] = timers[choice % timers.length] ?? ['', TICKET_TIMERS['clock-due']];
+  await inDeskAct(stage.desk, (act) => wake(act, id), new Date(Date.now() + MONTH_MS));
   return { what: `desk: ${timer}`, wasOffered: true, status: 200, body: null };
 }
 
