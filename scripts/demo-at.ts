@@ -39,14 +39,15 @@ async function numberOf({ db }: OpenDesk, subject: string): Promise<number> {
   return ticket.number;
 }
 
-/** A `now()` that is found before PostgreSQL's own, and always says the same. */
+/** Clocks that are found before PostgreSQL's own, and always say the same. */
 async function stopClock(databaseUrl: string, at: Date): Promise<void> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   await client.query('create schema stopped');
-  await client.query(
-    `create function stopped.now() returns timestamptz language sql stable as $$ select timestamptz '${at.toISOString()}' $$`,
-  );
+  for (const clock of ['now', 'clock_timestamp'])
+    await client.query(
+      `create function stopped.${clock}() returns timestamptz language sql stable as $$ select timestamptz '${at.toISOString()}' $$`,
+    );
   await client.query('alter database relevo set search_path = stopped, pg_catalog, public');
   await client.end();
 }

@@ -31,6 +31,16 @@ const handingUp =
     await write(t('escalation', 'escalate.reason'), reason);
   };
 
+/** The matrix of responsibilities of a draft, which the first of the two pictures begins. */
+async function writingThePlan(page: Page, t: Words): Promise<void> {
+  const begin = page.getByRole('button', { name: t('plan', 'draft.start.in-force.submit') });
+  const matrix = page.getByRole('table', { name: t('plan', 'matrix.areasCaption') });
+  await begin.or(matrix).first().waitFor();
+  if (await begin.isVisible()) await begin.click();
+  await matrix.waitFor();
+  await page.locator('#responsibilities').evaluate((chapter) => chapter.scrollIntoView());
+}
+
 /** Each in both languages, with people of the demo who speak it. */
 export const PICTURES: readonly Picture[] = [
   { name: 'ticket', locale: 'en', by: 'henrik', size: 'desk', path: ticket('“Something went wrong 80070774” on a laptop out of the box') },
@@ -59,6 +69,8 @@ export const PICTURES: readonly Picture[] = [
   { name: 'shift', locale: 'es', by: 'ines', size: 'desk', path: '/desk/shift' },
   { name: 'plan', locale: 'en', by: 'clara', size: 'desk', path: '/plan' },
   { name: 'plan', locale: 'es', by: 'clara', size: 'desk', path: '/plan' },
+  { name: 'plan-editor', locale: 'en', by: 'clara', size: 'desk', path: '/plan/draft', arrange: writingThePlan },
+  { name: 'plan-editor', locale: 'es', by: 'clara', size: 'desk', path: '/plan/draft', arrange: writingThePlan },
   { name: 'people', locale: 'en', by: 'clara', size: 'desk', path: '/people' },
   { name: 'people', locale: 'es', by: 'clara', size: 'desk', path: '/people' },
   { name: 'portal', locale: 'en', by: 'nora', size: 'phone', path: portalCase('My replacement laptop cannot be added') },
