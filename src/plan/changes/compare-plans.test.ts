@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { applyEdits } from '../edits.ts';
+import { isSame } from '../same.ts';
 import type { PlanDocument } from '../schema.ts';
-import { comparePlans, isSame } from './compare-plans.ts';
+import { comparePlans } from './compare-plans.ts';
 
 const worked = (): any => parse(readFileSync(new URL('../../../examples/support-plan.yaml', import.meta.url), 'utf8'));
 const changesAfter = (change: (plan: any) => void) => {

@@ -1,4 +1,5 @@
 import { isObject, isWords, keyOf } from '../keyed.ts';
+import { isSame } from '../same.ts';
 import type { PlanDocument } from '../schema.ts';
 import type { ChangeKind } from '../words.ts';
 
@@ -75,12 +76,3 @@ function isBranch(value: unknown): boolean {
   return isObject(value) && !isWords(value);
 }
 const branchOf = (value: unknown): Record<string, unknown> => (isObject(value) ? value : {});
-
-/** The same, whatever the order of the names in an object. */
-export function isSame(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((one, index) => isSame(one, b[index]));
-  if (!isObject(a) || !isObject(b)) return false;
-  const names = new Set([...Object.keys(a), ...Object.keys(b)]);
-  return [...names].every((name) => isSame(a[name], b[name]));
-}
