@@ -63,6 +63,7 @@ const PURE: Record<string, readonly string[]> = {
     'in-words',
     'formats',
     'lint/in-their-language',
+    'lint/names-of',
     'hours',
     'ladder-ways',
     'phase-timeline',

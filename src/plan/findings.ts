@@ -1,3 +1,5 @@
+import type { Words } from './schema/shapes.ts';
+
 /**
  * A finding before it is put into words: `code` is stable, `path` says where, `params` fill the sentence `lint.<code>`, and
  * what is `fixable` has changes that lint knows.
@@ -6,6 +8,7 @@ export type RawFinding = {
   severity: 'error' | 'warning' | 'info';
   code: string;
   path: string;
-  params: Record<string, string | number>;
+  /** A text of the plan may be in both languages. */
+  params: Record<string, string | number | Words>;
   fixable: boolean;
 };

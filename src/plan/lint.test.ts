@@ -219,3 +219,12 @@ test('a fix writes in the language of an organisation that has one, and in both 
   expect(scheduleOf(['es'])).toBe('Cada día laborable a las 9:00');
   expect(scheduleOf(['en', 'es'])).toEqual({ en: 'Every working day at 09:00', es: 'Cada día laborable a las 9:00' });
 });
+
+test('a finding names things as the plan does, and an id that leads nowhere as it stands', () => {
+  const plan = worked();
+  delete plan.phases[3].bridge;
+  plan.rota[0].team = 'nobody';
+  const found = lintPlan(plan);
+  expect(found.find(({ code }) => code === 'production-without-bridge')?.params.id).toEqual({ en: 'Production 1', es: 'Producción 1' });
+  expect(found.find(({ code }) => code === 'unknown-team')?.params.team).toBe('nobody');
+});

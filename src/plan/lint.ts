@@ -2,6 +2,7 @@ import { applyEdits, type Edit } from './edits.ts';
 import type { RawFinding } from './findings.ts';
 import type { Check, Found } from './lint/check.ts';
 import { inTheirLanguage } from './lint/in-their-language.ts';
+import { withNames } from './lint/names-of.ts';
 import { LINT_CHECKS } from './lint-checks.ts';
 import { parsePlanFile } from './parse-plan-file.ts';
 import type { PlanDocument } from './schema.ts';
@@ -9,13 +10,13 @@ import type { PlanDocument } from './schema.ts';
 /** Everything that is wrong with a plan, or still missing: errors first. */
 export function lintPlan(plan: PlanDocument): RawFinding[] {
   const findings = LINT_CHECKS.flatMap((check) =>
-    check.find(plan).map((found) => findingOf(check, found, check.fix !== undefined && check.fix(plan, found).length > 0)),
+    check.find(plan).map((found) => findingOf(plan, check, found, check.fix !== undefined && check.fix(plan, found).length > 0)),
   );
   return findings.sort((a, b) => RANK[a.severity] - RANK[b.severity]);
 }
 
-function findingOf({ code, severity }: Check, { path, ...params }: Found, fixable: boolean): RawFinding {
-  return { severity, code, path, params, fixable };
+function findingOf(plan: PlanDocument, { code, severity }: Check, found: Found, fixable: boolean): RawFinding {
+  return { severity, code, path: found.path, params: withNames(plan, found), fixable };
 }
 
 const RANK = { error: 0, warning: 1, info: 2 };
@@ -52,7 +53,7 @@ export function fixAll(plan: PlanDocument, code?: string): Fixed {
 function firstFix(check: Check, plan: PlanDocument): Fixed['fixes'][number] | undefined {
   for (const found of check.find(plan)) {
     const edits = inTheirLanguage(plan, check.fix?.(plan, found) ?? []);
-    if (edits.length > 0) return { finding: findingOf(check, found, true), edits };
+    if (edits.length > 0) return { finding: findingOf(plan, check, found, true), edits };
   }
   return undefined;
 }

@@ -18,7 +18,7 @@ export const EVERYWHERE_CHECKS: readonly Check[] = [
         'communication.waves': plan.communication?.waves,
         'goals.aims': plan.goals?.aims,
         'goals.challenges': plan.goals?.challenges,
-      }).flatMap(([path, entries]) => duplicates(list<{ id: string }>(entries).map(({ id }) => id)).map((id) => ({ path, id }))),
+      }).flatMap(([path, entries]) => duplicates(list<{ id: string }>(entries).map(({ id }) => id)).map((key) => ({ path, key }))),
   },
   {
     code: 'answered-twice',

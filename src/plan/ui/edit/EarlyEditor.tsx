@@ -29,7 +29,6 @@ export function EarlyEditor({ plan }: { plan: PlanDocument }) {
       { kind: 'choice', field: 'kind', label: t('edit.field.kind'), options: phaseKinds, isNeeded: true, width: '19%' },
       { kind: 'date', field: 'from', label: t('edit.field.from'), isNeeded: true, width: '142px' },
       { kind: 'date', field: 'to', label: t('edit.field.to'), width: '142px' },
-      { kind: 'date', field: 'enrolBy', label: t('edit.field.enrolBy'), width: '142px' },
     ],
     [t, phaseKinds],
   );

@@ -6,6 +6,7 @@ import type { Phase } from '../../schema.ts';
 import { usePlanWords } from '../use-plan-words.ts';
 import { BridgeFields } from './BridgeFields.tsx';
 import { IdCell, NumberCell } from './cells.tsx';
+import { DateCell } from './choice-cells.tsx';
 import type { Column } from './columns.ts';
 import { type DetailProps, EditTable } from './EditTable.tsx';
 import { useDocument, useEditing } from './editing.tsx';
@@ -33,6 +34,13 @@ export function PhaseDetail({ row: phase, index }: DetailProps<Phase>) {
         <Gate caption={label('gate')} index={index} rows={phase.gate} />
       </Field>
       <Fields>
+        <Field label={t('edit.field.enrolBy')}>
+          <DateCell
+            label={label('enrolBy')}
+            value={phase.enrolBy}
+            onCommit={(value) => change([{ path: ['phases', index, 'enrolBy'], ...(value !== undefined && { value }) }])}
+          />
+        </Field>
         <Field label={t('edit.field.expectedTickets')}>
           <NumberCell
             label={label('expectedTickets')}
