@@ -76,6 +76,13 @@ test('a new team tells what it is', () => {
   expect(said((plan) => plan.teams.push(team))).toEqual([['Teams · Night', null, 'Tier: 2; Languages: Spanish; Channels: 1']]);
 });
 
+test('a new phase tells its kind and its days first, whatever the order in which it is kept', () => {
+  const phase = { to: '2027-01-31', from: '2027-01-01', kind: 'pilot', id: 'late', name: 'Late' };
+  expect(said((plan) => plan.phases.push(phase))).toEqual([
+    ['Phases · Late', null, 'Kind: Pilot; From: January 1, 2027; Until: January 31, 2027'],
+  ]);
+});
+
 test('every field that a plan can have has its words, so that no change shows a key', () => {
   const fields = new Set<string>();
   const collect = (shape: any): void => {

@@ -36,6 +36,9 @@ const UNITS: readonly [RegExp, 'minute' | 'day' | 'month' | 'percent'][] = [
 const TEXT_MAX = 240;
 /** What an entry is named by already. */
 const SAID_BY_NAME = ['id', 'name', 'team', 'phase'];
+/** What a reader expects first; the database keeps no order. */
+const FIRST = ['tier', 'kind', 'days', 'from', 'to'];
+const rank = (field: string) => (FIRST.includes(field) ? FIRST.indexOf(field) : FIRST.length);
 
 /** What stands in a plan as a reader says it: “45 minutes”, “Assists”, “Monday, Tuesday”, and of an entry what it holds. */
 export function valueInWords(value: unknown, { field, shape, other }: Place, reader: Reader): string {
@@ -82,7 +85,9 @@ function textInWords(value: { en?: string; es?: string }, other: unknown, locale
 /** An entry by its fields; what has parts of its own is only counted. */
 function entryInWords(entry: Record<string, unknown>, shape: string, reader: Reader): string {
   const { say, locale } = reader;
-  const said = Object.entries(entry).filter(([field]) => !SAID_BY_NAME.includes(field));
+  const said = Object.entries(entry)
+    .filter(([field]) => !SAID_BY_NAME.includes(field))
+    .toSorted(([a], [b]) => rank(a) - rank(b));
   return shorten(
     said
       .map(([field, value]) => {

@@ -1,4 +1,4 @@
-import { MultiSelect, Textarea } from '@mantine/core';
+import { MultiSelect, Text, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -27,7 +27,9 @@ export function AskForReview({ asked, onClose }: { asked: readonly string[]; onC
       onSubmit={() => (approvers.length > 0 ? ask.mutate({ approvers, ...(note.trim() && { note: note.trim() }) }) : setMissing(true))}
       onClose={onClose}
     >
-      <p className="quiet">{t('review.askLead')}</p>
+      <Text size="sm" className="quiet">
+        {t('review.askLead')}
+      </Text>
       <MultiSelect
         label={t('review.who')}
         placeholder={approvers.length === 0 ? t('review.whoPlaceholder') : ''}
