@@ -176,11 +176,11 @@ describe('the draft is approved', () => {
   test('and then it is published, with what was said', async () => {
     await lena().reload();
     await press('review.publishSubmit');
-    await lena()
-      .getByText(t('plan', 'publish.done', { version: 2 }))
-      .waitFor();
-    await lena().getByText(SQUAD).first().waitFor();
-    await lena().getByText('De acuerdo, con la guardia nueva').waitFor();
+    const { reads, sees, isAt } = handsOf(guests.lena, t);
+    await reads('plan', 'publish.done', { version: 2 });
+    await isAt(/Vela Norte/);
+    await sees(SQUAD);
+    await sees('De acuerdo, con la guardia nueva');
   });
 });
 
