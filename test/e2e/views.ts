@@ -161,6 +161,8 @@ const OF_LEADERS: readonly View[] = [
   { name: 'the review of a draft', as: 'ada', path: '/plan/review' },
   { name: 'asking for an approval', as: 'ada', path: '/plan/review', open: inTurn(press('plan', 'review.ask'), sheet) },
   { name: 'the review of a draft, for an agent', as: 'tina', path: '/plan/review' },
+  // She leaves the review before the draft goes: a page that shows it would ask for it once more, and be told that there is none.
+  { name: 'what departed, for an agent', as: 'tina', path: '/plan/drift' },
   { name: 'throwing a draft away', as: 'ada', path: '/plan/draft', open: inTurn(press('plan', 'draft.discard.open'), sheet) },
   {
     name: 'the worked plan in the editor',
@@ -191,7 +193,6 @@ const OF_LEADERS: readonly View[] = [
   { name: 'what departed from the plan', as: 'ada', path: '/plan/drift' },
   { name: 'a version that nothing departed from', as: 'ada', path: '/plan/drift?version=99' },
   { name: 'the tickets behind a figure', as: 'ada', path: '/desk/queue?view=all&drift=any&driftSince=2026-W01&phase=steady&planVersion=1' },
-  { name: 'what departed, for an agent', as: 'tina', path: '/plan/drift' },
   { name: 'the people', as: 'ada', path: '/people' },
   { name: 'the open invitations', as: 'ada', path: '/people?show=invitations', open: inTurn(withdraw, sheet) },
   { name: 'changing a person', as: 'ada', path: '/people', open: inTurn(press('identity', 'edit.of', { name: CAST.tina.name }), sheet) },

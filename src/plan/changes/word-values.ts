@@ -31,7 +31,7 @@ const UNITS: readonly [RegExp, 'minute' | 'day' | 'month' | 'percent'][] = [
   [/minutes/i, 'minute'],
   [/Days$/, 'day'],
   [/Months$/, 'month'],
-  [/^(bar|weight)$/, 'percent'],
+  [/^bar$/, 'percent'],
 ];
 const TEXT_MAX = 240;
 /** What an entry is named by already. */

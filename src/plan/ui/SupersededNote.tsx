@@ -20,7 +20,7 @@ export function SupersededNote({ plan }: { plan: PlanVersion }) {
   const { t } = useTranslation('plan');
   const locale = useLocale();
   const { data: versions = [] } = usePlanVersions();
-  if (plan.isInForce) return null;
+  if (plan.isInForce) return <ComingNote versions={versions} />;
   const inForce = versions.find(({ isInForce }) => isInForce);
   // Two versions may be published within a minute: what counts is which one came next.
   const next = versions.filter(({ inForceFrom, withdrawnAt }) => withdrawnAt === null && inForceFrom > plan.inForceFrom).at(-1);
@@ -35,6 +35,23 @@ export function SupersededNote({ plan }: { plan: PlanVersion }) {
       </p>
       <Anchor component={Link} to="/plan" inherit fw={600} className="no-print">
         {t('toInForce')}
+      </Anchor>
+    </aside>
+  );
+}
+
+/** Whoever reads the version in force should know that another one is already on its way. */
+function ComingNote({ versions }: { versions: readonly PlanVersion[] }) {
+  const { t } = useTranslation('plan');
+  const locale = useLocale();
+  const coming = versions.findLast((version) => versionState(version, new Date()) === 'coming');
+  if (!coming) return null;
+  return (
+    <aside className={css.superseded} aria-label={t('superseded.comingLabel')}>
+      <IconHistory size={20} stroke={1.7} aria-hidden />
+      <p>{t('superseded.comes', { version: coming.version, when: dateTime(new Date(coming.inForceFrom), locale) })}</p>
+      <Anchor component={Link} to="/plan" search={{ version: coming.version } as never} inherit fw={600} className="no-print">
+        {t('superseded.readComing')}
       </Anchor>
     </aside>
   );

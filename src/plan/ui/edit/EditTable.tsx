@@ -56,7 +56,10 @@ export function EditTable<R extends Row>(props: Props<R>) {
     if (next === null) return;
     focusNext.current = null;
     const row = next === 'add' ? null : table.current?.querySelectorAll<HTMLElement>(':scope > tbody > tr[data-row]')[next];
-    const field = row?.querySelector<HTMLInputElement>('input, textarea, select');
+    // A text is written first in the language of whoever writes.
+    const field =
+      row?.querySelector<HTMLInputElement>(`td [lang="${document.documentElement.lang}"]:is(input, textarea)`) ??
+      row?.querySelector<HTMLInputElement>('input, textarea, select');
     (field ?? addButton.current)?.focus();
     if (field && 'select' in field) field.select();
   });

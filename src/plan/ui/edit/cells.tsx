@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useLocale } from '../../../platform/ui/format.ts';
 import { minutesInWords } from '../../in-words.ts';
 import type { Words } from '../../schema/shapes.ts';
 import { useRegion } from '../use-region.ts';
@@ -24,7 +25,9 @@ export function WordsCell({ label, value, isNeeded = false, onCommit }: CellProp
   const needed = useNeeded(isNeeded);
   const { languages } = useEditing();
   const shown = languagesOf(value, languages);
-  const [first = 'en'] = shown;
+  const locale = useLocale();
+  const [any = 'en'] = shown;
+  const first = shown.includes(locale) ? locale : any;
   return shown.map((language) => (
     <TextField
       key={language}
@@ -34,7 +37,7 @@ export function WordsCell({ label, value, isNeeded = false, onCommit }: CellProp
       isLong
       maxLength={WORDS_MAX}
       shown={wordsShown(value, language, first)}
-      read={(text): Read<Words | undefined> => needed(wordsWith(value, { language, first, text }))}
+      read={(text): Read<Words | undefined> => needed(wordsWith(value, { language, first, isOnly: shown.length === 1, text }))}
       onCommit={onCommit}
     />
   ));

@@ -12,7 +12,15 @@ test.each([
   [{ en: 'Desk', es: 'Mesa' }, 'en', 'Help', { en: 'Help', es: 'Mesa' }],
   [{ es: 'Mesa' }, 'es', '', undefined],
 ] as const)('%j, where “%s” becomes “%s”, is %j', (words, language, text, expected) => {
-  expect(wordsWith(words, { language, first: 'en', text })).toEqual(expected);
+  expect(wordsWith(words, { language, first: 'en', isOnly: true, text })).toEqual(expected);
+});
+
+test.each([
+  [undefined, 'Mesa', { es: 'Mesa' }],
+  ['Equipo nuevo', 'Mesa', { es: 'Mesa' }],
+  ['Equipo nuevo', '', undefined],
+] as const)('where two languages are asked for, what a Spanish writer makes of %j is Spanish', (words, text, expected) => {
+  expect(wordsWith(words, { language: 'es', first: 'es', isOnly: false, text })).toEqual(expected);
 });
 
 test('a text that names no language stands in the first field', () => {

@@ -13,14 +13,17 @@ export function wordsShown(words: Words | undefined, language: Locale, first: Lo
   return words?.[language] ?? '';
 }
 
-/** The text after somebody has written in the field of a language. It is in no language in particular until a second one is written. */
+/**
+ * The text after somebody has written in the field of a language. Where only one is asked for, it is in none in particular; a text
+ * that names none is in the `first`, which is the writer's own.
+ */
 export function wordsWith(
   words: Words | undefined,
-  { language, first, text }: { language: Locale; first: Locale; text: string },
+  { language, first, isOnly, text }: { language: Locale; first: Locale; isOnly: boolean; text: string },
 ): Words | undefined {
   const said: Partial<Record<Locale, string>> = typeof words === 'string' ? { [first]: words } : { ...words };
   const { [language]: _, ...others } = said;
   const next: Partial<Record<Locale, string>> = text === '' ? others : { ...said, [language]: text };
   if (Object.keys(next).length === 0) return undefined;
-  return typeof words !== 'object' && Object.keys(next).join() === first ? next[first] : next;
+  return isOnly && typeof words !== 'object' && Object.keys(next).join() === first ? next[first] : next;
 }

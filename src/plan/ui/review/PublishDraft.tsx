@@ -7,6 +7,7 @@ import { dateTime, useLocale } from '../../../platform/ui/format.ts';
 import { Refused } from '../../../platform/ui/Refused.tsx';
 import { useMove } from '../../../platform/ui/use-move.ts';
 import { type PlanDraft, publishPlan } from '../../contract.ts';
+import { useDraftChanges } from '../use-draft-page.ts';
 import css from './review.module.css';
 
 /** Makes the draft the next version, at once or from a moment to come; why it cannot be is said before it is tried. */
@@ -24,7 +25,8 @@ export function PublishDraft({ draft }: { draft: PlanDraft }) {
       void go({ to: when === 'now' ? '/plan' : '/plan/versions', search: {} });
     },
   });
-  const hindrance = hindranceOf(draft);
+  const changes = useDraftChanges(draft.version);
+  const hindrance = hindranceOf(draft) ?? (changes.data?.changes.length === 0 ? 'same' : null);
 
   function submit() {
     if (when === 'later' && !from) return setMissing(true);

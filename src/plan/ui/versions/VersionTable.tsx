@@ -33,7 +33,9 @@ export function VersionTable({ versions, mayEdit, mayPublish }: Props) {
               </span>
             </span>
             <span className={css.facts}>
-              <span>{t('versions.from', { day: dateTime(new Date(inForceFrom), locale) })}</span>
+              <span>
+                {t(state === 'withdrawn' ? 'versions.wasFrom' : 'versions.from', { day: dateTime(new Date(inForceFrom), locale) })}
+              </span>
               <span className="quiet">
                 {publishedBy
                   ? t('versions.publishedBy', { name: publishedBy.name, day: dateTime(new Date(publishedAt), locale) })
@@ -41,7 +43,7 @@ export function VersionTable({ versions, mayEdit, mayPublish }: Props) {
               </span>
             </span>
             <span className={css.actions}>
-              {mayEdit && !one.isInForce && (
+              {mayEdit && !one.isInForce && state !== 'coming' && (
                 <Button
                   size="xs"
                   variant="default"
