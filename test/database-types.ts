@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { generate, PostgresDialect } from 'kysely-codegen';
 import { startEmbeddedPostgres } from '../src/platform/embedded-postgres.ts';
 import { migrate } from '../src/platform/migrate.ts';
+import { untilLeft } from './database.ts';
 
 const FILE = new URL('../db/types.generated.ts', import.meta.url);
 /** The driver gives us `bigint` as a number, see `openDatabase`. */
@@ -18,6 +19,7 @@ export async function typesOf(databaseUrl: string): Promise<string> {
     return types.replace(INT8, 'export type Int8 = ColumnType<number, number, number>;');
   } finally {
     await db.destroy();
+    await untilLeft(databaseUrl);
   }
 }
 

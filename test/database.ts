@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
 import { migrate } from '../src/platform/migrate.ts';
 
@@ -27,6 +28,24 @@ export async function freshDatabase(): Promise<{ url: string; drop(): Promise<vo
     url: named(server, name),
     drop: () => onServer(server, async (client) => void (await client.query(`drop database if exists ${name} with (force)`))),
   };
+}
+
+const LEAVE_TRIES_MAX = 80;
+const LEAVE_WAIT_MS = 25;
+
+/**
+ * Waits until nobody is connected to a database any more. A pool says that it has ended while its connections are still about to
+ * leave; one that the server throws out then would be an error that nobody hears of.
+ */
+export async function untilLeft(url: string): Promise<void> {
+  const database = new URL(url).pathname.slice(1);
+  await onServer(url, async (client) => {
+    for (let tries = 0; tries < LEAVE_TRIES_MAX; tries++) {
+      const { rows } = await client.query('select 1 from pg_stat_activity where datname = $1 and pid <> pg_backend_pid()', [database]);
+      if (rows.length === 0) return;
+      await setTimeout(LEAVE_WAIT_MS);
+    }
+  });
 }
 
 async function onServer(url: string, work: (client: pg.Client) => Promise<void>): Promise<void> {
