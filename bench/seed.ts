@@ -4,7 +4,7 @@ import { findingsIn } from '../src/app/findings.ts';
 import { openDesk } from '../src/app/open-desk.ts';
 import { buildServer } from '../src/app/server.ts';
 import { startingPlan } from '../src/app/starting-plan.ts';
-import { publishPlan } from '../src/plan/publish-plan.ts';
+import { publishPlan } from '../src/plan/versions/publish-plan.ts';
 import { migrate } from '../src/platform/migrate.ts';
 import { copyTicket } from './copies.ts';
 import { addPeople, type People } from './people.ts';

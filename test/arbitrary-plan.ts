@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { TSchema } from 'typebox';
-import { PlanDocument } from '../src/plan/schema.ts';
+import { PlanDocument } from '../src/plan/schema/schema.ts';
 
 type Shape = {
   type?: string;

@@ -12,7 +12,7 @@ import { addPerson } from '../src/identity/person-store.ts';
 import type { Role } from '../src/identity/roles.ts';
 import { setPassword } from '../src/identity/sign-in.ts';
 import { createToken } from '../src/identity/tokens.ts';
-import { publishPlan } from '../src/plan/publish-plan.ts';
+import { publishPlan } from '../src/plan/versions/publish-plan.ts';
 import { freshDatabase } from './database.ts';
 
 /** The people that every test knows, by what they are; their passwords are all the same. */

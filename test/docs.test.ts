@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { lintPlanFile } from '../src/plan/lint.ts';
+import { lintPlanFile } from '../src/plan/lint/lint.ts';
 import { readConfig } from '../src/platform/config.ts';
 
 const ROOT = new URL('..', import.meta.url).pathname;

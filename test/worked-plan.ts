@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import type { PlanDocument } from '../src/plan/schema.ts';
+import type { PlanDocument } from '../src/plan/schema/schema.ts';
 
 /** Microsoft’s worked plan, anew each time. */
 export function workedPlan(): PlanDocument {

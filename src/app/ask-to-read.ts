@@ -1,5 +1,5 @@
 import { tellPeople } from '../notice/give-notice.ts';
-import { planOfVersion } from '../plan/store.ts';
+import { planOfVersion } from '../plan/versions/store.ts';
 import type { RecordedEvent, Recording } from '../platform/event-log.ts';
 import { whoMustRead } from '../signature/who-must-read.ts';
 

@@ -1,8 +1,8 @@
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../identity/act.ts';
 import { actorOfPerson, actorOfToken, type Found } from '../identity/find-actor.ts';
-import { tiersOfTeams } from '../plan/in-force.ts';
-import { planOfVersion } from '../plan/store.ts';
+import { tiersOfTeams } from '../plan/rules/in-force.ts';
+import { planOfVersion } from '../plan/versions/store.ts';
 import type { Desk } from './desk.ts';
 
 export type Identified = { by: Actor; planVersion: number };

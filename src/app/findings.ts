@@ -1,7 +1,7 @@
-import type { RawFinding } from '../plan/findings.ts';
-import { textIn } from '../plan/in-force.ts';
-import { dayInWords, dayOf } from '../plan/in-words.ts';
-import type { InWords } from '../plan/publish-plan.ts';
+import type { RawFinding } from '../plan/lint/findings.ts';
+import { textIn } from '../plan/rules/in-force.ts';
+import { dayInWords, dayOf } from '../plan/spoken/in-words.ts';
+import type { InWords } from '../plan/versions/publish-plan.ts';
 import type { Locale } from '../platform/http/shapes.ts';
 import type { Sentences } from '../platform/i18n/sentences.ts';
 

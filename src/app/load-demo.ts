@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { planOfVersion } from '../plan/store.ts';
+import { planOfVersion } from '../plan/versions/store.ts';
 import type { Db } from '../platform/database.ts';
 import { addPeople } from './demo/add-people.ts';
 import { openPastDesk } from './demo/past-desk.ts';

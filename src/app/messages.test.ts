@@ -7,7 +7,7 @@ import { isTest, readSources } from '../../test/sources.ts';
 import { NEXT_STEPS } from '../desk/contract.ts';
 import { RELAY_STATES } from '../escalation/words.ts';
 import { ROLES } from '../identity/roles.ts';
-import { LINT_CHECKS } from '../plan/lint-checks.ts';
+import { LINT_CHECKS } from '../plan/lint/lint-checks.ts';
 import {
   APPROACHES,
   CHANNEL_KINDS,

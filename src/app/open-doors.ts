@@ -3,7 +3,7 @@ import type { DeskAct } from '../identity/act.ts';
 import * as contract from '../identity/contract.ts';
 import { acceptInvitation, readInvitation } from '../identity/invitations.ts';
 import { isSetupOpen, setUp } from '../identity/set-up.ts';
-import { publishPlan } from '../plan/publish-plan.ts';
+import { publishPlan } from '../plan/versions/publish-plan.ts';
 import { cleanTexts } from '../platform/http/clean-text.ts';
 import { isRefusal } from '../platform/outcome.ts';
 import { inDeskAct } from './act.ts';

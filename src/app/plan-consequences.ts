@@ -3,7 +3,7 @@ import { countMembers } from '../identity/person-store.ts';
 import { consequencesOf } from '../plan/changes/consequences.ts';
 import type { Plans } from '../plan/changes/read-changes.ts';
 import type { Consequence } from '../plan/contract.ts';
-import { nextVersion } from '../plan/store.ts';
+import { nextVersion } from '../plan/versions/store.ts';
 import type { Locale } from '../platform/http/shapes.ts';
 import type { Sentences } from '../platform/i18n/sentences.ts';
 import { peopleToAskAgain } from '../signature/who-must-read.ts';

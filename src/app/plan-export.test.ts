@@ -3,7 +3,7 @@ import ICAL from 'ical.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openStage, type Player, type Stage } from '../../test/cast.ts';
 import { readDocx, readPdf } from '../../test/open-documents.ts';
-import { parsePlanFile } from '../plan/parse-plan-file.ts';
+import { parsePlanFile } from '../plan/file/parse-plan-file.ts';
 
 const WORKED = readFileSync(new URL('../../examples/support-plan.yaml', import.meta.url), 'utf8');
 const MINIMAL = readFileSync(new URL('../../examples/minimal-plan.yaml', import.meta.url), 'utf8');

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { PlanDocument } from '../plan/schema.ts';
+import { PlanDocument } from '../plan/schema/schema.ts';
 import type { Desk } from './desk.ts';
 
 const PATH = '/plan.schema.json';

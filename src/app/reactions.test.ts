@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openedTicket, openStage, type Stage } from '../../test/cast.ts';
 import { clockChange } from '../clock/rules.ts';
 import { runClocks } from '../clock/run-clocks.ts';
-import { planOfVersion } from '../plan/store.ts';
+import { planOfVersion } from '../plan/versions/store.ts';
 import { record } from '../platform/event-log.ts';
 import { inDeskAct } from './act.ts';
 import { EVENT_KINDS, type EventKind, REACTIONS } from './reactions.ts';

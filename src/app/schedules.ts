@@ -1,7 +1,7 @@
 import { breachClocks } from '../clock/breach-clocks.ts';
 import { escalateIfUnanswered } from '../escalation/timed-escalation.ts';
 import type { DeskAct } from '../identity/act.ts';
-import { comeIntoForce } from '../plan/come-into-force.ts';
+import { comeIntoForce } from '../plan/versions/come-into-force.ts';
 import { closeIfSilent } from '../ticket/close-ticket.ts';
 import { resumeOnDate } from '../ticket/resume-ticket.ts';
 

@@ -33,8 +33,8 @@ const ofPlan = <P extends string>(path: P, load: Parameters<typeof lazyRouteComp
     }),
   });
 const plan = planPages.addChildren([
-  ofPlan('/plan', () => import('../plan/ui/PlanScreen.tsx'), 'PlanScreen', ['version']),
-  ofPlan('/plan/draft', () => import('../plan/ui/edit/DraftScreen.tsx'), 'DraftScreen'),
+  ofPlan('/plan', () => import('../plan/ui/paper/PlanScreen.tsx'), 'PlanScreen', ['version']),
+  ofPlan('/plan/draft', () => import('../plan/ui/edit/draft/DraftScreen.tsx'), 'DraftScreen'),
   ofPlan('/plan/review', () => import('../plan/ui/review/ReviewScreen.tsx'), 'ReviewScreen'),
   ofPlan('/plan/versions', () => import('../plan/ui/versions/VersionsScreen.tsx'), 'VersionsScreen', ['from', 'to']),
   ofPlan('/plan/signatures', () => import('../signature/ui/SignaturesScreen.tsx'), 'SignaturesScreen'),

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { sql } from 'kysely';
-import { publishPlan } from '../plan/publish-plan.ts';
+import { publishPlan } from '../plan/versions/publish-plan.ts';
 import { inDeskAct } from './act.ts';
 import type { Desk } from './desk.ts';
 import { findingsIn } from './findings.ts';

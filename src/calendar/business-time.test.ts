@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Calendar } from '../plan/schema.ts';
+import type { Calendar } from '../plan/schema/schema.ts';
 import { addBusinessMinutes, businessMinutesBetween } from './business-time.ts';
 
 const WEEK = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;

@@ -1,4 +1,4 @@
-import type { Calendar } from '../plan/schema.ts';
+import type { Calendar } from '../plan/schema/schema.ts';
 
 /** A stretch of working time on one day, as instants. */
 type Stretch = { from: Temporal.Instant; to: Temporal.Instant };

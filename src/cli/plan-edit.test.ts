@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { endAll, runCli } from '../../bench/real-desk.ts';
-import { lintPlanFile } from '../plan/lint.ts';
+import { lintPlanFile } from '../plan/lint/lint.ts';
 
 let folder: string;
 let file: string;

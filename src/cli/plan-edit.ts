@@ -1,10 +1,10 @@
 import { Command } from 'commander';
-import { editPlanFile } from '../plan/edit-plan-file.ts';
-import { type Edit, stepsOf } from '../plan/edits.ts';
-import { fixAll } from '../plan/lint.ts';
-import { LINT_CHECKS } from '../plan/lint-checks.ts';
-import { parsePlanFile, readPlanValue } from '../plan/parse-plan-file.ts';
-import { readYaml } from '../plan/read-yaml.ts';
+import { type Edit, stepsOf } from '../plan/edits/edits.ts';
+import { editPlanFile } from '../plan/file/edit-plan-file.ts';
+import { parsePlanFile, readPlanValue } from '../plan/file/parse-plan-file.ts';
+import { readYaml } from '../plan/file/read-yaml.ts';
+import { fixAll } from '../plan/lint/lint.ts';
+import { LINT_CHECKS } from '../plan/lint/lint-checks.ts';
 import { inWords, printFindings, printLine, readPlanText, writePlanText } from './plan-text.ts';
 import { refuseCommand } from './with-desk.ts';
 

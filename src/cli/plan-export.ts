@@ -3,7 +3,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { sentenceOf } from '../app/problem.ts';
 import { FORMATS, type Format } from '../handout/formats.ts';
 import { handOutPlan } from '../handout/hand-out-plan.ts';
-import { versionInForce } from '../plan/store.ts';
+import { versionInForce } from '../plan/versions/store.ts';
 import type { Locale } from '../platform/http/shapes.ts';
 import { isRefusal, type Refusal } from '../platform/outcome.ts';
 import { localeOfShell } from './locale-of-shell.ts';

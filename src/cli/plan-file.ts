@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { inDeskAct } from '../app/act.ts';
-import { lintPlanFile } from '../plan/lint.ts';
-import { publishPlan } from '../plan/publish-plan.ts';
+import { lintPlanFile } from '../plan/lint/lint.ts';
+import { publishPlan } from '../plan/versions/publish-plan.ts';
 import { isRefusal } from '../platform/outcome.ts';
 import { inWords, printFindings, readPlanText } from './plan-text.ts';
 import { refuseCommand, withDesk } from './with-desk.ts';

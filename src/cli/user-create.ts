@@ -3,7 +3,7 @@ import { inDeskAct } from '../app/act.ts';
 import { addPerson } from '../identity/person-store.ts';
 import { ROLES, type Role } from '../identity/roles.ts';
 import { setPassword } from '../identity/sign-in.ts';
-import { planOfVersion } from '../plan/store.ts';
+import { planOfVersion } from '../plan/versions/store.ts';
 import { isRefusal } from '../platform/outcome.ts';
 import { refuseCommand, withDesk } from './with-desk.ts';
 

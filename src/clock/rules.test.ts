@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { PlanDocument } from '../plan/schema.ts';
+import type { PlanDocument } from '../plan/schema/schema.ts';
 import { type ClockChange, clockChange } from './rules.ts';
 
 const PLAN: PlanDocument = {

@@ -1,5 +1,5 @@
-import { promiseOfTier, promiseToUser } from '../plan/in-force.ts';
-import type { PlanDocument } from '../plan/schema.ts';
+import { promiseOfTier, promiseToUser } from '../plan/rules/in-force.ts';
+import type { PlanDocument } from '../plan/schema/schema.ts';
 import type { ClockKind } from './contract.ts';
 
 export type ClockStart = { kind: ClockKind; tier: number | null; targetMinutes: number };

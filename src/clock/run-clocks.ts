@@ -1,6 +1,6 @@
 import { addBusinessMinutes, businessMinutesBetween } from '../calendar/business-time.ts';
-import { promiseCalendar } from '../plan/in-force.ts';
-import type { Calendar } from '../plan/schema.ts';
+import { promiseCalendar } from '../plan/rules/in-force.ts';
+import type { Calendar } from '../plan/schema/schema.ts';
 import type { RecordedEvent, Recording } from '../platform/event-log.ts';
 import { newId } from '../platform/ids.ts';
 import type { TicketUnderPlan } from '../ticket/under-plan.ts';

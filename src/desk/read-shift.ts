@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Look } from '../identity/act.ts';
 import { actorMay } from '../identity/act.ts';
-import { planOfVersion } from '../plan/store.ts';
+import { planOfVersion } from '../plan/versions/store.ts';
 import type { Ticket } from '../ticket/contract.ts';
 import { ticketColumns, ticketPeople } from '../ticket/ticket-json.ts';
 import type { Shift, ShiftItem, ShiftList } from './contract.ts';

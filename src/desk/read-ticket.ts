@@ -3,7 +3,7 @@ import { clockJson } from '../clock/clock-json.ts';
 import { escalationJson, relayJson, solutionJson, vendorCaseJson } from '../escalation/json.ts';
 import type { Look } from '../identity/act.ts';
 import { isStaff } from '../identity/act.ts';
-import { autoCloseDays } from '../plan/in-force.ts';
+import { autoCloseDays } from '../plan/rules/in-force.ts';
 import { isRefusal, type Refusal } from '../platform/outcome.ts';
 import type { Hop } from '../ticket/contract.ts';
 import { offers } from '../ticket/lifecycle.ts';

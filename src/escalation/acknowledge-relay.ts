@@ -1,5 +1,5 @@
 import type { Act } from '../identity/act.ts';
-import { contactTier } from '../plan/in-force.ts';
+import { contactTier } from '../plan/rules/in-force.ts';
 import type { InputOf } from '../platform/http/endpoint.ts';
 import { isRefusal } from '../platform/outcome.ts';
 import { close } from '../ticket/close-ticket.ts';

@@ -1,7 +1,7 @@
 import { addBusinessMinutes } from '../calendar/business-time.ts';
 import type { Look } from '../identity/act.ts';
-import { nextTier, packetDemand, promiseCalendar, promiseOfTier, targetsAbove } from '../plan/in-force.ts';
-import { type PacketScore, scorePacket } from '../plan/packet-score.ts';
+import { nextTier, packetDemand, promiseCalendar, promiseOfTier, targetsAbove } from '../plan/rules/in-force.ts';
+import { type PacketScore, scorePacket } from '../plan/rules/packet-score.ts';
 import type { Db } from '../platform/database.ts';
 import type { InputOf } from '../platform/http/endpoint.ts';
 import { isRefusal, type Refusal } from '../platform/outcome.ts';

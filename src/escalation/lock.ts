@@ -1,6 +1,6 @@
 import type { Act } from '../identity/act.ts';
 import { findMember } from '../identity/find-member.ts';
-import { teamsOfTier } from '../plan/in-force.ts';
+import { teamsOfTier } from '../plan/rules/in-force.ts';
 import { isRefusal, type Refusal, refuse } from '../platform/outcome.ts';
 import { decide } from '../ticket/lifecycle.ts';
 import type { Move } from '../ticket/moves.ts';

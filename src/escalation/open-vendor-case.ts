@@ -1,5 +1,5 @@
 import type { Act } from '../identity/act.ts';
-import { vendorSeverities } from '../plan/in-force.ts';
+import { vendorSeverities } from '../plan/rules/in-force.ts';
 import { VENDOR_TIER } from '../plan/words.ts';
 import type { InputOf } from '../platform/http/endpoint.ts';
 import { newId } from '../platform/ids.ts';

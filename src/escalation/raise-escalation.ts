@@ -1,5 +1,5 @@
 import type { Act } from '../identity/act.ts';
-import { mayEscalate, nextTier, packetDemand, topTier } from '../plan/in-force.ts';
+import { mayEscalate, nextTier, packetDemand, topTier } from '../plan/rules/in-force.ts';
 import type { InputOf } from '../platform/http/endpoint.ts';
 import { isRefusal, refuse } from '../platform/outcome.ts';
 import { attachFiles } from '../ticket/attach-files.ts';

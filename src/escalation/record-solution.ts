@@ -1,5 +1,5 @@
 import type { Act } from '../identity/act.ts';
-import { contactTier, relayMode } from '../plan/in-force.ts';
+import { contactTier, relayMode } from '../plan/rules/in-force.ts';
 import type { InputOf } from '../platform/http/endpoint.ts';
 import { newId } from '../platform/ids.ts';
 import { isRefusal, refuse } from '../platform/outcome.ts';

@@ -1,7 +1,7 @@
 import { addBusinessMinutes } from '../calendar/business-time.ts';
 import type { DeskAct } from '../identity/act.ts';
-import { promiseCalendar, timedEscalation } from '../plan/in-force.ts';
-import type { PlanDocument } from '../plan/schema.ts';
+import { promiseCalendar, timedEscalation } from '../plan/rules/in-force.ts';
+import type { PlanDocument } from '../plan/schema/schema.ts';
 import type { RecordedEvent, Recording } from '../platform/event-log.ts';
 import { isRefusal } from '../platform/outcome.ts';
 import { arrivedAt } from '../ticket/store.ts';

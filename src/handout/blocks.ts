@@ -1,4 +1,4 @@
-import type { Way } from '../plan/ladder-ways.ts';
+import type { Way } from '../plan/rules/ladder-ways.ts';
 import type { Locale } from '../platform/http/shapes.ts';
 
 /** What a hand-out is made of, before it is Word, PDF or Markdown: plain data and plain text, nothing of it markup. */

@@ -3,8 +3,8 @@ import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 import { NASTY_TEXTS } from '../../test/arbitrary-plan.ts';
 import { readMessages } from '../app/messages.ts';
-import { parsePlanFile } from '../plan/parse-plan-file.ts';
-import type { PlanDocument } from '../plan/schema.ts';
+import { parsePlanFile } from '../plan/file/parse-plan-file.ts';
+import type { PlanDocument } from '../plan/schema/schema.ts';
 import { openSentences } from '../platform/i18n/sentences.ts';
 import { calendarOf } from './calendar.ts';
 

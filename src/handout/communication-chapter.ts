@@ -1,4 +1,4 @@
-import type { PlanDocument } from '../plan/schema.ts';
+import type { PlanDocument } from '../plan/schema/schema.ts';
 import type { Block, Cell } from './blocks.ts';
 import { inOrder } from './early-chapter.ts';
 import { open, UNSAID } from './parts.ts';

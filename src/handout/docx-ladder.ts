@@ -1,6 +1,6 @@
 import { BorderStyle, HeightRule, type Table, TableCell, TableRow, VerticalAlignTable, VerticalMergeType, WidthType } from 'docx';
-import type { Way } from '../plan/ladder-ways.ts';
-import { USER } from '../plan/ladder-ways.ts';
+import type { Way } from '../plan/rules/ladder-ways.ts';
+import { USER } from '../plan/rules/ladder-ways.ts';
 import type { Ladder, Rung } from './blocks.ts';
 import { COLOURS, tierColour } from './colours.ts';
 import { fixedTable, NO_BORDER, NO_BORDERS, plain, shading, WIDTH } from './docx-table.ts';

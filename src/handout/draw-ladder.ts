@@ -1,4 +1,4 @@
-import { USER, type Way } from '../plan/ladder-ways.ts';
+import { USER, type Way } from '../plan/rules/ladder-ways.ts';
 import type { Ladder, Rung } from './blocks.ts';
 import { COLOURS, tierColour } from './colours.ts';
 import { fitText } from './fit-text.ts';

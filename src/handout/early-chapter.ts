@@ -1,6 +1,6 @@
-import { dayOf } from '../plan/in-words.ts';
-import { phaseTimeline } from '../plan/phase-timeline.ts';
-import type { Phase, PlanDocument } from '../plan/schema.ts';
+import { phaseTimeline } from '../plan/rules/phase-timeline.ts';
+import type { Phase, PlanDocument } from '../plan/schema/schema.ts';
+import { dayOf } from '../plan/spoken/in-words.ts';
 import type { Block } from './blocks.ts';
 import { open, said } from './parts.ts';
 import { isDay, type Voice } from './voice.ts';

@@ -1,5 +1,5 @@
+import type { PlanDocument } from '../plan/schema/schema.ts';
 import type { Words } from '../plan/schema/shapes.ts';
-import type { PlanDocument } from '../plan/schema.ts';
 import type { Block, Cell } from './blocks.ts';
 import { open, UNSAID } from './parts.ts';
 import type { Voice } from './voice.ts';

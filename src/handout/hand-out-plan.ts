@@ -1,4 +1,4 @@
-import { findVersion, sourceOfVersion } from '../plan/store.ts';
+import { findVersion, sourceOfVersion } from '../plan/versions/store.ts';
 import type { Db } from '../platform/database.ts';
 import type { Locale } from '../platform/http/shapes.ts';
 import type { Sentences } from '../platform/i18n/sentences.ts';

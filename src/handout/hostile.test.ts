@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { arbitraryPlan, NASTY_TEXTS } from '../../test/arbitrary-plan.ts';
 import { readDocx, readPdf } from '../../test/open-documents.ts';
 import { readMessages } from '../app/messages.ts';
-import type { PlanDocument } from '../plan/schema.ts';
+import type { PlanDocument } from '../plan/schema/schema.ts';
 import { ISSUE_AREAS } from '../plan/words.ts';
 import { openSentences } from '../platform/i18n/sentences.ts';
 import { docxOf } from './docx.ts';

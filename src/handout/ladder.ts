@@ -1,6 +1,6 @@
-import { packetDemand, promiseOfTier, relayMode, teamsOfTier } from '../plan/in-force.ts';
-import { stationsOf, USER, type Way, waysDown, waysUp } from '../plan/ladder-ways.ts';
-import type { PlanDocument } from '../plan/schema.ts';
+import { packetDemand, promiseOfTier, relayMode, teamsOfTier } from '../plan/rules/in-force.ts';
+import { stationsOf, USER, type Way, waysDown, waysUp } from '../plan/rules/ladder-ways.ts';
+import type { PlanDocument } from '../plan/schema/schema.ts';
 import { VENDOR_TIER } from '../plan/words.ts';
 import type { Ladder } from './blocks.ts';
 import type { Voice } from './voice.ts';

@@ -1,4 +1,4 @@
-import { USER } from '../plan/ladder-ways.ts';
+import { USER } from '../plan/rules/ladder-ways.ts';
 import type { Block, Cell, Column, Fact, Ladder, Paper, Sign, Timeline } from './blocks.ts';
 
 const SIGNS: Record<Sign, string> = { full: '●', half: '◐', up: '↑', yes: '✓', none: '–' };

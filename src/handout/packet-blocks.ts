@@ -1,4 +1,4 @@
-import type { PlanDocument } from '../plan/schema.ts';
+import type { PlanDocument } from '../plan/schema/schema.ts';
 import type { Block } from './blocks.ts';
 import { open } from './parts.ts';
 import type { Voice } from './voice.ts';

@@ -1,4 +1,4 @@
-import type { PlanDocument } from '../plan/schema.ts';
+import type { PlanDocument } from '../plan/schema/schema.ts';
 import { cleanTexts } from '../platform/http/clean-text.ts';
 import type { Locale } from '../platform/http/shapes.ts';
 import type { Sentences } from '../platform/i18n/sentences.ts';

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { TSchema } from 'typebox';
 import { Document, isMap, isScalar, isSeq, type Pair, Scalar, visit } from 'yaml';
-import { parsePlanFile } from '../plan/parse-plan-file.ts';
-import { PlanDocument } from '../plan/schema.ts';
+import { parsePlanFile } from '../plan/file/parse-plan-file.ts';
+import { PlanDocument } from '../plan/schema/schema.ts';
 import { cleanText } from '../platform/http/clean-text.ts';
 import type { Voice } from './voice.ts';
 

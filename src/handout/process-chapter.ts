@@ -1,5 +1,5 @@
-import { autoCloseDays, contactTier, priorityOf, relayMode, tiersThatMayContact, topTier } from '../plan/in-force.ts';
-import type { PlanDocument } from '../plan/schema.ts';
+import { autoCloseDays, contactTier, priorityOf, relayMode, tiersThatMayContact, topTier } from '../plan/rules/in-force.ts';
+import type { PlanDocument } from '../plan/schema/schema.ts';
 import { IMPACTS, type Priority, URGENCIES, VENDOR_TIER } from '../plan/words.ts';
 import type { Block, Cell, Tone } from './blocks.ts';
 import { packetBlocks } from './packet-blocks.ts';

@@ -1,5 +1,5 @@
-import { promiseCalendar } from '../plan/in-force.ts';
-import type { PlanDocument } from '../plan/schema.ts';
+import { promiseCalendar } from '../plan/rules/in-force.ts';
+import type { PlanDocument } from '../plan/schema/schema.ts';
 import type { Block, Cell } from './blocks.ts';
 import { open, UNSAID } from './parts.ts';
 import type { Voice } from './voice.ts';

@@ -1,4 +1,4 @@
-import type { PlanDocument } from '../plan/schema.ts';
+import type { PlanDocument } from '../plan/schema/schema.ts';
 import { DEVICE_ACTIONS, ERASING_ACTIONS, ISSUE_AREAS, type IssueArea } from '../plan/words.ts';
 import type { Block, Cell, Sign, Tone } from './blocks.ts';
 import { open, said } from './parts.ts';

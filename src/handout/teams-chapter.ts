@@ -1,5 +1,5 @@
-import { teamsOfTier } from '../plan/in-force.ts';
-import type { Calendar, PlanDocument, Team } from '../plan/schema.ts';
+import { teamsOfTier } from '../plan/rules/in-force.ts';
+import type { Calendar, PlanDocument, Team } from '../plan/schema/schema.ts';
 import type { Block, Fact } from './blocks.ts';
 import { open, paragraph, said } from './parts.ts';
 import type { Voice } from './voice.ts';

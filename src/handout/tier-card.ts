@@ -1,6 +1,6 @@
-import { teamsOfTier } from '../plan/in-force.ts';
-import { type PlanPart, partOf } from '../plan/part-of.ts';
-import type { PlanDocument } from '../plan/schema.ts';
+import { teamsOfTier } from '../plan/rules/in-force.ts';
+import { type PlanPart, partOf } from '../plan/rules/part-of.ts';
+import type { PlanDocument } from '../plan/schema/schema.ts';
 import { HANDLINGS, ISSUE_AREAS, VENDOR_TIER } from '../plan/words.ts';
 import type { Locale } from '../platform/http/shapes.ts';
 import type { Sentences } from '../platform/i18n/sentences.ts';

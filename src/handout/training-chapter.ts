@@ -1,5 +1,5 @@
-import { ownTiers } from '../plan/in-force.ts';
-import type { PlanDocument } from '../plan/schema.ts';
+import { ownTiers } from '../plan/rules/in-force.ts';
+import type { PlanDocument } from '../plan/schema/schema.ts';
 import type { Block } from './blocks.ts';
 import { open, paragraph, said } from './parts.ts';
 import type { Voice } from './voice.ts';

@@ -1,5 +1,7 @@
-import { type Hours, hoursLines } from '../plan/hours.ts';
-import { promiseCalendar, textIn } from '../plan/in-force.ts';
+import { promiseCalendar, textIn } from '../plan/rules/in-force.ts';
+import type { PlanDocument } from '../plan/schema/schema.ts';
+import type { Words } from '../plan/schema/shapes.ts';
+import { type Hours, hoursLines } from '../plan/spoken/hours.ts';
 import {
   dayInWords,
   dayOf,
@@ -9,9 +11,7 @@ import {
   minutesInWords,
   shortDay,
   timeZoneInWords,
-} from '../plan/in-words.ts';
-import type { Words } from '../plan/schema/shapes.ts';
-import type { PlanDocument } from '../plan/schema.ts';
+} from '../plan/spoken/in-words.ts';
 import type { IssueArea, Priority } from '../plan/words.ts';
 import { VENDOR_TIER } from '../plan/words.ts';
 import type { Locale } from '../platform/http/shapes.ts';

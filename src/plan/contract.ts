@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox';
 import { PersonRef } from '../identity/contract.ts';
 import { endpoint } from '../platform/http/endpoint.ts';
 import { Instant, OneOf, OrNull, SeenVersion, Strict, Text, Uuid } from '../platform/http/shapes.ts';
-import { CHAPTER_IDS } from './chapters.ts';
+import { CHAPTER_IDS } from './schema/chapters.ts';
 import { CHANGE_KINDS, DECISIONS, DRAFT_ORIGINS } from './words.ts';
 
 export const Finding = Type.Object({

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import { dayOf } from '../plan/in-force.ts';
-import type { Packet } from '../plan/packet-score.ts';
-import { planOfVersion } from '../plan/store.ts';
+import { dayOf } from '../plan/rules/in-force.ts';
+import type { Packet } from '../plan/rules/packet-score.ts';
+import { planOfVersion } from '../plan/versions/store.ts';
 import type { RecordedEvent, Recording } from '../platform/event-log.ts';
 import { newId } from '../platform/ids.ts';
 import { deviationsOf, type Facts } from './rules.ts';

@@ -1,6 +1,6 @@
 import { isWorkingTime } from '../calendar/business-time.ts';
-import { promiseCalendar } from '../plan/in-force.ts';
-import type { PlanDocument } from '../plan/schema.ts';
+import { promiseCalendar } from '../plan/rules/in-force.ts';
+import type { PlanDocument } from '../plan/schema/schema.ts';
 import type { AwayReason } from './words.ts';
 
 /**

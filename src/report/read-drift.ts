@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Look } from '../identity/act.ts';
-import { dayOf, textIn, zoneOf } from '../plan/in-force.ts';
-import { planOfVersion } from '../plan/store.ts';
+import { dayOf, textIn, zoneOf } from '../plan/rules/in-force.ts';
+import { planOfVersion } from '../plan/versions/store.ts';
 import type { Db } from '../platform/database.ts';
 import type { InputOf } from '../platform/http/endpoint.ts';
 import { type readDrift as contract, type Drift, WEEKS_SHOWN } from './contract.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { REACTIONS } from '../app/reactions.ts';
-import type { PlanDocument } from '../plan/schema.ts';
+import type { PlanDocument } from '../plan/schema/schema.ts';
 import { noteDeviations } from './note-deviations.ts';
 import { deviationsOf, type Facts, type Happened, TELLING_EVENTS } from './rules.ts';
 

@@ -1,6 +1,6 @@
-import { dayOf, ownTiers, packetDemand, phaseOn } from '../plan/in-force.ts';
-import { type Packet, scorePacket } from '../plan/packet-score.ts';
-import type { PlanDocument } from '../plan/schema.ts';
+import { dayOf, ownTiers, packetDemand, phaseOn } from '../plan/rules/in-force.ts';
+import { type Packet, scorePacket } from '../plan/rules/packet-score.ts';
+import type { PlanDocument } from '../plan/schema/schema.ts';
 import type { IssueArea } from '../plan/words.ts';
 import { awayAt } from './on-duty.ts';
 import { DEVIATION_KINDS, type DeviationKind } from './words.ts';

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { comparePlans } from '../plan/changes/compare-plans.ts';
 import { concerned } from '../plan/changes/concerned.ts';
-import { partOf } from '../plan/part-of.ts';
-import type { PlanDocument } from '../plan/schema.ts';
+import { partOf } from '../plan/rules/part-of.ts';
+import type { PlanDocument } from '../plan/schema/schema.ts';
 import { changedSections } from './changed-sections.ts';
 import { partToSign } from './part-to-sign.ts';
 

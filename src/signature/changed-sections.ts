@@ -1,4 +1,4 @@
-import type { PlanPart } from '../plan/part-of.ts';
+import type { PlanPart } from '../plan/rules/part-of.ts';
 import { canonical } from './canonical.ts';
 
 /** What a part says, by the places that a reader knows; together they are the whole of it. */

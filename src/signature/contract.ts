@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { PersonRef } from '../identity/contract.ts';
-import type { PlanPart } from '../plan/part-of.ts';
+import type { PlanPart } from '../plan/rules/part-of.ts';
 import { endpoint } from '../platform/http/endpoint.ts';
 import { Instant, OneOf, OrNull, PageQuery, Slug, Strict } from '../platform/http/shapes.ts';
 import { PART_SECTIONS } from './changed-sections.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Look } from '../identity/act.ts';
-import type { PlanDocument } from '../plan/schema.ts';
-import { planOfVersion } from '../plan/store.ts';
+import type { PlanDocument } from '../plan/schema/schema.ts';
+import { planOfVersion } from '../plan/versions/store.ts';
 import { readCursor, toPage } from '../platform/http/cursor.ts';
 import type { InputOf } from '../platform/http/endpoint.ts';
 import { isRefusal } from '../platform/outcome.ts';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { PlanDocument } from '../plan/schema.ts';
+import type { PlanDocument } from '../plan/schema/schema.ts';
 
 /** Who has a part at all, with their teams of this plan: the active staff. A user who once was staff is asked nothing. */
 export const membersOf = (plan: PlanDocument) => sql<{ personId: string; teams: string[] }>`

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type PlanPart, partOf } from '../plan/part-of.ts';
-import type { PlanDocument } from '../plan/schema.ts';
+import { type PlanPart, partOf } from '../plan/rules/part-of.ts';
+import type { PlanDocument } from '../plan/schema/schema.ts';
 import { canonical } from './canonical.ts';
 
 /** The part of the members of some teams, with the digest that stands for its text; null where no team is of the plan: then there is nothing to sign. */

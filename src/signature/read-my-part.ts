@@ -1,6 +1,6 @@
 import type { Look } from '../identity/act.ts';
-import { partOf } from '../plan/part-of.ts';
-import { planOfVersion } from '../plan/store.ts';
+import { partOf } from '../plan/rules/part-of.ts';
+import { planOfVersion } from '../plan/versions/store.ts';
 import { changedSections } from './changed-sections.ts';
 import { partToSign } from './part-to-sign.ts';
 

@@ -1,5 +1,5 @@
 import type { Act } from '../identity/act.ts';
-import { planOfVersion } from '../plan/store.ts';
+import { planOfVersion } from '../plan/versions/store.ts';
 import type { InputOf } from '../platform/http/endpoint.ts';
 import { newId } from '../platform/ids.ts';
 import { refuse } from '../platform/outcome.ts';

@@ -3,7 +3,7 @@ import { parse, stringify } from 'yaml';
 import { openStage, type Player, type Stage } from '../../test/cast.ts';
 import { startingPlan } from '../app/starting-plan.ts';
 import { react } from '../app/worker.ts';
-import { planOfVersion } from '../plan/store.ts';
+import { planOfVersion } from '../plan/versions/store.ts';
 import { peopleToAskAgain } from './who-must-read.ts';
 
 const STAFF = ['tina', 'toni', 'lena', 'wanda', 'moe', 'theo'] as const;

@@ -1,4 +1,4 @@
-import type { PlanDocument } from '../plan/schema.ts';
+import type { PlanDocument } from '../plan/schema/schema.ts';
 import type { Db } from '../platform/database.ts';
 import { membersOf } from './members.ts';
 import { partToSign } from './part-to-sign.ts';

@@ -1,6 +1,6 @@
 import type { Act } from '../identity/act.ts';
 import { findMember } from '../identity/find-member.ts';
-import { teamsOfTier } from '../plan/in-force.ts';
+import { teamsOfTier } from '../plan/rules/in-force.ts';
 import type { InputOf } from '../platform/http/endpoint.ts';
 import { isRefusal, refuse } from '../platform/outcome.ts';
 import type { assignTicket as contract } from './contract.ts';

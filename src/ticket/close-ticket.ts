@@ -1,5 +1,5 @@
 import type { Act, DeskAct } from '../identity/act.ts';
-import { autoCloseDays } from '../plan/in-force.ts';
+import { autoCloseDays } from '../plan/rules/in-force.ts';
 import type { InputOf } from '../platform/http/endpoint.ts';
 import { isRefusal } from '../platform/outcome.ts';
 import type { closeTicket as contract } from './contract.ts';

@@ -1,5 +1,5 @@
 import type { Act } from '../identity/act.ts';
-import { priorityOf } from '../plan/in-force.ts';
+import { priorityOf } from '../plan/rules/in-force.ts';
 import type { InputOf } from '../platform/http/endpoint.ts';
 import { isRefusal, refuse } from '../platform/outcome.ts';
 import type { editTicket as contract } from './contract.ts';

@@ -1,8 +1,8 @@
 import type { Act } from '../identity/act.ts';
 import { actorMay } from '../identity/act.ts';
 import { findOrAddRequester } from '../identity/find-or-add-requester.ts';
-import { ownTiers, phaseOn, priorityOf, teamFor } from '../plan/in-force.ts';
-import { planOfVersion } from '../plan/store.ts';
+import { ownTiers, phaseOn, priorityOf, teamFor } from '../plan/rules/in-force.ts';
+import { planOfVersion } from '../plan/versions/store.ts';
 import type { InputOf } from '../platform/http/endpoint.ts';
 import { newId } from '../platform/ids.ts';
 import { isRefusal, refuse } from '../platform/outcome.ts';

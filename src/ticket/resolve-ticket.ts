@@ -1,5 +1,5 @@
 import type { Act } from '../identity/act.ts';
-import { autoCloseDays } from '../plan/in-force.ts';
+import { autoCloseDays } from '../plan/rules/in-force.ts';
 import type { InputOf } from '../platform/http/endpoint.ts';
 import { newId } from '../platform/ids.ts';
 import { isRefusal } from '../platform/outcome.ts';

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { Act, Actor, DeskAct } from '../identity/act.ts';
 import { isStaff } from '../identity/act.ts';
-import { contactTier, movesOfTier, ownTiers, teamFor, tiersThatMayContact, topTier, withTeamsOf } from '../plan/in-force.ts';
-import type { PlanDocument } from '../plan/schema.ts';
-import { planOfVersion } from '../plan/store.ts';
+import { contactTier, movesOfTier, ownTiers, teamFor, tiersThatMayContact, topTier, withTeamsOf } from '../plan/rules/in-force.ts';
+import type { PlanDocument } from '../plan/schema/schema.ts';
+import { planOfVersion } from '../plan/versions/store.ts';
 import type { Db } from '../platform/database.ts';
 import { isRefusal, type Refusal, refuse } from '../platform/outcome.ts';
 import { decide, type PlanFacts, type TicketFacts } from './lifecycle.ts';

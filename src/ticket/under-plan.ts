@@ -1,5 +1,5 @@
-import type { PlanDocument } from '../plan/schema.ts';
-import { planOfVersion } from '../plan/store.ts';
+import type { PlanDocument } from '../plan/schema/schema.ts';
+import { planOfVersion } from '../plan/versions/store.ts';
 import type { Recording } from '../platform/event-log.ts';
 
 /** What follows from an event of a ticket looks at: where it is, and the plan that it runs under. */

@@ -1,4 +1,4 @@
-import { publishPlan } from '../../plan/publish-plan.ts';
+import { publishPlan } from '../../plan/versions/publish-plan.ts';
 import { isRefusal } from '../../platform/outcome.ts';
 import { inDeskAct } from '../act.ts';
 import type { Desk } from '../desk.ts';

@@ -1,4 +1,4 @@
-import { planOfVersion } from '../../plan/store.ts';
+import { planOfVersion } from '../../plan/versions/store.ts';
 import { isRefusal } from '../../platform/outcome.ts';
 import { partToSign } from '../../signature/part-to-sign.ts';
 import { signPart } from '../../signature/sign-part.ts';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { textIn } from '../../plan/in-force.ts';
+import { textIn } from '../../plan/rules/in-force.ts';
 import { usePlan } from '../../plan/ui/use-plan.ts';
 import { useLocale } from '../../platform/ui/format.ts';
 import css from './list.module.css';

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { applyEdits } from '../edits.ts';
-import { isSame } from '../same.ts';
-import type { PlanDocument } from '../schema.ts';
+import { applyEdits } from '../edits/edits.ts';
+import { isSame } from '../edits/same.ts';
+import type { PlanDocument } from '../schema/schema.ts';
 import { comparePlans } from './compare-plans.ts';
 
 const worked = (): any => parse(readFileSync(new URL('../../../examples/support-plan.yaml', import.meta.url), 'utf8'));

@@ -1,6 +1,6 @@
-import { isObject, isWords, keyOf } from '../keyed.ts';
-import { isSame } from '../same.ts';
-import type { PlanDocument } from '../schema.ts';
+import { isObject, isWords, keyOf } from '../edits/keyed.ts';
+import { isSame } from '../edits/same.ts';
+import type { PlanDocument } from '../schema/schema.ts';
 import type { ChangeKind } from '../words.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { contactTier, ownTiers, targetsAbove } from '../in-force.ts';
-import type { PlanDocument } from '../schema.ts';
+import { contactTier, ownTiers, targetsAbove } from '../rules/in-force.ts';
+import type { PlanDocument } from '../schema/schema.ts';
 import type { PlanChange } from './compare-plans.ts';
 
 export type Concerned = { tiers: number[]; teams: string[] };

@@ -1,5 +1,5 @@
-import { textIn } from '../in-force.ts';
-import type { PlanDocument } from '../schema.ts';
+import { textIn } from '../rules/in-force.ts';
+import type { PlanDocument } from '../schema/schema.ts';
 import { ISSUE_AREAS } from '../words.ts';
 
 /** What of the desk a new version would meet: open tickets by version and team, and members by team. */

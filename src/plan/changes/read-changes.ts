@@ -3,8 +3,8 @@ import type { Sentences } from '../../platform/i18n/sentences.ts';
 import { refuse } from '../../platform/outcome.ts';
 import type { Consequence, PlanChanges } from '../contract.ts';
 import { findDraft } from '../draft/store.ts';
-import type { PlanDocument } from '../schema.ts';
-import { findVersion, planOfVersion, versionBefore } from '../store.ts';
+import type { PlanDocument } from '../schema/schema.ts';
+import { findVersion, planOfVersion, versionBefore } from '../versions/store.ts';
 import { changesInWords } from './word-changes.ts';
 
 export type Plans = { before: PlanDocument; after: PlanDocument };

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { readMessages } from '../../app/messages.ts';
 import { openSentences } from '../../platform/i18n/sentences.ts';
-import { PlanDocument } from '../schema.ts';
+import { PlanDocument } from '../schema/schema.ts';
 import { changesInWords } from './word-changes.ts';
 
 const worked = (): any => parse(readFileSync(new URL('../../../examples/support-plan.yaml', import.meta.url), 'utf8'));

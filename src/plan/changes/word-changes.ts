@@ -1,10 +1,10 @@
 import type { Locale } from '../../platform/http/shapes.ts';
 import type { Sentences } from '../../platform/i18n/sentences.ts';
-import { type ChapterId, chapterOf } from '../chapters.ts';
 import type { Change } from '../contract.ts';
-import { textIn } from '../in-force.ts';
-import { addressOf } from '../keyed.ts';
-import type { PlanDocument } from '../schema.ts';
+import { addressOf } from '../edits/keyed.ts';
+import { textIn } from '../rules/in-force.ts';
+import { type ChapterId, chapterOf } from '../schema/chapters.ts';
+import type { PlanDocument } from '../schema/schema.ts';
 import { comparePlans, type PlanChange } from './compare-plans.ts';
 import { concerned } from './concerned.ts';
 import { valueInWords } from './word-values.ts';

@@ -1,8 +1,8 @@
 import type { Locale } from '../../platform/http/shapes.ts';
 import type { Sentences } from '../../platform/i18n/sentences.ts';
-import { dateFormat, numberFormat } from '../formats.ts';
-import { textIn } from '../in-force.ts';
-import { isObject, isWords } from '../keyed.ts';
+import { isObject, isWords } from '../edits/keyed.ts';
+import { textIn } from '../rules/in-force.ts';
+import { dateFormat, numberFormat } from '../spoken/formats.ts';
 
 type Reader = { say: Sentences['say']; locale: Locale };
 /** Where a value stands, and what stands there on the other side of the change. */

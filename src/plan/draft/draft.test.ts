@@ -7,7 +7,7 @@ import { inDeskAct } from '../../app/act.ts';
 import { findingsIn } from '../../app/findings.ts';
 import { TIMERS } from '../../app/schedules.ts';
 import { react } from '../../app/worker.ts';
-import { publishPlan } from '../publish-plan.ts';
+import { publishPlan } from '../versions/publish-plan.ts';
 
 const WORKED = readFileSync(new URL('../../../examples/support-plan.yaml', import.meta.url), 'utf8');
 const worked = (): any => parse(WORKED);

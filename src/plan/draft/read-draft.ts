@@ -2,8 +2,8 @@ import type { Look } from '../../identity/act.ts';
 import type { Db } from '../../platform/database.ts';
 import { refuse } from '../../platform/outcome.ts';
 import type { Approval } from '../contract.ts';
-import { isFreeOfErrors, lintPlan } from '../lint.ts';
-import type { InWords } from '../publish-plan.ts';
+import { isFreeOfErrors, lintPlan } from '../lint/lint.ts';
+import type { InWords } from '../versions/publish-plan.ts';
 import { type DraftRow, findDraft } from './store.ts';
 
 /** The plan that is being written, with what lint says of it and whom it waits for. */

@@ -6,7 +6,7 @@ import { newId } from '../../platform/ids.ts';
 import { refuse } from '../../platform/outcome.ts';
 import type * as contract from '../contract.ts';
 import { recordPlanEvent } from '../events.ts';
-import type { InWords } from '../publish-plan.ts';
+import type { InWords } from '../versions/publish-plan.ts';
 import { draftAsItIs } from './read-draft.ts';
 import { staleness } from './save-draft.ts';
 import { endReview, lockDraft } from './store.ts';

@@ -3,10 +3,10 @@ import type { InputOf } from '../../platform/http/endpoint.ts';
 import { isRefusal, type Refusal, refuse } from '../../platform/outcome.ts';
 import type * as contract from '../contract.ts';
 import { recordPlanEvent } from '../events.ts';
-import { parsePlanFile } from '../parse-plan-file.ts';
-import type { InWords } from '../publish-plan.ts';
-import type { PlanDocument } from '../schema.ts';
-import { findVersion } from '../store.ts';
+import { parsePlanFile } from '../file/parse-plan-file.ts';
+import type { PlanDocument } from '../schema/schema.ts';
+import type { InWords } from '../versions/publish-plan.ts';
+import { findVersion } from '../versions/store.ts';
 import { draftAsItIs } from './read-draft.ts';
 import { insertDraft } from './store.ts';
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '../../platform/database.ts';
 import type { Approval } from '../contract.ts';
-import type { PlanDocument } from '../schema.ts';
+import type { PlanDocument } from '../schema/schema.ts';
 
 type PersonRef = { id: string; name: string };
 export type OpenReview = { id: string; askedBy: PersonRef | null; askedAt: string; note: string | null; approvals: Approval[] };

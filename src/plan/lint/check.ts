@@ -1,5 +1,5 @@
-import { type Edit, stepsOf } from '../edits.ts';
-import type { PlanDocument } from '../schema.ts';
+import { type Edit, stepsOf } from '../edits/edits.ts';
+import type { PlanDocument } from '../schema/schema.ts';
 
 /** Where a check found something, and what its sentence names. Findings of one check that can be fixed differ in their path. */
 export type Found = { path: string; [param: string]: string | number };

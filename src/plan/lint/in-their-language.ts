@@ -1,6 +1,6 @@
-import type { Edit } from '../edits.ts';
-import { isObject } from '../keyed.ts';
-import type { PlanDocument } from '../schema.ts';
+import type { Edit } from '../edits/edits.ts';
+import { isObject } from '../edits/keyed.ts';
+import type { PlanDocument } from '../schema/schema.ts';
 
 /** A fix knows its words in both languages; an organisation that works in one gets those of that one. */
 export function inTheirLanguage(plan: PlanDocument, edits: readonly Edit[]): readonly Edit[] {

@@ -1,5 +1,5 @@
+import type { PlanDocument } from '../schema/schema.ts';
 import type { Words } from '../schema/shapes.ts';
-import type { PlanDocument } from '../schema.ts';
 import type { Found } from './check.ts';
 
 type Named = { id: string; name?: Words | undefined };

@@ -1,4 +1,4 @@
-import type { PlanDocument } from '../schema.ts';
+import type { PlanDocument } from '../schema/schema.ts';
 import { placed } from './check.ts';
 
 export type Phase = NonNullable<PlanDocument['phases']>[number];

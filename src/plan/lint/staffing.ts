@@ -1,6 +1,6 @@
-import { teamsOfTier } from '../in-force.ts';
-import type { PlanDocument } from '../schema.ts';
-import { minuteOf } from '../week-minutes.ts';
+import { teamsOfTier } from '../rules/in-force.ts';
+import { minuteOf } from '../rules/week-minutes.ts';
+import type { PlanDocument } from '../schema/schema.ts';
 import { WEEKDAYS } from '../words.ts';
 import { list } from './check.ts';
 import { dayNumber, weekdayOf } from './days.ts';

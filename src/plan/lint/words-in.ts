@@ -1,5 +1,5 @@
+import { PlanDocument } from '../schema/schema.ts';
 import type { Words } from '../schema/shapes.ts';
-import { PlanDocument } from '../schema.ts';
 
 type Shape = { anyOf?: unknown; items?: Shape; properties?: Record<string, Shape> };
 type Placed = { path: string; text: Words };

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../platform/ui/format.ts';
-import { textIn } from '../in-force.ts';
+import { textIn } from '../rules/in-force.ts';
+import type { PlanDocument } from '../schema/schema.ts';
 import type { Words } from '../schema/shapes.ts';
-import type { PlanDocument } from '../schema.ts';
 import { VENDOR_TIER } from '../words.ts';
 import { useRegion } from './use-region.ts';
 

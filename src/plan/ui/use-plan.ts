@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { call } from '../../platform/ui/api.ts';
 import { listPlanVersions, type PlanPage, readPlan, readPlanVersion } from '../contract.ts';
-import type { PlanDocument } from '../schema.ts';
+import type { PlanDocument } from '../schema/schema.ts';
 
 export type Plan = Omit<PlanPage, 'document'> & { document: PlanDocument };
 

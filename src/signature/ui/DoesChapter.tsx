@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { listInWords } from '../../plan/in-words.ts';
-import { HandlingMark } from '../../plan/ui/marks.tsx';
+import { listInWords } from '../../plan/spoken/in-words.ts';
+import { HandlingMark } from '../../plan/ui/chapters/responsibilities/marks.tsx';
 import { usePlanWords } from '../../plan/ui/use-plan-words.ts';
 import { HANDLINGS, ISSUE_AREAS } from '../../plan/words.ts';
 import { EachTier, PartChapter, type PartView, type TierOfPart } from './PartChapter.tsx';

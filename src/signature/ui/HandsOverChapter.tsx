@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { ChannelLink } from '../../plan/ui/ChannelLink.tsx';
+import { VendorCard } from '../../plan/ui/chapters/process/VendorCard.tsx';
+import { ChannelLink } from '../../plan/ui/chapters/teams/ChannelLink.tsx';
 import { useNames } from '../../plan/ui/use-names.ts';
 import { usePlanWords } from '../../plan/ui/use-plan-words.ts';
-import { VendorCard } from '../../plan/ui/VendorCard.tsx';
 import { VENDOR_TIER } from '../../plan/words.ts';
 import { EachTier, PartChapter, type PartView, type TierOfPart } from './PartChapter.tsx';
 import { PartPacket } from './PartPacket.tsx';

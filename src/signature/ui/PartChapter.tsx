@@ -1,7 +1,7 @@
 import type { CSSProperties, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PlanPart } from '../../plan/part-of.ts';
-import type { PlanDocument } from '../../plan/schema.ts';
+import type { PlanPart } from '../../plan/rules/part-of.ts';
+import type { PlanDocument } from '../../plan/schema/schema.ts';
 import { useNames } from '../../plan/ui/use-names.ts';
 import { TierBadge } from '../../platform/ui/marks.tsx';
 import type { MyPart } from '../contract.ts';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { PacketDemand } from '../../plan/in-force.ts';
-import { PacketFigure } from '../../plan/ui/PacketFigure.tsx';
+import type { PacketDemand } from '../../plan/rules/in-force.ts';
+import { PacketFigure } from '../../plan/ui/chapters/process/PacketFigure.tsx';
 import { useNames } from '../../plan/ui/use-names.ts';
 
 /** What a packet to a tier must hold, as the plan’s page draws it. */

@@ -2,7 +2,7 @@ import { Anchor } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PlanPart } from '../../plan/part-of.ts';
+import type { PlanPart } from '../../plan/rules/part-of.ts';
 import { dateTime, useLocale } from '../../platform/ui/format.ts';
 import { PageTitle } from '../../platform/ui/states.tsx';
 import type { MyPart } from '../contract.ts';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import type { Phase } from '../../plan/schema.ts';
-import early from '../../plan/ui/early.module.css';
-import { PhaseCard } from '../../plan/ui/PhaseCard.tsx';
+import type { Phase } from '../../plan/schema/schema.ts';
+import early from '../../plan/ui/chapters/early/early.module.css';
+import { PhaseCard } from '../../plan/ui/chapters/early/PhaseCard.tsx';
 import { PartChapter, type PartView } from './PartChapter.tsx';
 
 /** The phases in which the own team takes part, or is called to the bridge. */

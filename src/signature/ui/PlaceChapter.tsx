@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import process from '../../plan/ui/process.module.css';
+import process from '../../plan/ui/chapters/process/process.module.css';
 import { useNames } from '../../plan/ui/use-names.ts';
 import { usePlanWords } from '../../plan/ui/use-plan-words.ts';
 import { TierBadge } from '../../platform/ui/marks.tsx';

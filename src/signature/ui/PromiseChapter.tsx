@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { listInWords, minutesInWords } from '../../plan/in-words.ts';
+import { listInWords, minutesInWords } from '../../plan/spoken/in-words.ts';
 import { usePlanWords } from '../../plan/ui/use-plan-words.ts';
 import { EachTier, PartChapter, type PartView, type TierOfPart } from './PartChapter.tsx';
 import css from './part.module.css';

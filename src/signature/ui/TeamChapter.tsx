@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { CalendarList } from '../../plan/ui/CalendarList.tsx';
-import { TeamCard } from '../../plan/ui/TeamCard.tsx';
-import teams from '../../plan/ui/teams.module.css';
+import { CalendarList } from '../../plan/ui/chapters/teams/CalendarList.tsx';
+import { TeamCard } from '../../plan/ui/chapters/teams/TeamCard.tsx';
+import teams from '../../plan/ui/chapters/teams/teams.module.css';
 import { hueOf, PartChapter, type PartView } from './PartChapter.tsx';
 
 /** The own team as it is introduced to others: lead, channels, hours, who is on duty when; and its days off. */

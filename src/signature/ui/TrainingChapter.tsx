@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { dayInWords, listInWords } from '../../plan/in-words.ts';
-import { ProgrammeCard } from '../../plan/ui/ProgrammeCard.tsx';
-import { programmeMinutes } from '../../plan/ui/programme-timeline.ts';
+import { dayInWords, listInWords } from '../../plan/spoken/in-words.ts';
+import { ProgrammeCard } from '../../plan/ui/chapters/training/ProgrammeCard.tsx';
+import { programmeMinutes } from '../../plan/ui/chapters/training/programme-timeline.ts';
 import { usePlanWords } from '../../plan/ui/use-plan-words.ts';
 import { PartChapter, type PartView } from './PartChapter.tsx';
 

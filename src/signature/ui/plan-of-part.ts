@@ -1,5 +1,5 @@
-import type { PlanPart } from '../../plan/part-of.ts';
-import type { PlanDocument } from '../../plan/schema.ts';
+import type { PlanPart } from '../../plan/rules/part-of.ts';
+import type { PlanDocument } from '../../plan/schema/schema.ts';
 
 /** A part as the figures of the plan’s page read it: a plan that has nothing but this. */
 export function planOfPart({ teams, calendars, rota, promisesCountIn, tiers }: PlanPart): PlanDocument {

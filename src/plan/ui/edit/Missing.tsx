@@ -2,12 +2,12 @@ import { IconCircleCheck, IconTool } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { sayRefusal } from '../../../platform/ui/use-move.ts';
-import type { ChapterId } from '../../chapters.ts';
-import type { Completeness } from '../../completeness.ts';
 import type { Finding } from '../../contract.ts';
-import type { DraftStore } from './draft-store.ts';
+import type { Completeness } from '../../rules/completeness.ts';
+import type { ChapterId } from '../../schema/chapters.ts';
+import type { DraftStore } from './draft/draft-store.ts';
+import { finishTyping } from './draft/use-draft.ts';
 import own from './edit-chapter.module.css';
-import { finishTyping } from './use-draft.ts';
 
 const TONES = { error: 'bad', warning: 'warn', info: 'quiet' } as const;
 /** As many findings are in sight; more of them are one press away. */

@@ -1,4 +1,4 @@
-import { dayOf } from '../../in-words.ts';
+import { dayOf } from '../../spoken/in-words.ts';
 
 const DAY_MS = 86_400_000;
 

@@ -1,8 +1,8 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import type { Locale } from '../../../platform/http/shapes.ts';
 import { useLocale } from '../../../platform/ui/format.ts';
-import type { Edit } from '../../edits.ts';
-import type { PlanDocument } from '../../schema.ts';
+import type { Edit } from '../../edits/edits.ts';
+import type { PlanDocument } from '../../schema/schema.ts';
 
 /** Edits, or how they are found in the plan as it is at that moment. */
 export type Edits = readonly Edit[] | ((plan: PlanDocument) => readonly Edit[]);

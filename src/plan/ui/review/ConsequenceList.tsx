@@ -2,7 +2,7 @@ import { IconArrowForwardUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { ErrorState, Loading } from '../../../platform/ui/states.tsx';
 import type { PlanDraft } from '../../contract.ts';
-import { LintResult } from '../LintResult.tsx';
+import { LintResult } from '../findings/LintResult.tsx';
 import { useDraftChanges } from '../use-draft-page.ts';
 import { ChangeList } from '../versions/ChangeList.tsx';
 import css from './review.module.css';

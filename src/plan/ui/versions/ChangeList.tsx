@@ -1,8 +1,8 @@
 import { IconArrowRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { TierBadge } from '../../../platform/ui/marks.tsx';
-import { CHAPTERS } from '../../chapters.ts';
 import type { Change } from '../../contract.ts';
+import { CHAPTERS } from '../../schema/chapters.ts';
 import css from './changes.module.css';
 
 const TONES = { added: 'good', removed: 'bad', changed: 'warn' } as const;

@@ -1,0 +1,90 @@
+import type { RawFinding } from '../lint/findings.ts';
+import type { PlanDocument } from '../schema/schema.ts';
+import { PLAN_CHECK } from './check-shape.ts';
+import { failure, readYaml } from './read-yaml.ts';
+
+const SIZE_MAX_BYTES = 5 * 1024 * 1024;
+const DEPTH_MAX = 20;
+const ALIASES_MAX = 100;
+
+export type ParsedPlan = { document: PlanDocument; findings: [] } | { document: null; findings: RawFinding[] };
+
+/** Reads a plan file, YAML or JSON. It is hostile until parsed: size, depth, aliases, keys and shape are checked; it never throws. */
+export function parsePlanFile(source: string): ParsedPlan {
+  const { value, findings } = readPlanValue(source);
+  return findings.length > 0 ? { document: null, findings } : checkShape(value);
+}
+
+/** What the file says, whether or not it has the shape of a plan. */
+export function readPlanValue(source: string): { value: unknown; findings: RawFinding[] } {
+  const failed = (...findings: RawFinding[]) => ({ value: undefined, findings });
+  if (Buffer.byteLength(source) > SIZE_MAX_BYTES) return failed(failure('file/too-large', { limitBytes: SIZE_MAX_BYTES }));
+  if (source.includes('\uFFFD') || source.includes('\u0000') || !source.isWellFormed()) return failed(failure('file/encoding'));
+  const { yaml, findings } = readYaml(source);
+  if (!yaml) return failed(...findings);
+  let value: unknown;
+  try {
+    value = yaml.toJS({ maxAliasCount: ALIASES_MAX });
+  } catch {
+    return failed(failure('file/aliases'));
+  }
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return failed(failure('file/not-a-plan'));
+  if (depthOf(value) > DEPTH_MAX) return failed(failure('file/too-deep', { limit: DEPTH_MAX }));
+  return { value, findings: [] };
+}
+
+/** Checks a plan that is already data, such as a draft from a page; as hostile as a file. */
+export function checkPlanData(value: object): ParsedPlan {
+  if (depthOf(value) > DEPTH_MAX) return { document: null, findings: [failure('file/too-deep', { limit: DEPTH_MAX })] };
+  return checkShape(value);
+}
+
+function checkShape(value: unknown): ParsedPlan {
+  if (PLAN_CHECK(value)) return { document: value as PlanDocument, findings: [] };
+  const findings = (PLAN_CHECK.errors ?? []).slice(0, 100).map((error): RawFinding => {
+    const { additionalProperty, missingProperty, allowedValues } = error.params as {
+      additionalProperty?: string;
+      missingProperty?: string;
+      allowedValues?: string[];
+    };
+    const path = toPath(error.instancePath, additionalProperty ?? missingProperty);
+    return {
+      severity: 'error',
+      code: `schema/${CODES[error.keyword] ?? 'invalid'}`,
+      path,
+      params: { allowed: allowedValues?.join(', ') ?? '' },
+      fixable: false,
+    };
+  });
+  return { document: null, findings };
+}
+
+const CODES: Record<string, string> = {
+  additionalProperties: 'unknown-field',
+  required: 'missing-field',
+  enum: 'unknown-value',
+  type: 'wrong-type',
+  anyOf: 'wrong-type',
+  minimum: 'too-small',
+  maximum: 'too-large',
+  minLength: 'empty-text',
+  maxLength: 'too-long',
+  maxItems: 'too-many',
+  minItems: 'too-few',
+  pattern: 'malformed',
+};
+
+/** `/tiers/1/teams` as people write it: `tiers[1].teams`. */
+function toPath(pointer: string, property: string | undefined): string {
+  const parts = pointer
+    .split('/')
+    .slice(1)
+    .map((part) => part.replace(/~1/g, '/').replace(/~0/g, '~'));
+  if (property) parts.push(property);
+  return parts.reduce((path, part) => (/^[0-9]+$/.test(part) ? `${path}[${part}]` : path ? `${path}.${part}` : part), '');
+}
+
+function depthOf(value: unknown, depth = 0): number {
+  if (depth > DEPTH_MAX || value === null || typeof value !== 'object') return depth;
+  return Object.values(value).reduce<number>((deepest, inner) => Math.max(deepest, depthOf(inner, depth + 1)), depth);
+}

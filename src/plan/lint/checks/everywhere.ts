@@ -1,0 +1,87 @@
+import type { PlanDocument } from '../../schema/schema.ts';
+import type { Words } from '../../schema/shapes.ts';
+import { type Check, duplicates, type Found, list, placed } from '../check.ts';
+import { isDay } from '../days.ts';
+import { wordsIn } from '../words-in.ts';
+
+/** What may be wrong in any chapter. */
+export const EVERYWHERE_CHECKS: readonly Check[] = [
+  {
+    code: 'duplicate-id',
+    severity: 'error',
+    find: (plan) =>
+      Object.entries({
+        teams: plan.teams,
+        calendars: plan.calendars,
+        phases: plan.phases,
+        'training.programmes': plan.training?.programmes,
+        'communication.waves': plan.communication?.waves,
+        'goals.aims': plan.goals?.aims,
+        'goals.challenges': plan.goals?.challenges,
+      }).flatMap(([path, entries]) => duplicates(list<{ id: string }>(entries).map(({ id }) => id)).map((key) => ({ path, key }))),
+  },
+  {
+    code: 'answered-twice',
+    severity: 'error',
+    find: (plan) =>
+      Object.entries({
+        responsibilities: list(plan.responsibilities).map(({ tier }) => String(tier)),
+        'process.timedEscalations': list(plan.process?.timedEscalations).map(({ tier }) => String(tier)),
+        'promises.toUser': list(plan.promises?.toUser).map(({ priority }) => priority),
+        'promises.betweenTiers': list(plan.promises?.betweenTiers).map(({ tier }) => String(tier)),
+      }).flatMap(([path, names]) => duplicates(names).map((name) => ({ path, name }))),
+  },
+  {
+    code: 'unknown-team',
+    severity: 'error',
+    find: (plan) => {
+      const known = new Set(list(plan.teams).map(({ id }) => id));
+      const used = [
+        ...placed(plan.rota, 'rota'),
+        ...placed(plan.phases, 'phases').flatMap(([{ involvement }, path]) => placed(involvement, `${path}.involvement`)),
+        ...placed(plan.training?.trainers, 'training.trainers'),
+      ];
+      return used.flatMap(([{ team }, path]) => (known.has(team) ? [] : [{ path: `${path}.team`, team }]));
+    },
+  },
+  { code: 'day-not-in-calendar', severity: 'error', find: daysThatAreNone },
+  {
+    code: 'text-in-one-language',
+    severity: 'info',
+    find: (plan) => (new Set(plan.organisation?.languages).size === 2 ? oneLanguageBySection(plan) : []),
+  },
+];
+
+function daysThatAreNone(plan: PlanDocument): Found[] {
+  const days = [
+    ...placed(plan.phases, 'phases').flatMap(([{ from, to, enrolBy }, path]) => [from, to, enrolBy].map((day) => ({ path, day }))),
+    ...placed(plan.calendars, 'calendars').flatMap(([{ holidays }, path]) =>
+      list(holidays)
+        .filter((day) => !isDay(day))
+        .map((day) => ({ path: `${path}.holidays`, day })),
+    ),
+    ...placed(plan.communication?.waves, 'communication.waves').flatMap(([{ pieces }, path]) =>
+      list(pieces).map(({ on }) => ({ path: `${path}.pieces`, day: on })),
+    ),
+    ...placed(plan.training?.programmes, 'training.programmes').map(([{ heldOn }, path]) => ({ path, day: heldOn })),
+    ...placed(plan.training?.trainers, 'training.trainers').map(([{ on }, path]) => ({ path, day: on })),
+  ];
+  return days.flatMap(({ path, day }) => (day && !isDay(day) ? [{ path, day }] : []));
+}
+
+/** The first such text of each section, and how many the section has: a plan in one language would have hundreds. */
+function oneLanguageBySection(plan: PlanDocument): Found[] {
+  const bySection = new Map<string, { path: string; count: number }>();
+  for (const { path, text } of wordsIn(plan)) {
+    if (!isInOneLanguage(text)) continue;
+    const [section = ''] = path.split(/[.[]/, 1);
+    const first = bySection.get(section) ?? { path, count: 0 };
+    bySection.set(section, { ...first, count: first.count + 1 });
+  }
+  return [...bySection.values()];
+}
+
+/** A single word may be a name, and right in both. */
+function isInOneLanguage(text: Words): boolean {
+  return typeof text === 'string' ? /\S\s+\S/.test(text) : !text.en || !text.es;
+}

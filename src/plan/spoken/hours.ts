@@ -1,0 +1,82 @@
+import type { Calendar } from '../schema/schema.ts';
+import { dateFormat } from './formats.ts';
+import { dayOf, listInWords } from './in-words.ts';
+
+export type Weekday = Calendar['hours'][number]['days'][number];
+export type Hours = { days: readonly Weekday[]; from: string; to: string };
+
+export const WEEKDAYS = [
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+] as const satisfies readonly Weekday[];
+const MONDAY = dayOf('2024-01-01').getTime();
+const DAY_MS = 86_400_000;
+
+export type HoursLine = { days: string; times: readonly string[] };
+
+/** Opening hours as one reads them on a door: the same hours once, for all the days they are true. A whole day has no times. */
+export function hoursLines(hours: readonly Hours[], region: string): HoursLine[] {
+  const lines = new Map<string, { days: Weekday[]; windows: Hours[] }>();
+  for (const day of WEEKDAYS) {
+    const windows = hours.filter(({ days }) => days.includes(day)).sort((a, b) => a.from.localeCompare(b.from));
+    if (windows.length === 0) continue;
+    const key = windows.map(({ from, to }) => `${from}-${to}`).join();
+    const line = lines.get(key) ?? { days: [], windows };
+    line.days.push(day);
+    lines.set(key, line);
+  }
+  return [...lines.values()].map(({ days, windows }) => ({
+    days: weekdaysInWords(days, region, 'short'),
+    times: windows.some(isWholeDay) ? [] : windows.map((window) => timesInWords(window, region)),
+  }));
+}
+
+function isWholeDay({ from, to }: Hours): boolean {
+  return from === '00:00' && to === '24:00';
+}
+
+/** “Monday – Thursday”, “Monday, Wednesday, and Friday”: three days in a row are a stretch. */
+export function weekdaysInWords(days: readonly Weekday[], region: string, length: 'long' | 'short' = 'long'): string {
+  const format = dateFormat(region, { weekday: length, timeZone: 'UTC' });
+  const said = runs(days).flatMap(([first, last]) => {
+    if (last - first >= 2) return [format.formatRange(weekday(first), weekday(last))];
+    return first === last ? [format.format(weekday(first))] : [format.format(weekday(first)), format.format(weekday(last))];
+  });
+  return listInWords(said, region);
+}
+
+export function weekdayName(day: Weekday, region: string, length: 'long' | 'short' = 'short'): string {
+  return dateFormat(region, { weekday: length, timeZone: 'UTC' }).format(weekday(WEEKDAYS.indexOf(day)));
+}
+
+function runs(days: readonly Weekday[]): [number, number][] {
+  const found: [number, number][] = [];
+  for (const [index, day] of WEEKDAYS.entries()) {
+    if (!days.includes(day)) continue;
+    const last = found.at(-1);
+    if (last && last[1] === index - 1) last[1] = index;
+    else found.push([index, index]);
+  }
+  return found;
+}
+
+/** “8:00 AM – 6:00 PM”, “8:00–18:00”. The end of a day is midnight. */
+export function timesInWords({ from, to }: { from: string; to: string }, region: string): string {
+  const format = dateFormat(region, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' });
+  if (to === '24:00') return `${format.format(timeOf(from))} – ${format.format(timeOf('00:00'))}`;
+  return format.formatRange(timeOf(from), timeOf(to));
+}
+
+const weekday = (index: number) => new Date(MONDAY + index * DAY_MS);
+const timeOf = (time: string) => new Date(MONDAY + minuteOf(time) * 60_000);
+
+/** The minute of the day: `24:00` is 1440. */
+export function minuteOf(time: string): number {
+  const [hour = 0, minute = 0] = time.split(':').map(Number);
+  return hour * 60 + minute;
+}

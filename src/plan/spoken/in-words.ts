@@ -1,0 +1,66 @@
+import type { Locale } from '../../platform/http/shapes.ts';
+import { dateFormat, numberFormat } from './formats.ts';
+
+/** A day of the plan, `2026-07-01`, as an instant that no time zone moves to another day. */
+export function dayOf(day: string): Date {
+  return new Date(`${day}T00:00:00Z`);
+}
+
+const LONG = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+const SHORT = { day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
+
+export function dayInWords(day: string, region: string): string {
+  return dateFormat(region, LONG).format(dayOf(day));
+}
+
+export function shortDay(day: string, region: string): string {
+  return dateFormat(region, SHORT).format(dayOf(day));
+}
+
+export function daysInWords(from: string, to: string, region: string): string {
+  return dateFormat(region, LONG).formatRange(dayOf(from), dayOf(to));
+}
+
+export function shortDays(from: string, to: string, region: string): string {
+  return dateFormat(region, SHORT).formatRange(dayOf(from), dayOf(to));
+}
+
+/**
+ * Minutes as they are read aloud: “45 minutes”, “4 hours”, “1 hour 30 minutes”. Days are only said of a clock that never
+ * stops: 24 working hours are not a day.
+ */
+export function minutesInWords(minutes: number, region: string, { runsAlways = false }: { runsAlways?: boolean } = {}): string {
+  const unit = (value: number, name: 'day' | 'hour' | 'minute') =>
+    numberFormat(region, { style: 'unit', unit: name, unitDisplay: 'long' }).format(value);
+  const days = runsAlways && minutes >= 2_880 ? Math.floor(minutes / 1_440) : 0;
+  const rest = minutes - days * 1_440;
+  const parts = [
+    days > 0 && unit(days, 'day'),
+    rest >= 60 && unit(Math.floor(rest / 60), 'hour'),
+    (rest % 60 > 0 || minutes === 0) && unit(rest % 60, 'minute'),
+  ];
+  // A number stays with its unit, however narrow the column.
+  return parts.flatMap((part) => (part ? [part.replaceAll(' ', '\u00A0')] : [])).join(' ');
+}
+
+export function listInWords(items: readonly string[], region: string): string {
+  return new Intl.ListFormat(region, { type: 'conjunction' }).format(items);
+}
+
+export function languagesInWords(languages: readonly Locale[], region: string): string {
+  const names = new Intl.DisplayNames(region, { type: 'language' });
+  return listInWords(
+    languages.map((language) => names.of(language) ?? language),
+    region,
+  );
+}
+
+/** “Central European Time (Europe/Madrid)”; a zone that is not known is named as written. */
+export function timeZoneInWords(timeZone: string, region: string, at: Date): string {
+  try {
+    const parts = dateFormat(region, { timeZone, timeZoneName: 'longGeneric' }).formatToParts(at);
+    return `${parts.find(({ type }) => type === 'timeZoneName')?.value} (${timeZone})`;
+  } catch {
+    return timeZone;
+  }
+}

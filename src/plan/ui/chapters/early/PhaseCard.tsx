@@ -1,0 +1,88 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { TierBadge } from '../../../../platform/ui/marks.tsx';
+import type { Phase, PlanDocument } from '../../../schema/schema.ts';
+import { dayInWords, daysInWords, listInWords, minutesInWords } from '../../../spoken/in-words.ts';
+import { usePlanWords } from '../../use-plan-words.ts';
+import css from './early.module.css';
+import { PhaseGroups } from './PhaseGroups.tsx';
+
+type Props = { plan: PlanDocument; phase: Phase; isCurrent: boolean };
+
+/** A phase in words: when, for whom, who takes part how, the bridge call and the gate to the next. */
+export function PhaseCard({ plan, phase, isCurrent }: Props) {
+  const { t } = useTranslation('plan');
+  const { text, region } = usePlanWords(plan);
+  const { groups = [], bridge, involvement = [], gate = [], enrolBy } = phase;
+  const kind = t(`phaseKind.${phase.kind}`);
+  const saysItsKind = text(phase.name).toLowerCase() === kind.toLowerCase();
+  const facts: [string, ReactNode][] = [
+    ['groups', groups.length > 0 && <PhaseGroups plan={plan} groups={groups} />],
+    ['enrolBy', enrolBy && dayInWords(enrolBy, region)],
+    ['involvement', involvement.length > 0 && <Involvement plan={plan} involvement={involvement} />],
+    [
+      'bridge',
+      bridge &&
+        t('phases.bridgeSentence', {
+          schedule: text(bridge.schedule),
+          length: minutesInWords(bridge.minutes, region),
+          tiers: bridge.tiers ? listInWords(bridge.tiers.map(String), region) : t('phases.allTiers'),
+          count: bridge.tiers?.length ?? 0,
+        }),
+    ],
+    [
+      'gate',
+      gate.length > 0 && (
+        <ul>
+          {gate.map((one) => (
+            <li key={text(one)}>{text(one)}</li>
+          ))}
+        </ul>
+      ),
+    ],
+  ];
+  return (
+    <li id={`phase-${phase.id}`} className={css.phase} data-current={isCurrent || undefined}>
+      <div className={css.phaseHead}>
+        <h3>{text(phase.name)}</h3>
+        {!saysItsKind && (
+          <span className="chip" data-tone="quiet">
+            {kind}
+          </span>
+        )}
+        {isCurrent && (
+          <span className="chip" data-tone="good">
+            {t('phases.current')}
+          </span>
+        )}
+        <span className={css.phaseDates}>
+          {phase.to ? daysInWords(phase.from, phase.to, region) : t('phases.from', { from: dayInWords(phase.from, region) })}
+        </span>
+      </div>
+      <dl className={css.facts}>
+        {facts
+          .filter(([, value]) => value)
+          .map(([name, value]) => (
+            <div key={name}>
+              <dt>{t(`phases.${name}`)}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+      </dl>
+    </li>
+  );
+}
+
+function Involvement({ plan, involvement }: { plan: PlanDocument; involvement: NonNullable<Phase['involvement']> }) {
+  const { text, teamName } = usePlanWords(plan);
+  return (
+    <ul className={css.involvement}>
+      {involvement.map(({ team, how }) => (
+        <li key={`${team} ${text(how)}`}>
+          <TierBadge tier={plan.teams?.find(({ id }) => id === team)?.tier ?? 1} name={teamName(team)} />
+          <span>{text(how)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,66 @@
+import { useTranslation } from 'react-i18next';
+import { autoCloseDays, contactTier, relayMode, tiersThatMayContact, topTier } from '../../../rules/in-force.ts';
+import type { PlanDocument } from '../../../schema/schema.ts';
+import { listInWords, minutesInWords } from '../../../spoken/in-words.ts';
+import { usePlanWords } from '../../use-plan-words.ts';
+import css from './process.module.css';
+
+const SKIP_REASON_MIN_LENGTH = 10;
+
+/** The rules of the way, each as a sentence. */
+export function ProcessRules({ plan }: { plan: PlanDocument }) {
+  const { t } = useTranslation('plan');
+  const rules = useRules(plan);
+  return (
+    <dl className={css.rules}>
+      {rules.map(([name, sentences]) => (
+        <div key={name}>
+          <dt>{t(`rules.${name}`)}</dt>
+          <dd>
+            {sentences.map((sentence) => (
+              <p key={sentence}>{sentence}</p>
+            ))}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function useRules(plan: PlanDocument): [string, string[]][] {
+  const { t } = useTranslation('plan');
+  const { tierName, region } = usePlanWords(plan);
+  const tier = (number: number) => t('tierAndName', { tier: number, name: tierName(number) });
+  const contact = contactTier(plan);
+  const others = tiersThatMayContact(plan).filter((one) => one !== contact);
+  const timed = plan.process?.timedEscalations ?? [];
+  return [
+    [
+      'contact',
+      [
+        t('rules.contactTier', { tier: tier(contact) }),
+        ...(others.length > 0 ? [t('rules.othersMayContact', { tiers: listInWords(others.map(tier), region) })] : []),
+      ],
+    ],
+    ['relay', [t(`rules.relayMode.${relayMode(plan)}`, { tier: tier(topTier(plan)) })]],
+    ['skip', [skipSentence(plan)]],
+    ['autoClose', [t(plan.process?.autoCloseDays ? 'rules.closesAfter' : 'rules.closesByDefault', { days: autoCloseDays(plan) })]],
+    ...(timed.length > 0
+      ? [
+          [
+            'timed',
+            timed.map(({ tier: from, afterMinutes, toTier }) =>
+              t('rules.timedEscalation', { from: tier(from), to: tier(toTier), after: minutesInWords(afterMinutes, region) }),
+            ),
+          ] as [string, string[]],
+        ]
+      : []),
+  ];
+
+  function skipSentence({ process }: PlanDocument): string {
+    if (!process?.skip?.allowed) return t('rules.noSkip');
+    const { fromTiers, reasonMinLength = SKIP_REASON_MIN_LENGTH } = process.skip;
+    const tiers = listInWords((fromTiers ?? []).map(tier), region);
+    return t(fromTiers ? 'rules.skipFrom' : 'rules.skipAny', { tiers, length: reasonMinLength });
+  }
+}

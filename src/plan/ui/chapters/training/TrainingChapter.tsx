@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next';
+import { ownTiers } from '../../../rules/in-force.ts';
+import { listInWords } from '../../../spoken/in-words.ts';
+import type { ChapterProps } from '../../paper/PlanPaper.tsx';
+import css from '../../plan.module.css';
+import { usePlanWords } from '../../use-plan-words.ts';
+import { Chapter } from '../Chapter.tsx';
+import { Unanswered } from '../Unanswered.tsx';
+import { ProgrammeCard } from './ProgrammeCard.tsx';
+import { programmeMinutes } from './programme-timeline.ts';
+
+/** Question 4: the programmes by tier, drawn to one scale. */
+export function TrainingChapter({ plan: { document: plan, findings }, mayPublish }: ChapterProps) {
+  const { t } = useTranslation('plan');
+  const { tierName, region } = usePlanWords(plan);
+  const programmes = [...(plan.training?.programmes ?? [])].sort((a, b) => a.tier - b.tier);
+  const longest = Math.max(...programmes.map(programmeMinutes), 1);
+  const untrained = ownTiers(plan).filter((tier) => !programmes.some((programme) => programme.tier === tier));
+  return (
+    <Chapter id="training" findings={findings}>
+      {programmes.length === 0 && <Unanswered question="training" mayPublish={mayPublish} />}
+      {programmes.map((programme) => (
+        <ProgrammeCard key={programme.id} plan={plan} programme={programme} longestMinutes={longest} />
+      ))}
+      {programmes.length > 0 && untrained.length > 0 && (
+        <p className={css.lead}>{t('training.untrained', { tiers: listInWords(untrained.map(tierName), region) })}</p>
+      )}
+    </Chapter>
+  );
+}

@@ -1,0 +1,21 @@
+import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Finding } from '../../contract.ts';
+import { FindingCounts, FindingList } from './FindingList.tsx';
+import css from './findings.module.css';
+
+/** Whether the desk would take a plan file, and everything that lint says of it. */
+export function LintResult({ publishable, findings }: { publishable: boolean; findings: readonly Finding[] }) {
+  const { t } = useTranslation('plan');
+  const Icon = publishable ? IconCircleCheck : IconAlertTriangle;
+  return (
+    <>
+      <p className={css.verdict} data-tone={publishable ? 'good' : 'bad'}>
+        <Icon size={18} stroke={1.8} aria-hidden />
+        <span>{t(publishable ? 'publish.publishable' : 'publish.notPublishable')}</span>
+        <FindingCounts findings={findings} />
+      </p>
+      {findings.length > 0 && <FindingList findings={findings} />}
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import { Anchor } from '@mantine/core';
+import { Link, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useMe } from '../../../identity/ui/use-me.ts';
+import { Problem } from '../../../platform/ui/api.ts';
+import { EmptyState, ErrorState, PageTitle } from '../../../platform/ui/states.tsx';
+import { usePlan } from '../use-plan.ts';
+import { PlanPaper } from './PlanPaper.tsx';
+import { PlanSkeleton } from './PlanSkeleton.tsx';
+
+/** The support plan in force, or another version of it, as a document that one can read aloud. */
+export function PlanScreen() {
+  const { data: me } = useMe();
+  const { version }: { version?: number } = useSearch({ strict: false });
+  if (!me) return null;
+  if (!me.permissions.includes('plan:read')) return <Nothing reason="forbidden" />;
+  return <PlanOfVersion version={version} mayPublish={me.permissions.includes('plan:publish')} />;
+}
+
+function PlanOfVersion({ version, mayPublish }: { version: number | undefined; mayPublish: boolean }) {
+  const plan = usePlan(version);
+  if (plan.isPending) return <PlanSkeleton />;
+  if (plan.error instanceof Problem && plan.error.status === 404) return <Nothing reason="noVersion" version={version} />;
+  if (plan.error) return <ErrorState error={plan.error} onRetry={() => void plan.refetch()} />;
+  return <PlanPaper plan={plan.data} mayPublish={mayPublish} />;
+}
+
+function Nothing({ reason, version = 0 }: { reason: 'forbidden' | 'noVersion'; version?: number | undefined }) {
+  const { t } = useTranslation('plan');
+  return (
+    <>
+      <PageTitle>{t('title')}</PageTitle>
+      <EmptyState
+        title={t(`${reason}.title`, { version })}
+        action={
+          reason === 'noVersion' && (
+            <Anchor component={Link} to="/plan">
+              {t('toInForce')}
+            </Anchor>
+          )
+        }
+      >
+        {t(`${reason}.text`)}
+      </EmptyState>
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import type { Look } from '../../identity/act.ts';
+import { refuse } from '../../platform/outcome.ts';
+import type { TeamDirectory } from '../contract.ts';
+import { approvalsOf, lastWritten } from '../draft/store.ts';
+import { lintPlan } from '../lint/lint.ts';
+import { contactTier, textIn, topTier, vendorSeverities } from '../rules/in-force.ts';
+import type { PlanDocument } from '../schema/schema.ts';
+import type { Words } from '../schema/shapes.ts';
+import { VENDOR_TIER } from '../words.ts';
+import type { InWords } from './publish-plan.ts';
+import { findVersion, listVersions, planOfVersion } from './store.ts';
+
+export async function readPlan(look: Look, version: number, inWords: InWords) {
+  const found = await findVersion(look.db, version);
+  if (!found) return refuse('plan-version-not-found');
+  return {
+    ...found,
+    findings: lintPlan(found.document).map(inWords),
+    approvals: await approvalsOf(look.db, version),
+    draft: await lastWritten(look.db),
+  };
+}
+
+export async function readVersions({ db }: Look) {
+  return { items: await listVersions(db) };
+}
+
+/** What every page needs to name things: tiers and teams in both languages. */
+export async function readTeams({ db, planVersion }: Look): Promise<TeamDirectory> {
+  const plan = await planOfVersion(db, planVersion);
+  const vendor = both(plan.process?.vendor?.name);
+  return {
+    organisation: both(plan.organisation?.name),
+    version: planVersion,
+    tiers: tiersOf(plan),
+    teams: (plan.teams ?? []).map(({ id, tier, name }) => ({ id, tier, name: both(name) })),
+    contactTier: contactTier(plan),
+    topTier: topTier(plan),
+    vendorName: vendor.en || null,
+    severities: vendorSeverities(plan),
+  };
+}
+
+function tiersOf(plan: PlanDocument) {
+  const named = new Map((plan.tiers ?? []).map(({ tier, name }) => [tier, both(name)]));
+  const tiers = new Set([...(plan.teams ?? []).map(({ tier }) => tier), ...named.keys(), VENDOR_TIER]);
+  return [...tiers].sort((a, b) => a - b).map((tier) => ({ tier, name: named.get(tier) ?? otherName(plan, tier) }));
+}
+
+function otherName(plan: PlanDocument, tier: number): { en: string; es: string } {
+  if (tier === VENDOR_TIER)
+    return { en: textIn(plan.process?.vendor?.name, 'en') || 'Microsoft', es: textIn(plan.process?.vendor?.name, 'es') || 'Microsoft' };
+  return { en: `Tier ${tier}`, es: `Nivel ${tier}` };
+}
+
+function both(text: Words | undefined): { en: string; es: string } {
+  return { en: textIn(text, 'en'), es: textIn(text, 'es') };
+}
