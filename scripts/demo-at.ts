@@ -1,7 +1,7 @@
 import pg from 'pg';
-import { loadDemo } from '../src/app/load-demo.ts';
 import { type OpenDesk, openDesk } from '../src/app/open-desk.ts';
 import { ensurePlan } from '../src/app/starting-plan.ts';
+import { loadDemo } from '../src/demo/load-demo.ts';
 import { startEmbeddedPostgres } from '../src/platform/embedded-postgres.ts';
 import { migrate } from '../src/platform/migrate.ts';
 

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { DemoPerson } from '../src/app/demo/people.ts';
+import type { DemoPerson } from '../src/demo/people.ts';
 import type { PacketField } from '../src/plan/words.ts';
 import type { Locale } from '../src/platform/http/shapes.ts';
 import type { Words } from '../test/e2e/words.ts';

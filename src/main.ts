@@ -1,9 +1,9 @@
 import { pino } from 'pino';
-import { loadDemo } from './app/load-demo.ts';
 import { openDesk } from './app/open-desk.ts';
 import { buildServer } from './app/server.ts';
 import { ensurePlan } from './app/starting-plan.ts';
 import { startWorker } from './app/worker.ts';
+import { loadDemo } from './demo/load-demo.ts';
 import { isSetupOpen, makeSetupLink } from './identity/set-up.ts';
 import { readConfig } from './platform/config.ts';
 import { openDataFolder } from './platform/data-folder.ts';

@@ -17,9 +17,10 @@ const ARROWS: Record<string, readonly string[]> = {
   report: ['ticket', 'calendar', 'plan', 'identity'],
   desk: ['escalation', 'clock', 'ticket', 'plan', 'identity'],
   portal: [],
-  app: ['report', 'desk', 'knowledge', 'escalation', 'clock', 'ticket', 'calendar', 'handout', 'signature', 'plan', 'notice', 'identity'],
-  cli: ['app', 'handout', 'plan', 'identity'],
-  main: ['app', 'identity'],
+  app: ['demo', 'report', 'desk', 'knowledge', 'escalation', 'clock', 'ticket', 'handout', 'signature', 'plan', 'notice', 'identity'],
+  demo: ['app', 'report', 'knowledge', 'escalation', 'ticket', 'calendar', 'signature', 'plan', 'notice', 'identity'],
+  cli: ['demo', 'app', 'handout', 'plan', 'identity'],
+  main: ['demo', 'app', 'identity'],
 };
 
 /** What a slice’s pages may show of others: their pages, contracts and pure files. */
@@ -36,7 +37,7 @@ const PAGES: Record<string, readonly string[]> = {
   report: ['plan', 'identity'],
   desk: ['report', 'knowledge', 'escalation', 'clock', 'ticket', 'plan', 'identity'],
   portal: ['desk', 'knowledge', 'ticket', 'plan'],
-  app: ['report', 'portal', 'desk', 'signature', 'plan', 'ticket', 'notice', 'identity'],
+  app: ['demo', 'report', 'portal', 'desk', 'signature', 'plan', 'ticket', 'notice', 'identity'],
 };
 
 /** Files that decide and do nothing else: they may be asked from everywhere, by the pages too. */

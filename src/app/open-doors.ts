@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { loadDemo } from '../demo/load-demo.ts';
 import type { DeskAct } from '../identity/act.ts';
 import * as contract from '../identity/contract.ts';
 import { acceptInvitation, readInvitation } from '../identity/invitations.ts';
@@ -9,7 +10,6 @@ import { isRefusal } from '../platform/outcome.ts';
 import { inDeskAct } from './act.ts';
 import type { Desk } from './desk.ts';
 import { findingsIn } from './findings.ts';
-import { loadDemo } from './load-demo.ts';
 import { problemOf, sendProblem } from './problem.ts';
 import { API, localeFor } from './serve-routes.ts';
 import { startingPlan } from './starting-plan.ts';

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { loadDemo } from '../app/load-demo.ts';
+import { loadDemo } from '../demo/load-demo.ts';
 import { withDesk } from './with-desk.ts';
 
 /** `relevo demo load`: the demo organisation, into the current database. */

@@ -1,5 +1,5 @@
-import { addBusinessMinutes, businessMinutesBetween } from '../../calendar/business-time.ts';
-import type { Calendar } from '../../plan/schema/schema.ts';
+import { addBusinessMinutes, businessMinutesBetween } from '../calendar/business-time.ts';
+import type { Calendar } from '../plan/schema/schema.ts';
 
 const DAYS_BACK_MAX = 75;
 const DAY_MS = 86_400_000;

@@ -1,12 +1,12 @@
-import type { Actor } from '../../identity/act.ts';
-import { actorOfPerson } from '../../identity/find-actor.ts';
-import { addPerson } from '../../identity/person-store.ts';
-import { setPassword } from '../../identity/sign-in.ts';
-import { tiersOfTeams } from '../../plan/rules/in-force.ts';
-import type { PlanDocument } from '../../plan/schema/schema.ts';
-import type { Tx } from '../../platform/database.ts';
-import { isRefusal } from '../../platform/outcome.ts';
-import type { Desk } from '../desk.ts';
+import type { Desk } from '../app/desk.ts';
+import type { Actor } from '../identity/act.ts';
+import { actorOfPerson } from '../identity/find-actor.ts';
+import { addPerson } from '../identity/person-store.ts';
+import { setPassword } from '../identity/sign-in.ts';
+import { tiersOfTeams } from '../plan/rules/in-force.ts';
+import type { PlanDocument } from '../plan/schema/schema.ts';
+import type { Tx } from '../platform/database.ts';
+import { isRefusal } from '../platform/outcome.ts';
 import { DEMO_PASSWORD, DEMO_PEOPLE, type DemoPerson, demoEmail } from './people.ts';
 
 /** Adds everybody, with a password where there is something to sign in for; each comes back as one who acts. */

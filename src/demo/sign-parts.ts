@@ -1,7 +1,7 @@
-import { planOfVersion } from '../../plan/versions/store.ts';
-import { isRefusal } from '../../platform/outcome.ts';
-import { partToSign } from '../../signature/part-to-sign.ts';
-import { signPart } from '../../signature/sign-part.ts';
+import { planOfVersion } from '../plan/versions/store.ts';
+import { isRefusal } from '../platform/outcome.ts';
+import { partToSign } from '../signature/part-to-sign.ts';
+import { signPart } from '../signature/sign-part.ts';
 import type { DemoPerson } from './people.ts';
 import type { Stage } from './tell-stories.ts';
 import { WEEK } from './working-time.ts';

@@ -1,12 +1,12 @@
-import type { DeskAct } from '../../identity/act.ts';
-import { giveNotice } from '../../notice/give-notice.ts';
-import type { Tx } from '../../platform/database.ts';
-import type { Consequences, RecordedEvent } from '../../platform/event-log.ts';
-import type { Job, Jobs } from '../../platform/jobs.ts';
-import { noteDeviations } from '../../report/note-deviations.ts';
-import type { Desk } from '../desk.ts';
-import { type EventKind, type Later, REACTIONS } from '../reactions.ts';
-import { TIMERS, type TimerName } from '../schedules.ts';
+import type { Desk } from '../app/desk.ts';
+import { type EventKind, type Later, REACTIONS } from '../app/reactions.ts';
+import { TIMERS, type TimerName } from '../app/schedules.ts';
+import type { DeskAct } from '../identity/act.ts';
+import { giveNotice } from '../notice/give-notice.ts';
+import type { Tx } from '../platform/database.ts';
+import type { Consequences, RecordedEvent } from '../platform/event-log.ts';
+import type { Job, Jobs } from '../platform/jobs.ts';
+import { noteDeviations } from '../report/note-deviations.ts';
 
 type Recording = Omit<DeskAct, 'by'>;
 type Alarm = { data: { timer: TimerName; subject: string }; startAfter: Date };

@@ -1,17 +1,17 @@
 import { sql } from 'kysely';
+import type { Desk } from '../app/desk.ts';
 import { planOfVersion } from '../plan/versions/store.ts';
 import type { Db } from '../platform/database.ts';
-import { addPeople } from './demo/add-people.ts';
-import { openPastDesk } from './demo/past-desk.ts';
-import { DEMO_PEOPLE, demoEmail } from './demo/people.ts';
-import { publishPlans } from './demo/publish-plans.ts';
-import { readBells } from './demo/read-bells.ts';
-import { signInList } from './demo/sign-in-list.ts';
-import { signParts } from './demo/sign-parts.ts';
-import { STORIES } from './demo/stories.ts';
-import { tellStories } from './demo/tell-stories.ts';
-import { HOUR, WEEK, workingTime } from './demo/working-time.ts';
-import type { Desk } from './desk.ts';
+import { addPeople } from './add-people.ts';
+import { openPastDesk } from './past-desk.ts';
+import { DEMO_PEOPLE, demoEmail } from './people.ts';
+import { publishPlans } from './publish-plans.ts';
+import { readBells } from './read-bells.ts';
+import { signInList } from './sign-in-list.ts';
+import { signParts } from './sign-parts.ts';
+import { STORIES } from './stories.ts';
+import { tellStories } from './tell-stories.ts';
+import { HOUR, WEEK, workingTime } from './working-time.ts';
 
 const LOAD_LOCK = 7302;
 /** Longer than the oldest story, so that everybody was there when it began. */

@@ -1,4 +1,4 @@
-import type { PacketDraft } from '../../escalation/contract.ts';
+import type { PacketDraft } from '../escalation/contract.ts';
 import { PACKET_WORDS } from './phrases.ts';
 import { faultIn, type Scene, ticketIn } from './scene.ts';
 import type { Finding, HandOff } from './story.ts';

@@ -1,5 +1,5 @@
-import { readNotices } from '../../notice/notices.ts';
-import type { Tx } from '../../platform/database.ts';
+import { readNotices } from '../notice/notices.ts';
+import type { Tx } from '../platform/database.ts';
 import type { Stage } from './tell-stories.ts';
 
 /** Nobody works past a full bell: what came before a person's own last move, or long ago, has been read. */

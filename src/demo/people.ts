@@ -1,5 +1,5 @@
-import type { Role } from '../../identity/roles.ts';
-import type { Locale } from '../../platform/http/shapes.ts';
+import type { Role } from '../identity/roles.ts';
+import type { Locale } from '../platform/http/shapes.ts';
 
 /** Everyone with an account signs in with this. The demo listens on this host alone unless told otherwise. */
 export const DEMO_PASSWORD = 'passing-the-baton';

@@ -1,9 +1,9 @@
-import type { Act, Actor } from '../../identity/act.ts';
-import type { KnownError } from '../../knowledge/contract.ts';
-import { knownErrorById } from '../../knowledge/find.ts';
-import { isRefusal } from '../../platform/outcome.ts';
-import { findTicket, type TicketInHand } from '../../ticket/ticket-in-hand.ts';
-import type { Desk } from '../desk.ts';
+import type { Desk } from '../app/desk.ts';
+import type { Act, Actor } from '../identity/act.ts';
+import type { KnownError } from '../knowledge/contract.ts';
+import { knownErrorById } from '../knowledge/find.ts';
+import { isRefusal } from '../platform/outcome.ts';
+import { findTicket, type TicketInHand } from '../ticket/ticket-in-hand.ts';
 import { type DemoPerson, demoEmail } from './people.ts';
 import type { Story } from './story.ts';
 import type { WorkingTime } from './working-time.ts';

@@ -1,7 +1,7 @@
-import type { Actor } from '../../identity/act.ts';
-import { isRefusal } from '../../platform/outcome.ts';
-import { openTicket } from '../../ticket/open-ticket.ts';
-import type { Desk } from '../desk.ts';
+import type { Desk } from '../app/desk.ts';
+import type { Actor } from '../identity/act.ts';
+import { isRefusal } from '../platform/outcome.ts';
+import { openTicket } from '../ticket/open-ticket.ts';
 import { DEEDS } from './deeds.ts';
 import { attach, codeIn } from './exhibits.ts';
 import type { PastDesk } from './past-desk.ts';

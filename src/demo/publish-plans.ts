@@ -1,9 +1,9 @@
-import { publishPlan } from '../../plan/versions/publish-plan.ts';
-import { isRefusal } from '../../platform/outcome.ts';
-import { inDeskAct } from '../act.ts';
-import type { Desk } from '../desk.ts';
-import { findingsIn } from '../findings.ts';
-import { startingPlan } from '../starting-plan.ts';
+import { inDeskAct } from '../app/act.ts';
+import type { Desk } from '../app/desk.ts';
+import { findingsIn } from '../app/findings.ts';
+import { startingPlan } from '../app/starting-plan.ts';
+import { publishPlan } from '../plan/versions/publish-plan.ts';
+import { isRefusal } from '../platform/outcome.ts';
 
 const RELAY_NOW = 'relay: together';
 const RELAY_IN_THE_PILOT = 'relay: step-by-step';

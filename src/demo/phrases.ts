@@ -1,4 +1,4 @@
-import type { Locale } from '../../platform/http/shapes.ts';
+import type { Locale } from '../platform/http/shapes.ts';
 import type { Said } from './story.ts';
 
 /** The words in a language, with the requester's first name put in. */
