@@ -55,7 +55,7 @@ async function main(): Promise<void> {
     goOn();
     if (works) await startWorker(desk, (error) => logger.error(error));
     if (config.role !== 'worker') {
-      const app = await buildServer(desk, { logger });
+      const app = await buildServer(desk, { loadDemo, logger });
       closers.push(() => app.close());
       await app.listen({ port: config.port, host: config.host });
       say(`Relevo is ready at ${config.publicUrl}`);

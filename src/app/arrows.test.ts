@@ -17,7 +17,7 @@ const ARROWS: Record<string, readonly string[]> = {
   report: ['ticket', 'calendar', 'plan', 'identity'],
   desk: ['escalation', 'clock', 'ticket', 'plan', 'identity'],
   portal: [],
-  app: ['demo', 'report', 'desk', 'knowledge', 'escalation', 'clock', 'ticket', 'handout', 'signature', 'plan', 'notice', 'identity'],
+  app: ['report', 'desk', 'knowledge', 'escalation', 'clock', 'ticket', 'handout', 'signature', 'plan', 'notice', 'identity'],
   demo: ['app', 'report', 'knowledge', 'escalation', 'ticket', 'calendar', 'signature', 'plan', 'notice', 'identity'],
   cli: ['demo', 'app', 'handout', 'plan', 'identity'],
   main: ['demo', 'app', 'identity'],
@@ -37,7 +37,7 @@ const PAGES: Record<string, readonly string[]> = {
   report: ['plan', 'identity'],
   desk: ['report', 'knowledge', 'escalation', 'clock', 'ticket', 'plan', 'identity'],
   portal: ['desk', 'knowledge', 'ticket', 'plan'],
-  app: ['demo', 'report', 'portal', 'desk', 'signature', 'plan', 'ticket', 'notice', 'identity'],
+  app: ['report', 'portal', 'desk', 'signature', 'plan', 'ticket', 'notice', 'identity'],
 };
 
 /** Files that decide and do nothing else: they may be asked from everywhere, by the pages too. */

@@ -1,5 +1,4 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { loadDemo } from '../demo/load-demo.ts';
 import type { DeskAct } from '../identity/act.ts';
 import * as contract from '../identity/contract.ts';
 import { acceptInvitation, readInvitation } from '../identity/invitations.ts';
@@ -14,22 +13,25 @@ import { problemOf, sendProblem } from './problem.ts';
 import { API, localeFor } from './serve-routes.ts';
 import { startingPlan } from './starting-plan.ts';
 
+/** Loads the demo organisation, and answers with who can sign in. The command that starts a desk hands it in, for no slice knows the demo. */
+export type LoadDemo = (desk: Desk) => Promise<readonly string[]>;
+
 type Door = {
   endpoint: typeof contract.readSetup | typeof contract.setUp | typeof contract.readInvitation | typeof contract.acceptInvitation;
-  open(desk: Desk, body: never): Promise<unknown>;
+  open(desk: Desk, body: never, loadDemo: LoadDemo): Promise<unknown>;
 };
 
 /** The few endpoints that nobody has to be signed in for. What they show or change, a secret link opens. */
 export const DOORS: readonly Door[] = [
   { endpoint: contract.readSetup, open: async ({ db }) => ({ isOpen: await isSetupOpen(db) }) },
-  { endpoint: contract.setUp, open: (desk, body) => setUpDesk(desk, body) },
+  { endpoint: contract.setUp, open: setUpDesk },
   { endpoint: contract.readInvitation, open: (desk, body) => readInvitation({ db: desk.db, at: desk.now() }, body) },
   { endpoint: contract.acceptInvitation, open: (desk, body) => inDeskAct(desk, (act) => acceptInvitation(act, desk.signIn, body)) },
 ];
 
 const ATTEMPTS_PER_MINUTE = 30;
 
-export function serveOpenDoors(app: FastifyInstance, desk: Desk): void {
+export function serveOpenDoors(app: FastifyInstance, desk: Desk, loadDemo: LoadDemo): void {
   const slowed = app.rateLimit({
     max: ATTEMPTS_PER_MINUTE,
     timeWindow: '1 minute',
@@ -50,7 +52,7 @@ export function serveOpenDoors(app: FastifyInstance, desk: Desk): void {
         request.body = cleanTexts(request.body);
       },
       handler: async (request, reply) => {
-        const outcome = await open(desk, request.body as never);
+        const outcome = await open(desk, request.body as never, loadDemo);
         return isRefusal(outcome)
           ? sendProblem(reply, problemOf(desk.sentences, localeFor(request), outcome))
           : reply.code(endpoint.status).send(outcome);
@@ -60,7 +62,7 @@ export function serveOpenDoors(app: FastifyInstance, desk: Desk): void {
 }
 
 /** The first administrator, and what they chose to start from. */
-async function setUpDesk(desk: Desk, body: Parameters<typeof setUp>[2]) {
+async function setUpDesk(desk: Desk, body: Parameters<typeof setUp>[2], loadDemo: LoadDemo) {
   const outcome = await inDeskAct(desk, async (act: DeskAct) => {
     const admin = await setUp(act, desk.signIn, body);
     if (isRefusal(admin) || body.startFrom === 'empty-plan') return admin;

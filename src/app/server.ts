@@ -11,7 +11,7 @@ import type { Desk } from './desk.ts';
 import { answerErrors } from './errors.ts';
 import { serveEventStream } from './event-stream.ts';
 import { serveHealth } from './health.ts';
-import { serveOpenDoors } from './open-doors.ts';
+import { type LoadDemo, serveOpenDoors } from './open-doors.ts';
 import { serveOpenApi } from './openapi.ts';
 import { servePlanExport } from './plan-export.ts';
 import { servePlanFileSchema } from './plan-file-schema.ts';
@@ -23,8 +23,10 @@ import { serveWeb } from './web-files.ts';
 
 const BODY_LIMIT_BYTES = 6 * 1024 * 1024;
 
+type Parts = { loadDemo?: LoadDemo; logger?: FastifyBaseLogger | false };
+
 /** The desk as a server, not yet listening: `main.ts` and the tests build the same one. */
-export async function buildServer(desk: Desk, { logger = false }: { logger?: FastifyBaseLogger | false } = {}): Promise<FastifyInstance> {
+export async function buildServer(desk: Desk, { loadDemo = noDemo, logger = false }: Parts = {}): Promise<FastifyInstance> {
   const app = Fastify({
     ...(logger ? { loggerInstance: logger } : { logger: false }),
     bodyLimit: BODY_LIMIT_BYTES,
@@ -58,7 +60,7 @@ export async function buildServer(desk: Desk, { logger = false }: { logger?: Fas
   servePlanFileSchema(app, desk);
   serveHealth(app, desk);
   serveSignIn(app, desk);
-  serveOpenDoors(app, desk);
+  serveOpenDoors(app, desk, loadDemo);
   serveRoutes(app, desk, ROUTES);
   servePlanExport(app, desk);
   serveAttachments(app, desk);
@@ -66,3 +68,7 @@ export async function buildServer(desk: Desk, { logger = false }: { logger?: Fas
   await serveWeb(app);
   return app;
 }
+
+const noDemo: LoadDemo = () => {
+  throw new Error('this server was built without the demo');
+};

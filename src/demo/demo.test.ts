@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { freshDatabase } from '../../test/database.ts';
 import { openDesk } from '../app/open-desk.ts';
+import { buildServer } from '../app/server.ts';
 import { ensurePlan } from '../app/starting-plan.ts';
 import { SHIFT_LISTS } from '../desk/contract.ts';
 import { readShift } from '../desk/read-shift.ts';
@@ -12,6 +13,7 @@ import { ESCALATION_STATES, RELAY_STATES, RETURN_REASONS, VENDOR_LOG_DIRECTIONS 
 import type { Look } from '../identity/act.ts';
 import { actorOfPerson } from '../identity/find-actor.ts';
 import { addPerson } from '../identity/person-store.ts';
+import { makeSetupLink } from '../identity/set-up.ts';
 import { CHECK_OUTCOMES } from '../knowledge/contract.ts';
 import { tiersOfTeams } from '../plan/rules/in-force.ts';
 import { planOfVersion } from '../plan/versions/store.ts';
@@ -272,6 +274,23 @@ async function counts({ desk }: Stage) {
     }),
   );
 }
+
+test('the first administrator may start from it', async () => {
+  const { desk, close } = await openEmptyDesk();
+  const loaded: unknown[] = [];
+  const app = await buildServer(desk, {
+    loadDemo: async (given) => {
+      loaded.push(given);
+      return [];
+    },
+  });
+  const [, token] = (await makeSetupLink(desk.db, desk.publicUrl)).split('#');
+  const asked = { token, name: 'Ada Admin', email: 'ada@velanorte.example', password: DEMO_PASSWORD, locale: 'en', startFrom: 'demo' };
+  const { statusCode } = await app.inject({ method: 'POST', url: '/api/v1/setup', payload: asked });
+  await app.close();
+  await close();
+  expect([statusCode, ...loaded]).toEqual([201, desk]);
+});
 
 describe.each([
   ['in the middle of a working day', '2026-11-25T10:20:00Z'],
