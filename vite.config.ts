@@ -1,10 +1,17 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { namedWidths } from './src/platform/ui/breakpoints.ts';
 
 const DESK = process.env.RELEVO_DESK ?? 'http://127.0.0.1:3000';
 
 export default defineConfig({
   plugins: [react()],
+  css: { postcss: { plugins: [{ postcssPlugin: 'named-widths', AtRule: { media: widthsByName } }] } },
   build: { outDir: 'dist/web', emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 900, modulePreload: { polyfill: false } },
   server: { port: 5173, proxy: { '/api': DESK, '/healthz': DESK, '/plan.schema.json': DESK } },
 });
+
+/** `@media (--below-sm)` in a style sheet and `visibleFrom="sm"` in a page are one width. */
+function widthsByName(rule: { params: string }): void {
+  rule.params = namedWidths(rule.params);
+}

@@ -13,6 +13,7 @@ const READING_TESTS = [
   'src/app/arrows.test.ts',
   'src/app/messages.test.ts',
   'src/app/openapi.test.ts',
+  'src/platform/ui/scale.test.ts',
   'src/plan/schema/plan-file-schema.test.ts',
   'test/database-types.test.ts',
   'test/docs.test.ts',

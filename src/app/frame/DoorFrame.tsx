@@ -11,7 +11,7 @@ export function DoorFrame({ children }: { children?: ReactNode }) {
         <div className={css.doorHead}>
           <img src="/icon.svg" alt="" width={32} height={32} />
           Relevo
-          <span style={{ marginLeft: 'auto' }}>
+          <span className={css.doorLanguage}>
             <LanguageSwitch />
           </span>
         </div>

@@ -8,6 +8,7 @@ import { useLiveEvents } from '../../platform/ui/live-events.ts';
 import { ErrorState, Loading } from '../../platform/ui/states.tsx';
 import { DeskFrame } from './DeskFrame.tsx';
 import { DoorFrame } from './DoorFrame.tsx';
+import css from './frame.module.css';
 import { PortalFrame } from './PortalFrame.tsx';
 
 /** Screens that nobody has to be signed in for. */
@@ -40,7 +41,7 @@ export function Frame() {
       </a>
       <FrameOf me={me.data}>
         {!isConnected && (
-          <div role="status" className="chip" data-tone="warn" style={{ margin: 8, whiteSpace: 'normal' }}>
+          <div role="status" className={`chip ${css.lost}`} data-tone="warn">
             {t('connectionLost')}
           </div>
         )}

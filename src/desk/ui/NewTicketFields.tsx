@@ -4,6 +4,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IMPACTS, ISSUE_AREAS, URGENCIES } from '../../plan/words.ts';
+import { below } from '../../platform/ui/breakpoints.ts';
 import { PLATFORMS } from '../../ticket/words.ts';
 import css from './new-ticket.module.css';
 import type { NewTicket } from './new-ticket.ts';
@@ -81,7 +82,7 @@ type ChoiceProps = { label: string; data: { value: string; label: string }[]; va
 /** A few words to choose from, all in sight. */
 function Choice({ label, data, value = '', onChange }: ChoiceProps) {
   const id = useId();
-  const isNarrow = useMediaQuery('(max-width: 640px)');
+  const isNarrow = useMediaQuery(below('sm'));
   return (
     <div>
       <div className={css.legend} id={id}>

@@ -52,7 +52,7 @@ export function Loading({ lines = 6, height = 44 }: { lines?: number; height?: n
 /** The heading of a screen, with what belongs to the whole screen beside it. */
 export function PageTitle({ children, aside }: { children: ReactNode; aside?: ReactNode }) {
   return (
-    <div style={{ display: 'flex', alignItems: 'center', gap: 12, flexWrap: 'wrap', justifyContent: 'space-between', marginBottom: 16 }}>
+    <div className="page-title">
       <ScreenHeading>{children}</ScreenHeading>
       {aside}
     </div>

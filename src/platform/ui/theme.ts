@@ -1,4 +1,5 @@
 import { type CSSVariablesResolver, createTheme, type MantineColorsTuple, virtualColor } from '@mantine/core';
+import { BREAKPOINTS } from './breakpoints.ts';
 
 /** The one accent: a deep sea blue-green. Everything else is neutral; colour means tier, breach or success. */
 const sea: MantineColorsTuple = [
@@ -38,14 +39,19 @@ export const theme = createTheme({
   luminanceThreshold: 0.2,
   fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", Arial, sans-serif',
   fontFamilyMonospace: 'ui-monospace, "SF Mono", "Cascadia Mono", Menlo, Consolas, monospace',
+  // Mantine's names for the steps of scale.css.
+  spacing: { xs: 'var(--space-10)', sm: 'var(--space-12)', md: 'var(--space-16)', lg: 'var(--space-20)', xl: 'var(--space-32)' },
+  fontSizes: { xs: 'var(--type-12)', sm: 'var(--type-14)', md: 'var(--type-16)', lg: 'var(--type-18)', xl: 'var(--type-20)' },
+  radius: { xs: 'var(--radius-4)', sm: 'var(--radius-6)', md: 'var(--radius-8)', lg: 'var(--radius-12)', xl: 'var(--radius-round)' },
+  breakpoints: BREAKPOINTS,
   defaultRadius: 'md',
   cursorType: 'pointer',
   headings: {
     fontWeight: '650',
     sizes: {
-      h1: { fontSize: '1.5rem', lineHeight: '1.25' },
-      h2: { fontSize: '1.125rem', lineHeight: '1.35' },
-      h3: { fontSize: '0.95rem', lineHeight: '1.4' },
+      h1: { fontSize: 'var(--type-24)', lineHeight: '1.25' },
+      h2: { fontSize: 'var(--type-18)', lineHeight: '1.35' },
+      h3: { fontSize: 'var(--type-16)', lineHeight: '1.4' },
     },
   },
   components: {

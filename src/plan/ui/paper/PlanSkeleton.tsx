@@ -15,7 +15,7 @@ export function PlanSkeleton() {
       <div className={`sheet ${css.paper}`}>
         <Skeleton height={14} width={110} radius="sm" />
         <Skeleton height={34} width="50%" radius="md" mt={10} />
-        <Skeleton height={14} width="70%" radius="sm" mt={14} mb={28} />
+        <Skeleton height={14} width="70%" radius="sm" mt={12} mb={24} />
         {bars(4, 58)}
         <Skeleton height={26} width="60%" radius="md" mt={48} mb={20} />
         {bars(3, 120)}
