@@ -1,18 +1,19 @@
-import { sql } from 'kysely';
+import { type DialectAdapter, sql } from 'kysely';
 import type { Db, Tx } from '../../platform/database.ts';
 import type { PlanVersion } from '../contract.ts';
 import type { PlanDocument } from '../schema/schema.ts';
 
-/** A published version never changes, so a process reads each once. */
-const READ = new Map<number, PlanDocument>();
+/** A published version never changes, so a process reads each once; transactions share their database's adapter. */
+const READ = new WeakMap<DialectAdapter, Map<number, PlanDocument>>();
 
 export async function planOfVersion(db: Db, version: number): Promise<PlanDocument> {
-  const known = READ.get(version);
+  const read = READ.getOrInsertComputed(db.getExecutor().adapter, () => new Map());
+  const known = read.get(version);
   if (known) return known;
   const row = await db.selectFrom('planVersion').select('document').where('version', '=', version).executeTakeFirst();
   if (!row) throw new Error(`plan version ${version} is missing`);
   const document = row.document as PlanDocument;
-  READ.set(version, document);
+  read.set(version, document);
   return document;
 }
 
