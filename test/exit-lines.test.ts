@@ -7,13 +7,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { postgresOf } from '../bench/postgres-process.ts';
 import { type Desk, endAll, freePort, type Output, outputOf, runCli, type Settings, startDesk } from '../bench/real-desk.ts';
 import { freshDatabase } from './database.ts';
-
-// Real starts on a host that is busy with other tests.
-vi.setConfig({ testTimeout: 90_000, hookTimeout: 150_000 });
+import { runRelevo } from './relevo.ts';
 
 let folder: string;
 const disks: string[] = [];
@@ -29,7 +27,6 @@ afterAll(async () => {
 
 const start = async (settings: Settings): Promise<Output> =>
   outputOf(await startDesk({ RELEVO_DATA: join(folder, 'unused'), ...settings }, folder));
-const relevo = (...args: string[]): Promise<Output> => runCli(args, {}, folder);
 
 /** What a person is told who can do something about it: one line, and nothing of our insides. */
 function expectLine({ end, stderr }: Output, line: RegExp): void {
@@ -177,7 +174,7 @@ describe('the command line', () => {
     [['user', 'create', '--email', 'ada', '--name', 'Ada', '--role', 'admin'], /“ada” is not an e-mail address/],
     [['plan', 'lint', 'no-such-plan.yaml'], /no-such-plan\.yaml cannot be read/],
   ])('refuses %j in one line', async (args, line) => {
-    expectLine(await relevo(...args), line);
+    expectLine(await runRelevo(args), line);
   });
 
   test('says one line of a database that does not answer', async () => {
@@ -194,7 +191,7 @@ describe('the command line', () => {
   ])('lints a file that is %s: one line a finding', async (_, source) => {
     const file = join(folder, 'broken.yaml');
     await writeFile(file, source);
-    const { end, stdout, stderr } = await relevo('plan', 'lint', file);
+    const { end, stdout, stderr } = await runRelevo(['plan', 'lint', file]);
     expect([end, stderr]).toEqual([1, '']);
     expect(stdout).toMatch(/^(error|warning|advice) {2}[a-z0-9/-]+ {2}\S+ {2}.+\n/);
     expect(
@@ -205,10 +202,17 @@ describe('the command line', () => {
     ).toEqual([]);
   });
 
+  test('is the same in a process of its own: what it says, where, and how it ends', async () => {
+    const file = join(folder, 'unfit.yaml');
+    await writeFile(file, 'tiers: seven\n');
+    for (const args of [['frobnicate'], ['plan', 'publish', file], ['plan', 'lint', '--help']])
+      expect(await runCli(args, {}, folder)).toEqual(await runRelevo(args));
+  });
+
   test('publishes no file with errors', async () => {
     const file = join(folder, 'unfit.yaml');
     await writeFile(file, 'tiers: seven\n');
-    const output = await relevo('plan', 'publish', file);
+    const output = await runRelevo(['plan', 'publish', file]);
     expectLine(output, /unfit\.yaml has errors: nothing was published/);
     expect(output.stdout).toMatch(/^error {2}/);
   });

@@ -2,7 +2,7 @@ import { chmod, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { endAll, runCli } from '../../bench/real-desk.ts';
+import { runRelevo } from '../../test/relevo.ts';
 import { lintPlanFile } from '../plan/lint/lint.ts';
 
 let folder: string;
@@ -11,17 +11,14 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'relevo-plan-'));
   file = join(folder, 'plan.yaml');
 });
-afterAll(async () => {
-  await endAll();
-  await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const PLAN = `# ours
 teams: # two
   - { id: desk, tier: 1, name: Desk } # first
   - { id: mdm, tier: 2, name: MDM }
 `;
-const plan = (...args: string[]) => runCli(['plan', ...args], { LANG: 'en_GB.UTF-8' }, folder);
+const plan = (...args: string[]) => runRelevo(['plan', ...args], { LANG: 'en_GB.UTF-8' });
 const text = () => readFile(file, 'utf8');
 
 describe('relevo plan fix', () => {

@@ -48,10 +48,15 @@ export function lineOf(error: unknown): string | null {
 
 const cannotBeWritten = (path: string) => `${path} cannot be written: give this user the right, or choose another folder with RELEVO_DATA`;
 
-/** Ends the process: one clear line for what was expected, everything for what was not. */
+/** Ends the process, once it has been said why. */
 export function exitWithLine(error: unknown): never {
+  sayEnd(error);
+  process.exit(1);
+}
+
+/** One clear line for what was expected, everything for what was not. */
+export function sayEnd(error: unknown): void {
   const line = lineOf(error);
   if (line) process.stderr.write(`Relevo: ${line}\n`);
   else console.error(error);
-  process.exit(1);
 }
