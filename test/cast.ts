@@ -13,7 +13,7 @@ import type { Role } from '../src/identity/roles.ts';
 import { setPassword } from '../src/identity/sign-in.ts';
 import { createToken } from '../src/identity/tokens.ts';
 import { publishPlan } from '../src/plan/versions/publish-plan.ts';
-import { freshDatabase } from './database.ts';
+import { filledDatabase, freshDatabase } from './database.ts';
 
 /** The people that every test knows, by what they are; their passwords are all the same. */
 export const CAST = {
@@ -54,31 +54,16 @@ export type Stage = {
   close(): Promise<void>;
 };
 
-/** A desk on a real database with the worked plan in force and the whole cast; every test file opens its own. */
-export async function openStage({ now = () => new Date() }: { now?: () => Date } = {}): Promise<Stage> {
-  const database = await freshDatabase();
+/**
+ * A desk on a real database with the worked plan in force and the whole cast; every test file opens its own. One with a clock of its
+ * own has them from that clock's instant on.
+ */
+export async function openStage({ now }: { now?: () => Date } = {}): Promise<Stage> {
+  const database = now ? { ...(await freshDatabase()), known: null } : await filledDatabase(fillTemplate);
   const dataFolder = await mkdtemp(join(tmpdir(), 'relevo-stage-'));
-  const desk = await openDesk({ databaseUrl: database.url, dataFolder, publicUrl: 'http://127.0.0.1:3000', now });
+  const desk = await openDesk({ databaseUrl: database.url, dataFolder, publicUrl: 'http://127.0.0.1:3000', ...(now && { now }) });
   const app = await buildServer(desk);
-  const inWords = findingsIn(desk.sentences, 'en');
-  const publish = async (source: string) => {
-    const published = await inDeskAct(desk, (act) => publishPlan(act, { source }, inWords));
-    if (!('version' in published)) throw new Error(JSON.stringify(published));
-    return published.version;
-  };
-  await publish(await startingPlan('support-plan'));
-
-  const ids = {} as Record<Player, string>;
-  const tokens = {} as Record<Player, string>;
-  for (const [player, { name, role, teams, locale }] of Object.entries(CAST) as [Player, (typeof CAST)[Player]][]) {
-    const id = (await addPerson(desk.db, { email: emailOf(player), name, role, teams, locale, at: now() })) as string;
-    ids[player] = id;
-    const found = await actorOfPerson(desk.db, id, 'token');
-    if (!found) throw new Error(`${player} is missing`);
-    tokens[player] = (
-      await inAct(desk, { by: { ...found.actor, tiers: [] }, planVersion: found.planVersion }, (act) => createToken(act, { name: 'test' }))
-    ).token;
-  }
+  const { ids, tokens } = database.known ?? (await bringInCast(desk));
 
   const send = async (
     player: Player | null,
@@ -108,7 +93,7 @@ export async function openStage({ now = () => new Date() }: { now?: () => Date }
     app,
     ids,
     tokens,
-    publish,
+    publish: (source) => publish(desk, source),
     dataFolder,
     as: (player) => ({
       get: (path, headers) => send(player, 'GET', path, undefined, headers),
@@ -124,6 +109,43 @@ export async function openStage({ now = () => new Date() }: { now?: () => Date }
       await rm(dataFolder, { recursive: true, force: true });
     },
   };
+}
+
+type Cast = Pick<Stage, 'ids' | 'tokens'>;
+
+/** Fills the template that stages copy. */
+async function fillTemplate(databaseUrl: string): Promise<Cast> {
+  const dataFolder = await mkdtemp(join(tmpdir(), 'relevo-template-'));
+  const desk = await openDesk({ databaseUrl, dataFolder, publicUrl: 'http://127.0.0.1:3000' });
+  try {
+    return await bringInCast(desk);
+  } finally {
+    await desk.close();
+    await rm(dataFolder, { recursive: true, force: true });
+  }
+}
+
+/** The worked plan comes into force, and everyone gets a token. */
+async function bringInCast(desk: OpenDesk): Promise<Cast> {
+  await publish(desk, await startingPlan('support-plan'));
+  const ids = {} as Record<Player, string>;
+  const tokens = {} as Record<Player, string>;
+  for (const [player, { name, role, teams, locale }] of Object.entries(CAST) as [Player, (typeof CAST)[Player]][]) {
+    const id = (await addPerson(desk.db, { email: emailOf(player), name, role, teams, locale, at: desk.now() })) as string;
+    ids[player] = id;
+    const found = await actorOfPerson(desk.db, id, 'token');
+    if (!found) throw new Error(`${player} is missing`);
+    tokens[player] = (
+      await inAct(desk, { by: { ...found.actor, tiers: [] }, planVersion: found.planVersion }, (act) => createToken(act, { name: 'test' }))
+    ).token;
+  }
+  return { ids, tokens };
+}
+
+async function publish(desk: OpenDesk, source: string): Promise<number> {
+  const published = await inDeskAct(desk, (act) => publishPlan(act, { source }, findingsIn(desk.sentences, 'en')));
+  if (!('version' in published)) throw new Error(JSON.stringify(published));
+  return published.version;
 }
 
 export async function givePassword({ desk, ids }: Stage, player: Player): Promise<void> {

@@ -69,14 +69,42 @@ const SOFFICE = (process.env.PATH ?? '')
   .map((folder) => join(folder, 'soffice'))
   .find(existsSync);
 
-/** Where the host has LibreOffice: whether it opens the document and writes it as a PDF. Without it there is nothing to say. */
-export async function opensInLibreOffice(bytes: Buffer, extension: 'docx' | 'pdf'): Promise<boolean | null> {
-  if (!SOFFICE) return null;
+type Extension = 'docx' | 'pdf';
+
+/**
+ * Whether the host's LibreOffice opens the document. It is asked only when it opens one that is known to be sound: of a host without it,
+ * or with a part of it, there is nothing to say of ours.
+ */
+export async function opensInLibreOffice(bytes: Buffer, extension: Extension): Promise<'opens' | 'does not open' | 'cannot be asked'> {
+  if (!SOFFICE || !(await converts(SOFFICE, SOUND[extension], extension))) return 'cannot be asked';
+  return (await converts(SOFFICE, bytes, extension)) ? 'opens' : 'does not open';
+}
+
+/** Documents that nobody's program has made. LibreOffice tells Word's formats by their content, so that its oldest one will do. */
+const SOUND: Record<Extension, Buffer> = { docx: Buffer.from('{\\rtf1 sound}'), pdf: smallestPdf() };
+
+function smallestPdf(): Buffer {
+  const objects = [
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]>>',
+  ];
+  let text = '%PDF-1.4\n';
+  const places = objects.map((object, index) => {
+    const at = text.length;
+    text += `${index + 1} 0 obj${object}endobj\n`;
+    return `${String(at).padStart(10, '0')} 00000 n \n`;
+  });
+  const table = `xref\n0 4\n0000000000 65535 f \n${places.join('')}trailer<</Size 4/Root 1 0 R>>\nstartxref\n${text.length}\n%%EOF\n`;
+  return Buffer.from(text + table);
+}
+
+async function converts(program: string, bytes: Buffer, extension: Extension): Promise<boolean> {
   const folder = await mkdtemp(join(tmpdir(), 'relevo-office-'));
   try {
     await writeFile(join(folder, `paper.${extension}`), bytes);
     const into = ['--headless', `-env:UserInstallation=file://${folder}/profile`, '--convert-to', extension === 'docx' ? 'pdf' : 'png'];
-    const { status } = spawnSync(SOFFICE, [...into, '--outdir', join(folder, 'out'), join(folder, `paper.${extension}`)], {
+    const { status } = spawnSync(program, [...into, '--outdir', join(folder, 'out'), join(folder, `paper.${extension}`)], {
       timeout: 120_000,
     });
     return status === 0 && existsSync(join(folder, 'out', `paper.${extension === 'docx' ? 'pdf' : 'png'}`));

@@ -2,14 +2,11 @@ import { existsSync, statSync } from 'node:fs';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { clusterOf, isRunning, killAtOnce, postgresOf, untilGone } from '../bench/postgres-process.ts';
 import { type Desk, endAll, outputOf, startDesk, untilSaid } from '../bench/real-desk.ts';
 import { PASSWORD } from './cast.ts';
 import { freshDatabase } from './database.ts';
-
-// Real starts on a host that is busy with other tests.
-vi.setConfig({ testTimeout: 90_000, hookTimeout: 150_000 });
 
 let folder: string;
 /** The database of a desk that runs as root in a private folder lies outside of it. */

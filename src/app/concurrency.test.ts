@@ -37,7 +37,7 @@ async function atOnce(
 }
 
 async function untilWaiting(count: number): Promise<void> {
-  for (let tries = 0; tries < 500; tries++, await sleep(10)) {
+  for (let tries = 0; tries < 6_000; tries++, await sleep(10)) {
     const { rows } = await sql<{ waiting: number }>`select count(*)::int as waiting from pg_stat_activity
       where datname = current_database() and wait_event_type = 'Lock'`.execute(stage.desk.db);
     if ((rows[0]?.waiting ?? 0) >= count) return;
@@ -149,7 +149,11 @@ describe('down', () => {
       () => stage.as('tina').post(`/relays/${relays[1]}/acknowledge`),
       () => stage.as('toni').post(`/relays/${relays[1]}/question`, { question: 'Which records?' }),
     );
-    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+    const isLearnt = answers[0]?.status === 200;
+    expect(answers.map(({ status }) => status)).toEqual(isLearnt ? [200, 409] : [409, 200]);
+    const page = await pageOf(id);
+    const { state } = page.relays.find(({ tier }: { tier: number }) => tier === 1);
+    expect([state, hopsOf(page, 'acknowledged')]).toEqual(isLearnt ? ['acknowledged', [1]] : ['questioned', []]);
   });
 });
 

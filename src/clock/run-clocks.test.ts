@@ -9,6 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
+const stepByStep = (await startingPlan('support-plan')).replace('relay: together', 'relay: step-by-step');
 const RESOLUTION = { contactedBy: 'phone', note: 'Called' };
 const wait = (player: 'tina' | 'wanda' | 'theo', id: string) => stage.as(player).post(`/tickets/${id}/wait`, { waitingFor: 'requester' });
 const statesOf = async (id: string) =>
@@ -34,7 +35,7 @@ describe('a wait ends with what ends it, and the clocks go on', () => {
   });
 
   test('a relay that goes on to the next tier', async () => {
-    await stage.publish((await startingPlan('support-plan')).replace('relay: together', 'relay: step-by-step'));
+    await stage.publish(stepByStep);
     const { id, relays } = await relayingTicket(stage);
     await wait('wanda', id);
     await stage.as('wanda').post(`/relays/${relays[2]}/acknowledge`);
@@ -44,6 +45,7 @@ describe('a wait ends with what ends it, and the clocks go on', () => {
 });
 
 test('step by step, a tier that solves anew before it has learnt leaves no older relay behind', async () => {
+  await stage.publish(stepByStep);
   const { id } = await relayingTicket(stage);
   await wait('wanda', id);
   const { body } = await stage.as('wanda').post(`/tickets/${id}/solution`, { ...SOLUTION, lowestTier: 1 });

@@ -114,7 +114,6 @@ describe.each(LANGUAGES)('the worked plan in %s', (locale) => {
     expect(pdf.outline).toEqual(said.chapters.map((chapter, index) => `${index + 1}  ${chapter}`));
     expect(pdf.pages).toBeGreaterThan(7);
     expect(pdf.pages).toBeLessThan(16);
-    expect(await opensInLibreOffice(bytes, 'pdf')).not.toBe(false);
   });
 
   test('for Word has all its chapters, teams and tables, and nothing to repair', async () => {
@@ -129,7 +128,12 @@ describe.each(LANGUAGES)('the worked plan in %s', (locale) => {
     expect(parts.get('word/styles.xml')).toContain(locale === 'es' ? 'w:val="es-ES"' : 'w:val="en-GB"');
     expect(parts.get('docProps/core.xml')).toContain(`<dc:title>${said.title}</dc:title>`);
     expect([...parts].some(([name, xml]) => name.startsWith('word/header') && xml.includes(said.running))).toBe(true);
-    expect(await opensInLibreOffice(bytes, 'docx')).not.toBe(false);
+  });
+
+  test.for(['pdf', 'docx'] as const)('as a %s opens in LibreOffice, where the host has one that can', async (format, { skip }) => {
+    const opens = await opensInLibreOffice(await (format === 'pdf' ? pdfOf(paper) : docxOf(paper)), format);
+    if (opens === 'cannot be asked') skip(`no LibreOffice here that opens a ${format} of another maker`);
+    expect(opens).toBe('opens');
   });
 
   test('as Markdown has all its chapters in order, its tables and its ladder', () => {

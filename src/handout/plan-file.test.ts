@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { arbitraryPlan, NASTY_TEXTS } from '../../test/arbitrary-plan.ts';
+import { runs } from '../../test/runs.ts';
 import { readMessages } from '../app/messages.ts';
 import { parsePlanFile } from '../plan/file/parse-plan-file.ts';
 import type { PlanDocument } from '../plan/schema/schema.ts';
@@ -22,7 +23,7 @@ describe('a plan that is written and read again is the same plan', () => {
       fc.property(arbitraryPlan, fc.constantFrom('en' as const, 'es' as const), (plan, locale) => {
         expect(parsePlanFile(written(plan, locale))).toEqual({ document: plan, findings: [] });
       }),
-      { numRuns: 300 },
+      { numRuns: runs(80, 600) },
     );
   });
 
@@ -34,7 +35,7 @@ describe('a plan that is written and read again is the same plan', () => {
         expect(JSON.parse(json)).toEqual(document);
         if (!json.includes('\ufffd')) expect(parsePlanFile(json)).toEqual({ document, findings: [] });
       }),
-      { numRuns: 300 },
+      { numRuns: runs(80, 600) },
     );
   });
 

@@ -12,13 +12,14 @@ import {
   type Stage,
   ticketAtTierThree,
 } from '../../test/cast.ts';
+import { runs } from '../../test/runs.ts';
 import { NO_ONE } from '../../test/sample.ts';
 import { inDeskAct } from '../app/act.ts';
 import { TICKET_TIMERS } from '../app/schedules.ts';
 import { startingPlan } from '../app/starting-plan.ts';
 import { MOVE_NAMES, type Move } from './moves.ts';
 
-const RUNS = 3;
+const RUNS = runs(1, 6);
 const STEPS_MAX = 25;
 const SEED = Number(process.env.FAST_CHECK_SEED ?? Date.now() % 1_000_000);
 const SEARCH_MS_MAX = 12_000;

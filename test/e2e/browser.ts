@@ -15,6 +15,14 @@ const ARGS = [
   '--disable-sync',
 ];
 
+let shared: Promise<Browser> | undefined;
+
+/** The one browser of a test process, which ends with it; whoever comes gets a context of their own. */
+export function sharedBrowser(): Promise<Browser> {
+  shared ??= openBrowser();
+  return shared;
+}
+
 export async function openBrowser(): Promise<Browser> {
   const executablePath = INSTALLED.find((path) => existsSync(path)) ?? (await chromium.executablePath());
   return driver.launch({ executablePath, args: ARGS, headless: true });

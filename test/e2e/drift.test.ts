@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openedTicket } from '../cast.ts';
 import { handsOf } from './hands.ts';
@@ -17,12 +16,9 @@ afterAll(() => house.close());
 
 /** The worker notes it a moment later. */
 async function noted(id: string): Promise<void> {
-  for (let left = 100; left > 0; left--) {
-    const { body } = await house.stage.as('tina').get(`/tickets/${id}/deviations`);
-    if (body.items.some(({ kind }: { kind: string }) => kind === 'wrong-tier')) return;
-    await sleep(100);
-  }
-  throw new Error('nothing was noted');
+  const kinds = async () =>
+    (await house.stage.as('tina').get(`/tickets/${id}/deviations`)).body.items.map(({ kind }: { kind: string }) => kind);
+  await expect.poll(kinds).toContain('wrong-tier');
 }
 
 test('before anything has departed, the desk is told that it did what the plan says', async () => {

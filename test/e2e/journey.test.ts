@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Locale } from '../../src/platform/http/shapes.ts';
 import { CAST, PACKETS, type Player } from '../cast.ts';
+import { runs } from '../runs.ts';
 import { type Guest, type House, openHouse } from './open-house.ts';
 import { wordsIn } from './words.ts';
 
@@ -21,6 +22,8 @@ const SAID = {
     solution: 'Había entradas antiguas del portátil anterior. Ya no están.',
   },
 };
+/** Whether all words are there in both is asked of every view; here one shows that people get through by them. */
+const LANGUAGES: readonly Locale[] = runs(1, 2) === 1 ? ['es'] : ['es', 'en'];
 const PEOPLE = ['una', 'otto', 'tina', 'wanda', 'theo', 'lena'] as const satisfies readonly Player[];
 
 let house: House;
@@ -29,7 +32,7 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-describe.each(['en', 'es'] as const)('in %s, a problem goes up three tiers and its solution comes back down', (locale: Locale) => {
+describe.each(LANGUAGES)('in %s, a problem goes up three tiers and its solution comes back down', (locale: Locale) => {
   const t = wordsIn(locale);
   const said = SAID[locale];
   const guests = {} as Record<(typeof PEOPLE)[number], Guest>;

@@ -1,6 +1,6 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser } from './browser.ts';
+import { sharedBrowser } from './browser.ts';
 import { flawsOf, violationsOn } from './look.ts';
 
 /** A look that never finds anything would let every screen hold. */
@@ -19,13 +19,11 @@ const FAULTS = {
   'words that are cut off': ['<button', '<p style="overflow:hidden;width:20px;white-space:nowrap">Withdraw</p><button', 'is cut off'],
 } as const;
 
-let browser: Browser;
 let page: Page;
 beforeAll(async () => {
-  browser = await openBrowser();
-  page = await (await browser.newContext()).newPage();
+  page = await (await (await sharedBrowser()).newContext()).newPage();
 });
-afterAll(() => browser.close());
+afterAll(() => page.context().close());
 
 test('a sound page has no flaw and no violation', async () => {
   await page.setContent(SOUND);

@@ -29,11 +29,17 @@ export async function openNewHouse(browser: Browser): Promise<NewHouse> {
   await startWorker(desk);
   const app = await buildServer(desk);
   const url = await app.listen({ port: 0, host: '127.0.0.1' });
+  const guests: Guest[] = [];
   return {
     setUpPath: async () => pathOf(await makeSetupLink(desk.db, desk.publicUrl)),
     says: desk.sentences.say,
-    visit: (options) => visit(browser, url, options),
+    visit: async (options) => {
+      const guest = await visit(browser, url, options);
+      guests.push(guest);
+      return guest;
+    },
     close: async () => {
+      await Promise.all(guests.map(({ context }) => context.close()));
       await app.close();
       await desk.close();
       await database.drop();

@@ -38,7 +38,7 @@ async function discard(): Promise<void> {
 
 /** The desk has what stands on the page. */
 async function isSaved(says: (document: any) => unknown, expected: unknown): Promise<void> {
-  await expect.poll(async () => says((await draft()).document), { timeout: 10_000 }).toEqual(expected);
+  await expect.poll(async () => says((await draft()).document)).toEqual(expected);
 }
 
 /** What somebody else saves while the page is open. */

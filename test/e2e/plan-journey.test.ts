@@ -33,7 +33,7 @@ async function type(words: string): Promise<void> {
   await lena().keyboard.press('Enter');
 }
 async function isSaved(says: (document: any) => unknown, expected: unknown): Promise<void> {
-  await expect.poll(async () => says((await draft()).document), { timeout: 15_000 }).toEqual(expected);
+  await expect.poll(async () => says((await draft()).document)).toEqual(expected);
 }
 /** While nobody writes a plan, asking for the draft is answered by “there is none”, which the browser reports. */
 const unexpected = ({ complaints }: Guest) => complaints.filter((words) => !/ 404 .*\/plan\/draft/.test(words));

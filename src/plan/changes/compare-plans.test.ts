@@ -1,13 +1,12 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
+import { workedPlan } from '../../../test/worked-plan.ts';
 import { applyEdits } from '../edits/edits.ts';
 import { isSame } from '../edits/same.ts';
 import type { PlanDocument } from '../schema/schema.ts';
 import { comparePlans } from './compare-plans.ts';
 
-const worked = (): any => parse(readFileSync(new URL('../../../examples/support-plan.yaml', import.meta.url), 'utf8'));
+const worked = (): any => workedPlan();
 const changesAfter = (change: (plan: any) => void) => {
   const plan = worked();
   change(plan);

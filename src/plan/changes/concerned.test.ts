@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { parse } from 'yaml';
+import { workedPlan } from '../../../test/worked-plan.ts';
 import { comparePlans } from './compare-plans.ts';
 import { concerned } from './concerned.ts';
 
-const worked = (): any => parse(readFileSync(new URL('../../../examples/support-plan.yaml', import.meta.url), 'utf8'));
+const worked = (): any => workedPlan();
 
 test.each<[string, (plan: any) => void, number[], string[]]>([
   ['a duty', (plan) => plan.responsibilities[2].duties.pop(), [3], []],

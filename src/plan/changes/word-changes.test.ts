@@ -1,13 +1,12 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
+import { workedPlan } from '../../../test/worked-plan.ts';
 import { readMessages } from '../../app/messages.ts';
 import { openSentences } from '../../platform/i18n/sentences.ts';
 import { PlanDocument } from '../schema/schema.ts';
 import { changesInWords } from './word-changes.ts';
 
-const worked = (): any => parse(readFileSync(new URL('../../../examples/support-plan.yaml', import.meta.url), 'utf8'));
+const worked = (): any => workedPlan();
 const { say } = openSentences(readMessages());
 const said = (change: (plan: any) => void, locale: 'en' | 'es' = 'en') => {
   const after = worked();

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
 import { openedTicket, openStage, type Player, type Stage } from '../../../test/cast.ts';
+import { workedPlan } from '../../../test/worked-plan.ts';
 import { inDeskAct } from '../../app/act.ts';
 import { findingsIn } from '../../app/findings.ts';
 import { TIMERS } from '../../app/schedules.ts';
@@ -10,7 +10,7 @@ import { react } from '../../app/worker.ts';
 import { publishPlan } from '../versions/publish-plan.ts';
 
 const WORKED = readFileSync(new URL('../../../examples/support-plan.yaml', import.meta.url), 'utf8');
-const worked = (): any => parse(WORKED);
+const worked = (): any => workedPlan();
 
 let stage: Stage;
 beforeAll(async () => {

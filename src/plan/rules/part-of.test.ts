@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { parse } from 'yaml';
+import { workedPlan } from '../../../test/worked-plan.ts';
 import type { PlanDocument } from '../schema/schema.ts';
 import { partOf } from './part-of.ts';
 
-const worked = (): any => parse(readFileSync(new URL('../../../examples/support-plan.yaml', import.meta.url), 'utf8'));
+const worked = (): any => workedPlan();
 const partAfter = (change: (plan: any) => void, team = 'service-desk') => {
   const plan = worked();
   change(plan);
