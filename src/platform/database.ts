@@ -5,8 +5,11 @@ import { PreparingClient } from './preparing-client.ts';
 
 export type Database = Kysely<DB>;
 export type Tx = Transaction<DB>;
-/** A connection that reads: the pool, or a transaction. */
-export type Db = Database | Tx;
+/**
+ * A connection that reads: the pool, or a transaction. Spelled out, because the compiler does not see that a `Tx` is the `Tx` of
+ * `Database | Tx`, and compares all that Kysely can do with all that a transaction can: a quarter of the time of a whole check.
+ */
+export type Db = Kysely<DB> | Transaction<DB>;
 
 const INT8 = 20;
 
