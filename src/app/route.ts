@@ -1,16 +1,14 @@
-import type { TObject, TSchema } from 'typebox';
 import type { Act, Look } from '../identity/act.ts';
 import type { Permission } from '../identity/roles.ts';
-import type { AnswerOf, Endpoint, InputOf } from '../platform/http/endpoint.ts';
+import type { Endpoint } from '../platform/http/endpoint.ts';
 import type { Refusal } from '../platform/outcome.ts';
 import type { Desk } from './desk.ts';
 
-type AnyEndpoint = Endpoint<TObject, TObject, TSchema, TSchema>;
 export type TicketRef = { ticketId: string };
 
 /** An endpoint with who may call it and what it runs. */
 export type Route = {
-  endpoint: AnyEndpoint;
+  endpoint: Endpoint;
   permission: Permission;
   run:
     | { kind: 'read'; answer(look: Look, input: unknown, desk: Desk): Promise<unknown> }
@@ -18,37 +16,37 @@ export type Route = {
 };
 
 /** Answers what the caller may see; writes nothing. */
-export function reads<E extends AnyEndpoint>(
-  endpoint: E,
+export function reads<Input, Answer>(
+  endpoint: Endpoint<Input, Answer>,
   permission: Permission,
-  answer: (look: Look, input: InputOf<E>, desk: Desk) => Promise<Loose<AnswerOf<E>> | Refusal>,
+  answer: (look: Look, input: Input, desk: Desk) => Promise<Loose<Answer> | Refusal>,
 ): Route {
   return { endpoint, permission, run: { kind: 'read', answer: answer as never } };
 }
 
 /** Changes something, in one transaction, and answers with what it says. */
-export function writes<E extends AnyEndpoint>(
-  endpoint: E,
+export function writes<Input, Answer>(
+  endpoint: Endpoint<Input, Answer>,
   permission: Permission,
-  act: (act: Act, input: InputOf<E>, desk: Desk) => Promise<Loose<AnswerOf<E>> | Refusal>,
+  act: (act: Act, input: Input, desk: Desk) => Promise<Loose<Answer> | Refusal>,
 ): Route {
   return { endpoint, permission, run: { kind: 'write', act: act as never, answers: 'result' } };
 }
 
 /** Makes a secret that its answer shows once; nothing keeps it in readable form. */
-export function makesSecret<E extends AnyEndpoint>(
-  endpoint: E,
+export function makesSecret<Input, Answer>(
+  endpoint: Endpoint<Input, Answer>,
   permission: Permission,
-  act: (act: Act, input: InputOf<E>, desk: Desk) => Promise<Loose<AnswerOf<E>> | Refusal>,
+  act: (act: Act, input: Input, desk: Desk) => Promise<Loose<Answer> | Refusal>,
 ): Route {
   return { endpoint, permission, run: { kind: 'write', act: act as never, answers: 'secret' } };
 }
 
 /** Moves a ticket, in one transaction, and answers with the ticket as its reader may then see it. */
-export function movesTicket<E extends AnyEndpoint>(
-  endpoint: E,
+export function movesTicket<Input>(
+  endpoint: Endpoint<Input>,
   permission: Permission,
-  act: (act: Act, input: InputOf<E>, desk: Desk) => Promise<TicketRef | Refusal>,
+  act: (act: Act, input: Input, desk: Desk) => Promise<TicketRef | Refusal>,
 ): Route {
   return { endpoint, permission, run: { kind: 'write', act: act as never, answers: 'ticket' } };
 }

@@ -1,11 +1,12 @@
-import { PasswordInput, type PasswordInputProps } from '@mantine/core';
+import { PasswordInput } from '@mantine/core';
+import type { GetInputPropsReturnType } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 
 /** As in the contract. */
 export const PASSWORD_LENGTH_MIN = 10;
 
 /** One field that can be looked at instead of two that cannot. */
-export function NewPasswordField({ label, ...props }: PasswordInputProps) {
+export function NewPasswordField({ label, ...props }: GetInputPropsReturnType & { label?: string }) {
   const { t } = useTranslation('identity');
   return (
     <PasswordInput

@@ -1,9 +1,7 @@
-import type { TObject, TSchema } from 'typebox';
-import type { AnswerOf, Endpoint, InputOf } from '../http/endpoint.ts';
+import type { Endpoint } from '../http/endpoint.ts';
 import type { Locale } from '../http/shapes.ts';
 import { newId } from '../ids.ts';
 
-export type AnyEndpoint = Endpoint<TObject, TObject, TSchema, TSchema>;
 export type Call = {
   params?: Record<string, string | number>;
   query?: Record<string, string | number | boolean | undefined>;
@@ -36,7 +34,7 @@ export function speak(locale: Locale): void {
 }
 
 /** Calls an endpoint by its contract. A write carries a key, so that repeating it after a lost answer does it once. */
-export async function call<E extends AnyEndpoint>(endpoint: E, { params = {}, query = {}, body, key }: Call = {}): Promise<AnswerOf<E>> {
+export async function call<Answer>(endpoint: Endpoint<never, Answer>, { params = {}, query = {}, body, key }: Call = {}): Promise<Answer> {
   const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])));
   const search = new URLSearchParams(
     Object.entries(query).flatMap(([name, value]) => (value === undefined || value === '' ? [] : [[name, String(value)]])),
@@ -53,7 +51,7 @@ export async function call<E extends AnyEndpoint>(endpoint: E, { params = {}, qu
 }
 
 /** Calls a writing endpoint with what its use case receives, path and body in one. */
-export function submit<E extends AnyEndpoint>(endpoint: E, input: InputOf<E>, key: string): Promise<AnswerOf<E>> {
+export function submit<Input, Answer>(endpoint: Endpoint<Input, Answer>, input: Input, key: string): Promise<Answer> {
   const isParam = ([name]: [string, unknown]) => name in endpoint.params.properties;
   const entries = Object.entries(input as Record<string, string>);
   const params = Object.fromEntries(entries.filter(isParam));

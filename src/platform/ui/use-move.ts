@@ -1,18 +1,18 @@
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
-import type { AnswerOf, InputOf } from '../http/endpoint.ts';
+import type { Endpoint } from '../http/endpoint.ts';
 import { newId } from '../ids.ts';
-import { type AnyEndpoint, Problem, submit } from './api.ts';
+import { Problem, submit } from './api.ts';
 
 /** Sends a write. The same words sent again after a lost answer are done once; what changed is fetched again. */
-export function useMove<E extends AnyEndpoint>(
-  endpoint: E,
-  { done, onDone }: { done?: string; onDone?: (answer: AnswerOf<E>) => void } = {},
+export function useMove<Input, Answer>(
+  endpoint: Endpoint<Input, Answer>,
+  { done, onDone }: { done?: string; onDone?: (answer: Answer) => void } = {},
 ) {
   const queries = useQueryClient();
   const attempt = useRef<{ said: string; key: string } | null>(null);
-  return useMutation<AnswerOf<E>, Error, InputOf<E>>({
+  return useMutation<Answer, Error, Input>({
     mutationFn: (input) => {
       const said = JSON.stringify(input);
       if (attempt.current?.said !== said) attempt.current = { said, key: newId() };

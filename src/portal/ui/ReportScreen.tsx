@@ -2,6 +2,7 @@ import { Button, Group, Progress } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TicketPage } from '../../desk/contract.ts';
+import type { InputOf } from '../../platform/http/endpoint.ts';
 import type { Picked } from '../../platform/ui/AttachmentPicker.tsx';
 import { useDraft } from '../../platform/ui/drafts.ts';
 import { Refused } from '../../platform/ui/Refused.tsx';
@@ -80,5 +81,5 @@ function toTicket(
     ...(deviceName.trim() && { deviceName: deviceName.trim() }),
     ...(errorCode.trim() && { errorCode: errorCode.trim() }),
     ...(files.length > 0 && { attachments: files.map(({ id }) => id) }),
-  } as Parameters<ReturnType<typeof useMove<typeof openTicket>>['mutate']>[0];
+  } as InputOf<typeof openTicket>;
 }
