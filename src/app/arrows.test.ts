@@ -125,7 +125,7 @@ const PURE: Record<string, readonly string[]> = {
     'refusals',
   ],
   calendar: ['business-time'],
-  clock: ['rules', 'refusals'],
+  clock: ['rules', 'change-clocks', 'refusals'],
   ticket: ['words', 'list-query', 'moves', 'lifecycle', 'path', 'for-requester', 'refusals'],
   knowledge: ['normalise-code', 'refusals'],
   escalation: ['words', 'relay-order', 'refusals'],
