@@ -5,6 +5,7 @@ import { acceptInvitation, readInvitation } from '../identity/invitations.ts';
 import { isSetupOpen, setUp } from '../identity/set-up.ts';
 import { publishPlan } from '../plan/versions/publish-plan.ts';
 import { cleanTexts } from '../platform/http/clean-text.ts';
+import type { InputOf } from '../platform/http/endpoint.ts';
 import { isRefusal } from '../platform/outcome.ts';
 import { inDeskAct } from './act.ts';
 import type { Desk } from './desk.ts';
@@ -18,16 +19,20 @@ export type LoadDemo = (desk: Desk) => Promise<readonly string[]>;
 
 type Door = {
   endpoint: typeof contract.readSetup | typeof contract.setUp | typeof contract.readInvitation | typeof contract.acceptInvitation;
-  open(desk: Desk, body: never, loadDemo: LoadDemo): Promise<unknown>;
+  open(desk: Desk, body: unknown, loadDemo: LoadDemo): Promise<unknown>;
 };
 
 /** The few endpoints that nobody has to be signed in for. What they show or change, a secret link opens. */
 export const DOORS: readonly Door[] = [
-  { endpoint: contract.readSetup, open: async ({ db }) => ({ isOpen: await isSetupOpen(db) }) },
-  { endpoint: contract.setUp, open: setUpDesk },
-  { endpoint: contract.readInvitation, open: (desk, body) => readInvitation({ db: desk.db, at: desk.now() }, body) },
-  { endpoint: contract.acceptInvitation, open: (desk, body) => inDeskAct(desk, (act) => acceptInvitation(act, desk.signIn, body)) },
+  door(contract.readSetup, async ({ db }) => ({ isOpen: await isSetupOpen(db) })),
+  door(contract.setUp, setUpDesk),
+  door(contract.readInvitation, (desk, body) => readInvitation({ db: desk.db, at: desk.now() }, body)),
+  door(contract.acceptInvitation, (desk, body) => inDeskAct(desk, (act) => acceptInvitation(act, desk.signIn, body))),
 ];
+
+function door<E extends Door['endpoint']>(endpoint: E, open: (desk: Desk, body: InputOf<E>, loadDemo: LoadDemo) => Promise<unknown>): Door {
+  return { endpoint, open };
+}
 
 const ATTEMPTS_PER_MINUTE = 30;
 
@@ -52,7 +57,7 @@ export function serveOpenDoors(app: FastifyInstance, desk: Desk, loadDemo: LoadD
         request.body = cleanTexts(request.body);
       },
       handler: async (request, reply) => {
-        const outcome = await open(desk, request.body as never, loadDemo);
+        const outcome = await open(desk, request.body, loadDemo);
         return isRefusal(outcome)
           ? sendProblem(reply, problemOf(desk.sentences, localeFor(request), outcome))
           : reply.code(endpoint.status).send(outcome);

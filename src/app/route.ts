@@ -21,7 +21,7 @@ export function reads<Input, Answer>(
   permission: Permission,
   answer: (look: Look, input: Input, desk: Desk) => Promise<Loose<Answer> | Refusal>,
 ): Route {
-  return { endpoint, permission, run: { kind: 'read', answer: answer as never } };
+  return { endpoint, permission, run: { kind: 'read', answer } };
 }
 
 /** Changes something, in one transaction, and answers with what it says. */
@@ -30,7 +30,7 @@ export function writes<Input, Answer>(
   permission: Permission,
   act: (act: Act, input: Input, desk: Desk) => Promise<Loose<Answer> | Refusal>,
 ): Route {
-  return { endpoint, permission, run: { kind: 'write', act: act as never, answers: 'result' } };
+  return { endpoint, permission, run: { kind: 'write', act, answers: 'result' } };
 }
 
 /** Makes a secret that its answer shows once; nothing keeps it in readable form. */
@@ -39,7 +39,7 @@ export function makesSecret<Input, Answer>(
   permission: Permission,
   act: (act: Act, input: Input, desk: Desk) => Promise<Loose<Answer> | Refusal>,
 ): Route {
-  return { endpoint, permission, run: { kind: 'write', act: act as never, answers: 'secret' } };
+  return { endpoint, permission, run: { kind: 'write', act, answers: 'secret' } };
 }
 
 /** Moves a ticket, in one transaction, and answers with the ticket as its reader may then see it. */
@@ -48,7 +48,7 @@ export function movesTicket<Input>(
   permission: Permission,
   act: (act: Act, input: Input, desk: Desk) => Promise<TicketRef | Refusal>,
 ): Route {
-  return { endpoint, permission, run: { kind: 'write', act: act as never, answers: 'ticket' } };
+  return { endpoint, permission, run: { kind: 'write', act, answers: 'ticket' } };
 }
 
 /** The database gives instants as `Date`; they are written as text when the answer is serialised. */

@@ -1,14 +1,16 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Navigate } from '@tanstack/react-router';
+import { toFilters, toSearch } from '../desk/ui/queue-filters.ts';
 import { isStaffRole, useMe } from '../identity/ui/use-me.ts';
+import { toPeopleSearch } from '../identity/ui/use-people-filters.ts';
+import { toSignatureFilters } from '../signature/ui/use-signature-filters.ts';
 import { BrokenScreen } from './frame/BrokenScreen.tsx';
 import { Frame } from './frame/Frame.tsx';
 import { LostScreen } from './frame/LostScreen.tsx';
+import { numbersIn } from './frame/numbers-in.ts';
 
 const root = createRootRoute({ component: Frame, notFoundComponent: LostScreen, errorComponent: BrokenScreen });
-const at = <P extends string>(path: P, load: Parameters<typeof lazyRouteComponent>[0], name: string) =>
-  createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load as never, name as never) });
+const inFrame = { getParentRoute: () => root };
 
-const home = createRoute({ getParentRoute: () => root, path: '/', component: Home });
 /** The staff come for their shift, everyone else for their own cases. */
 function Home() {
   const { data: me } = useMe();
@@ -18,44 +20,121 @@ function Home() {
 
 /** The pages of the plan stand below one row of tabs. */
 const planPages = createRoute({
-  getParentRoute: () => root,
+  ...inFrame,
   id: 'plan-pages',
   component: lazyRouteComponent(() => import('../plan/ui/PlanPages.tsx'), 'PlanPages'),
 });
-const ofPlan = <P extends string>(path: P, load: Parameters<typeof lazyRouteComponent>[0], name: string, numbers?: readonly string[]) =>
-  createRoute({
-    getParentRoute: () => planPages,
-    path,
-    component: lazyRouteComponent(load as never, name as never),
-    ...(numbers && {
-      validateSearch: (search: Record<string, unknown>): Record<string, number> =>
-        Object.fromEntries(numbers.flatMap((each) => (Number(search[each]) > 0 ? [[each, Number(search[each])]] : []))),
-    }),
-  });
+const belowTabs = { getParentRoute: () => planPages };
+
 const plan = planPages.addChildren([
-  ofPlan('/plan', () => import('../plan/ui/paper/PlanScreen.tsx'), 'PlanScreen', ['version']),
-  ofPlan('/plan/draft', () => import('../plan/ui/edit/draft/DraftScreen.tsx'), 'DraftScreen'),
-  ofPlan('/plan/review', () => import('../plan/ui/review/ReviewScreen.tsx'), 'ReviewScreen'),
-  ofPlan('/plan/versions', () => import('../plan/ui/versions/VersionsScreen.tsx'), 'VersionsScreen', ['from', 'to']),
-  ofPlan('/plan/signatures', () => import('../signature/ui/SignaturesScreen.tsx'), 'SignaturesScreen'),
-  ofPlan('/plan/mine', () => import('../signature/ui/MyPartScreen.tsx'), 'MyPartScreen'),
-  ofPlan('/plan/drift', () => import('../report/ui/DriftScreen.tsx'), 'DriftScreen', ['version']),
+  createRoute({
+    ...belowTabs,
+    path: '/plan',
+    validateSearch: numbersIn('version'),
+    component: lazyRouteComponent(() => import('../plan/ui/paper/PlanScreen.tsx'), 'PlanScreen'),
+  }),
+  createRoute({
+    ...belowTabs,
+    path: '/plan/draft',
+    component: lazyRouteComponent(() => import('../plan/ui/edit/draft/DraftScreen.tsx'), 'DraftScreen'),
+  }),
+  createRoute({
+    ...belowTabs,
+    path: '/plan/review',
+    component: lazyRouteComponent(() => import('../plan/ui/review/ReviewScreen.tsx'), 'ReviewScreen'),
+  }),
+  createRoute({
+    ...belowTabs,
+    path: '/plan/versions',
+    validateSearch: numbersIn('from', 'to'),
+    component: lazyRouteComponent(() => import('../plan/ui/versions/VersionsScreen.tsx'), 'VersionsScreen'),
+  }),
+  createRoute({
+    ...belowTabs,
+    path: '/plan/signatures',
+    validateSearch: toSignatureFilters,
+    component: lazyRouteComponent(() => import('../signature/ui/SignaturesScreen.tsx'), 'SignaturesScreen'),
+  }),
+  createRoute({
+    ...belowTabs,
+    path: '/plan/mine',
+    component: lazyRouteComponent(() => import('../signature/ui/MyPartScreen.tsx'), 'MyPartScreen'),
+  }),
+  createRoute({
+    ...belowTabs,
+    path: '/plan/drift',
+    validateSearch: numbersIn('version'),
+    component: lazyRouteComponent(() => import('../report/ui/DriftScreen.tsx'), 'DriftScreen'),
+  }),
 ]);
 
-const routes = [
-  home,
+const routeTree = root.addChildren([
+  createRoute({ ...inFrame, path: '/', component: Home }),
   plan,
-  at('/portal', () => import('../portal/ui/HomeScreen.tsx'), 'HomeScreen'),
-  at('/portal/report', () => import('../portal/ui/ReportScreen.tsx'), 'ReportScreen'),
-  at('/portal/cases/$ticket', () => import('../portal/ui/CaseScreen.tsx'), 'CaseScreen'),
-  at('/desk/queue', () => import('../desk/ui/QueueScreen.tsx'), 'QueueScreen'),
-  at('/desk/shift', () => import('../desk/ui/ShiftScreen.tsx'), 'ShiftScreen'),
-  at('/desk/tickets/$ticket', () => import('../desk/ui/TicketScreen.tsx'), 'TicketScreen'),
-  at('/people', () => import('../identity/ui/PeopleScreen.tsx'), 'PeopleScreen'),
-  at('/me', () => import('../identity/ui/MeScreen.tsx'), 'MeScreen'),
-  at('/sign-in', () => import('../identity/ui/SignInScreen.tsx'), 'SignInScreen'),
-  at('/set-up', () => import('../identity/ui/SetUpScreen.tsx'), 'SetUpScreen'),
-  at('/invitation', () => import('../identity/ui/InvitationScreen.tsx'), 'InvitationScreen'),
-];
+  createRoute({
+    ...inFrame,
+    path: '/portal',
+    component: lazyRouteComponent(() => import('../portal/ui/HomeScreen.tsx'), 'HomeScreen'),
+  }),
+  createRoute({
+    ...inFrame,
+    path: '/portal/report',
+    component: lazyRouteComponent(() => import('../portal/ui/ReportScreen.tsx'), 'ReportScreen'),
+  }),
+  createRoute({
+    ...inFrame,
+    path: '/portal/cases/$ticket',
+    component: lazyRouteComponent(() => import('../portal/ui/CaseScreen.tsx'), 'CaseScreen'),
+  }),
+  createRoute({
+    ...inFrame,
+    path: '/desk/queue',
+    validateSearch: (search: Record<string, unknown>) => toSearch(toFilters(search)),
+    component: lazyRouteComponent(() => import('../desk/ui/QueueScreen.tsx'), 'QueueScreen'),
+  }),
+  createRoute({
+    ...inFrame,
+    path: '/desk/shift',
+    component: lazyRouteComponent(() => import('../desk/ui/ShiftScreen.tsx'), 'ShiftScreen'),
+  }),
+  createRoute({
+    ...inFrame,
+    path: '/desk/tickets/$ticket',
+    component: lazyRouteComponent(() => import('../desk/ui/TicketScreen.tsx'), 'TicketScreen'),
+  }),
+  createRoute({
+    ...inFrame,
+    path: '/people',
+    validateSearch: toPeopleSearch,
+    component: lazyRouteComponent(() => import('../identity/ui/PeopleScreen.tsx'), 'PeopleScreen'),
+  }),
+  createRoute({ ...inFrame, path: '/me', component: lazyRouteComponent(() => import('../identity/ui/MeScreen.tsx'), 'MeScreen') }),
+  createRoute({
+    ...inFrame,
+    path: '/sign-in',
+    component: lazyRouteComponent(() => import('../identity/ui/SignInScreen.tsx'), 'SignInScreen'),
+  }),
+  createRoute({
+    ...inFrame,
+    path: '/set-up',
+    component: lazyRouteComponent(() => import('../identity/ui/SetUpScreen.tsx'), 'SetUpScreen'),
+  }),
+  createRoute({
+    ...inFrame,
+    path: '/invitation',
+    component: lazyRouteComponent(() => import('../identity/ui/InvitationScreen.tsx'), 'InvitationScreen'),
+  }),
+]);
 
-export const router = createRouter({ routeTree: root.addChildren(routes), defaultPreload: 'intent', scrollRestoration: true });
+export const router = createRouter({ routeTree, defaultPreload: 'intent', scrollRestoration: true });
+
+// What makes every link, address and search of the pages typed.
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+  interface HistoryState {
+    /** Whoever comes to search can type at once. */
+    isSearch?: boolean;
+  }
+}

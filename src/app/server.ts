@@ -39,7 +39,7 @@ export async function buildServer(desk: Desk, { loadDemo = noDemo, logger = fals
     frameworkErrors: (_error, request, reply) =>
       void sendProblem(reply, problemOf(desk.sentences, localeOf(request.headers['accept-language']), refuse('not-found'))),
   });
-  app.setValidatorCompiler(validatorFor as never);
+  app.setValidatorCompiler(validatorFor);
   // Many clients name JSON and send nothing with a move that needs no words; that is an empty object.
   const parseJson = app.getDefaultJsonParser('error', 'error');
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) =>

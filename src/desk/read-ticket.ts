@@ -33,7 +33,7 @@ export async function readTicket(look: Look, key: string, sentence: Sentence): P
   );
   const page: TicketPage = {
     ...row,
-    resolvedAt: row.resolvedAt as unknown as string | null,
+    resolvedAt: row.resolvedAt?.toISOString() ?? null,
     moves,
     next: nextStep({ ...row, contactTier: planFacts(ticket.plan).contactTier }),
     bounces: bounces(row.hops),

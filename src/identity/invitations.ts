@@ -9,6 +9,7 @@ import type * as contract from './contract.ts';
 import type { Invitation } from './contract.ts';
 import { recordIdentityEvent } from './events.ts';
 import { addPerson, isOnlyRequester, personByEmail } from './person-store.ts';
+import type { Role } from './roles.ts';
 import { hashSecret, newSecret } from './secrets.ts';
 import { type SignIn, setPassword } from './sign-in.ts';
 
@@ -117,7 +118,7 @@ export async function acceptInvitation(act: DeskAct, signIn: SignIn, { token, na
   if (known?.deactivatedAt || (!invitation.personId && known && !isOnlyRequester(known))) return refuse('link-not-valid');
   const personId =
     invitation.personId ??
-    (await addPerson(act.db, { ...invitation, name: name ?? invitation.name, role: invitation.role as never, at: act.at }));
+    (await addPerson(act.db, { ...invitation, name: name ?? invitation.name, role: invitation.role as Role, at: act.at }));
   if (isRefusal(personId)) return personId;
   await setPassword(signIn, act.db, { personId, password, at: act.at });
   await act.db.updateTable('invitation').set({ acceptedAt: act.at }).where('id', '=', invitation.id).execute();

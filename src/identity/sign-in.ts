@@ -18,7 +18,7 @@ export function openSignIn({ db, secret, publicUrl }: { db: Database; secret: st
     basePath: '/api/auth',
     secret,
     telemetry: { enabled: false },
-    database: kyselyAdapter(db as never, { type: 'postgres', transaction: true }),
+    database: kyselyAdapter(db, { type: 'postgres', transaction: true }),
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10, maxPasswordLength: 128, autoSignIn: false },
     // Attempts are limited per address and person at our own door, where the address is known for certain.
     rateLimit: { enabled: false },

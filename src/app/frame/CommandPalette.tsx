@@ -50,11 +50,11 @@ export function CommandPalette() {
           <Spotlight.Action
             key={id}
             label={`#${number} ${subject}`}
-            onClick={() => void go({ to: '/desk/tickets/$ticket', params: { ticket: String(number) } } as never)}
+            onClick={() => void go({ to: '/desk/tickets/$ticket', params: { ticket: String(number) } })}
           />
         ))}
         {screens.map(({ to, label }) => (
-          <Spotlight.Action key={to} label={label} onClick={() => void go({ to } as never)} />
+          <Spotlight.Action key={to} label={label} onClick={() => void go({ to })} />
         ))}
         {screens.length === 0 && tickets.data?.items.length === 0 && <Spotlight.Empty>{t('palette.nothing')}</Spotlight.Empty>}
       </Spotlight.ActionsList>

@@ -1,6 +1,5 @@
-import { Button } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { ButtonLink } from '../../platform/ui/links.tsx';
 import { EmptyState } from '../../platform/ui/states.tsx';
 
 export function LostScreen() {
@@ -10,9 +9,9 @@ export function LostScreen() {
       isScreen
       title={t('lost.title')}
       action={
-        <Button component={Link} to="/" mt="sm">
+        <ButtonLink to="/" mt="sm">
           {t('lost.home')}
-        </Button>
+        </ButtonLink>
       }
     >
       {t('lost.text')}

@@ -43,12 +43,19 @@ export function ListBeside({ ticketNumber }: { ticketNumber: number }) {
 
 function BackLink({ origin }: { origin: ListOrigin }) {
   const { t } = useTranslation('desk');
-  const place = origin.list === 'shift' ? { to: '/desk/shift' } : { to: '/desk/queue', search: origin.search };
-  const { view } = toFilters(origin.list === 'queue' ? origin.search : {});
+  if (origin.list === 'shift') {
+    return (
+      <Link to="/desk/shift" className={css.besideBack}>
+        <IconArrowLeft size={16} aria-hidden />
+        {t('shift.title')}
+      </Link>
+    );
+  }
+  const { view } = toFilters(origin.search);
   return (
-    <Link {...(place as { to: string })} className={css.besideBack}>
+    <Link to="/desk/queue" search={origin.search} className={css.besideBack}>
       <IconArrowLeft size={16} aria-hidden />
-      {origin.list === 'shift' ? t('shift.title') : `${t('queue.title')} · ${t(`queue.view.${view}`)}`}
+      {`${t('queue.title')} · ${t(`queue.view.${view}`)}`}
     </Link>
   );
 }

@@ -55,8 +55,8 @@ const BesideLine = memo(function BesideLine({ number, subject, tier, dueAt, upda
   return (
     <li>
       <Link
-        to={'/desk/tickets/$ticket' as never}
-        params={{ ticket: String(number) } as never}
+        to="/desk/tickets/$ticket"
+        params={{ ticket: String(number) }}
         className={css.besideLine}
         aria-current={isOpen ? 'page' : undefined}
         onClick={() => rememberTicket(number)}
@@ -86,7 +86,7 @@ function useNeighbourKeys(numbers: readonly number[], current: number): void {
     const number = numbers[at];
     if (number === undefined || number === current) return;
     rememberTicket(number);
-    void go({ to: '/desk/tickets/$ticket', params: { ticket: String(number) }, replace: true } as never);
+    void go({ to: '/desk/tickets/$ticket', params: { ticket: String(number) }, replace: true });
   };
   useKeys({
     j: () => open(index >= 0 ? index + 1 : Math.max(0, place.current)),

@@ -40,7 +40,7 @@ export function NewTicketDrawer({ onClose }: { onClose: () => void }) {
       kept = EMPTY_TICKET;
       rememberTicket(number);
       onClose();
-      void go({ to: '/desk/tickets/$ticket', params: { ticket: String(number) } } as never);
+      void go({ to: '/desk/tickets/$ticket', params: { ticket: String(number) } });
     },
   });
   const send = form.onSubmit(

@@ -22,8 +22,8 @@ export function QueueViews({ filters }: { filters: QueueFilters }) {
       {QUEUE_VIEWS.filter((view) => hasTier || view === filters.view || !NEEDS_TIER.includes(view)).map((view) => (
         <Link
           key={view}
-          to={'/desk/queue' as never}
-          search={toSearch(inView(filters, view)) as never}
+          to="/desk/queue"
+          search={toSearch(inView(filters, view))}
           // The view is told by us: an address may say the same in several ways.
           activeOptions={{ exact: true, includeSearch: true }}
           className={css.view}

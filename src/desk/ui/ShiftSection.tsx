@@ -31,7 +31,7 @@ export function ShiftSection({ list, items, offerOf }: Props) {
           </span>
         </h2>
         {view && (
-          <Link to={'/desk/queue' as never} search={{ view } as never} className={css.sectionLink}>
+          <Link to="/desk/queue" search={{ view }} className={css.sectionLink}>
             {t('shift.inQueue')}
           </Link>
         )}

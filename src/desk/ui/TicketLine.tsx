@@ -45,8 +45,8 @@ export function TicketLine({ item: { ticket, since, dueAt }, list, offer }: Prop
 export function TicketLink({ number, subject, describedBy }: { number: number; subject: string; describedBy: string }) {
   return (
     <Link
-      to={'/desk/tickets/$ticket' as never}
-      params={{ ticket: String(number) } as never}
+      to="/desk/tickets/$ticket"
+      params={{ ticket: String(number) }}
       className={css.link}
       data-open
       aria-describedby={describedBy}

@@ -8,7 +8,7 @@ import { useTicket } from './use-ticket.ts';
 
 /** A ticket beside the list it was opened from; the list alone on narrower screens is one step back. */
 export function TicketScreen() {
-  const { ticket: key } = useParams({ strict: false }) as { ticket: string };
+  const { ticket: key } = useParams({ from: '/desk/tickets/$ticket' });
   const { data: ticket, isPending, error, refetch } = useTicket(key);
   return (
     <div className={css.screen}>

@@ -1,10 +1,10 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { type QueueFilters, type QueueSearch, toFilters, toSearch } from './queue-filters.ts';
+import { type QueueFilters, toFilters, toSearch } from './queue-filters.ts';
 
 export function useQueueFilters(): [QueueFilters, (filters: QueueFilters) => void] {
-  const search = useSearch({ strict: false }) as QueueSearch;
+  const search = useSearch({ from: '/desk/queue' });
   const go = useNavigate();
   const filters = useMemo(() => toFilters(search), [search]);
-  return [filters, (next) => void go({ to: '/desk/queue', search: toSearch(next), replace: true } as never)];
+  return [filters, (next) => void go({ to: '/desk/queue', search: toSearch(next), replace: true })];
 }

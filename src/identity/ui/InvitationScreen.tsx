@@ -1,11 +1,12 @@
-import { Anchor, Button, Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { AnswerOf } from '../../platform/http/endpoint.ts';
 import { call, Problem } from '../../platform/ui/api.ts';
 import { changeLocale } from '../../platform/ui/i18n.ts';
+import { TextLink } from '../../platform/ui/links.tsx';
 import { Refused } from '../../platform/ui/Refused.tsx';
 import { ErrorState, Loading, PageTitle } from '../../platform/ui/states.tsx';
 import { acceptInvitation, readInvitation } from '../contract.ts';
@@ -40,9 +41,9 @@ function NotValid() {
     <>
       <PageTitle>{t('invitation.notValid')}</PageTitle>
       <Text className="quiet">{t('invitation.notValidText')}</Text>
-      <Anchor component={Link} to="/sign-in" mt="md" display="inline-block">
+      <TextLink to="/sign-in" mt="md" display="inline-block">
         {t('toSignIn')}
-      </Anchor>
+      </TextLink>
     </>
   );
 }

@@ -1,8 +1,8 @@
-import { Anchor, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../platform/ui/api.ts';
+import { TextLink } from '../../platform/ui/links.tsx';
 import { ErrorState, Loading, PageTitle } from '../../platform/ui/states.tsx';
 import { readSetup } from '../contract.ts';
 import { SetUpForm } from './SetUpForm.tsx';
@@ -20,9 +20,9 @@ export function SetUpScreen() {
       <>
         <PageTitle>{t('setUp.done')}</PageTitle>
         <Text className="quiet">{t('setUp.doneText')}</Text>
-        <Anchor component={Link} to="/sign-in" mt="md" display="inline-block">
+        <TextLink to="/sign-in" mt="md" display="inline-block">
           {t('toSignIn')}
-        </Anchor>
+        </TextLink>
       </>
     );
   }

@@ -6,16 +6,21 @@ type Shown = (typeof SHOWN)[number];
 
 /** What the page shows. It lives in the address, so that going back and sharing keep it. */
 export type PeopleFilters = { show: Shown; team?: string; role?: Role; q?: string };
+type PeopleSearch = Partial<Omit<PeopleFilters, 'q'> & { q: string | number }>;
+
+/** Reads the address; what it does not know is as if it were not there. */
+export function toPeopleSearch(search: Record<string, unknown>): PeopleSearch {
+  return {
+    show: SHOWN.find((known) => known === search.show),
+    team: typeof search.team === 'string' ? search.team : undefined,
+    role: ROLES.find((known) => known === search.role),
+    q: typeof search.q === 'string' || typeof search.q === 'number' ? search.q : undefined,
+  };
+}
 
 export function usePeopleFilters(): [PeopleFilters, (filters: PeopleFilters) => void] {
-  const search: Record<string, unknown> = useSearch({ strict: false });
+  const { show = 'staff', q, ...rest } = useSearch({ from: '/people' });
   const go = useNavigate();
-  const role = ROLES.find((known) => known === search.role);
-  const filters: PeopleFilters = {
-    show: SHOWN.find((known) => known === search.show) ?? 'staff',
-    ...(typeof search.team === 'string' && { team: search.team }),
-    ...(role && { role }),
-    ...((typeof search.q === 'string' || typeof search.q === 'number') && { q: String(search.q) }),
-  };
-  return [filters, (next) => void go({ to: '/people', search: next, replace: true } as never)];
+  const filters = { ...rest, show, ...(q !== undefined && { q: String(q) }) };
+  return [filters, (search) => void go({ to: '/people', search, replace: true })];
 }

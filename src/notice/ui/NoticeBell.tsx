@@ -6,12 +6,13 @@ import { useRailPosition } from '../../platform/ui/use-rail-position.ts';
 import { NoticeAnnouncer } from './NoticeAnnouncer.tsx';
 import { NoticeList } from './NoticeList.tsx';
 import css from './notice.module.css';
+import type { CasePath } from './use-notice-words.ts';
 import { useNotices } from './use-notices.ts';
 
 const UNREAD_SHOWN_MAX = 99;
 
 /** How many notices are unread, and behind it what they say. */
-export function NoticeBell({ casePath, isRail = false }: { casePath: string; isRail?: boolean }) {
+export function NoticeBell({ casePath, isRail = false }: { casePath: CasePath; isRail?: boolean }) {
   const { t } = useTranslation('notice');
   const [isOpen, setOpen] = useState(false);
   const list = useNotices();

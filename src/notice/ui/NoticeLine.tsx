@@ -3,12 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { RelativeTime } from '../../platform/ui/marks.tsx';
 import type { Notice } from '../contract.ts';
 import css from './notice.module.css';
-import { useNoticeWords } from './use-notice-words.ts';
+import { type CasePath, useNoticeWords } from './use-notice-words.ts';
 
-type Props = { notice: Notice; casePath: string; onOpen: () => void };
+type Props = { notice: Notice; casePath: CasePath; onOpen: () => void };
 
 /** Where a notice leads that is about no ticket. */
-const PLACES: Record<string, string> = {
+const PLACES: Partial<Record<string, '/plan/mine' | '/plan/review'>> = {
   'plan-in-force': '/plan/mine',
   'plan-review-asked': '/plan/review',
   'plan-review-decided': '/plan/review',
@@ -44,10 +44,16 @@ export function NoticeLine({ notice, casePath, onOpen }: Props) {
     </>
   );
   const place = PLACES[notice.kind];
-  const way = notice.ticketNumber === null ? place && { to: place } : { to: casePath, params: { ticket: String(notice.ticketNumber) } };
-  if (!way) return <div className={css.line}>{content}</div>;
+  if (notice.ticketNumber !== null) {
+    return (
+      <Link className={css.line} to={casePath} params={{ ticket: String(notice.ticketNumber) }} onClick={onOpen}>
+        {content}
+      </Link>
+    );
+  }
+  if (!place) return <div className={css.line}>{content}</div>;
   return (
-    <Link className={css.line} {...(way as { to: never })} onClick={onOpen}>
+    <Link className={css.line} to={place} onClick={onOpen}>
       {content}
     </Link>
   );

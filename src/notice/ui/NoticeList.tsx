@@ -3,9 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { EmptyState, ErrorState, Loading } from '../../platform/ui/states.tsx';
 import { NoticeLine } from './NoticeLine.tsx';
 import css from './notice.module.css';
+import type { CasePath } from './use-notice-words.ts';
 import { type useNotices, useReadNotices } from './use-notices.ts';
 
-type Props = { list: ReturnType<typeof useNotices>; casePath: string; onLeave: () => void };
+type Props = { list: ReturnType<typeof useNotices>; casePath: CasePath; onLeave: () => void };
 
 export function NoticeList({ list, casePath, onLeave }: Props) {
   const { t } = useTranslation('notice');

@@ -1,8 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { Notice } from '../contract.ts';
 
+/** The page that a frame shows a ticket on. */
+export type CasePath = '/desk/tickets/$ticket' | '/portal/cases/$ticket';
+
 /** What a notice says: plainly to someone in the portal, in the desk's terms to those who work there. */
-export function useNoticeWords(casePath: string): (notice: Pick<Notice, 'kind'>) => string {
+export function useNoticeWords(casePath: CasePath): (notice: Pick<Notice, 'kind'>) => string {
   const { t } = useTranslation('notice');
   const isPortal = casePath.startsWith('/portal');
   return ({ kind }) => t([...(isPortal ? [`portal.${kind}`] : []), `desk.${kind}`, 'other']);

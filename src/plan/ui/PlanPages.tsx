@@ -31,7 +31,7 @@ export function PlanPages() {
       {open.length > 0 && (
         <nav ref={row} className={`${css.tabs} no-print`} aria-label={t('tabs.label')}>
           {open.map(({ to, label }) => (
-            <Link key={to} to={to as never} className={css.tab} activeOptions={{ exact: true, includeSearch: false }}>
+            <Link key={to} to={to} className={css.tab} activeOptions={{ exact: true, includeSearch: false }}>
               {t(label)}
             </Link>
           ))}

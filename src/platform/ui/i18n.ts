@@ -1,15 +1,15 @@
-import i18next from 'i18next';
+import i18next, { type Resource, type ResourceKey } from 'i18next';
 import ICU from 'i18next-icu';
 import { initReactI18next } from 'react-i18next';
 import type { Locale } from '../http/shapes.ts';
 import { speak } from './api.ts';
 
 const STORED = 'relevo.locale';
-const FILES = import.meta.glob<object>('/src/*/ui/messages.*.json', { eager: true, import: 'default' });
+const FILES = import.meta.glob<ResourceKey>('/src/*/ui/messages.*.json', { eager: true, import: 'default' });
 
 /** Every word of the pages, by language and slice. */
-function resources() {
-  const all: Record<string, Record<string, object>> = { en: {}, es: {} };
+function resources(): Resource {
+  const all: Resource = { en: {}, es: {} };
   for (const [path, messages] of Object.entries(FILES)) {
     const [, slice, locale] = /(\w+)\/ui\/messages\.(\w+)\.json$/.exec(path) ?? [];
     const words = locale && all[locale];
@@ -30,7 +30,7 @@ export function startWords(): void {
     .use(ICU)
     .use(initReactI18next)
     .init({
-      resources: resources() as never,
+      resources: resources(),
       lng,
       fallbackLng: 'en',
       defaultNS: 'platform',

@@ -14,7 +14,7 @@ import { WhatComesNext } from './WhatComesNext.tsx';
 
 /** A case as its person sees it: who has it, what comes next, by when; the conversation; and whether it works now. */
 export function CaseScreen() {
-  const { ticket: key } = useParams({ strict: false }) as { ticket: string };
+  const { ticket: key } = useParams({ from: '/portal/cases/$ticket' });
   const { t } = useTranslation('portal');
   const { tierName } = useNames();
   const { data: ticket, isPending, error, refetch } = useTicket(key);

@@ -19,7 +19,7 @@ export function HomeScreen() {
   const [words, setWords] = useState('');
   const report = () => {
     if (words.trim()) saveDraft(REPORT, EMPTY_DRAFT, { subject: words.trim() });
-    void go({ to: '/portal/report' } as never);
+    void go({ to: '/portal/report' });
   };
   return (
     <>
@@ -69,7 +69,7 @@ function MyCases() {
       <ul className={`sheet ${css.cases}`}>
         {items.map((ticket) => (
           <li key={ticket.id}>
-            <Link to={'/portal/cases/$ticket' as never} params={{ ticket: String(ticket.number) } as never} className={css.case}>
+            <Link to="/portal/cases/$ticket" params={{ ticket: String(ticket.number) }} className={css.case}>
               <CaseLine ticket={ticket} />
             </Link>
           </li>

@@ -1,8 +1,8 @@
-import { Button, Group } from '@mantine/core';
+import { Group } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { TicketPage } from '../../desk/contract.ts';
+import { ButtonLink } from '../../platform/ui/links.tsx';
 import { PageTitle } from '../../platform/ui/states.tsx';
 import css from './portal.module.css';
 import { WhatComesNext } from './WhatComesNext.tsx';
@@ -17,12 +17,12 @@ export function SentPanel({ ticket }: { ticket: TicketPage }) {
       <WhatComesNext ticket={ticket} />
       <p className="quiet">{t('sent.keep')}</p>
       <Group mt="md">
-        <Button size="md" component={Link} {...({ to: '/portal/cases/$ticket', params: { ticket: String(ticket.number) } } as object)}>
+        <ButtonLink size="md" to="/portal/cases/$ticket" params={{ ticket: String(ticket.number) }}>
           {t('sent.look')}
-        </Button>
-        <Button size="md" variant="default" component={Link} {...({ to: '/portal' } as object)}>
+        </ButtonLink>
+        <ButtonLink size="md" variant="default" to="/portal">
           {t('sent.home')}
-        </Button>
+        </ButtonLink>
       </Group>
     </div>
   );

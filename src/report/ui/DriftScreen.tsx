@@ -12,7 +12,7 @@ import { useDrift } from './use-drift.ts';
 export function DriftScreen() {
   const { t } = useTranslation('report');
   const { data: me } = useMe();
-  const { version }: { version?: number } = useSearch({ strict: false });
+  const { version } = useSearch({ from: '/plan-pages/plan/drift' });
   if (!me) return null;
   const mayRead = me.permissions.includes('plan:drift');
   return (

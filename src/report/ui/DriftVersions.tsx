@@ -12,14 +12,14 @@ export function DriftVersions({ drift }: { drift: Drift }) {
   if (versions.length < 2 && asked === null) return null;
   return (
     <nav className={css.versions} aria-label={t('versions.label')}>
-      <Link to={'/plan/drift' as never} search={{} as never} className={css.version} aria-current={asked === null ? 'page' : undefined}>
+      <Link to="/plan/drift" search={{}} className={css.version} aria-current={asked === null ? 'page' : undefined}>
         {t('versions.all')}
       </Link>
       {versions.map(({ version, per100 }) => (
         <Link
           key={version}
-          to={'/plan/drift' as never}
-          search={{ version } as never}
+          to="/plan/drift"
+          search={{ version }}
           className={css.version}
           aria-current={version === asked ? 'page' : undefined}
         >

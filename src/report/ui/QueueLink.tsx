@@ -14,9 +14,8 @@ type Props = { behind: Behind; isOpen?: boolean; children: ReactNode; className?
 
 /** Opens the queue with all tickets behind a figure, or with those of them that are open. */
 export function QueueLink({ behind, isOpen = false, children, className }: Props) {
-  const asked = Object.fromEntries(Object.entries(behind).filter(([, value]) => value !== undefined));
   return (
-    <Link to={'/desk/queue' as never} search={{ ...(!isOpen && { view: 'all' }), ...asked } as never} className={className ?? ''}>
+    <Link to="/desk/queue" search={{ ...(!isOpen && { view: 'all' }), ...behind }} className={className ?? ''}>
       {children}
     </Link>
   );

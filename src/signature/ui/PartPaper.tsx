@@ -1,9 +1,8 @@
-import { Anchor } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanPart } from '../../plan/rules/part-of.ts';
 import { dateTime, useLocale } from '../../platform/ui/format.ts';
+import { TextLink } from '../../platform/ui/links.tsx';
 import { PageTitle } from '../../platform/ui/states.tsx';
 import type { MyPart } from '../contract.ts';
 import { DoesChapter } from './DoesChapter.tsx';
@@ -38,9 +37,9 @@ export function PartPaper({ mine, part }: { mine: MyPart; part: PlanPart }) {
       <PageTitle>{t('title')}</PageTitle>
       <p className={css.lead}>
         {t('lead', { version: shown.version })}{' '}
-        <Anchor component={Link} to="/plan" inherit underline="always">
+        <TextLink to="/plan" inherit underline="always">
           {t('whole')}
-        </Anchor>
+        </TextLink>
       </p>
       {shown.earlier && <Changes earlier={shown.earlier} />}
       <PlaceChapter {...view} />

@@ -1,8 +1,8 @@
-import { Button, CloseButton } from '@mantine/core';
+import { CloseButton } from '@mantine/core';
 import { IconWritingSign } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ButtonLink } from '../../platform/ui/links.tsx';
 import css from './part.module.css';
 import { useMyPart } from './use-my-part.ts';
 
@@ -24,9 +24,9 @@ export function PartReminder() {
     <aside className={css.reminder} aria-label={t('reminder.label')}>
       <IconWritingSign size={20} stroke={1.7} aria-hidden />
       <p>{t(mine.earlier ? 'reminder.changed' : 'reminder.new')}</p>
-      <Button component={Link} to="/plan/mine" variant="light" size="compact-sm">
+      <ButtonLink to="/plan/mine" variant="light" size="compact-sm">
         {t('reminder.open')}
-      </Button>
+      </ButtonLink>
       <CloseButton aria-label={t('reminder.later')} onClick={wait} />
     </aside>
   );

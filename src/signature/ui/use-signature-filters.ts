@@ -4,10 +4,15 @@ import { SIGNATURE_STATES, type SignatureState } from '../contract.ts';
 /** What the page shows. It lives in the address, so that going back and sharing keep it. */
 export type SignatureFilters = { team?: string; state?: SignatureState };
 
+/** Reads the address; what it does not know is as if it were not there. */
+export function toSignatureFilters(search: Record<string, unknown>): SignatureFilters {
+  return {
+    team: typeof search.team === 'string' ? search.team : undefined,
+    state: SIGNATURE_STATES.find((known) => known === search.state),
+  };
+}
+
 export function useSignatureFilters(): [SignatureFilters, (filters: SignatureFilters) => void] {
-  const search: Record<string, unknown> = useSearch({ strict: false });
   const go = useNavigate();
-  const state = SIGNATURE_STATES.find((known) => known === search.state);
-  const filters = { ...(typeof search.team === 'string' && { team: search.team }), ...(state && { state }) };
-  return [filters, (next) => void go({ to: '/plan/signatures', search: next, replace: true } as never)];
+  return [useSearch({ from: '/plan-pages/plan/signatures' }), (search) => void go({ to: '/plan/signatures', search, replace: true })];
 }

@@ -1,7 +1,7 @@
 import { Anchor } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Locale } from '../../platform/http/shapes.ts';
+import { TextLink } from '../../platform/ui/links.tsx';
 import type { Ticket } from '../contract.ts';
 import css from './ticket.module.css';
 
@@ -29,9 +29,9 @@ export function PersonFacts({ ticket }: Props) {
       <dd>{t(`channel.${ticket.channel}`)}</dd>
       <dt>{t('person.plan')}</dt>
       <dd>
-        <Anchor component={Link} to={'/plan' as never} search={{ version: ticket.planVersion } as never} size="sm">
+        <TextLink to="/plan" search={{ version: ticket.planVersion }} size="sm">
           {t('person.planVersion', { version: ticket.planVersion })}
-        </Anchor>
+        </TextLink>
         {ticket.phase && ` · ${ticket.phase}`}
       </dd>
     </dl>

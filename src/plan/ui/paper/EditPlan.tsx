@@ -1,8 +1,7 @@
-import { Button } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../../identity/ui/use-me.ts';
+import { ButtonLink } from '../../../platform/ui/links.tsx';
 import css from '../plan.module.css';
 import type { Plan } from '../use-plan.ts';
 
@@ -13,9 +12,9 @@ export function EditPlan({ draft }: Pick<Plan, 'draft'>) {
   if (!me?.permissions.includes('plan:edit')) return null;
   return (
     <span className={css.toDraft}>
-      <Button component={Link} to="/plan/draft" leftSection={<IconPencil size={16} aria-hidden />}>
+      <ButtonLink to="/plan/draft" leftSection={<IconPencil size={16} aria-hidden />}>
         {t('draft.edit')}
-      </Button>
+      </ButtonLink>
       {draft && <span>{t('draft.exists', { name: draft.changedBy?.name ?? t('draft.somebody') })}</span>}
     </span>
   );

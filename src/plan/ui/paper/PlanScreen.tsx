@@ -1,8 +1,8 @@
-import { Anchor } from '@mantine/core';
-import { Link, useSearch } from '@tanstack/react-router';
+import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../../identity/ui/use-me.ts';
 import { Problem } from '../../../platform/ui/api.ts';
+import { TextLink } from '../../../platform/ui/links.tsx';
 import { EmptyState, ErrorState, PageTitle } from '../../../platform/ui/states.tsx';
 import { usePlan } from '../use-plan.ts';
 import { PlanPaper } from './PlanPaper.tsx';
@@ -11,7 +11,7 @@ import { PlanSkeleton } from './PlanSkeleton.tsx';
 /** The support plan in force, or another version of it, as a document that one can read aloud. */
 export function PlanScreen() {
   const { data: me } = useMe();
-  const { version }: { version?: number } = useSearch({ strict: false });
+  const { version } = useSearch({ from: '/plan-pages/plan' });
   if (!me) return null;
   if (!me.permissions.includes('plan:read')) return <Nothing reason="forbidden" />;
   return <PlanOfVersion version={version} mayPublish={me.permissions.includes('plan:publish')} />;
@@ -32,13 +32,7 @@ function Nothing({ reason, version = 0 }: { reason: 'forbidden' | 'noVersion'; v
       <PageTitle>{t('title')}</PageTitle>
       <EmptyState
         title={t(`${reason}.title`, { version })}
-        action={
-          reason === 'noVersion' && (
-            <Anchor component={Link} to="/plan">
-              {t('toInForce')}
-            </Anchor>
-          )
-        }
+        action={reason === 'noVersion' && <TextLink to="/plan">{t('toInForce')}</TextLink>}
       >
         {t(`${reason}.text`)}
       </EmptyState>

@@ -1,8 +1,7 @@
-import { Anchor } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { dateTime, useLocale } from '../../../platform/ui/format.ts';
+import { TextLink } from '../../../platform/ui/links.tsx';
 import type { PlanVersion } from '../../contract.ts';
 import css from '../plan.module.css';
 import { usePlanVersions } from '../use-plan.ts';
@@ -33,9 +32,9 @@ export function SupersededNote({ plan }: { plan: PlanVersion }) {
         {next && state === 'superseded' && t('superseded.until', { when: dateTime(new Date(next.inForceFrom), locale) })}{' '}
         {inForce && t('superseded.now', { version: inForce.version })}
       </p>
-      <Anchor component={Link} to="/plan" inherit fw={600} className="no-print">
+      <TextLink to="/plan" inherit fw={600} className="no-print">
         {t('toInForce')}
-      </Anchor>
+      </TextLink>
     </aside>
   );
 }
@@ -50,9 +49,9 @@ function ComingNote({ versions }: { versions: readonly PlanVersion[] }) {
     <aside className={css.superseded} aria-label={t('superseded.comingLabel')}>
       <IconHistory size={20} stroke={1.7} aria-hidden />
       <p>{t('superseded.comes', { version: coming.version, when: dateTime(new Date(coming.inForceFrom), locale) })}</p>
-      <Anchor component={Link} to="/plan" search={{ version: coming.version } as never} inherit fw={600} className="no-print">
+      <TextLink to="/plan" search={{ version: coming.version }} inherit fw={600} className="no-print">
         {t('superseded.readComing')}
-      </Anchor>
+      </TextLink>
     </aside>
   );
 }

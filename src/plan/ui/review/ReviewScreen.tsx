@@ -1,8 +1,7 @@
-import { Anchor, Button } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../../identity/ui/use-me.ts';
 import { dateTime, useLocale } from '../../../platform/ui/format.ts';
+import { ButtonLink, TextLink } from '../../../platform/ui/links.tsx';
 import { EmptyState, ErrorState, Loading, PageTitle } from '../../../platform/ui/states.tsx';
 import type { PlanDraft } from '../../contract.ts';
 import { useDraftPage } from '../use-draft-page.ts';
@@ -32,9 +31,9 @@ export function ReviewScreen() {
         aside={
           draft.data &&
           mayEdit && (
-            <Button component={Link} to="/plan/draft" variant="default">
+            <ButtonLink to="/plan/draft" variant="default">
               {t('review.backToDraft')}
-            </Button>
+            </ButtonLink>
           )
         }
       >
@@ -43,16 +42,7 @@ export function ReviewScreen() {
       {draft.isPending && <Loading />}
       {draft.error && <ErrorState error={draft.error} onRetry={() => void draft.refetch()} />}
       {draft.data === null && (
-        <EmptyState
-          title={t('review.noDraft')}
-          action={
-            mayEdit && (
-              <Anchor component={Link} to="/plan/draft">
-                {t('review.startDraft')}
-              </Anchor>
-            )
-          }
-        >
+        <EmptyState title={t('review.noDraft')} action={mayEdit && <TextLink to="/plan/draft">{t('review.startDraft')}</TextLink>}>
           {t('review.noDraftText')}
         </EmptyState>
       )}

@@ -23,7 +23,7 @@ export function Comparison({ versions, from, to }: Props) {
   });
   if (versions.length < 2) return <p className="quiet">{t('versions.onlyOne')}</p>;
   const options = versions.map(({ version }) => ({ value: String(version), label: t('versions.version', { version }) }));
-  const choose = (chosen: { from: number; to: number }) => void go({ to: '/plan/versions', search: chosen as never, replace: true });
+  const choose = (chosen: { from: number; to: number }) => void go({ to: '/plan/versions', search: chosen, replace: true });
   return (
     <section aria-labelledby="comparison" className={`sheet ${css.comparison}`}>
       <div className={css.comparisonHead}>

@@ -1,7 +1,8 @@
-import { Anchor, Button } from '@mantine/core';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Button } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { dateTime, useLocale } from '../../../platform/ui/format.ts';
+import { TextLink } from '../../../platform/ui/links.tsx';
 import { sayRefusal, useMove } from '../../../platform/ui/use-move.ts';
 import { type PlanVersion, startDraft, withdrawVersion } from '../../contract.ts';
 import { type VersionState, versionState } from './version-state.ts';
@@ -25,9 +26,9 @@ export function VersionTable({ versions, mayEdit, mayPublish }: Props) {
         return (
           <li key={version}>
             <span className={css.number}>
-              <Anchor component={Link} to="/plan" search={(one.isInForce ? {} : { version }) as never} fw={600}>
+              <TextLink to="/plan" search={one.isInForce ? {} : { version }} fw={600}>
                 {t('versions.version', { version })}
-              </Anchor>
+              </TextLink>
               <span className="chip" data-tone={TONES[state]}>
                 {t(`versions.state.${state}`)}
               </span>

@@ -10,7 +10,7 @@ import { VersionTable } from './VersionTable.tsx';
 export function VersionsScreen() {
   const { t } = useTranslation('plan');
   const { data: me } = useMe();
-  const { from, to }: { from?: number; to?: number } = useSearch({ strict: false });
+  const { from, to } = useSearch({ from: '/plan-pages/plan/versions' });
   const versions = usePlanVersions();
   if (!me) return null;
   const isForbidden = !me.permissions.includes('plan:read');

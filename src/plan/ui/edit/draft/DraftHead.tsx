@@ -1,11 +1,11 @@
 import { ActionIcon, Button, Group, Modal, Text, Title, Tooltip } from '@mantine/core';
 import { IconArrowRight, IconTrash } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../../../platform/ui/api.ts';
 import { dateTime, useLocale } from '../../../../platform/ui/format.ts';
+import { ButtonLink } from '../../../../platform/ui/links.tsx';
 import { Refused } from '../../../../platform/ui/Refused.tsx';
 import { discardDraft } from '../../../contract.ts';
 import type { Completeness } from '../../../rules/completeness.ts';
@@ -49,9 +49,9 @@ export function DraftHead({ plan, draft, meters }: Props) {
         <p className={css.contact}>{t('meter.all', { answered: sum('answered'), total: sum('total') })}</p>
       </div>
       <div className={`${css.headTools} no-print`}>
-        <Button component={Link} to="/plan/review" rightSection={<IconArrowRight size={16} aria-hidden />} className={own.toReview}>
+        <ButtonLink to="/plan/review" rightSection={<IconArrowRight size={16} aria-hidden />} className={own.toReview}>
           {t('draft.toReview')}
-        </Button>
+        </ButtonLink>
         <Tooltip label={t('draft.discard.open')}>
           <ActionIcon variant="default" size={36} aria-label={t('draft.discard.open')} onClick={() => setDiscarding(true)}>
             <IconTrash size={18} stroke={1.7} aria-hidden />
