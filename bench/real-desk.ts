@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { freePort } from '../src/platform/embedded-postgres.ts';
 import { endPostgresOf } from './postgres-process.ts';
 
 /** How a program ended: its exit code, or the signal that ended it. */
@@ -81,17 +81,6 @@ export async function endAll(): Promise<void> {
   await Promise.all(ends);
   for (const folder of dataFolders) await endPostgresOf(folder);
   dataFolders.clear();
-}
-
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 }
 
 function start(

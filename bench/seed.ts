@@ -1,9 +1,10 @@
 import pg from 'pg';
 import { inDeskAct } from '../src/app/act.ts';
-import { findingsIn } from '../src/app/findings.ts';
 import { openDesk } from '../src/app/open-desk.ts';
 import { buildServer } from '../src/app/server.ts';
 import { startingPlan } from '../src/app/starting-plan.ts';
+import { daysAfter } from '../src/calendar/days.ts';
+import { findingsIn } from '../src/plan/spoken/findings-in.ts';
 import { publishPlan } from '../src/plan/versions/publish-plan.ts';
 import { migrate } from '../src/platform/migrate.ts';
 import { copyTicket } from './copies.ts';
@@ -24,7 +25,7 @@ export type Seeded = {
 /** Fills an empty database with a desk's years: the worked plan, its people, and tickets in every state of their lives. */
 export async function seed(databaseUrl: string, { tickets, dataFolder }: { tickets: number; dataFolder: string }): Promise<Seeded> {
   await migrate(databaseUrl);
-  const clock = { now: new Date(Date.now() - 5 * 86_400_000) };
+  const clock = { now: daysAfter(new Date(), -5) };
   const desk = await openDesk({ databaseUrl, dataFolder, publicUrl: 'http://127.0.0.1:3000', now: () => clock.now });
   const app = await buildServer(desk);
   const client = new pg.Client({ connectionString: databaseUrl });

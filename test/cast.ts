@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { inAct, inDeskAct } from '../src/app/act.ts';
-import { findingsIn } from '../src/app/findings.ts';
 import { type OpenDesk, openDesk } from '../src/app/open-desk.ts';
 import { buildServer } from '../src/app/server.ts';
 import { startingPlan } from '../src/app/starting-plan.ts';
@@ -12,6 +11,7 @@ import { addPerson } from '../src/identity/person-store.ts';
 import type { Role } from '../src/identity/roles.ts';
 import { setPassword } from '../src/identity/sign-in.ts';
 import { createToken } from '../src/identity/tokens.ts';
+import { findingsIn } from '../src/plan/spoken/findings-in.ts';
 import { publishPlan } from '../src/plan/versions/publish-plan.ts';
 import { filledDatabase, freshDatabase } from './database.ts';
 

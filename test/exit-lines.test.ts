@@ -9,7 +9,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { postgresOf } from '../bench/postgres-process.ts';
-import { type Desk, endAll, freePort, type Output, outputOf, runCli, type Settings, startDesk } from '../bench/real-desk.ts';
+import { type Desk, endAll, type Output, outputOf, runCli, type Settings, startDesk } from '../bench/real-desk.ts';
+import { freePort } from '../src/platform/embedded-postgres.ts';
 import { freshDatabase } from './database.ts';
 import { runRelevo } from './relevo.ts';
 

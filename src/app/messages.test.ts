@@ -4,6 +4,7 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, test } from 'vitest';
 import { type Asked, askedByPage, askedByServer, fits } from '../../test/asked-words.ts';
 import { isTest, readSources } from '../../test/sources.ts';
+import { WEEKDAYS } from '../calendar/words.ts';
 import { NEXT_STEPS } from '../desk/contract.ts';
 import { RELAY_STATES } from '../escalation/words.ts';
 import { ROLES } from '../identity/roles.ts';
@@ -22,7 +23,6 @@ import {
   URGENCIES,
   WAVE_CHANNELS,
   WAVE_STAGES,
-  WEEKDAYS,
 } from '../plan/words.ts';
 import { DEVIATION_KINDS } from '../report/words.ts';
 import { PLATFORMS, STATUSES, WAITING_FOR } from '../ticket/words.ts';

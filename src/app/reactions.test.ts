@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openedTicket, openStage, type Stage } from '../../test/cast.ts';
+import { daysAfter } from '../calendar/days.ts';
 import { clockChange } from '../clock/rules.ts';
 import { runClocks } from '../clock/run-clocks.ts';
 import { planOfVersion } from '../plan/versions/store.ts';
@@ -74,7 +75,7 @@ test('what is refused leaves no event and no job behind', async () => {
 });
 
 describe('a timer that comes twice, or late, does no harm', () => {
-  const monthLater = () => new Date(Date.now() + 30 * 86_400_000);
+  const monthLater = () => daysAfter(new Date(), 30);
   const kindsOf = async (id: string) =>
     (await stage.desk.db.selectFrom('event').select('kind').where('ticketId', '=', id).orderBy('seq').execute()).map(({ kind }) => kind);
 
@@ -95,7 +96,7 @@ describe('a timer that comes twice, or late, does no harm', () => {
 
   test('a ticket that waits for a date goes on once, and not before', async () => {
     const { id } = await openedTicket(stage);
-    const until = new Date(Date.now() + 86_400_000).toISOString();
+    const until = daysAfter(new Date(), 1).toISOString();
     await stage.as('tina').post(`/tickets/${id}/wait`, { waitingFor: 'date', until });
     await inDeskAct(stage.desk, (act) => TIMERS['resume-on-date'](act, id));
     expect((await stage.as('tina').get(`/tickets/${id}`)).body.status).toBe('waiting');

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { sql } from 'kysely';
+import { findingsIn } from '../plan/spoken/findings-in.ts';
 import { publishPlan } from '../plan/versions/publish-plan.ts';
 import { inDeskAct } from './act.ts';
 import type { Desk } from './desk.ts';
-import { findingsIn } from './findings.ts';
 
 export function startingPlan(name: 'support-plan' | 'minimal-plan'): Promise<string> {
   return readFile(new URL(`../../examples/${name}.yaml`, import.meta.url), 'utf8');

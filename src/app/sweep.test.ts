@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openedTicket, openStage, type Stage, upload } from '../../test/cast.ts';
+import { daysAfter } from '../calendar/days.ts';
 import { sweep } from './sweep.ts';
-
-const DAY_MS = 86_400_000;
 
 let stage: Stage;
 let now = new Date();
@@ -13,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 const later = (days: number) => {
-  now = new Date(Date.now() + days * DAY_MS);
+  now = daysAfter(new Date(), days);
 };
 const opens = async (id: string) => (await stage.as('una').get(`/attachments/${id}`)).status;
 

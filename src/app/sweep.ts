@@ -1,9 +1,9 @@
+import { DAY_MS } from '../calendar/days.ts';
 import { dropEndedSessions } from '../identity/drop-ended-sessions.ts';
 import { dropLooseUploads } from '../ticket/drop-loose-uploads.ts';
 import { inDeskAct } from './act.ts';
 import type { Desk } from './desk.ts';
 
-const DAY_MS = 86_400_000;
 const UPLOADS_KEPT_MS = DAY_MS;
 /** A client that repeats a write after so long has forgotten that it was done. */
 const KEYS_KEPT_MS = 7 * DAY_MS;

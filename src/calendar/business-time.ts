@@ -1,16 +1,23 @@
-import type { Calendar } from '../plan/schema/schema.ts';
+import { WEEKDAYS, type Weekday } from './words.ts';
+
+/** When people work. A calendar of the plan is one. */
+export type WorkingHours = {
+  id: string;
+  timeZone: string;
+  hours: readonly { days: readonly Weekday[]; from: string; to: string }[];
+  holidays?: readonly string[] | undefined;
+};
 
 /** A stretch of working time on one day, as instants. */
 type Stretch = { from: Temporal.Instant; to: Temporal.Instant };
 
 const DAYS_AHEAD_MAX = 3_700;
-const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 
 /**
  * The instant at which so many working minutes after `start` have passed. Without a calendar every minute counts.
  * Hours are those of the calendar's zone, so a day on which the clocks change is as long as it really is.
  */
-export function addBusinessMinutes(calendar: Calendar | null, start: Date, minutes: number): Date {
+export function addBusinessMinutes(calendar: WorkingHours | null, start: Date, minutes: number): Date {
   let left = minutes * 60_000;
   if (!calendar) return new Date(start.getTime() + left);
   const begin = instantOf(start);
@@ -25,7 +32,7 @@ export function addBusinessMinutes(calendar: Calendar | null, start: Date, minut
 }
 
 /** The working minutes between two instants; 0 when `end` is not after `start`. */
-export function businessMinutesBetween(calendar: Calendar | null, start: Date, end: Date): number {
+export function businessMinutesBetween(calendar: WorkingHours | null, start: Date, end: Date): number {
   if (end <= start) return 0;
   if (!calendar) return Math.floor((end.getTime() - start.getTime()) / 60_000);
   const [begin, finish] = [instantOf(start), instantOf(end)];
@@ -38,7 +45,7 @@ export function businessMinutesBetween(calendar: Calendar | null, start: Date, e
 }
 
 /** Whether it is working time at an instant: the first moment of a stretch is, its end is not. Without a calendar it always is. */
-export function isWorkingTime(calendar: Calendar | null, at: Date): boolean {
+export function isWorkingTime(calendar: WorkingHours | null, at: Date): boolean {
   if (!calendar) return true;
   const day = instantOf(at).toZonedDateTimeISO(calendar.timeZone).toPlainDate();
   if (calendar.holidays?.includes(day.toString())) return false;
@@ -47,7 +54,7 @@ export function isWorkingTime(calendar: Calendar | null, at: Date): boolean {
 
 /** The stretches of working time between two instants, at most `limit`; without a calendar it is one. */
 export function stretchesBetween(
-  calendar: Calendar | null,
+  calendar: WorkingHours | null,
   start: Date,
   end: Date,
   limit: number,
@@ -64,7 +71,7 @@ export function stretchesBetween(
   return found;
 }
 
-function* stretches(calendar: Calendar, start: Temporal.Instant): Generator<Stretch> {
+function* stretches(calendar: WorkingHours, start: Temporal.Instant): Generator<Stretch> {
   const holidays = new Set(calendar.holidays ?? []);
   let day = start.toZonedDateTimeISO(calendar.timeZone).toPlainDate();
   for (let ahead = 0; ahead < DAYS_AHEAD_MAX; ahead++, day = day.add({ days: 1 })) {
@@ -74,7 +81,7 @@ function* stretches(calendar: Calendar, start: Temporal.Instant): Generator<Stre
 }
 
 /** The stretches of a day, in order; hours that overlap are one. */
-function onDay(calendar: Calendar, day: Temporal.PlainDate): Stretch[] {
+function onDay(calendar: WorkingHours, day: Temporal.PlainDate): Stretch[] {
   const weekday = WEEKDAYS[day.dayOfWeek - 1];
   const merged: Stretch[] = [];
   for (const stretch of calendar.hours

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { findingsIn } from '../app/findings.ts';
 import { readMessages } from '../app/messages.ts';
 import type { RawFinding } from '../plan/lint/findings.ts';
+import { findingsIn } from '../plan/spoken/findings-in.ts';
 import { openSentences } from '../platform/i18n/sentences.ts';
 import { localeOfShell } from './locale-of-shell.ts';
 import { refuseCommand } from './with-desk.ts';

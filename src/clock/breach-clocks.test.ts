@@ -3,8 +3,9 @@ import { openedTicket, openStage, relayingTicket, type Stage } from '../../test/
 import { inDeskAct } from '../app/act.ts';
 import { TIMERS } from '../app/schedules.ts';
 import { react } from '../app/worker.ts';
+import { daysAfter } from '../calendar/days.ts';
 
-const MONTH_LATER = new Date(Date.now() + 30 * 86_400_000);
+const MONTH_LATER = daysAfter(new Date(), 30);
 
 let stage: Stage;
 let ticket: { id: string };

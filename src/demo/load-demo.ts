@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Desk } from '../app/desk.ts';
+import { daysAfter } from '../calendar/days.ts';
 import { planOfVersion } from '../plan/versions/store.ts';
 import type { Db } from '../platform/database.ts';
 import { addPeople } from './add-people.ts';
@@ -16,7 +17,7 @@ import { HOUR, WEEK, workingTime } from './working-time.ts';
 const LOAD_LOCK = 7302;
 /** Longer than the oldest story, so that everybody was there when it began. */
 const PEOPLE_CAME_AGO = 7 * WEEK;
-const PILOT_BEGAN_AGO_MS = 42 * 86_400_000;
+const PILOT_BEGAN_DAYS_AGO = 42;
 /** How far back the bells still show something as unread. */
 const NEWS_MINUTES = 3 * HOUR;
 
@@ -39,7 +40,7 @@ export async function loadDemo(desk: Desk, say: (line: string) => void = () => {
 async function load(desk: Desk, say: (line: string) => void): Promise<void> {
   say('Loading the demo organisation, Vela Norte Group. This takes some seconds.');
   const now = desk.now();
-  const versions = await publishPlans(desk, { pilotFrom: new Date(now.getTime() - PILOT_BEGAN_AGO_MS) });
+  const versions = await publishPlans(desk, { pilotFrom: daysAfter(now, -PILOT_BEGAN_DAYS_AGO) });
   const plan = await planOfVersion(desk.db, versions.inForce);
   const time = workingTime(plan.calendars?.find(({ id }) => id === plan.promises?.calendar) ?? null, now);
   say(`  the support plan, version ${versions.inForce}`);

@@ -1,7 +1,7 @@
 import { inDeskAct } from '../app/act.ts';
 import type { Desk } from '../app/desk.ts';
-import { findingsIn } from '../app/findings.ts';
 import { startingPlan } from '../app/starting-plan.ts';
+import { findingsIn } from '../plan/spoken/findings-in.ts';
 import { publishPlan } from '../plan/versions/publish-plan.ts';
 import { isRefusal } from '../platform/outcome.ts';
 

@@ -1,8 +1,8 @@
 import { addBusinessMinutes, businessMinutesBetween } from '../calendar/business-time.ts';
+import { daysAfter } from '../calendar/days.ts';
 import type { Calendar } from '../plan/schema/schema.ts';
 
 const DAYS_BACK_MAX = 75;
-const DAY_MS = 86_400_000;
 
 /** Minutes of work, as the stories count them: a long day has ten hours, so a week has 47. */
 export const HOUR = 60;
@@ -13,7 +13,7 @@ export const WEEK = 47 * HOUR;
 export type WorkingTime = { ago(minutes: number): Date; after(start: Date, minutes: number): Date };
 
 export function workingTime(calendar: Calendar | null, now: Date): WorkingTime {
-  const begin = new Date(now.getTime() - DAYS_BACK_MAX * DAY_MS);
+  const begin = daysAfter(now, -DAYS_BACK_MAX);
   const passed = businessMinutesBetween(calendar, begin, now);
   return {
     ago: (minutes) => addBusinessMinutes(calendar, begin, passed - minutes),

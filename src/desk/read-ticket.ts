@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { daysAfter } from '../calendar/days.ts';
 import { clockJson } from '../clock/clock-json.ts';
 import { escalationJson, relayJson, solutionJson, vendorCaseJson } from '../escalation/json.ts';
 import type { Look } from '../identity/act.ts';
@@ -15,8 +16,6 @@ import { ticketColumns, ticketPeople } from '../ticket/ticket-json.ts';
 import type { TicketPage } from './contract.ts';
 import { forRequester } from './for-requester.ts';
 import { nextStep } from './next-step.ts';
-
-const DAY_MS = 86_400_000;
 
 /** A move's refusal, put into the reader's language. */
 export type Sentence = (refusal: Refusal) => string;
@@ -37,10 +36,7 @@ export async function readTicket(look: Look, key: string, sentence: Sentence): P
     moves,
     next: nextStep({ ...row, contactTier: planFacts(ticket.plan).contactTier }),
     bounces: bounces(row.hops),
-    autoCloseAt:
-      row.status === 'resolved' && row.resolvedAt
-        ? new Date(row.resolvedAt.getTime() + autoCloseDays(ticket.plan) * DAY_MS).toISOString()
-        : null,
+    autoCloseAt: row.status === 'resolved' && row.resolvedAt ? daysAfter(row.resolvedAt, autoCloseDays(ticket.plan)).toISOString() : null,
     userText: userTextOf(row, look.locale),
   };
   return isStaff(look.by) ? page : forRequester(page);

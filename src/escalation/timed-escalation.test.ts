@@ -4,8 +4,9 @@ import { openedTicket, openStage, PACKETS, type Stage } from '../../test/cast.ts
 import { inDeskAct } from '../app/act.ts';
 import { TIMERS } from '../app/schedules.ts';
 import { startingPlan } from '../app/starting-plan.ts';
+import { daysAfter } from '../calendar/days.ts';
 
-const MONTH_LATER = new Date(Date.now() + 30 * 86_400_000);
+const MONTH_LATER = daysAfter(new Date(), 30);
 const RULES = '  timedEscalations:\n    - { tier: 1, afterMinutes: 120, toTier: 2 }\n    - { tier: 2, afterMinutes: 240, toTier: 3 }\n';
 
 let stage: Stage;
@@ -76,14 +77,14 @@ test('the time of a wait is not the tier’s silence', async () => {
   await stage.as('tina').post(`/tickets/${id}/wait`, { waitingFor: 'requester' });
   await stage.desk.db
     .updateTable('event')
-    .set({ at: new Date(Date.now() - 86_400_000) })
+    .set({ at: daysAfter(new Date(), -1) })
     .where('ticketId', '=', id)
     .execute();
   await stage.as('una').post(`/tickets/${id}/messages`, { body: 'Here it is' });
   await sql`alter table hop disable trigger hop_append_only`.execute(stage.desk.db);
   await stage.desk.db
     .updateTable('hop')
-    .set({ at: new Date(Date.now() - 30 * 86_400_000) })
+    .set({ at: daysAfter(new Date(), -30) })
     .where('ticketId', '=', id)
     .execute();
   await sql`alter table hop enable trigger hop_append_only`.execute(stage.desk.db);

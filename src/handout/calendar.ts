@@ -1,14 +1,14 @@
 import ical, { ICalCalendarMethod, ICalEventTransparency } from 'ical-generator';
+import { dayAfter, isDay } from '../calendar/days.ts';
 import type { PlanDocument } from '../plan/schema/schema.ts';
 import type { Locale } from '../platform/http/shapes.ts';
 import type { Sentences } from '../platform/i18n/sentences.ts';
 import { bridgeSentence, inOrder } from './early-chapter.ts';
 import { cleaned, type Edition } from './paper.ts';
-import { isDay, type Voice, voiceOf } from './voice.ts';
+import { type Voice, voiceOf } from './voice.ts';
 
 /** How often a calendar program should look for a new version. */
 const REFRESH_SECONDS = 6 * 60 * 60;
-const DAY_MS = 86_400_000;
 
 /** A day of the plan. `key` stays the same from version to version, so that a date that moves, moves in every calendar. */
 export type PlanDate = { key: string; from: string; to?: string | undefined; summary: string; lines: string[] };
@@ -124,8 +124,4 @@ function unique(dates: readonly PlanDate[]): PlanDate[] {
     seen.set(date.key, count);
     return count === 1 ? date : { ...date, key: `${date.key}.${count}` };
   });
-}
-
-function dayAfter(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + DAY_MS).toISOString().slice(0, 10);
 }

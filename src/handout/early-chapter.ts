@@ -1,9 +1,9 @@
+import { isDay, startOfDay } from '../calendar/days.ts';
 import { phaseTimeline } from '../plan/rules/phase-timeline.ts';
 import type { Phase, PlanDocument } from '../plan/schema/schema.ts';
-import { dayOf } from '../plan/spoken/in-words.ts';
 import type { Block } from './blocks.ts';
 import { open, said } from './parts.ts';
-import { isDay, type Voice } from './voice.ts';
+import type { Voice } from './voice.ts';
 
 /** Question 5: the phases on a line, then each in words. */
 export function earlyChapter(plan: PlanDocument, voice: Voice): Block[] {
@@ -24,7 +24,7 @@ function timeline(phases: readonly Phase[], { t, text, region, people }: Voice):
   return {
     kind: 'timeline',
     caption: t('phases.caption'),
-    months: months.map(({ day, at }) => ({ at, name: day.endsWith('-01-01') ? day.slice(0, 4) : month.format(dayOf(day)) })),
+    months: months.map(({ day, at }) => ({ at, name: day.endsWith('-01-01') ? day.slice(0, 4) : month.format(startOfDay(day)) })),
     bars: phases.map((phase, index) => {
       const users = (phase.groups ?? []).reduce((sum, group) => sum + group.users, 0);
       return {

@@ -1,4 +1,12 @@
-import { autoCloseDays, contactTier, priorityOf, relayMode, tiersThatMayContact, topTier } from '../plan/rules/in-force.ts';
+import {
+  autoCloseDays,
+  contactTier,
+  priorityOf,
+  relayMode,
+  SKIP_REASON_MIN_LENGTH,
+  tiersThatMayContact,
+  topTier,
+} from '../plan/rules/in-force.ts';
 import type { PlanDocument } from '../plan/schema/schema.ts';
 import { IMPACTS, type Priority, URGENCIES, VENDOR_TIER } from '../plan/words.ts';
 import type { Block, Cell, Tone } from './blocks.ts';
@@ -7,7 +15,6 @@ import { open, said, UNSAID } from './parts.ts';
 import { promiseBlocks } from './promise-blocks.ts';
 import type { Voice } from './voice.ts';
 
-const SKIP_REASON_MIN_LENGTH = 10;
 const TONES: Record<Priority, Tone> = { low: 'quiet', normal: 'plain', high: 'warn', urgent: 'bad' };
 
 /** Question 3: the walk, what a hand-off must bring, the rules, what is promised, and the vendor. */

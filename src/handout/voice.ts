@@ -1,10 +1,10 @@
+import { isDay } from '../calendar/days.ts';
 import { promiseCalendar, textIn } from '../plan/rules/in-force.ts';
 import type { PlanDocument } from '../plan/schema/schema.ts';
 import type { Words } from '../plan/schema/shapes.ts';
 import { type Hours, hoursLines } from '../plan/spoken/hours.ts';
 import {
   dayInWords,
-  dayOf,
   daysInWords,
   languagesInWords,
   listInWords,
@@ -77,10 +77,4 @@ function zoneOf(plan: PlanDocument): string {
   } catch {
     return 'UTC';
   }
-}
-
-/** A day that there is: `2026-02-31` is written like one, and is none. */
-export function isDay(day: string): boolean {
-  const at = dayOf(day).getTime();
-  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(day);
 }

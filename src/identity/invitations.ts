@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { daysAfter } from '../calendar/days.ts';
 import { readCursor, toPage } from '../platform/http/cursor.ts';
 import type { InputOf } from '../platform/http/endpoint.ts';
 import { newId } from '../platform/ids.ts';
@@ -14,7 +15,6 @@ import { hashSecret, newSecret } from './secrets.ts';
 import { type SignIn, setPassword } from './sign-in.ts';
 
 const VALID_DAYS = 14;
-const DAY_MS = 86_400_000;
 
 export async function listInvitations({ db, at }: Look, { limit = 50, cursor }: InputOf<typeof contract.listInvitations>) {
   const after = cursor ? readCursor(cursor, 2) : null;
@@ -50,7 +50,7 @@ export async function invitePerson(
     teams,
     locale,
     createdAt: act.at,
-    expiresAt: new Date(act.at.getTime() + VALID_DAYS * DAY_MS),
+    expiresAt: daysAfter(act.at, VALID_DAYS),
   };
   await act.db
     .insertInto('invitation')
@@ -65,7 +65,7 @@ export async function makePasswordLink(act: Act, { id }: { id: string }, { publi
   const person = await act.db.selectFrom('person').selectAll().where('id', '=', id).where('deactivatedAt', 'is', null).executeTakeFirst();
   if (!person) return refuse('person-not-found');
   const token = newSecret();
-  const expiresAt = new Date(act.at.getTime() + DAY_MS);
+  const expiresAt = daysAfter(act.at, 1);
   await act.db
     .insertInto('invitation')
     .values({

@@ -55,7 +55,6 @@ export type PacketField = (typeof PACKET_FIELDS)[number];
 export const PACKET_SHORTFALLS = ['empty', 'too-short', 'not-more-than-received'] as const;
 export type PacketShortfall = (typeof PACKET_SHORTFALLS)[number];
 
-export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 export const CHANNEL_KINDS = ['phone', 'mail', 'chat', 'portal', 'teams', 'skype', 'in-person'] as const;
 export const PLAN_PLATFORMS = ['windows', 'ios', 'android', 'macos', 'linux', 'other'] as const;
 /** What a tier does with a problem of an area. */

@@ -189,7 +189,7 @@ async function readPassword(dataFolder: string): Promise<string> {
   return (await readFile(file, 'utf8')).trim();
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);

@@ -1,5 +1,5 @@
+import type { Week } from '../calendar/weeks.ts';
 import type { Drift, Figure } from './contract.ts';
-import type { Week } from './weeks.ts';
 import { DEVIATION_KINDS } from './words.ts';
 
 /** Tickets that departed; null stands for all versions, kinds or weeks together. */

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
+import { weekOf } from '../calendar/weeks.ts';
 import { dayOf } from '../plan/rules/in-force.ts';
 import type { Packet } from '../plan/rules/packet-score.ts';
 import { planOfVersion } from '../plan/versions/store.ts';
 import type { RecordedEvent, Recording } from '../platform/event-log.ts';
 import { newId } from '../platform/ids.ts';
 import { deviationsOf, type Facts } from './rules.ts';
-import { weekOf } from './weeks.ts';
 
 type Row = Omit<Facts, 'plan' | 'packet'> & { planVersion: number; known: Packet; handedOver: Packet | null; lastReceived: Packet | null };
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { spanOf, type Week, weeksUpTo } from '../calendar/weeks.ts';
 import type { Look } from '../identity/act.ts';
 import { dayOf, textIn, zoneOf } from '../plan/rules/in-force.ts';
 import { planOfVersion } from '../plan/versions/store.ts';
@@ -6,7 +7,6 @@ import type { Db } from '../platform/database.ts';
 import type { InputOf } from '../platform/http/endpoint.ts';
 import { type readDrift as contract, type Drift, WEEKS_SHOWN } from './contract.ts';
 import { type Counted, driftOf, type Opened } from './figures.ts';
-import { spanOf, type Week, weeksUpTo } from './weeks.ts';
 
 /** The figures of some weeks up to now, for one plan version or all of them. */
 export async function readDrift(look: Look, { version, weeks: count = WEEKS_SHOWN }: InputOf<typeof contract>): Promise<Drift> {

@@ -1,3 +1,4 @@
+import { daysAfter } from '../calendar/days.ts';
 import type { Act, DeskAct } from '../identity/act.ts';
 import { autoCloseDays } from '../plan/rules/in-force.ts';
 import type { InputOf } from '../platform/http/endpoint.ts';
@@ -6,8 +7,6 @@ import type { closeTicket as contract } from './contract.ts';
 import { recordTicketEvent } from './events.ts';
 import { saveTicket } from './store.ts';
 import { lockForDesk, lockForMove } from './ticket-in-hand.ts';
-
-const DAY_MS = 86_400_000;
 
 export async function closeTicket(act: Act, { id, version }: InputOf<typeof contract>) {
   const ticket = await lockForMove(act, { move: 'close', key: id, seenVersion: version });
@@ -45,9 +44,9 @@ export async function closeIfSilent(act: DeskAct, ticketId: string): Promise<voi
     ])
     .where('id', '=', ticketId)
     .executeTakeFirstOrThrow();
-  const dueAt = new Date(silentSince.getTime() + autoCloseDays(ticket.plan) * DAY_MS);
+  const dueAt = daysAfter(silentSince, autoCloseDays(ticket.plan));
   if (dueAt > act.at) return wakeAgain(act, ticketId, dueAt);
-  if (ticket.openRelays.length > 0) return wakeAgain(act, ticketId, new Date(act.at.getTime() + DAY_MS));
+  if (ticket.openRelays.length > 0) return wakeAgain(act, ticketId, daysAfter(act.at, 1));
   await close(act, ticketId, { because: ticket.isConfirmed ? 'confirmed' : 'silence' });
 }
 

@@ -1,3 +1,4 @@
+import { daysAfter } from '../calendar/days.ts';
 import type { Act } from '../identity/act.ts';
 import { autoCloseDays } from '../plan/rules/in-force.ts';
 import type { InputOf } from '../platform/http/endpoint.ts';
@@ -8,8 +9,6 @@ import { recordTicketEvent } from './events.ts';
 import { addMessage } from './post-message.ts';
 import { saveTicket } from './store.ts';
 import { lockForMove } from './ticket-in-hand.ts';
-
-const DAY_MS = 86_400_000;
 
 /**
  * Tier 1, or the tier that the plan names, has contacted the user and the problem is fixed (Microsoft's planning guide,
@@ -25,7 +24,7 @@ export async function resolveTicket(act: Act, { id, contactedBy, note, message, 
     .execute();
   if (message) await addMessage(act, ticket, { body: message, visibility: 'public' });
   await saveTicket(act, ticket.id, { status: 'resolved', resolvedAt: act.at, ...(!ticket.assigneeId && { assigneeId: act.by.id }) });
-  const closesAt = new Date(act.at.getTime() + autoCloseDays(ticket.plan) * DAY_MS);
+  const closesAt = daysAfter(act.at, autoCloseDays(ticket.plan));
   await act.jobs.enqueue(act.db, 'wake', [{ data: { timer: 'close-if-silent', subject: ticket.id }, startAfter: closesAt }]);
   await recordTicketEvent(act, { kind: 'ticket-resolved', ticketId: ticket.id, isPublic: true, data: { contactedBy } });
   return { ticketId: ticket.id };

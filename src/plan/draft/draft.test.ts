@@ -4,9 +4,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openedTicket, openStage, type Player, type Stage } from '../../../test/cast.ts';
 import { workedPlan } from '../../../test/worked-plan.ts';
 import { inDeskAct } from '../../app/act.ts';
-import { findingsIn } from '../../app/findings.ts';
 import { TIMERS } from '../../app/schedules.ts';
 import { react } from '../../app/worker.ts';
+import { daysAfter } from '../../calendar/days.ts';
+import { findingsIn } from '../spoken/findings-in.ts';
 import { publishPlan } from '../versions/publish-plan.ts';
 
 const WORKED = readFileSync(new URL('../../../examples/support-plan.yaml', import.meta.url), 'utf8');
@@ -204,7 +205,7 @@ describe('a review', () => {
 });
 
 describe('publishing', () => {
-  const tomorrow = () => new Date(Date.now() + 86_400_000).toISOString();
+  const tomorrow = () => daysAfter(new Date(), 1).toISOString();
 
   test('a draft with an error is refused with what is wrong, and it stays', async () => {
     await start({ from: 'empty-plan' });

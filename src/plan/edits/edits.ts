@@ -1,4 +1,5 @@
 import type { PlanDocument } from '../schema/schema.ts';
+import { isObject } from './keyed.ts';
 
 /** One change of a plan: the place, and what stands there from then on; no value takes away what stands there. */
 export type Edit = { path: readonly (string | number)[]; value?: unknown };
@@ -27,10 +28,6 @@ function putInList(list: readonly unknown[], index: number, rest: readonly (stri
   if (rest.length === 0 && value === undefined) return list.filter((_, at) => at !== index);
   const inner = put(list[index], rest, value);
   return index < list.length ? list.map((one, at) => (at === index ? inner : one)) : [...list, inner];
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** A place in a plan as findings name it, `teams[0].channels`, as the steps that lead there. */

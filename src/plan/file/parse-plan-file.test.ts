@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { findingsIn } from '../../app/findings.ts';
 import { readMessages } from '../../app/messages.ts';
 import { openSentences } from '../../platform/i18n/sentences.ts';
+import { findingsIn } from '../spoken/findings-in.ts';
 import { parsePlanFile } from './parse-plan-file.ts';
 
 const FILE_BYTES = 5 * 1024 * 1024;

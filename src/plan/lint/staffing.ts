@@ -1,9 +1,9 @@
+import { dayNumber, weekdayOf } from '../../calendar/days.ts';
+import { minuteOf } from '../../calendar/time-of-day.ts';
+import { WEEKDAYS } from '../../calendar/words.ts';
 import { teamsOfTier } from '../rules/in-force.ts';
-import { minuteOf } from '../rules/week-minutes.ts';
 import type { PlanDocument } from '../schema/schema.ts';
-import { WEEKDAYS } from '../words.ts';
 import { list } from './check.ts';
-import { dayNumber, weekdayOf } from './days.ts';
 
 /** Our own estimate of what a rollout brings: no guide gives one. A plan that knows better says `expectedTickets`. */
 const TICKETS_PER_100_USERS = 20;

@@ -1,3 +1,4 @@
+import { list } from '../lint/check.ts';
 import { CHAPTERS, type ChapterId } from '../schema/chapters.ts';
 import type { PlanDocument } from '../schema/schema.ts';
 import { ISSUE_AREAS, PRIORITIES, WAVE_STAGES } from '../words.ts';
@@ -98,7 +99,6 @@ export function completenessByChapter(plan: PlanDocument): Record<ChapterId, Com
   return Object.fromEntries(CHAPTERS.map(({ id }) => [id, completenessOf(plan, id)])) as Record<ChapterId, Completeness>;
 }
 
-const list = <T>(items: readonly T[] | undefined): readonly T[] => items ?? [];
 /** Of nothing, nothing is answered. */
 const every = <T>(items: readonly T[] | undefined, holds: (item: T) => boolean) => list(items).length > 0 && list(items).every(holds);
 const own = <T extends { tier: number }>(items: readonly T[] | undefined) => list(items).filter(({ tier }) => tier < 4);

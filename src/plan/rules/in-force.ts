@@ -1,9 +1,10 @@
+import { dayAt } from '../../calendar/days.ts';
 import type { Calendar, Phase, PlanDocument, Team } from '../schema/schema.ts';
 import type { Words } from '../schema/shapes.ts';
 import { DEFAULT_PRIORITIES, type Impact, type PacketField, PLAN_MOVES, type Priority, type Urgency, VENDOR_TIER } from '../words.ts';
 
 const AUTO_CLOSE_DAYS = 7;
-const SKIP_REASON_MIN_LENGTH = 10;
+export const SKIP_REASON_MIN_LENGTH = 10;
 
 /** The text in a language; a plan written in one language is read in that one. */
 export function textIn(text: Words | undefined, locale: 'en' | 'es'): string {
@@ -154,8 +155,7 @@ export function zoneOf(plan: PlanDocument): string {
 
 /** The day that it is there at an instant, such as `2026-11-23`. */
 export function dayOf(plan: PlanDocument, at: Date): string {
-  // Sweden writes a day as ISO 8601 does.
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: zoneOf(plan), dateStyle: 'short' }).format(at);
+  return dayAt(at, zoneOf(plan));
 }
 
 /** The phase that an instant falls in, by the day that it is where the plan's promises count: of several, the one that began last. */

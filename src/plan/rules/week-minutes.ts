@@ -1,5 +1,6 @@
+import { minuteOf } from '../../calendar/time-of-day.ts';
+import { WEEKDAYS } from '../../calendar/words.ts';
 import type { Calendar } from '../schema/schema.ts';
-import { WEEKDAYS } from '../words.ts';
 
 /** Minutes of a day, from the first to the one after the last. */
 export type Stretch = { from: number; to: number };
@@ -20,15 +21,6 @@ export function minutesOfWeek(week: readonly Stretch[][]): number {
 /** What is left of each day’s stretches when others are taken away. */
 export function weekWithout(week: readonly Stretch[][], taken: readonly Stretch[][]): Stretch[][] {
   return week.map((stretches, day) => stretches.flatMap((stretch) => left(stretch, taken[day] ?? [])));
-}
-
-export function minuteOf(time: string): number {
-  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
-}
-
-/** `480` as `08:00`. */
-export function timeOf(minute: number): string {
-  return [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0')).join(':');
 }
 
 function joined(stretches: readonly Stretch[]): Stretch[] {

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
-import { CHANNEL_KINDS, ISSUE_AREAS, PLAN_PLATFORMS, WEEKDAYS } from '../words.ts';
+import { WEEKDAYS } from '../../calendar/words.ts';
+import { CHANNEL_KINDS, ISSUE_AREAS, PLAN_PLATFORMS } from '../words.ts';
 import { AnyTier, Closed, Day, Line, list, maybe, oneOf, Slug, Time, Words } from './shapes.ts';
 
 /** Question 1: which teams provide support? */

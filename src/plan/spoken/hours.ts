@@ -1,21 +1,12 @@
-import type { Calendar } from '../schema/schema.ts';
+import { DAY_MS, startOfDay } from '../../calendar/days.ts';
+import { minuteOf } from '../../calendar/time-of-day.ts';
+import { WEEKDAYS, type Weekday } from '../../calendar/words.ts';
 import { dateFormat } from './formats.ts';
-import { dayOf, listInWords } from './in-words.ts';
+import { listInWords } from './in-words.ts';
 
-export type Weekday = Calendar['hours'][number]['days'][number];
 export type Hours = { days: readonly Weekday[]; from: string; to: string };
 
-export const WEEKDAYS = [
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-] as const satisfies readonly Weekday[];
-const MONDAY = dayOf('2024-01-01').getTime();
-const DAY_MS = 86_400_000;
+const MONDAY = startOfDay('2024-01-01').getTime();
 
 export type HoursLine = { days: string; times: readonly string[] };
 
@@ -74,9 +65,3 @@ export function timesInWords({ from, to }: { from: string; to: string }, region:
 
 const weekday = (index: number) => new Date(MONDAY + index * DAY_MS);
 const timeOf = (time: string) => new Date(MONDAY + minuteOf(time) * 60_000);
-
-/** The minute of the day: `24:00` is 1440. */
-export function minuteOf(time: string): number {
-  const [hour = 0, minute = 0] = time.split(':').map(Number);
-  return hour * 60 + minute;
-}

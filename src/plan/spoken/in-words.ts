@@ -1,28 +1,24 @@
+import { startOfDay } from '../../calendar/days.ts';
 import type { Locale } from '../../platform/http/shapes.ts';
 import { dateFormat, numberFormat } from './formats.ts';
-
-/** A day of the plan, `2026-07-01`, as an instant that no time zone moves to another day. */
-export function dayOf(day: string): Date {
-  return new Date(`${day}T00:00:00Z`);
-}
 
 const LONG = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
 const SHORT = { day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
 
 export function dayInWords(day: string, region: string): string {
-  return dateFormat(region, LONG).format(dayOf(day));
+  return dateFormat(region, LONG).format(startOfDay(day));
 }
 
 export function shortDay(day: string, region: string): string {
-  return dateFormat(region, SHORT).format(dayOf(day));
+  return dateFormat(region, SHORT).format(startOfDay(day));
 }
 
 export function daysInWords(from: string, to: string, region: string): string {
-  return dateFormat(region, LONG).formatRange(dayOf(from), dayOf(to));
+  return dateFormat(region, LONG).formatRange(startOfDay(from), startOfDay(to));
 }
 
 export function shortDays(from: string, to: string, region: string): string {
-  return dateFormat(region, SHORT).formatRange(dayOf(from), dayOf(to));
+  return dateFormat(region, SHORT).formatRange(startOfDay(from), startOfDay(to));
 }
 
 /**

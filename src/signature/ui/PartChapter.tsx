@@ -1,8 +1,9 @@
-import type { CSSProperties, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanPart } from '../../plan/rules/part-of.ts';
 import type { PlanDocument } from '../../plan/schema/schema.ts';
 import { useNames } from '../../plan/ui/use-names.ts';
+import { hueOf } from '../../platform/ui/hue-of.ts';
 import { TierBadge } from '../../platform/ui/marks.tsx';
 import type { MyPart } from '../contract.ts';
 import css from './part.module.css';
@@ -45,5 +46,3 @@ export function EachTier({ part: { tiers }, children }: { part: PlanPart; childr
     </div>
   ));
 }
-
-export const hueOf = (tier: number) => ({ '--hue': `var(--tier-${tier})`, '--soft': `var(--tier-${tier}-soft)` }) as CSSProperties;

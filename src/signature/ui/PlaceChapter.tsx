@@ -2,8 +2,9 @@ import { useTranslation } from 'react-i18next';
 import process from '../../plan/ui/chapters/process/process.module.css';
 import { useNames } from '../../plan/ui/use-names.ts';
 import { usePlanWords } from '../../plan/ui/use-plan-words.ts';
+import { hueOf } from '../../platform/ui/hue-of.ts';
 import { TierBadge } from '../../platform/ui/marks.tsx';
-import { hueOf, PartChapter, type PartView } from './PartChapter.tsx';
+import { PartChapter, type PartView } from './PartChapter.tsx';
 import css from './part.module.css';
 
 /** Which rung one stands on, in which team, what the rung is for; and the way that every problem goes. */

@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { CalendarList } from '../../plan/ui/chapters/teams/CalendarList.tsx';
 import { TeamCard } from '../../plan/ui/chapters/teams/TeamCard.tsx';
 import teams from '../../plan/ui/chapters/teams/teams.module.css';
-import { hueOf, PartChapter, type PartView } from './PartChapter.tsx';
+import { hueOf } from '../../platform/ui/hue-of.ts';
+import { PartChapter, type PartView } from './PartChapter.tsx';
 
 /** The own team as it is introduced to others: lead, channels, hours, who is on duty when; and its days off. */
 export function TeamChapter({ part, plan, earlier }: PartView) {

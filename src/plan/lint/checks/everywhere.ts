@@ -1,7 +1,7 @@
+import { isDay } from '../../../calendar/days.ts';
 import type { PlanDocument } from '../../schema/schema.ts';
 import type { Words } from '../../schema/shapes.ts';
 import { type Check, duplicates, type Found, list, placed } from '../check.ts';
-import { isDay } from '../days.ts';
 import { wordsIn } from '../words-in.ts';
 
 /** What may be wrong in any chapter. */

@@ -1,9 +1,10 @@
+import { timeOf } from '../../../calendar/time-of-day.ts';
+import { WEEKDAYS } from '../../../calendar/words.ts';
 import type { Edit } from '../../edits/edits.ts';
 import { promiseCalendar } from '../../rules/in-force.ts';
 import { minutesAhead, promisedMinutes } from '../../rules/promised-minutes.ts';
-import { minutesOfWeek, type Stretch, stretchesByDay, timeOf, weekWithout } from '../../rules/week-minutes.ts';
+import { minutesOfWeek, type Stretch, stretchesByDay, weekWithout } from '../../rules/week-minutes.ts';
 import type { Calendar, PlanDocument } from '../../schema/schema.ts';
-import { WEEKDAYS } from '../../words.ts';
 import { append, type Check, entryAt, type Found, list, placed, put } from '../check.ts';
 
 const MIDNIGHT = '24:00';

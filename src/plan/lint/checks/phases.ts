@@ -1,7 +1,7 @@
+import { dayNumber, dayOfNumber } from '../../../calendar/days.ts';
 import { contactTier } from '../../rules/in-force.ts';
 import type { PlanDocument } from '../../schema/schema.ts';
 import { type Check, entryAt, type Found, list, placed, put } from '../check.ts';
-import { dayNumber, dayOf } from '../days.ts';
 import { enrols, isProduction, type Phase } from '../phases-of.ts';
 import { answerableTickets, expectedTickets } from '../staffing.ts';
 
@@ -22,7 +22,7 @@ export const PHASE_CHECKS: readonly Check[] = [
         .map((phase) => phase.from)
         .filter((day) => day > from)
         .toSorted();
-      return next ? [put(path, dayOf(dayNumber(next) - 1))] : [];
+      return next ? [put(path, dayOfNumber(dayNumber(next) - 1))] : [];
     },
   },
   {
@@ -31,7 +31,7 @@ export const PHASE_CHECKS: readonly Check[] = [
     find: (plan) => {
       let end = Number.POSITIVE_INFINITY;
       return byDate(plan).flatMap(([{ id, from, to }, path], index): Found[] => {
-        const gap = index > 0 && dayNumber(from) > end + 1 ? [{ path: `${path}.from`, id, after: dayOf(end), from }] : [];
+        const gap = index > 0 && dayNumber(from) > end + 1 ? [{ path: `${path}.from`, id, after: dayOfNumber(end), from }] : [];
         const ends = to ? dayNumber(to) : Number.POSITIVE_INFINITY;
         end = index === 0 ? ends : Math.max(end, ends);
         return gap;

@@ -1,6 +1,7 @@
 import { IconUser } from '@tabler/icons-react';
-import type { CSSProperties, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { hueOf } from '../../../platform/ui/hue-of.ts';
 import { promiseOfTier, teamsOfTier } from '../../rules/in-force.ts';
 import { USER } from '../../rules/ladder-ways.ts';
 import type { PlanDocument } from '../../schema/schema.ts';
@@ -39,8 +40,6 @@ export function LadderStation({ plan, station, row, hop }: Props) {
     </>
   );
 }
-
-const hueOf = (tier: number) => ({ '--hue': `var(--tier-${tier})`, '--soft': `var(--tier-${tier}-soft)` }) as CSSProperties;
 
 function Times({ plan, tier }: { plan: PlanDocument; tier: number }) {
   const { t } = useTranslation('plan');

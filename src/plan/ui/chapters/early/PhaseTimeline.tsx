@@ -1,8 +1,9 @@
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
+import { startOfDay } from '../../../../calendar/days.ts';
 import { phaseTimeline } from '../../../rules/phase-timeline.ts';
 import type { Phase, PlanDocument } from '../../../schema/schema.ts';
-import { dayOf, shortDay, shortDays } from '../../../spoken/in-words.ts';
+import { shortDay, shortDays } from '../../../spoken/in-words.ts';
 import { dayAt } from '../../today.ts';
 import { usePlanWords } from '../../use-plan-words.ts';
 import css from './early.module.css';
@@ -22,7 +23,7 @@ export function PhaseTimeline({ plan, phases, current, now }: Props) {
       <div className={css.months} aria-hidden="true">
         {months.map(({ day, at }) => (
           <span key={day} style={{ left: `${at}%` }}>
-            {day.endsWith('-01-01') ? day.slice(0, 4) : month.format(dayOf(day))}
+            {day.endsWith('-01-01') ? day.slice(0, 4) : month.format(startOfDay(day))}
           </span>
         ))}
       </div>

@@ -1,5 +1,5 @@
-import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
+import { hueOf } from '../../../../platform/ui/hue-of.ts';
 import { TierBadge } from '../../../../platform/ui/marks.tsx';
 import type { PlanDocument } from '../../../schema/schema.ts';
 import css from './process.module.css';
@@ -13,7 +13,7 @@ export function PacketFigure({ demand: { toTier, bar, fields }, to }: { demand: 
   const share = (weight: number) => (full === 0 ? 0 : (weight / full) * 100);
   const heaviest = Math.max(...fields.map(({ weight }) => weight), 1);
   return (
-    <figure className={css.packet} style={{ '--hue': `var(--tier-${toTier})`, '--soft': `var(--tier-${toTier}-soft)` } as CSSProperties}>
+    <figure className={css.packet} style={hueOf(toTier)}>
       <figcaption>
         <h4>
           <TierBadge tier={toTier} name={to} />

@@ -1,11 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { autoCloseDays, contactTier, relayMode, tiersThatMayContact, topTier } from '../../../rules/in-force.ts';
+import { autoCloseDays, contactTier, relayMode, SKIP_REASON_MIN_LENGTH, tiersThatMayContact, topTier } from '../../../rules/in-force.ts';
 import type { PlanDocument } from '../../../schema/schema.ts';
 import { listInWords, minutesInWords } from '../../../spoken/in-words.ts';
 import { usePlanWords } from '../../use-plan-words.ts';
 import css from './process.module.css';
-
-const SKIP_REASON_MIN_LENGTH = 10;
 
 /** The rules of the way, each as a sentence. */
 export function ProcessRules({ plan }: { plan: PlanDocument }) {

@@ -1,5 +1,6 @@
-import type { CSSProperties, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { hueOf } from '../../../../platform/ui/hue-of.ts';
 import type { PlanDocument } from '../../../schema/schema.ts';
 import { usePlanWords } from '../../use-plan-words.ts';
 import css from './responsibilities.module.css';
@@ -43,5 +44,3 @@ export function TierMatrix({ plan, caption, corner, tiers, rows }: Props) {
     </table>
   );
 }
-
-const hueOf = (tier: number) => ({ '--hue': `var(--tier-${tier})`, '--soft': `var(--tier-${tier}-soft)` }) as CSSProperties;

@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
+import { hueOf } from '../../../../platform/ui/hue-of.ts';
 import type { PlanDocument, Team } from '../../../schema/schema.ts';
 import { timesInWords, weekdayName } from '../../../spoken/hours.ts';
 import { usePlanWords } from '../../use-plan-words.ts';
@@ -34,7 +35,7 @@ export function WeekFigure({ plan }: { plan: PlanDocument }) {
       </thead>
       <tbody>
         {weeks.map(({ team, week }) => (
-          <tr key={team.id} style={{ '--hue': `var(--tier-${team.tier})`, '--soft': `var(--tier-${team.tier}-soft)` } as CSSProperties}>
+          <tr key={team.id} style={hueOf(team.tier)}>
             <th scope="row">
               {text(team.name)}
               {text(team.name) !== tierName(team.tier) && <span className={css.weekTier}>{tierName(team.tier)}</span>}

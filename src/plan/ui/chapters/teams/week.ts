@@ -1,4 +1,6 @@
-import { type Hours, minuteOf, WEEKDAYS, type Weekday } from '../../../spoken/hours.ts';
+import { minuteOf } from '../../../../calendar/time-of-day.ts';
+import { WEEKDAYS, type Weekday } from '../../../../calendar/words.ts';
+import type { Hours } from '../../../spoken/hours.ts';
 
 /** A stretch of a day as per cents of the hours that the picture shows. */
 export type Bar = { at: number; width: number };

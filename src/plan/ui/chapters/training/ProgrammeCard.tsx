@@ -1,5 +1,5 @@
-import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
+import { hueOf } from '../../../../platform/ui/hue-of.ts';
 import { TierBadge } from '../../../../platform/ui/marks.tsx';
 import type { PlanDocument } from '../../../schema/schema.ts';
 import { minutesInWords } from '../../../spoken/in-words.ts';
@@ -17,11 +17,7 @@ export function ProgrammeCard({ plan, programme, longestMinutes }: Props) {
   const total = programmeMinutes(programme);
   const segments = programmeTimeline(programme, longestMinutes);
   return (
-    <section
-      className={css.programme}
-      style={{ '--hue': `var(--tier-${tier})`, '--soft': `var(--tier-${tier}-soft)` } as CSSProperties}
-      aria-labelledby={`programme-${programme.id}`}
-    >
+    <section className={css.programme} style={hueOf(tier)} aria-labelledby={`programme-${programme.id}`}>
       <div className={css.head}>
         <h3 id={`programme-${programme.id}`}>
           <TierBadge tier={tier} /> {text(name)}

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { WEEKDAYS } from '../../../../calendar/words.ts';
 import type { PlanDocument } from '../../../schema/schema.ts';
 import type { Words } from '../../../schema/shapes.ts';
 import { weekdayName } from '../../../spoken/hours.ts';
@@ -19,7 +20,6 @@ import {
   URGENCIES,
   WAVE_CHANNELS,
   WAVE_STAGES,
-  WEEKDAYS,
 } from '../../../words.ts';
 import { usePlanWords } from '../../use-plan-words.ts';
 import { useRegion } from '../../use-region.ts';

@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { dayAfter } from '../../../../calendar/days.ts';
 import { slugOf } from '../../../edits/slug.ts';
 import type { PlanDocument } from '../../../schema/schema.ts';
 import { WAVE_STAGES } from '../../../words.ts';
@@ -7,7 +8,6 @@ import { Part } from '../../chapters/Chapter.tsx';
 import { WaveTable } from '../../chapters/communication/WaveTable.tsx';
 import { usePlanWords } from '../../use-plan-words.ts';
 import { useNamedOptions, useOptions } from '../cells/use-options.ts';
-import { dayAfter } from '../day-after.ts';
 import { useDocument } from '../editing.tsx';
 import type { Column } from '../table/columns.ts';
 import { type DetailProps, EditTable } from '../table/EditTable.tsx';

@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { dayAfter } from '../../../../calendar/days.ts';
 import { referencesTo, removeNamed, renameId } from '../../../edits/rename-id.ts';
 import { slugOf } from '../../../edits/slug.ts';
 import { phaseOn } from '../../../rules/in-force.ts';
@@ -10,7 +11,6 @@ import { PhaseTimeline } from '../../chapters/early/PhaseTimeline.tsx';
 import { dayAt } from '../../today.ts';
 import { usePlanWords } from '../../use-plan-words.ts';
 import { useOptions } from '../cells/use-options.ts';
-import { dayAfter } from '../day-after.ts';
 import type { Column } from '../table/columns.ts';
 import { EditTable } from '../table/EditTable.tsx';
 import { PhaseDetail } from './PhaseDetail.tsx';

@@ -1,5 +1,6 @@
-import { type CSSProperties, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { hueOf } from '../../../../platform/ui/hue-of.ts';
 import { TierBadge } from '../../../../platform/ui/marks.tsx';
 import { ownTiers } from '../../../rules/in-force.ts';
 import type { PlanDocument } from '../../../schema/schema.ts';
@@ -74,7 +75,7 @@ function OnePacket({ packet: { toTier, bar, fields }, index, to }: { packet: Pac
   const sum = fields.reduce((total, { weight }) => total + weight, 0);
   const label = t('edit.barOf', { tier: to });
   return (
-    <section className={css.packet} style={{ '--hue': `var(--tier-${toTier})`, '--soft': `var(--tier-${toTier}-soft)` } as CSSProperties}>
+    <section className={css.packet} style={hueOf(toTier)}>
       <div className={css.head}>
         <h4>
           <TierBadge tier={toTier} name={to} />

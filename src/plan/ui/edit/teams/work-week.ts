@@ -1,4 +1,4 @@
-import type { WEEKDAYS } from '../../../words.ts';
+import type { Weekday } from '../../../../calendar/words.ts';
 
 /** The days on which most people work. */
-export const WORK_WEEK: readonly (typeof WEEKDAYS)[number][] = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'];
+export const WORK_WEEK: readonly Weekday[] = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'];

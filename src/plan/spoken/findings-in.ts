@@ -1,9 +1,10 @@
-import type { RawFinding } from '../plan/lint/findings.ts';
-import { textIn } from '../plan/rules/in-force.ts';
-import { dayInWords, dayOf } from '../plan/spoken/in-words.ts';
-import type { InWords } from '../plan/versions/publish-plan.ts';
-import type { Locale } from '../platform/http/shapes.ts';
-import type { Sentences } from '../platform/i18n/sentences.ts';
+import { isDay } from '../../calendar/days.ts';
+import type { Locale } from '../../platform/http/shapes.ts';
+import type { Sentences } from '../../platform/i18n/sentences.ts';
+import type { RawFinding } from '../lint/findings.ts';
+import { textIn } from '../rules/in-force.ts';
+import type { InWords } from '../versions/publish-plan.ts';
+import { dayInWords } from './in-words.ts';
 
 /** What a finding names that has a name in each language, and the group of words that it stands in. */
 const NAMED: Record<string, string> = {
@@ -32,10 +33,4 @@ export function findingsIn(sentences: Sentences, locale: Locale): InWords {
 function inWords(value: RawFinding['params'][string], locale: Locale): string | number {
   if (typeof value === 'number') return value;
   return typeof value === 'string' && isDay(value) ? dayInWords(value, locale) : textIn(value, locale);
-}
-
-/** The thirtieth of February stays as it was written. */
-function isDay(text: string): boolean {
-  const day = dayOf(text);
-  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
