@@ -15,7 +15,7 @@ const ARROWS: Record<string, readonly string[]> = {
   knowledge: ['ticket', 'identity'],
   escalation: ['ticket', 'calendar', 'plan', 'identity'],
   report: ['ticket', 'calendar', 'plan', 'identity'],
-  desk: ['escalation', 'clock', 'ticket', 'calendar', 'plan', 'identity'],
+  desk: ['knowledge', 'escalation', 'clock', 'ticket', 'calendar', 'plan', 'identity'],
   portal: [],
   app: ['report', 'desk', 'knowledge', 'escalation', 'clock', 'ticket', 'handout', 'signature', 'plan', 'notice', 'calendar', 'identity'],
   demo: ['app', 'report', 'knowledge', 'escalation', 'ticket', 'calendar', 'signature', 'plan', 'notice', 'identity'],
@@ -129,7 +129,7 @@ const PURE: Record<string, readonly string[]> = {
   knowledge: ['normalise-code', 'refusals'],
   escalation: ['words', 'relay-order', 'refusals'],
   notice: ['recipients'],
-  report: ['words', 'rules', 'on-duty', 'figures', 'weeks'],
+  report: ['words', 'rules', 'on-duty', 'figures'],
   desk: ['next-step', 'for-requester'],
 };
 

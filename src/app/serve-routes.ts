@@ -3,6 +3,7 @@ import { TicketPage } from '../desk/contract.ts';
 import { readTicket } from '../desk/read-ticket.ts';
 import type { Look } from '../identity/act.ts';
 import { may } from '../identity/roles.ts';
+import type { Route, TicketRef } from '../identity/route.ts';
 import { cleanTexts } from '../platform/http/clean-text.ts';
 import type { Locale } from '../platform/http/shapes.ts';
 import { localeOf } from '../platform/i18n/locale-of.ts';
@@ -12,7 +13,6 @@ import { authenticate, type Identified, isCrossSite } from './authenticate.ts';
 import type { Desk } from './desk.ts';
 import { keyOf, once } from './idempotency.ts';
 import { problemOf, sendProblem, sentenceOf } from './problem.ts';
-import type { Route, TicketRef } from './route.ts';
 
 export const API = '/api/v1';
 

@@ -1,25 +1,28 @@
-import type { Act, Look } from '../identity/act.ts';
-import type { Permission } from '../identity/roles.ts';
 import type { Endpoint } from '../platform/http/endpoint.ts';
+import type { Sentences } from '../platform/i18n/sentences.ts';
 import type { Refusal } from '../platform/outcome.ts';
-import type { Desk } from './desk.ts';
+import type { Act, Look } from './act.ts';
+import type { Permission } from './roles.ts';
 
 export type TicketRef = { ticketId: string };
 
-/** An endpoint with who may call it and what it runs. */
+/** What a route may know of the desk besides its act: how it says something, and where it is reached. */
+export type Surroundings = { sentences: Sentences; publicUrl: string };
+
+/** An endpoint with who may call it and what it runs. Each slice brings its own in `routes.ts`; the app serves them all. */
 export type Route = {
   endpoint: Endpoint;
   permission: Permission;
   run:
-    | { kind: 'read'; answer(look: Look, input: unknown, desk: Desk): Promise<unknown> }
-    | { kind: 'write'; act(act: Act, input: unknown, desk: Desk): Promise<unknown>; answers: 'result' | 'ticket' | 'secret' };
+    | { kind: 'read'; answer(look: Look, input: unknown, around: Surroundings): Promise<unknown> }
+    | { kind: 'write'; act(act: Act, input: unknown, around: Surroundings): Promise<unknown>; answers: 'result' | 'ticket' | 'secret' };
 };
 
 /** Answers what the caller may see; writes nothing. */
 export function reads<Input, Answer>(
   endpoint: Endpoint<Input, Answer>,
   permission: Permission,
-  answer: (look: Look, input: Input, desk: Desk) => Promise<Loose<Answer> | Refusal>,
+  answer: (look: Look, input: Input, around: Surroundings) => Promise<Loose<Answer> | Refusal>,
 ): Route {
   return { endpoint, permission, run: { kind: 'read', answer } };
 }
@@ -28,7 +31,7 @@ export function reads<Input, Answer>(
 export function writes<Input, Answer>(
   endpoint: Endpoint<Input, Answer>,
   permission: Permission,
-  act: (act: Act, input: Input, desk: Desk) => Promise<Loose<Answer> | Refusal>,
+  act: (act: Act, input: Input, around: Surroundings) => Promise<Loose<Answer> | Refusal>,
 ): Route {
   return { endpoint, permission, run: { kind: 'write', act, answers: 'result' } };
 }
@@ -37,7 +40,7 @@ export function writes<Input, Answer>(
 export function makesSecret<Input, Answer>(
   endpoint: Endpoint<Input, Answer>,
   permission: Permission,
-  act: (act: Act, input: Input, desk: Desk) => Promise<Loose<Answer> | Refusal>,
+  act: (act: Act, input: Input, around: Surroundings) => Promise<Loose<Answer> | Refusal>,
 ): Route {
   return { endpoint, permission, run: { kind: 'write', act, answers: 'secret' } };
 }
@@ -46,7 +49,7 @@ export function makesSecret<Input, Answer>(
 export function movesTicket<Input>(
   endpoint: Endpoint<Input>,
   permission: Permission,
-  act: (act: Act, input: Input, desk: Desk) => Promise<TicketRef | Refusal>,
+  act: (act: Act, input: Input, around: Surroundings) => Promise<TicketRef | Refusal>,
 ): Route {
   return { endpoint, permission, run: { kind: 'write', act, answers: 'ticket' } };
 }

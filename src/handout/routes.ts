@@ -1,0 +1,9 @@
+import { makesSecret, type Route, reads, writes } from '../identity/route.ts';
+import { makeCalendarFeed, readCalendarFeed, withdrawCalendarFeed } from './calendar-feed.ts';
+import * as contract from './contract.ts';
+
+export const HANDOUT_ROUTES: readonly Route[] = [
+  reads(contract.readCalendarFeed, 'plan:read', readCalendarFeed),
+  makesSecret(contract.makeCalendarFeed, 'plan:read', (act, _, { publicUrl }) => makeCalendarFeed(act, { publicUrl })),
+  writes(contract.withdrawCalendarFeed, 'plan:read', withdrawCalendarFeed),
+];

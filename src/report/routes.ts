@@ -1,0 +1,9 @@
+import { type Route, reads } from '../identity/route.ts';
+import * as contract from './contract.ts';
+import { readDeviations } from './read-deviations.ts';
+import { readDrift } from './read-drift.ts';
+
+export const REPORT_ROUTES: readonly Route[] = [
+  reads(contract.readDrift, 'plan:drift', readDrift),
+  reads(contract.readDeviations, 'ticket:read-all', readDeviations),
+];

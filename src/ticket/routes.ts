@@ -1,0 +1,34 @@
+import { movesTicket, type Route, reads, writes } from '../identity/route.ts';
+import { isRefusal } from '../platform/outcome.ts';
+import { assignTicket } from './assign-ticket.ts';
+import { closeTicket } from './close-ticket.ts';
+import { confirmTicket } from './confirm-ticket.ts';
+import * as contract from './contract.ts';
+import { editTicket } from './edit-ticket.ts';
+import { listTickets } from './list-tickets.ts';
+import { openTicket } from './open-ticket.ts';
+import { postMessage } from './post-message.ts';
+import { readMessage } from './read-timeline.ts';
+import { reopenTicket } from './reopen-ticket.ts';
+import { resolveTicket } from './resolve-ticket.ts';
+import { resumeTicket } from './resume-ticket.ts';
+import { takeTicket } from './take-ticket.ts';
+import { waitTicket } from './wait-for.ts';
+
+export const TICKET_ROUTES: readonly Route[] = [
+  movesTicket(contract.openTicket, 'ticket:open', openTicket),
+  reads(contract.listTickets, 'ticket:read', listTickets),
+  movesTicket(contract.editTicket, 'ticket:work', editTicket),
+  writes(contract.postMessage, 'ticket:reply', async (act, input) => {
+    const posted = await postMessage(act, input);
+    return isRefusal(posted) ? posted : await readMessage(act, posted.ticketId, posted.messageId);
+  }),
+  movesTicket(contract.takeTicket, 'ticket:work', takeTicket),
+  movesTicket(contract.assignTicket, 'ticket:work', assignTicket),
+  movesTicket(contract.waitTicket, 'ticket:work', waitTicket),
+  movesTicket(contract.resumeTicket, 'ticket:work', resumeTicket),
+  movesTicket(contract.resolveTicket, 'ticket:work', resolveTicket),
+  movesTicket(contract.confirmTicket, 'ticket:confirm', confirmTicket),
+  movesTicket(contract.closeTicket, 'ticket:work', closeTicket),
+  movesTicket(contract.reopenTicket, 'ticket:confirm', reopenTicket),
+];
