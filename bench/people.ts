@@ -31,6 +31,6 @@ async function addCaller(desk: Desk, name: string, teams: readonly string[]): Pr
   const found = typeof id === 'string' ? await actorOfPerson(desk.db, id, 'token') : null;
   if (!found) throw new Error(`${name} could not be added`);
   const by = { ...found.actor, tiers: [] };
-  const { token } = await inAct(desk, { by, planVersion: found.planVersion }, (act) => createToken(act, { name: 'bench' }));
+  const { token } = await inAct(desk, { by, planVersion: found.planVersion, realm: 'real' }, (act) => createToken(act, { name: 'bench' }));
   return { id: by.id, token };
 }

@@ -383,6 +383,7 @@ export interface Ticket {
   platform: string | null;
   priority: string;
   priorityRank: Generated<number>;
+  realm: string;
   requesterId: string;
   resolvedAt: Timestamp | null;
   search: Generated<string>;

@@ -136,7 +136,9 @@ async function bringInCast(desk: OpenDesk): Promise<Cast> {
     const found = await actorOfPerson(desk.db, id, 'token');
     if (!found) throw new Error(`${player} is missing`);
     tokens[player] = (
-      await inAct(desk, { by: { ...found.actor, tiers: [] }, planVersion: found.planVersion }, (act) => createToken(act, { name: 'test' }))
+      await inAct(desk, { by: { ...found.actor, tiers: [] }, planVersion: found.planVersion, realm: 'real' }, (act) =>
+        createToken(act, { name: 'test' }),
+      )
     ).token;
   }
   return { ids, tokens };

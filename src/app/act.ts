@@ -1,4 +1,5 @@
 import type { Act, Actor, DeskAct } from '../identity/act.ts';
+import type { Realm } from '../identity/realm.ts';
 import type { Locale } from '../platform/http/shapes.ts';
 import { isRefusal } from '../platform/outcome.ts';
 import type { Desk } from './desk.ts';
@@ -14,10 +15,16 @@ class Undo {
 /** One transaction for everything that a person's move does. A refusal undoes all of it; the live pages hear after the commit. */
 export function inAct<T>(
   desk: Desk,
-  { by, planVersion, locale = by.locale, at = desk.now() }: { by: Actor; planVersion: number; locale?: Locale; at?: Date },
+  {
+    by,
+    planVersion,
+    realm,
+    locale = by.locale,
+    at = desk.now(),
+  }: { by: Actor; planVersion: number; realm: Realm; locale?: Locale; at?: Date },
   work: (act: Act) => Promise<T>,
 ): Promise<T> {
-  return transact(desk, at, (recording) => work({ ...recording, by, planVersion, locale }));
+  return transact(desk, at, (recording) => work({ ...recording, by, planVersion, locale, realm }));
 }
 
 /** The same for what the desk does by itself. */

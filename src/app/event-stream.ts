@@ -1,9 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import { HANDOUT_EVENTS } from '../handout/events.ts';
+import type { Actor } from '../identity/act.ts';
 import { isStaff } from '../identity/act.ts';
 import { IDENTITY_EVENTS } from '../identity/events.ts';
 import { may } from '../identity/roles.ts';
 import type { LiveEvent } from '../platform/live-events.ts';
+import { type Looker, maySee, type SightFacts, sightFactsOf } from '../ticket/visible-to.ts';
 import { authenticate } from './authenticate.ts';
 import type { Desk } from './desk.ts';
 import { problemOf, sendProblem } from './problem.ts';
@@ -19,7 +21,8 @@ export function serveEventStream(app: FastifyInstance, desk: Desk): void {
   app.get(`${API}/events`, { schema: { hide: true }, exposeHeadRoute: false }, async (request, reply) => {
     const refusal = await admit(desk, request, { permission: PERMISSION });
     if (refusal) return sendProblem(reply, problemOf(desk.sentences, localeFor(request), refusal));
-    const { by } = identified(request);
+    const who = identified(request);
+    const { by } = who;
     reply.hijack();
     reply.raw.writeHead(200, {
       'content-type': 'text/event-stream; charset=utf-8',
@@ -30,12 +33,11 @@ export function serveEventStream(app: FastifyInstance, desk: Desk): void {
 
     const tell = ({ kind, subject, id, at }: LiveEvent) =>
       reply.raw.write(`id: ${id}\ndata: ${JSON.stringify({ kind, subject, id, at })}\n\n`);
-    const mayHear = isStaff(by) ? async ({ kind }: LiveEvent) => !ABOUT_PEOPLE.has(kind) : ownTicket(desk, by.id);
     // The page asks anew: it is admitted as who it is by now, and fetches what it may have missed.
     const end = () => void reply.raw.end();
     const unsubscribe = desk.live.subscribe((event) => {
       if (event.kind === 'person-changed' && event.subject === by.id) return end();
-      void mayHear(event).then(
+      void mayHear(desk, who, event).then(
         (isFor) => isFor && tell(event),
         () => {},
       );
@@ -44,7 +46,7 @@ export function serveEventStream(app: FastifyInstance, desk: Desk): void {
       reply.raw.write(': still here\n\n');
       // A token may have been revoked, a session ended.
       void authenticate(desk, request).then(
-        (who) => (who && who.by.role === by.role && may(who.by.role, PERMISSION) ? undefined : end()),
+        (now) => (now && now.by.role === by.role && may(now.by.role, PERMISSION) ? undefined : end()),
         () => {},
       );
     }, HEARTBEAT_MS);
@@ -55,22 +57,16 @@ export function serveEventStream(app: FastifyInstance, desk: Desk): void {
   });
 }
 
-/** A requester hears of public events of their own tickets; whose ticket it is never changes, so it is asked once. */
-function ownTicket(desk: Desk, personId: string): (event: LiveEvent) => Promise<boolean> {
-  const own = new Map<string, Promise<boolean>>();
-  return async ({ subject, isPublic }) => {
-    if (!isPublic || !subject) return false;
-    let known = own.get(subject);
-    if (!known) {
-      known = desk.db
-        .selectFrom('ticket')
-        .select('id')
-        .where('id', '=', subject)
-        .where('requesterId', '=', personId)
-        .executeTakeFirst()
-        .then(Boolean);
-      own.set(subject, known);
-    }
-    return known;
-  };
+/** Every connection is given the same event, and the ticket behind it is looked at once for all of them. */
+const SIGHT_FACTS = new WeakMap<LiveEvent, Promise<SightFacts | null>>();
+
+/** Staff hears of everything on the tickets that they may see, and of what is no ticket's; a requester of what is public. */
+async function mayHear(desk: Desk, who: Looker & { by: Actor }, event: LiveEvent): Promise<boolean> {
+  const { kind, subject, isOfTicket, isPublic } = event;
+  if (!isOfTicket || !subject) return isStaff(who.by) && !ABOUT_PEOPLE.has(kind);
+  if (!isPublic && !isStaff(who.by)) return false;
+  const looked = SIGHT_FACTS.get(event) ?? sightFactsOf(desk.db, subject);
+  SIGHT_FACTS.set(event, looked);
+  const ticket = await looked;
+  return ticket !== null && maySee(who, ticket);
 }

@@ -11,14 +11,15 @@ import { countOpenTickets } from '../ticket/count-open.ts';
 
 /** What publishing a plan would do to the desk as it is now, in the reader's language. */
 export async function planConsequences(
-  { db, locale, planVersion }: Look,
+  look: Look,
   { basedOn, ...plans }: Plans & { basedOn: number | null },
   { say }: Pick<Sentences, 'say'>,
 ): Promise<Consequence[]> {
+  const { db, locale, planVersion } = look;
   const now = {
     inForce: planVersion,
     basedOn,
-    openTickets: await countOpenTickets(db),
+    openTickets: await countOpenTickets(look),
     members: await countMembers(db),
     mustRead: (await peopleToAskAgain(db, plans.before, plans.after)).total,
     coming: await nextVersion(db),

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { TicketPage } from '../desk/contract.ts';
 import { readTicket } from '../desk/read-ticket.ts';
 import type { Look } from '../identity/act.ts';
+import type { Realm } from '../identity/realm.ts';
 import { may } from '../identity/roles.ts';
 import type { Route, TicketRef } from '../identity/route.ts';
 import { cleanTexts } from '../platform/http/clean-text.ts';
@@ -54,13 +55,13 @@ export function serveRoutes(app: FastifyInstance, desk: Desk, routes: readonly R
 const IDENTIFIED = new WeakMap<FastifyRequest, Identified>();
 
 /**
- * Who asks, once the request has been admitted, and in which language. Whoever asks stays who they are: an API client may ask in
+ * Who asks, once the request has been admitted, where, and in which language. Whoever asks stays who they are: an API client may ask in
  * another language than the person has chosen.
  */
-export function identified(request: FastifyRequest): Identified & { locale: Locale } {
+export function identified(request: FastifyRequest): Identified & { locale: Locale; realm: Realm } {
   const who = IDENTIFIED.get(request);
   if (!who) throw new Error('a route ran before its request was admitted');
-  return { ...who, locale: localeFor(request) };
+  return { ...who, locale: localeFor(request), realm: 'real' };
 }
 
 export async function admit(desk: Desk, request: FastifyRequest, { permission }: Pick<Route, 'permission'>) {

@@ -16,7 +16,7 @@ export function createTokenCommand(): Command {
         const person = await desk.db.selectFrom('person').select('id').where('email', '=', user.toLowerCase()).executeTakeFirst();
         const found = person && (await actorOfPerson(desk.db, person.id, 'token'));
         if (!found) refuseCommand(`there is no active person with the address ${user}`);
-        const { token } = await inAct(desk, { by: { ...found.actor, tiers: [] }, planVersion: found.planVersion }, (act) =>
+        const { token } = await inAct(desk, { by: { ...found.actor, tiers: [] }, planVersion: found.planVersion, realm: 'real' }, (act) =>
           createToken(act, { name }),
         );
         process.stdout.write(`${token}\n`);

@@ -6,6 +6,7 @@ import { textIn } from '../plan/rules/in-force.ts';
 import { planOfVersion } from '../plan/versions/store.ts';
 import type { InputOf } from '../platform/http/endpoint.ts';
 import { refuse } from '../platform/outcome.ts';
+import { visibleTo } from '../ticket/visible-to.ts';
 import { clockJson } from './clock-json.ts';
 import { type Clock, type explainClock as contract, USER_CLOCK_KINDS } from './contract.ts';
 
@@ -15,11 +16,12 @@ const LISTED_MAX = 40;
  * Every deadline explains itself by the calendar that the ticket's plan gives it. A requester may ask about the promises
  * made to them, on their own tickets; what tiers promise each other is not found.
  */
-export async function explainClock({ db, by, locale }: Look, { id }: InputOf<typeof contract>) {
-  const mayAsk = isStaff(by) ? sql`true` : sql`t.requester_id = ${by.id} and c.kind = any(${[...USER_CLOCK_KINDS]})`;
+export async function explainClock(look: Look, { id }: InputOf<typeof contract>) {
+  const { db, by, locale } = look;
+  const mayAsk = isStaff(by) ? sql`true` : sql`c.kind = any(${[...USER_CLOCK_KINDS]})`;
   const { rows } = await sql<{ clock: Clock; planVersion: number }>`
     select ${clockJson} as clock, t.plan_version from clock c join ticket t on t.id = c.ticket_id
-    where c.id = ${id} and ${mayAsk}`.execute(db);
+    where c.id = ${id} and ${visibleTo(look)} and ${mayAsk}`.execute(db);
   const row = rows[0];
   if (!row) return refuse('clock-not-found');
   const { clock, planVersion } = row;

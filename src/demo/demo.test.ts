@@ -76,6 +76,7 @@ async function lookOf(person: DemoPerson): Promise<Look> {
     at: stage.desk.now(),
     planVersion,
     locale: actor.locale,
+    realm: 'real',
   };
 }
 

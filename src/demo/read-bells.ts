@@ -18,6 +18,8 @@ export async function readBells(
     const at = lastAt > longAgo ? lastAt : longAgo;
     const old = await tx.selectFrom('notice').select('id').where('personId', '=', by.id).where('at', '<', at).execute();
     const ids = old.map(({ id }) => id);
-    await past.act(at, (recording) => readNotices({ ...recording, by, planVersion: versions.inForce, locale: by.locale }, { ids }));
+    await past.act(at, (recording) =>
+      readNotices({ ...recording, by, planVersion: versions.inForce, locale: by.locale, realm: 'real' }, { ids }),
+    );
   }
 }

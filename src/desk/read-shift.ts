@@ -4,6 +4,7 @@ import { actorMay } from '../identity/act.ts';
 import { planOfVersion } from '../plan/versions/store.ts';
 import type { Ticket } from '../ticket/contract.ts';
 import { ticketColumns, ticketPeople } from '../ticket/ticket-json.ts';
+import { visibleTo } from '../ticket/visible-to.ts';
 import type { Shift, ShiftItem, ShiftList } from './contract.ts';
 
 const LIST_MAX = 50;
@@ -13,7 +14,8 @@ const AT_RISK_MINUTES = 60;
 type Row = Ticket & { list: ShiftList; since: string; lineDueAt: string | null; escalationId: string | null; relayId: string | null };
 
 /** What waits for this person now: one query, each list by its own index and at most 50 long, most pressing first. */
-export async function readShift({ db, by, at, planVersion }: Look): Promise<Shift> {
+export async function readShift(look: Look): Promise<Shift> {
+  const { db, by, at, planVersion } = look;
   const tiers = [...by.tiers];
   const teams = by.teams.map(({ team }) => team);
   const known = ((await planOfVersion(db, planVersion)).teams ?? []).map(({ id }) => id);
@@ -26,41 +28,41 @@ export async function readShift({ db, by, at, planVersion }: Look): Promise<Shif
   const soon = new Date(at.getTime() + AT_RISK_MINUTES * 60_000);
   const unfinished = sql`t.status <> 'closed' and t.status <> 'resolved'`;
   const lists = [
-    list('toAccept', sql`e.raised_at`, {
+    list(look, 'toAccept', sql`e.raised_at`, {
       escalationId: sql`e.id`,
       from: sql`join escalation e on e.ticket_id = t.id and e.state = 'raised' and ${mine(sql`e.to_team`, sql`e.to_tier`)}`,
     }),
-    list('toAcknowledge', sql`l.sent_at`, {
+    list(look, 'toAcknowledge', sql`l.sent_at`, {
       relayId: sql`l.id`,
       from: sql`join relay l on l.ticket_id = t.id and l.state = 'sent' and ${mine(sql`l.team`, sql`l.tier`)}`,
     }),
-    list('toAnswer', sql`l.sent_at`, {
+    list(look, 'toAnswer', sql`l.sent_at`, {
       relayId: sql`l.id`,
       from: sql`join relay l on l.ticket_id = t.id and l.state = 'questioned' join solution s on s.id = l.solution_id and s.tier = any(${tiers})`,
     }),
-    list('toContact', sql`t.updated_at`, {
+    list(look, 'toContact', sql`t.updated_at`, {
       from: sql``,
       where: sql`t.status = 'relaying' and t.tier = any(${tiers}) and ${mine(sql`t.team`, sql`t.tier`)} and not exists (
         select from relay l where l.ticket_id = t.id and l.tier = t.tier and l.state in ('held', 'sent', 'questioned'))`,
     }),
-    list('atRisk', sql`c.started_at`, {
+    list(look, 'atRisk', sql`c.started_at`, {
       due: sql`c.due_at`,
       from: sql`join clock c on c.ticket_id = t.id and c.ended_at is null and c.paused_at is null and c.due_at < ${soon}`,
       where: sql`${unfinished} and t.tier = any(${tiers}) and (t.assignee_id = ${by.id} or t.assignee_id is null) and not exists (
         select from clock d where d.ticket_id = c.ticket_id and d.ended_at is null and d.paused_at is null and (d.due_at, d.id) < (c.due_at, c.id))`,
       order: sql`c.due_at`,
     }),
-    list('mine', sql`t.updated_at`, {
+    list(look, 'mine', sql`t.updated_at`, {
       from: sql``,
       where: sql`t.assignee_id = ${by.id} and ${unfinished}`,
       order: sql`t.priority_rank desc, t.created_at`,
     }),
-    list('unassigned', sql`t.created_at`, {
+    list(look, 'unassigned', sql`t.created_at`, {
       from: sql``,
       where: sql`t.assignee_id is null and ${unfinished} and t.tier = any(${tiers}) and not exists (select from escalation e where e.ticket_id = t.id and e.state = 'raised')`,
       order: sql`t.priority_rank desc, t.created_at`,
     }),
-    list('learningDebt', sql`l.sent_at`, {
+    list(look, 'learningDebt', sql`l.sent_at`, {
       relayId: sql`l.id`,
       due: sql`(select min(c.due_at) from clock c where c.ticket_id = t.id and c.kind = 'acknowledge' and c.tier = l.tier and c.ended_at is null)`,
       from: sql`join relay l on l.ticket_id = t.id and l.state in ('sent', 'questioned')`,
@@ -91,13 +93,14 @@ type Part = {
 };
 
 function list(
+  look: Look,
   name: ShiftList,
   since: RawBuilder<unknown>,
   { from, where = sql`true`, order = since, due, escalationId, relayId }: Part,
 ): RawBuilder<unknown> {
   const none = sql`null::uuid`;
   return sql`(select ${ticketColumns}, ${name} as list, ${since} as since, ${due ?? sql`null::timestamptz`} as line_due_at, ${escalationId ?? none} as escalation_id, ${relayId ?? none} as relay_id
-    from ticket t ${ticketPeople} ${from} where ${where} order by ${order} limit ${LIST_MAX})`;
+    from ticket t ${ticketPeople} ${from} where ${visibleTo(look)} and ${where} order by ${order} limit ${LIST_MAX})`;
 }
 
 function toItem({ list: _, since, lineDueAt, escalationId, relayId, ...ticket }: Row): ShiftItem {

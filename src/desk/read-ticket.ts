@@ -13,6 +13,7 @@ import { attachmentJson } from '../ticket/read-attachment.ts';
 import type { TicketRefusal } from '../ticket/refusals.ts';
 import { findTicket, planFacts } from '../ticket/ticket-in-hand.ts';
 import { ticketColumns, ticketPeople } from '../ticket/ticket-json.ts';
+import { visibleTo } from '../ticket/visible-to.ts';
 import type { TicketPage } from './contract.ts';
 import { forRequester } from './for-requester.ts';
 import { nextStep } from './next-step.ts';
@@ -24,7 +25,7 @@ type Row = Omit<TicketPage, 'moves' | 'next' | 'bounces' | 'autoCloseAt' | 'user
 
 /** Everything of one ticket that its reader may see: the facts for the moves, and the page, one query each. */
 export async function readTicket(look: Look, key: string, sentence: Sentence): Promise<TicketPage | Refusal<TicketRefusal>> {
-  const ticket = await findTicket(look.db, look.by, key);
+  const ticket = await findTicket(look, key);
   if (isRefusal(ticket)) return ticket;
   const row = await pageRow(look, ticket.id);
   const moves = offers(ticket, look.by, planFacts(ticket.plan)).map(({ move, refusal }) =>
@@ -42,28 +43,28 @@ export async function readTicket(look: Look, key: string, sentence: Sentence): P
   return isStaff(look.by) ? page : forRequester(page);
 }
 
-async function pageRow({ db }: Look, ticketId: string): Promise<Row> {
+async function pageRow(look: Look, ticketId: string): Promise<Row> {
   const { rows } = await sql<Row>`
     select ${ticketColumns}, t.description,
       json_build_object('email', r.email, 'locale', r.locale) as requester_details,
-      ${list(clockJson, sql`clock c where c.ticket_id = t.id`, sql`c.started_at, c.id`)} as clocks,
-      ${list(hopJson, sql`hop h where h.ticket_id = t.id`, sql`h.seq`)} as hops,
-      ${list(escalationJson, sql`escalation e where e.ticket_id = t.id`, sql`e.raised_at, e.id`)} as escalations,
-      ${list(solutionJson, sql`solution s where s.ticket_id = t.id`, sql`s.at, s.id`)} as solutions,
-      ${list(relayJson, sql`relay l where l.ticket_id = t.id`, sql`l.sent_at nulls last, l.tier desc`)} as relays,
-      ${list(vendorCaseJson, sql`vendor_case v where v.ticket_id = t.id`, sql`v.opened_at`)} as vendor_cases,
+      ${list(clockJson, sql`from clock c where c.ticket_id = t.id`, sql`c.started_at, c.id`)} as clocks,
+      ${list(hopJson, sql`from hop h where h.ticket_id = t.id`, sql`h.seq`)} as hops,
+      ${list(escalationJson, sql`from escalation e where e.ticket_id = t.id`, sql`e.raised_at, e.id`)} as escalations,
+      ${list(solutionJson, sql`from solution s where s.ticket_id = t.id`, sql`s.at, s.id`)} as solutions,
+      ${list(relayJson, sql`from relay l where l.ticket_id = t.id`, sql`l.sent_at nulls last, l.tier desc`)} as relays,
+      ${list(vendorCaseJson, sql`from vendor_case v where v.ticket_id = t.id`, sql`v.opened_at`)} as vendor_cases,
       (select json_build_object('contactedBy', x.contacted_by, 'note', x.note, 'at', x.at,
           'by', (select json_build_object('id', p.id, 'name', p.name) from person p where p.id = x.actor_id))
         from resolution x where x.ticket_id = t.id and t.resolved_at is not null order by x.at desc limit 1) as resolution,
-      ${list(attachmentJson, sql`attachment f where f.ticket_id = t.id`, sql`f.at, f.id`)} as attachments
-    from ticket t ${ticketPeople} where t.id = ${ticketId}`.execute(db);
+      ${list(attachmentJson, sql`from attachment f where f.ticket_id = t.id`, sql`f.at, f.id`)} as attachments
+    from ticket t ${ticketPeople} where t.id = ${ticketId} and ${visibleTo(look)}`.execute(look.db);
   const row = rows[0];
   if (!row) throw new Error(`ticket ${ticketId} vanished between two reads`);
   return row;
 }
 
 function list(item: RawBuilder<unknown>, source: RawBuilder<unknown>, order: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`coalesce((select json_agg(${item} order by ${order}) from ${source}), '[]')`;
+  return sql`coalesce((select json_agg(${item} order by ${order}) ${source}), '[]')`;
 }
 
 const hopJson = sql<Hop>`json_build_object('seq', h.seq, 'kind', h.kind, 'fromTier', h.from_tier, 'fromTeam', h.from_team, 'toTier', h.to_tier,

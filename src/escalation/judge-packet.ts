@@ -10,7 +10,7 @@ import type { scoreDraft as contract, PacketDraft, PacketVerdict } from './contr
 
 /** How complete a packet would be, and what handing it up now would start: the form asks this while one types. */
 export async function scoreDraft(look: Look, { id, toTier, packet }: InputOf<typeof contract>): Promise<PacketVerdict | Refusal> {
-  const ticket = await findTicket(look.db, look.by, id);
+  const ticket = await findTicket(look, id);
   if (isRefusal(ticket)) return ticket;
   const { plan, tier } = ticket;
   const target = toTier ?? nextTier(plan, tier) ?? tier;

@@ -12,7 +12,7 @@ type Escalated = TicketInHand & { openEscalation: NonNullable<TicketInHand['open
 
 /** Locks the ticket of an escalation for a move on it; one that ended or was passed on meanwhile is refused. */
 export async function lockEscalation(act: Act, move: Move, id: string): Promise<Escalated | Refusal> {
-  const found = await ticketOfEscalation(act.db, id);
+  const found = await ticketOfEscalation(act, id);
   if (isRefusal(found)) return found;
   const ticket = await lockForMove(act, { move, key: found.ticketId });
   if (isRefusal(ticket)) return ticket;
@@ -22,9 +22,9 @@ export async function lockEscalation(act: Act, move: Move, id: string): Promise<
 
 /** Locks the ticket of a relay and decides about that relay alone. */
 export async function lockRelay(act: Act, move: Move, id: string): Promise<{ ticket: TicketInHand; relay: OpenRelay } | Refusal> {
-  const found = await ticketOfRelay(act.db, id);
+  const found = await ticketOfRelay(act, id);
   if (isRefusal(found)) return found;
-  const ticket = await findTicket(act.db, act.by, found.ticketId, { lock: true });
+  const ticket = await findTicket(act, found.ticketId, { lock: true });
   if (isRefusal(ticket)) return ticket;
   const relay = ticket.openRelays.find((open) => open.id === id);
   if (!relay) return refuse('relay-ended', { state: 'acknowledged' });
@@ -32,7 +32,7 @@ export async function lockRelay(act: Act, move: Move, id: string): Promise<{ tic
 }
 
 export async function lockVendorCase(act: Act, move: Move, id: string): Promise<TicketInHand | Refusal> {
-  const found = await ticketOfVendorCase(act.db, id);
+  const found = await ticketOfVendorCase(act, id);
   if (isRefusal(found)) return found;
   const ticket = await lockForMove(act, { move, key: found.ticketId });
   if (isRefusal(ticket)) return ticket;

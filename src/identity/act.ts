@@ -2,6 +2,7 @@ import type { Db } from '../platform/database.ts';
 import type { Recording } from '../platform/event-log.ts';
 import type { Locale } from '../platform/http/shapes.ts';
 import type { Membership } from './contract.ts';
+import type { Realm } from './realm.ts';
 import type { Permission, Role } from './roles.ts';
 import { may } from './roles.ts';
 
@@ -26,10 +27,11 @@ export type Act = Recording & {
   locale: Locale;
   /** The plan version in force when the request began. */
   planVersion: number;
+  realm: Realm;
 };
 
 /** What a use case that reads is given; `locale` is the language that the answer is asked in, which may be another than the person's own. */
-export type Look = { db: Db; by: Actor; at: Date; planVersion: number; locale: Locale };
+export type Look = { db: Db; by: Actor; at: Date; planVersion: number; locale: Locale; realm: Realm };
 
 /** An act of the desk itself: a timer or a reaction. No person did it. */
 export type DeskAct = Recording & { by: null };

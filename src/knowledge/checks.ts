@@ -13,7 +13,7 @@ const FITTING_MAX = 3;
 
 /** The known errors that fit a ticket by its code, words, area and platform, and what was checked so far. */
 export async function readChecks(look: Look, { id }: InputOf<typeof contract.readChecks>) {
-  const ticket = await findTicket(look.db, look.by, id);
+  const ticket = await findTicket(look, id);
   if (isRefusal(ticket)) return ticket;
   const done = await look.db
     .selectFrom('checkDone')

@@ -55,6 +55,13 @@ export async function record<Kind extends string>(act: Recording, draft: EventDr
     .execute();
   await act.consequences.within(act, event);
   if (act.consequences.hasLater(kind)) await act.jobs.enqueue(act.db, 'react', [{ data: { eventId: event.id } }]);
-  act.recorded.push({ kind, subject: ticketId ?? subjectId, id: event.id, at: act.at.toISOString(), isPublic });
+  act.recorded.push({
+    kind,
+    subject: ticketId ?? subjectId,
+    isOfTicket: ticketId !== null,
+    id: event.id,
+    at: act.at.toISOString(),
+    isPublic,
+  });
   return event.id;
 }

@@ -1,7 +1,7 @@
 import pg from 'pg';
 
 /** What a connected page is told: something happened to this subject; it fetches what it may see. */
-export type LiveEvent = { kind: string; subject: string | null; id: string; at: string; isPublic: boolean };
+export type LiveEvent = { kind: string; subject: string | null; isOfTicket: boolean; id: string; at: string; isPublic: boolean };
 
 const CHANNEL = 'relevo_live';
 /** PostgreSQL refuses a notification over 8000 bytes. */

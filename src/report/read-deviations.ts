@@ -4,10 +4,10 @@ import { isRefusal } from '../platform/outcome.ts';
 import { findTicket } from '../ticket/ticket-in-hand.ts';
 import type { readDeviations as contract, TicketDeviation } from './contract.ts';
 
-export async function readDeviations({ db, by }: Look, { id }: InputOf<typeof contract>) {
-  const ticket = await findTicket(db, by, id);
+export async function readDeviations(look: Look, { id }: InputOf<typeof contract>) {
+  const ticket = await findTicket(look, id);
   if (isRefusal(ticket)) return ticket;
-  const items = await db
+  const items = await look.db
     .selectFrom('deviation')
     .select(['id', 'kind', 'tier', 'team', 'week', 'at', 'detail'])
     .where('ticketId', '=', ticket.id)

@@ -2,6 +2,7 @@ import type { Role } from '../identity/roles.ts';
 import { type Refusal, refuse } from '../platform/outcome.ts';
 import { MOVES, MOVES_OF_ROLE, type Move, type Who } from './moves.ts';
 import type { TicketRefusal } from './refusals.ts';
+import { isOwn } from './whose.ts';
 import type { Status } from './words.ts';
 
 /** What a decision about a ticket looks at, gathered under its lock. */
@@ -54,9 +55,8 @@ export function decide(move: Move, ticket: TicketFacts, actor: ActorFacts, plan:
 
 /** Every move that this person can be offered on this ticket, each allowed or with its reason. */
 export function offers(ticket: TicketFacts, actor: ActorFacts, plan: PlanFacts): { move: Move; refusal: Refusal<TicketRefusal> | null }[] {
-  const isOwn = ticket.requesterId === actor.id;
   return MOVES_OF_ROLE[actor.role]
-    .filter((move) => isOwn || MOVES[move].who.some((party) => party !== 'requester'))
+    .filter((move) => isOwn(actor, ticket) || MOVES[move].who.some((party) => party !== 'requester'))
     .map((move) => ({ move, refusal: decide(move, ticket, actor, plan) }));
 }
 
@@ -71,7 +71,7 @@ const IS: Record<Who, (situation: Case) => boolean> = {
   contact: ({ actor, plan }) => standsOn(actor, plan.contactTier, plan),
   agent: ({ actor }) => isAgent(actor),
   lead: ({ actor }) => isLead(actor),
-  requester: ({ ticket, actor }) => ticket.requesterId === actor.id,
+  requester: ({ ticket, actor }) => isOwn(actor, ticket),
   raiser: ({ ticket, actor, plan }) => ticket.openEscalation !== null && standsOn(actor, ticket.openEscalation.fromTier, plan),
   keeper: ({ ticket, actor, plan }) => ticket.vendorCase !== null && standsOn(actor, ticket.vendorCase.keeperTier, plan),
   'relay-tier': ({ ticket, actor, plan }) => ticket.openRelays.some((relay) => standsOn(actor, relay.tier, plan)),
@@ -135,7 +135,7 @@ export const NEVER_LIMITED: readonly Move[] = [
 /** The plan may leave some moves to other tiers. A lead stands in for any, and what is the requester's own is no tier's. */
 function leftToTier(move: Move): Guard {
   return ({ ticket, actor, plan }) => {
-    if (NEVER_LIMITED.includes(move) || isLead(actor) || ticket.requesterId === actor.id) return null;
+    if (NEVER_LIMITED.includes(move) || isLead(actor) || isOwn(actor, ticket)) return null;
     const mayIn = (tier: number) => plan.movesOfTier[tier]?.includes(move) ?? true;
     return actor.tiers.length === 0 || actor.tiers.some(mayIn)
       ? null
@@ -151,7 +151,7 @@ function stillRaised(otherwise: 'nothing-to-accept' | 'nothing-to-withdraw'): Gu
 }
 
 function mayContact({ ticket, actor, plan }: Case): Refusal<TicketRefusal> | null {
-  if (ticket.requesterId === actor.id || plan.tiersThatMayContact.some((tier) => actor.tiers.includes(tier))) return null;
+  if (isOwn(actor, ticket) || plan.tiersThatMayContact.some((tier) => actor.tiers.includes(tier))) return null;
   return refuse('tier-may-not-contact-user', { tier: plan.contactTier });
 }
 

@@ -7,6 +7,7 @@ import { isRefusal } from '../platform/outcome.ts';
 import type { listTickets as contract, Ticket } from './contract.ts';
 import { ticketForRequester } from './for-requester.ts';
 import { ticketColumns, ticketPeople } from './ticket-json.ts';
+import { requestedBy, visibleTo } from './visible-to.ts';
 import type { View } from './words.ts';
 
 type Query = InputOf<typeof contract>;
@@ -20,7 +21,7 @@ const VIEW_CONDITIONS: Record<View, (by: Actor) => Condition> = {
   'my-tier': (by) => sql`${UNFINISHED} and ${ofTheirTier(by)}`,
   unassigned: (by) => sql`${UNFINISHED} and t.assignee_id is null and ${ofTheirTier(by)}`,
   mine: (by) => sql`t.assignee_id = ${by.id} and t.status <> 'closed'`,
-  'my-requests': (by) => sql`t.requester_id = ${by.id}`,
+  'my-requests': requestedBy,
   resolved: () => sql`t.status = 'resolved'`,
   all: () => sql`true`,
 };
@@ -51,11 +52,11 @@ const ORDERS = {
 };
 type Row = Omit<Ticket, 'createdAt' | 'updatedAt'> & { createdAt: Date; updatedAt: Date; priorityRank: number };
 
-/** One page of the tickets that the caller may see. A requester sees their own, whatever is asked. */
+/** One page of the tickets that the caller may see; a requester has no views. */
 export async function listTickets(look: Look, query: Query) {
   const { limit = 50, sort = 'updated' } = query;
   const order = ORDERS[sort];
-  const conditions = [...visibleTo(look.by, query.view), ...filters(look.by, query)];
+  const conditions = [visibleTo(look), ...inView(look.by, query.view), ...filters(look.by, query)];
   if (query.cursor) {
     const key = readCursor(query.cursor, sort === 'priority' ? 3 : 2);
     if (isRefusal(key)) return key;
@@ -68,9 +69,8 @@ export async function listTickets(look: Look, query: Query) {
   return isStaff(look.by) ? page : { ...page, items: page.items.map(ticketForRequester) };
 }
 
-function visibleTo(by: Actor, view: View | undefined): Condition[] {
-  if (!isStaff(by)) return [sql`t.requester_id = ${by.id}`];
-  return [VIEW_CONDITIONS[view ?? 'all'](by)];
+function inView(by: Actor, view: View = 'all'): Condition[] {
+  return isStaff(by) ? [VIEW_CONDITIONS[view](by)] : [];
 }
 
 /** Filters by what a requester is not shown are no filters for them: an answer would tell it all the same. */

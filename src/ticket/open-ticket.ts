@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import type { Act } from '../identity/act.ts';
 import { actorMay } from '../identity/act.ts';
 import { findOrAddRequester } from '../identity/find-or-add-requester.ts';
+import type { Realm } from '../identity/realm.ts';
 import { ownTiers, phaseOn, priorityOf, teamFor } from '../plan/rules/in-force.ts';
 import { planOfVersion } from '../plan/versions/store.ts';
 import type { InputOf } from '../platform/http/endpoint.ts';
@@ -10,6 +12,9 @@ import { attachFiles } from './attach-files.ts';
 import type { openTicket as contract } from './contract.ts';
 import { recordTicketEvent } from './events.ts';
 import { addHop } from './store.ts';
+
+/** Each realm counts its own tickets, so that practising leaves no gap in the numbers of the others. */
+const NUMBERS: Record<Realm, string> = { real: 'ticket_number_seq', practice: 'practice_ticket_number' };
 
 /** Opens a ticket at the lowest tier, with the team that the plan names for its area. The opening is hop 0. */
 export async function openTicket(act: Act, input: InputOf<typeof contract>) {
@@ -29,6 +34,8 @@ export async function openTicket(act: Act, input: InputOf<typeof contract>) {
     .insertInto('ticket')
     .values({
       id,
+      realm: act.realm,
+      number: sql`nextval(${NUMBERS[act.realm]})`,
       subject: input.subject,
       description: input.description,
       kind: input.kind ?? 'incident',

@@ -9,6 +9,7 @@ import { recordTicketEvent } from './events.ts';
 import { resume } from './resume-ticket.ts';
 import { saveTicket } from './store.ts';
 import { lockForMove, type TicketInHand } from './ticket-in-hand.ts';
+import { isOwn } from './whose.ts';
 
 /** A reply to the user (public), or a note for the staff (internal). The user's own reply ends the wait for it. */
 export async function postMessage(act: Act, { id, body, visibility = 'public', attachments }: InputOf<typeof contract>) {
@@ -19,7 +20,7 @@ export async function postMessage(act: Act, { id, body, visibility = 'public', a
   const messageId = await addMessage(act, ticket, { body, visibility });
   const unattached = await attachFiles(act, attachments, { ticketId: ticket.id, messageId, visibility });
   if (unattached) return unattached;
-  const fromRequester = ticket.requesterId === act.by.id;
+  const fromRequester = isOwn(act.by, ticket);
   if (fromRequester && ticket.status === 'waiting' && ticket.waitingFor === 'requester')
     await resume(act, ticket, { because: 'requester' });
   else await saveTicket(act, ticket.id, !fromRequester && visibility === 'public' && ticket.status === 'new' ? { status: 'open' } : {});
@@ -33,7 +34,7 @@ export async function addMessage(
   { body, visibility }: { body: string; visibility: 'public' | 'internal' },
 ): Promise<string> {
   const messageId = newId(act.at);
-  const fromRequester = ticket.requesterId === act.by.id;
+  const fromRequester = isOwn(act.by, ticket);
   const authorTier = fromRequester ? null : act.by.tiers.includes(ticket.tier) ? ticket.tier : (act.by.tiers[0] ?? null);
   await act.db
     .insertInto('message')

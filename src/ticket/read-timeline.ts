@@ -15,7 +15,7 @@ type Row = Omit<TimelineEntry, 'at'> & { at: Date };
 
 /** Messages and events in one stream, oldest first. */
 export async function readTimeline(look: Look, { id, limit = 100, cursor }: InputOf<typeof contract>) {
-  const ticket = await findTicket(look.db, look.by, id);
+  const ticket = await findTicket(look, id);
   if (isRefusal(ticket)) return ticket;
   const after = cursor ? readCursor(cursor, 2) : null;
   if (isRefusal(after)) return after;

@@ -5,11 +5,12 @@ import type { reopenTicket as contract } from './contract.ts';
 import { recordTicketEvent } from './events.ts';
 import { saveTicket } from './store.ts';
 import { lockForMove } from './ticket-in-hand.ts';
+import { isOwn } from './whose.ts';
 
 export async function reopenTicket(act: Act, { id, reason, version }: InputOf<typeof contract>) {
   const ticket = await lockForMove(act, { move: 'reopen', key: id, seenVersion: version });
   if (isRefusal(ticket)) return ticket;
-  await reopen(act, ticket.id, { because: ticket.requesterId === act.by.id ? 'requester' : 'agent', reason });
+  await reopen(act, ticket.id, { because: isOwn(act.by, ticket) ? 'requester' : 'agent', reason });
   return { ticketId: ticket.id };
 }
 

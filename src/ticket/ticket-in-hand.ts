@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
-import type { Act, Actor, DeskAct } from '../identity/act.ts';
-import { isStaff } from '../identity/act.ts';
+import type { Act, DeskAct } from '../identity/act.ts';
 import { contactTier, movesOfTier, ownTiers, teamFor, tiersThatMayContact, topTier, withTeamsOf } from '../plan/rules/in-force.ts';
 import type { PlanDocument } from '../plan/schema/schema.ts';
 import { planOfVersion } from '../plan/versions/store.ts';
@@ -9,6 +8,7 @@ import { isRefusal, type Refusal, refuse } from '../platform/outcome.ts';
 import { decide, type PlanFacts, type TicketFacts } from './lifecycle.ts';
 import type { Move } from './moves.ts';
 import type { TicketRefusal } from './refusals.ts';
+import { type Looker, visibleTo } from './visible-to.ts';
 import type { Status, WaitingFor } from './words.ts';
 
 type OpenEscalation = { id: string; state: 'raised' | 'accepted'; fromTier: number; toTier: number; raisedBy: string | null };
@@ -38,13 +38,13 @@ type Row = Omit<TicketInHand, 'plan' | 'status'> & { status: string; planVersion
 
 /** Reads the ticket and its facts through the door that knows who asks: a ticket of somebody else is not found. */
 export async function findTicket(
-  db: Db,
-  by: Actor | null,
+  looker: Looker & { db: Db },
   key: string,
   { lock = false } = {},
 ): Promise<TicketInHand | Refusal<TicketRefusal>> {
+  const { db } = looker;
   const byKey = /^[0-9]+$/.test(key) ? sql`t.number = ${key}` : sql`t.id = ${key}`;
-  const visible = by === null || isStaff(by) ? sql`true` : sql`t.requester_id = ${by.id}`;
+  const visible = visibleTo(looker);
   // Locked by a statement of its own: one that waits and reads in one sees hand-offs and relays as they were before the wait.
   if (lock) await sql`select from ticket t where ${byKey} and ${visible} for update`.execute(db);
   const { rows } = await sql<Row>`
@@ -94,7 +94,7 @@ export async function lockForMove(
   act: Act,
   { move, key, seenVersion }: { move: Move; key: string; seenVersion?: number | undefined },
 ): Promise<TicketInHand | Refusal<TicketRefusal>> {
-  const ticket = await findTicket(act.db, act.by, key, { lock: true });
+  const ticket = await findTicket(act, key, { lock: true });
   if (isRefusal(ticket)) return ticket;
   if (seenVersion !== undefined && seenVersion !== ticket.version) return refuse('stale', { version: ticket.version });
   return decide(move, ticket, act.by, planFacts(ticket.plan)) ?? ticket;
@@ -102,5 +102,5 @@ export async function lockForMove(
 
 /** The same for the desk's own timers, which no role or tier binds. */
 export async function lockForDesk(act: DeskAct, ticketId: string): Promise<TicketInHand | Refusal<TicketRefusal>> {
-  return findTicket(act.db, null, ticketId, { lock: true });
+  return findTicket(act, ticketId, { lock: true });
 }

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { isTest, readSources } from '../../test/sources.ts';
+import { readsIn, TABLES, withoutComments } from '../../test/sql-reads.ts';
+
+/** Tickets, and what is a ticket's: each is seen only by whoever the door lets see the ticket. */
+const HANGING = new Set([
+  'ticket',
+  'relayQuestion',
+  'vendorLog',
+  ...[...TABLES].filter(([, columns]) => columns.includes('ticketId')).map(([table]) => table),
+]);
+
+/** What comes through the door: the conditions that it gives, and what finds a ticket by them. */
+const THROUGH = /\b(?:visibleTo|inRealm|findTicket|lockForMove|lockEscalation|lockRelay|lockVendorCase)\(/;
+
+/** The places that read tickets, or what hangs on them, behind the door, and why they may. */
+const BEHIND: Record<string, readonly string[]> = {
+  'of a ticket that has been found or locked before': [
+    'escalation/judge-packet: receivedPacket',
+    'escalation/send-relay: sendNextHeld',
+    'escalation/store: readEscalation',
+    'ticket/read-timeline: timelineRows',
+    'ticket/store: addHop',
+    'ticket/store: arrivedAt',
+    'ticket/store: lastPlaceAt',
+    'ticket/store: tiersThatHandled',
+  ],
+  'columns of a row that the statement around them has come to': [
+    'escalation/json: relayJson',
+    'escalation/json: vendorCaseJson',
+    'ticket/ticket-json: ticketColumns',
+  ],
+  'the desk itself: an event, a timer or a worker names the ticket': [
+    'app/worker: react',
+    'clock/breach-clocks: breachClocks',
+    'clock/run-clocks: runningClocks',
+    'escalation/timed-escalation: silentSince',
+    'notice/give-notice: giveNotice',
+    'report/note-deviations: factsAt',
+    'ticket/close-ticket: closeIfSilent',
+    'ticket/release-tickets: releaseTickets',
+    'ticket/resume-ticket: resumeOnDate',
+    'ticket/under-plan: ticketUnderPlan',
+  ],
+  'files that no ticket has taken': ['ticket/drop-loose-uploads: dropLooseUploads'],
+  'further conditions of a list that asks the door': [
+    'desk/read-shift: readShift',
+    'ticket/list-tickets: departed',
+    'ticket/list-tickets: wentBack',
+  ],
+  'the demo, which tells its own stories': ['demo/deeds: textForUser', 'demo/hand-over: checksWorked', 'demo/read-bells: readBells'],
+};
+
+const DOOR = 'src/ticket/visible-to.ts';
+const WHOSE = 'src/ticket/whose.ts';
+const SERVER = readSources('src/**/*.ts').filter(({ path }) => !isTest(path) && !/\/ui\/|\/frame\//.test(path));
+
+/** A file’s functions and constants, each as a piece of its own. */
+const pieces = SERVER.flatMap(({ path, text }) =>
+  withoutComments(text)
+    .split(/^(?=(?:export\s+)?(?:async\s+)?(?:function|const|let|class)\b)/m)
+    .map((code) => ({ code, path, name: /(?:function|const|let|class)\s+(\w+)/.exec(code)?.[1] ?? '' })),
+);
+const readers = pieces.filter(({ code }) => readsIn(code).some((table) => HANGING.has(table)));
+const placeOf = ({ path, name }: { path: string; name: string }) => `${path.slice('src/'.length, -'.ts'.length)}: ${name}`;
+
+describe('what may be seen', () => {
+  test('is asked at one door by all that read a ticket or what hangs on it', () => {
+    const around = readers.filter(({ code, path }) => path !== DOOR && !THROUGH.test(code)).map(placeOf);
+    expect(around.toSorted()).toEqual(Object.values(BEHIND).flat().toSorted());
+  });
+
+  test('is decided nowhere else: nobody compares whose a ticket is with who looks', () => {
+    const compares = [
+      /requester_id\s*(?:=|<>|!=|in\b|is\b)\s*(?:any\s*)?\(?\s*\$\{/,
+      /\}\s*(?:=|<>|!=)\s*(?:\w+\.)?requester_id\b/,
+      /'(?:\w+\.)?requesterId',\s*'/,
+      /requesterId\)?\s*[!=]==?/,
+      /[!=]==?\s*[\w.?]*\brequesterId\b/,
+      /\brequesterId\b[^\n]*\.(?:includes|has)\(|\.(?:includes|has)\([^)\n]*requesterId/,
+    ];
+    const found = pieces.filter(({ code, path }) => ![DOOR, WHOSE].includes(path) && compares.some((pattern) => pattern.test(code)));
+    expect(found.map(placeOf)).toEqual([]);
+  });
+});
