@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { killAtOnce, postgresOf, untilGone } from '../bench/postgres-process.ts';
 import { type Desk, endAll, startDesk, untilSaid } from '../bench/real-desk.ts';
 import { REACTIONS } from '../src/app/reactions.ts';
-import { accountableTier } from '../src/ticket/path.ts';
+import { accountableTier } from '../src/ticket/moves/path.ts';
 import { CAST, emailOf, PACKETS, PASSWORD, type Player } from './cast.ts';
 
 const CATCH_UP_MS_MAX = 120_000;

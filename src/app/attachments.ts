@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
 import { isRefusal, refuse } from '../platform/outcome.ts';
+import { findAttachment } from '../ticket/attachments/read-attachment.ts';
+import { storeUpload } from '../ticket/attachments/store-upload.ts';
 import { ATTACHMENT_LIMIT_BYTES, Attachment, readAttachment } from '../ticket/contract.ts';
-import { findAttachment } from '../ticket/read-attachment.ts';
-import { storeUpload } from '../ticket/store-upload.ts';
 import { inAct } from './act.ts';
 import type { Desk } from './desk.ts';
 import { keyOf, once } from './idempotency.ts';

@@ -7,7 +7,7 @@ import { nextVersion } from '../plan/versions/store.ts';
 import type { Locale } from '../platform/http/shapes.ts';
 import type { Sentences } from '../platform/i18n/sentences.ts';
 import { peopleToAskAgain } from '../signature/who-must-read.ts';
-import { countOpenTickets } from '../ticket/count-open.ts';
+import { countOpenTickets } from '../ticket/lists/count-open.ts';
 
 /** What publishing a plan would do to the desk as it is now, in the reader's language. */
 export async function planConsequences(

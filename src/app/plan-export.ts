@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
-import { openCalendarFeed } from '../handout/calendar-feed.ts';
 import * as contract from '../handout/contract.ts';
+import { openCalendarFeed } from '../handout/dates/calendar-feed.ts';
 import { type HandOut, handOutPlan } from '../handout/hand-out-plan.ts';
 import type { InputOf } from '../platform/http/endpoint.ts';
 import { isRefusal, type Refusal } from '../platform/outcome.ts';

@@ -12,13 +12,13 @@ import {
   type Stage,
   upload,
 } from '../../test/cast.ts';
-import { acceptEscalation } from '../escalation/accept-escalation.ts';
-import { answerVendorCase } from '../escalation/answer-vendor-case.ts';
-import { logVendorCase } from '../escalation/log-vendor-case.ts';
-import { openVendorCase } from '../escalation/open-vendor-case.ts';
-import { questionRelay } from '../escalation/question-relay.ts';
-import { raiseEscalation } from '../escalation/raise-escalation.ts';
-import { recordSolution } from '../escalation/record-solution.ts';
+import { questionRelay } from '../escalation/down/question-relay.ts';
+import { recordSolution } from '../escalation/down/record-solution.ts';
+import { acceptEscalation } from '../escalation/up/accept-escalation.ts';
+import { raiseEscalation } from '../escalation/up/raise-escalation.ts';
+import { answerVendorCase } from '../escalation/vendor/answer-vendor-case.ts';
+import { logVendorCase } from '../escalation/vendor/log-vendor-case.ts';
+import { openVendorCase } from '../escalation/vendor/open-vendor-case.ts';
 import type { Act } from '../identity/act.ts';
 import { actorOfPerson } from '../identity/find-actor.ts';
 import type { Realm } from '../identity/realm.ts';

@@ -1,7 +1,7 @@
 import { CLOCK_EVENTS, type ClockEventKind } from '../clock/events.ts';
 import { runClocks } from '../clock/run-clocks.ts';
 import { ESCALATION_EVENTS, type EscalationEvent } from '../escalation/events.ts';
-import { watchForAnswer } from '../escalation/timed-escalation.ts';
+import { watchForAnswer } from '../escalation/up/timed-escalation.ts';
 import { HANDOUT_EVENTS, type HandoutEvent } from '../handout/events.ts';
 import { IDENTITY_EVENTS, type IdentityEvent } from '../identity/events.ts';
 import { KNOWLEDGE_EVENTS, type KnowledgeEvent } from '../knowledge/events.ts';
@@ -11,8 +11,8 @@ import type { Consequences, RecordedEvent, Recording } from '../platform/event-l
 import { noteDeviations } from '../report/note-deviations.ts';
 import { SIGNATURE_EVENTS, type SignatureEvent } from '../signature/events.ts';
 import { TICKET_EVENTS, type TicketEvent } from '../ticket/events.ts';
+import { type TicketUnderPlan, ticketUnderPlan } from '../ticket/moves/under-plan.ts';
 import { releaseTickets } from '../ticket/release-tickets.ts';
-import { type TicketUnderPlan, ticketUnderPlan } from '../ticket/under-plan.ts';
 import { askToRead } from './ask-to-read.ts';
 
 export type EventKind =

@@ -1,5 +1,5 @@
 import { breachClocks } from '../clock/breach-clocks.ts';
-import { escalateIfUnanswered } from '../escalation/timed-escalation.ts';
+import { escalateIfUnanswered } from '../escalation/up/timed-escalation.ts';
 import type { DeskAct } from '../identity/act.ts';
 import { comeIntoForce } from '../plan/versions/come-into-force.ts';
 import { closeIfSilent } from '../ticket/close-ticket.ts';

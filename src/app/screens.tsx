@@ -1,8 +1,8 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Navigate } from '@tanstack/react-router';
 import { toFilters, toSearch } from '../desk/ui/queue-filters.ts';
+import { toPeopleSearch } from '../identity/ui/people/use-people-filters.ts';
 import { isStaffRole, useMe } from '../identity/ui/use-me.ts';
-import { toPeopleSearch } from '../identity/ui/use-people-filters.ts';
-import { toSignatureFilters } from '../signature/ui/use-signature-filters.ts';
+import { toSignatureFilters } from '../signature/ui/signatures/use-signature-filters.ts';
 import { BrokenScreen } from './frame/BrokenScreen.tsx';
 import { Frame } from './frame/Frame.tsx';
 import { LostScreen } from './frame/LostScreen.tsx';
@@ -53,12 +53,12 @@ const plan = planPages.addChildren([
     ...belowTabs,
     path: '/plan/signatures',
     validateSearch: toSignatureFilters,
-    component: lazyRouteComponent(() => import('../signature/ui/SignaturesScreen.tsx'), 'SignaturesScreen'),
+    component: lazyRouteComponent(() => import('../signature/ui/signatures/SignaturesScreen.tsx'), 'SignaturesScreen'),
   }),
   createRoute({
     ...belowTabs,
     path: '/plan/mine',
-    component: lazyRouteComponent(() => import('../signature/ui/MyPartScreen.tsx'), 'MyPartScreen'),
+    component: lazyRouteComponent(() => import('../signature/ui/my-part/MyPartScreen.tsx'), 'MyPartScreen'),
   }),
   createRoute({
     ...belowTabs,
@@ -106,23 +106,23 @@ const routeTree = root.addChildren([
     ...inFrame,
     path: '/people',
     validateSearch: toPeopleSearch,
-    component: lazyRouteComponent(() => import('../identity/ui/PeopleScreen.tsx'), 'PeopleScreen'),
+    component: lazyRouteComponent(() => import('../identity/ui/people/PeopleScreen.tsx'), 'PeopleScreen'),
   }),
-  createRoute({ ...inFrame, path: '/me', component: lazyRouteComponent(() => import('../identity/ui/MeScreen.tsx'), 'MeScreen') }),
+  createRoute({ ...inFrame, path: '/me', component: lazyRouteComponent(() => import('../identity/ui/me/MeScreen.tsx'), 'MeScreen') }),
   createRoute({
     ...inFrame,
     path: '/sign-in',
-    component: lazyRouteComponent(() => import('../identity/ui/SignInScreen.tsx'), 'SignInScreen'),
+    component: lazyRouteComponent(() => import('../identity/ui/door/SignInScreen.tsx'), 'SignInScreen'),
   }),
   createRoute({
     ...inFrame,
     path: '/set-up',
-    component: lazyRouteComponent(() => import('../identity/ui/SetUpScreen.tsx'), 'SetUpScreen'),
+    component: lazyRouteComponent(() => import('../identity/ui/door/SetUpScreen.tsx'), 'SetUpScreen'),
   }),
   createRoute({
     ...inFrame,
     path: '/invitation',
-    component: lazyRouteComponent(() => import('../identity/ui/InvitationScreen.tsx'), 'InvitationScreen'),
+    component: lazyRouteComponent(() => import('../identity/ui/door/InvitationScreen.tsx'), 'InvitationScreen'),
   }),
 ]);
 

@@ -1,6 +1,6 @@
 import { DAY_MS } from '../calendar/days.ts';
 import { dropEndedSessions } from '../identity/drop-ended-sessions.ts';
-import { dropLooseUploads } from '../ticket/drop-loose-uploads.ts';
+import { dropLooseUploads } from '../ticket/attachments/drop-loose-uploads.ts';
 import { inDeskAct } from './act.ts';
 import type { Desk } from './desk.ts';
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { promiseCalendar } from '../plan/rules/in-force.ts';
 import type { RecordedEvent, Recording } from '../platform/event-log.ts';
 import { newId } from '../platform/ids.ts';
-import type { TicketUnderPlan } from '../ticket/under-plan.ts';
+import type { TicketUnderPlan } from '../ticket/moves/under-plan.ts';
 import { changeClocks, type KeptClock } from './change-clocks.ts';
 import { clockChange } from './rules.ts';
 

@@ -4,7 +4,7 @@ import { assignTicket } from '../ticket/assign-ticket.ts';
 import { closeTicket } from '../ticket/close-ticket.ts';
 import { confirmTicket } from '../ticket/confirm-ticket.ts';
 import { editTicket } from '../ticket/edit-ticket.ts';
-import type { Move } from '../ticket/moves.ts';
+import type { Move } from '../ticket/moves/moves.ts';
 import { postMessage } from '../ticket/post-message.ts';
 import { reopenTicket } from '../ticket/reopen-ticket.ts';
 import { resolveTicket } from '../ticket/resolve-ticket.ts';

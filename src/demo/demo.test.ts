@@ -20,7 +20,7 @@ import { planOfVersion } from '../plan/versions/store.ts';
 import { ISSUE_AREAS, PRIORITIES } from '../plan/words.ts';
 import { listSignatures } from '../signature/list-signatures.ts';
 import type { Hop } from '../ticket/contract.ts';
-import { accountableTier, bounces } from '../ticket/path.ts';
+import { accountableTier, bounces } from '../ticket/moves/path.ts';
 import { CONTACT_WAYS, HOP_KINDS, KINDS, PLATFORMS, STATUSES, VISIBILITIES, WAITING_FOR } from '../ticket/words.ts';
 import { loadDemo } from './load-demo.ts';
 import { DEMO_PASSWORD, DEMO_PEOPLE, type DemoPerson, demoEmail } from './people.ts';

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { isRefusal } from '../platform/outcome.ts';
-import { storeUpload } from '../ticket/store-upload.ts';
+import { storeUpload } from '../ticket/attachments/store-upload.ts';
 import { drawMessage } from './draw-message.ts';
 import { faultIn, type Scene } from './scene.ts';
 import type { Exhibit } from './story.ts';

@@ -1,7 +1,7 @@
 import type { CAUSE_CATEGORIES } from '../escalation/words.ts';
 import type { CHECK_OUTCOMES } from '../knowledge/contract.ts';
 import type { Impact, IssueArea, Urgency } from '../plan/words.ts';
-import type { Move } from '../ticket/moves.ts';
+import type { Move } from '../ticket/moves/moves.ts';
 import type { CONTACT_WAYS, Platform } from '../ticket/words.ts';
 import type { DemoAgent, DemoPerson, DemoRequester } from './people.ts';
 

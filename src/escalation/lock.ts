@@ -2,10 +2,10 @@ import type { Act } from '../identity/act.ts';
 import { findMember } from '../identity/find-member.ts';
 import { teamsOfTier } from '../plan/rules/in-force.ts';
 import { isRefusal, type Refusal, refuse } from '../platform/outcome.ts';
-import { decide } from '../ticket/lifecycle.ts';
-import type { Move } from '../ticket/moves.ts';
+import { decide } from '../ticket/moves/lifecycle.ts';
+import type { Move } from '../ticket/moves/moves.ts';
+import { findTicket, lockForMove, type OpenRelay, planFacts, type TicketInHand, teamOfTier } from '../ticket/moves/ticket-in-hand.ts';
 import { lastPlaceAt } from '../ticket/store.ts';
-import { findTicket, lockForMove, type OpenRelay, planFacts, type TicketInHand, teamOfTier } from '../ticket/ticket-in-hand.ts';
 import { ticketOfEscalation, ticketOfRelay, ticketOfVendorCase } from './store.ts';
 
 type Escalated = TicketInHand & { openEscalation: NonNullable<TicketInHand['openEscalation']> };

@@ -1,17 +1,17 @@
 import { movesTicket, type Route, reads, writes } from '../identity/route.ts';
-import { acceptEscalation } from './accept-escalation.ts';
-import { acknowledgeRelay } from './acknowledge-relay.ts';
-import { answerRelay } from './answer-relay.ts';
-import { answerVendorCase } from './answer-vendor-case.ts';
 import * as contract from './contract.ts';
-import { scoreDraft } from './judge-packet.ts';
-import { logVendorCase } from './log-vendor-case.ts';
-import { openVendorCase } from './open-vendor-case.ts';
-import { questionRelay } from './question-relay.ts';
-import { raiseEscalation } from './raise-escalation.ts';
-import { recordSolution } from './record-solution.ts';
-import { returnEscalation } from './return-escalation.ts';
-import { withdrawEscalation } from './withdraw-escalation.ts';
+import { acknowledgeRelay } from './down/acknowledge-relay.ts';
+import { answerRelay } from './down/answer-relay.ts';
+import { questionRelay } from './down/question-relay.ts';
+import { recordSolution } from './down/record-solution.ts';
+import { acceptEscalation } from './up/accept-escalation.ts';
+import { scoreDraft } from './up/judge-packet.ts';
+import { raiseEscalation } from './up/raise-escalation.ts';
+import { returnEscalation } from './up/return-escalation.ts';
+import { withdrawEscalation } from './up/withdraw-escalation.ts';
+import { answerVendorCase } from './vendor/answer-vendor-case.ts';
+import { logVendorCase } from './vendor/log-vendor-case.ts';
+import { openVendorCase } from './vendor/open-vendor-case.ts';
 
 export const ESCALATION_ROUTES: readonly Route[] = [
   // ── up, and cases with the vendor

@@ -5,11 +5,11 @@ import { readMessages } from '../app/messages.ts';
 import { parsePlanFile } from '../plan/file/parse-plan-file.ts';
 import type { PlanDocument } from '../plan/schema/schema.ts';
 import { openSentences } from '../platform/i18n/sentences.ts';
-import { docxOf } from './docx.ts';
-import { markdownOf } from './markdown.ts';
-import { paperOf } from './paper.ts';
-import { pdfOf } from './pdf.ts';
-import { tierCardOf } from './tier-card.ts';
+import { docxOf } from './docx/docx.ts';
+import { markdownOf } from './paper/markdown.ts';
+import { paperOf } from './paper/paper.ts';
+import { tierCardOf } from './paper/tier-card.ts';
+import { pdfOf } from './pdf/pdf.ts';
 
 const example = (name: string) => readFileSync(new URL(`../../examples/${name}.yaml`, import.meta.url), 'utf8');
 const planOf = (name: string) => parsePlanFile(example(name)).document as PlanDocument;

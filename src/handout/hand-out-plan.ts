@@ -3,13 +3,13 @@ import type { Db } from '../platform/database.ts';
 import type { Locale } from '../platform/http/shapes.ts';
 import type { Sentences } from '../platform/i18n/sentences.ts';
 import { type Refusal, refuse } from '../platform/outcome.ts';
-import { calendarOf } from './calendar.ts';
+import { calendarOf } from './dates/calendar.ts';
 import { type Format, isCardFormat, MEDIA_TYPES } from './formats.ts';
-import { type Edition, paperOf } from './paper.ts';
+import { type Edition, paperOf } from './paper/paper.ts';
+import { tierCardOf } from './paper/tier-card.ts';
+import { voiceOf } from './paper/voice.ts';
 import { planJson, planYaml } from './plan-file.ts';
 import { render } from './render.ts';
-import { tierCardOf } from './tier-card.ts';
-import { voiceOf } from './voice.ts';
 
 export type Wish = { version: number; format: Format; locale: Locale; tier?: number | undefined };
 /** What a hand-out is made with: the desk's sentences, and the host that its dates are known by. */

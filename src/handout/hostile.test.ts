@@ -7,11 +7,11 @@ import { readMessages } from '../app/messages.ts';
 import type { PlanDocument } from '../plan/schema/schema.ts';
 import { ISSUE_AREAS } from '../plan/words.ts';
 import { openSentences } from '../platform/i18n/sentences.ts';
-import { docxOf } from './docx.ts';
-import { markdownOf } from './markdown.ts';
-import { paperOf } from './paper.ts';
-import { pdfOf } from './pdf.ts';
-import { tierCardOf } from './tier-card.ts';
+import { docxOf } from './docx/docx.ts';
+import { markdownOf } from './paper/markdown.ts';
+import { paperOf } from './paper/paper.ts';
+import { tierCardOf } from './paper/tier-card.ts';
+import { pdfOf } from './pdf/pdf.ts';
 
 const sentences = openSentences(readMessages());
 const editionOf = (plan: PlanDocument) => ({

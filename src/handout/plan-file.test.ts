@@ -7,8 +7,8 @@ import { readMessages } from '../app/messages.ts';
 import { parsePlanFile } from '../plan/file/parse-plan-file.ts';
 import type { PlanDocument } from '../plan/schema/schema.ts';
 import { openSentences } from '../platform/i18n/sentences.ts';
+import { voiceOf } from './paper/voice.ts';
 import { planJson, planYaml, writePlanYaml } from './plan-file.ts';
-import { voiceOf } from './voice.ts';
 
 const WORKED = readFileSync(new URL('../../examples/support-plan.yaml', import.meta.url), 'utf8');
 const sentences = openSentences(readMessages());

@@ -4,7 +4,7 @@ import { Document, isMap, isScalar, isSeq, type Pair, Scalar, visit } from 'yaml
 import { parsePlanFile } from '../plan/file/parse-plan-file.ts';
 import { PlanDocument } from '../plan/schema/schema.ts';
 import { cleanText } from '../platform/http/clean-text.ts';
-import type { Voice } from './voice.ts';
+import type { Voice } from './paper/voice.ts';
 
 /** The sections that begin a question of the plan, or a chapter beside the five. */
 const QUESTIONS: Record<string, string> = {

@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
-import type { Paper } from './blocks.ts';
-import { docxOf } from './docx.ts';
-import { pdfOf } from './pdf.ts';
+import { docxOf } from './docx/docx.ts';
+import type { Paper } from './paper/blocks.ts';
+import { pdfOf } from './pdf/pdf.ts';
 
 export type RenderJob = { format: 'docx' | 'pdf'; paper: Paper };
 export type Rendered = { bytes: Uint8Array } | { failed: string };

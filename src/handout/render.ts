@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { type Refusal, refuse } from '../platform/outcome.ts';
-import type { Paper } from './blocks.ts';
-import { markdownOf } from './markdown.ts';
+import type { Paper } from './paper/blocks.ts';
+import { markdownOf } from './paper/markdown.ts';
 import type { Rendered, RenderJob } from './render-worker.ts';
 
 /** A document takes up to a second of a processor: it is made in a thread of its own, one at a time, so that the desk goes on. */

@@ -1,6 +1,6 @@
 import { makesSecret, type Route, reads, writes } from '../identity/route.ts';
-import { makeCalendarFeed, readCalendarFeed, withdrawCalendarFeed } from './calendar-feed.ts';
 import * as contract from './contract.ts';
+import { makeCalendarFeed, readCalendarFeed, withdrawCalendarFeed } from './dates/calendar-feed.ts';
 
 export const HANDOUT_ROUTES: readonly Route[] = [
   reads(contract.readCalendarFeed, 'plan:read', readCalendarFeed),

@@ -3,8 +3,8 @@ import { PersonRef } from '../identity/contract.ts';
 import { IMPACTS, ISSUE_AREAS, PRIORITIES, URGENCIES } from '../plan/words.ts';
 import { endpoint } from '../platform/http/endpoint.ts';
 import { Email, Instant, ListOf, Locale, OneOf, OrNull, PageQuery, SeenVersion, Strict, Text, Uuid } from '../platform/http/shapes.ts';
-import { TicketQuery } from './list-query.ts';
-import { MOVE_NAMES } from './moves.ts';
+import { TicketQuery } from './lists/list-query.ts';
+import { MOVE_NAMES } from './moves/moves.ts';
 import { CHANNELS, CONTACT_WAYS, HOP_KINDS, KINDS, PLATFORMS, STATUSES, VISIBILITIES, WAITING_FOR } from './words.ts';
 
 /** The ticket's id, or its number. */

@@ -17,7 +17,7 @@ import { NO_ONE } from '../../test/sample.ts';
 import { inDeskAct } from '../app/act.ts';
 import { TICKET_TIMERS } from '../app/schedules.ts';
 import { startingPlan } from '../app/starting-plan.ts';
-import { MOVE_NAMES, type Move } from './moves.ts';
+import { MOVE_NAMES, type Move } from './moves/moves.ts';
 
 const RUNS = runs(1, 6);
 const STEPS_MAX = 25;

@@ -8,7 +8,7 @@ import { planOfVersion } from '../plan/versions/store.ts';
 import type { InputOf } from '../platform/http/endpoint.ts';
 import { newId } from '../platform/ids.ts';
 import { isRefusal, refuse } from '../platform/outcome.ts';
-import { attachFiles } from './attach-files.ts';
+import { attachFiles } from './attachments/attach-files.ts';
 import type { openTicket as contract } from './contract.ts';
 import { recordTicketEvent } from './events.ts';
 import { addHop } from './store.ts';

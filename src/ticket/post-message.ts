@@ -3,12 +3,12 @@ import { isStaff } from '../identity/act.ts';
 import type { InputOf } from '../platform/http/endpoint.ts';
 import { newId } from '../platform/ids.ts';
 import { isRefusal, refuse } from '../platform/outcome.ts';
-import { attachFiles } from './attach-files.ts';
+import { attachFiles } from './attachments/attach-files.ts';
 import type { postMessage as contract } from './contract.ts';
 import { recordTicketEvent } from './events.ts';
+import { lockForMove, type TicketInHand } from './moves/ticket-in-hand.ts';
 import { resume } from './resume-ticket.ts';
 import { saveTicket } from './store.ts';
-import { lockForMove, type TicketInHand } from './ticket-in-hand.ts';
 import { isOwn } from './whose.ts';
 
 /** A reply to the user (public), or a note for the staff (internal). The user's own reply ends the wait for it. */

@@ -4,9 +4,9 @@ import { isStaff } from '../identity/act.ts';
 import { readCursor, toPage } from '../platform/http/cursor.ts';
 import type { InputOf } from '../platform/http/endpoint.ts';
 import { isRefusal } from '../platform/outcome.ts';
+import { attachmentJson } from './attachments/read-attachment.ts';
 import type { readTimeline as contract, TimelineEntry } from './contract.ts';
-import { attachmentJson } from './read-attachment.ts';
-import { findTicket } from './ticket-in-hand.ts';
+import { findTicket } from './moves/ticket-in-hand.ts';
 
 /** What an event may tell the requester: where the ticket is and what it waits for, never names, notes or reasons of the staff. */
 const PUBLIC_DATA = ['tier', 'fromTier', 'toTier', 'waitingFor', 'until', 'because', 'contactedBy', 'solved', 'rating'];

@@ -5,7 +5,7 @@ import { closeTicket } from './close-ticket.ts';
 import { confirmTicket } from './confirm-ticket.ts';
 import * as contract from './contract.ts';
 import { editTicket } from './edit-ticket.ts';
-import { listTickets } from './list-tickets.ts';
+import { listTickets } from './lists/list-tickets.ts';
 import { openTicket } from './open-ticket.ts';
 import { postMessage } from './post-message.ts';
 import { readMessage } from './read-timeline.ts';

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Me } from '../../identity/contract.ts';
 import { NoticeBell } from '../../notice/ui/NoticeBell.tsx';
-import { PartReminder } from '../../signature/ui/PartReminder.tsx';
+import { PartReminder } from '../../signature/ui/my-part/PartReminder.tsx';
 import { CommandPalette, openPalette } from './CommandPalette.tsx';
 import css from './frame.module.css';
 import { ProfileMenu } from './ProfileMenu.tsx';

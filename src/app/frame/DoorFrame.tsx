@@ -1,6 +1,6 @@
 import { Outlet } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { LanguageSwitch } from '../../identity/ui/LanguageSwitch.tsx';
+import { LanguageSwitch } from '../../identity/ui/language/LanguageSwitch.tsx';
 import css from './frame.module.css';
 
 /** A plain sheet for those who are not signed in. */

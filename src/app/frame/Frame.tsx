@@ -1,7 +1,7 @@
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { SignInScreen } from '../../identity/ui/SignInScreen.tsx';
+import { SignInScreen } from '../../identity/ui/door/SignInScreen.tsx';
 import { isStaffRole, useMe } from '../../identity/ui/use-me.ts';
 import { Problem } from '../../platform/ui/api.ts';
 import { useLiveEvents } from '../../platform/ui/live-events.ts';

@@ -3,8 +3,8 @@ import { IconDeviceDesktop, IconLogout, IconMoon, IconSun, IconUser, IconUserHea
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Me } from '../../identity/contract.ts';
+import { useChangeLocale } from '../../identity/ui/language/use-change-locale.ts';
 import { signOut } from '../../identity/ui/sign-out.ts';
-import { useChangeLocale } from '../../identity/ui/use-change-locale.ts';
 import { isStaffRole } from '../../identity/ui/use-me.ts';
 import { useLocale } from '../../platform/ui/format.ts';
 import { useRailPosition } from '../../platform/ui/use-rail-position.ts';

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { EscalateDrawer } from '../../escalation/ui/EscalateDrawer.tsx';
-import { packetFromTicket } from '../../escalation/ui/packet-form.ts';
-import { ReturnDrawer } from '../../escalation/ui/ReturnDrawer.tsx';
-import { SolutionDrawer } from '../../escalation/ui/SolutionDrawer.tsx';
-import { VendorDrawer } from '../../escalation/ui/VendorDrawer.tsx';
-import { WithdrawDrawer } from '../../escalation/ui/WithdrawDrawer.tsx';
+import { SolutionDrawer } from '../../escalation/ui/down/SolutionDrawer.tsx';
+import { EscalateDrawer } from '../../escalation/ui/up/EscalateDrawer.tsx';
+import { packetFromTicket } from '../../escalation/ui/up/packet-form.ts';
+import { ReturnDrawer } from '../../escalation/ui/up/ReturnDrawer.tsx';
+import { WithdrawDrawer } from '../../escalation/ui/up/WithdrawDrawer.tsx';
+import { VendorDrawer } from '../../escalation/ui/vendor/VendorDrawer.tsx';
 import { useChecks } from '../../knowledge/ui/use-checks.ts';
 import { AssignDrawer } from '../../ticket/ui/AssignDrawer.tsx';
 import { EditDrawer } from '../../ticket/ui/EditDrawer.tsx';

@@ -1,8 +1,8 @@
 import { Avatar, Button, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
-import { LanguageField } from '../../identity/ui/LanguageField.tsx';
-import { LANGUAGES } from '../../identity/ui/languages.ts';
+import { LanguageField } from '../../identity/ui/language/LanguageField.tsx';
+import { LANGUAGES } from '../../identity/ui/language/languages.ts';
 import { NewCallerSearch } from './NewCallerSearch.tsx';
 import css from './new-ticket.module.css';
 import type { Caller, NewTicket } from './new-ticket.ts';

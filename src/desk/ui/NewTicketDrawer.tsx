@@ -1,7 +1,7 @@
 import { useForm } from '@mantine/form';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { isEmail } from '../../identity/ui/is-email.ts';
+import { isEmail } from '../../identity/ui/door/is-email.ts';
 import { FormDrawer } from '../../platform/ui/FormDrawer.tsx';
 import { useMove } from '../../platform/ui/use-move.ts';
 import { openTicket } from '../../ticket/contract.ts';

@@ -1,5 +1,5 @@
 import type { Ticket } from '../../ticket/contract.ts';
-import { MOVES } from '../../ticket/moves.ts';
+import { MOVES } from '../../ticket/moves/moves.ts';
 import type { Shift } from '../contract.ts';
 
 /** The one move that a line offers at once, and the id that it needs. */

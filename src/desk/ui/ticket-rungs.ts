@@ -1,6 +1,6 @@
 import { VENDOR_TIER } from '../../plan/words.ts';
 import type { Rung } from '../../platform/ui/ladder/Ladder.tsx';
-import { minutesPerTier } from '../../ticket/path.ts';
+import { minutesPerTier } from '../../ticket/moves/path.ts';
 import type { TicketPage } from '../contract.ts';
 
 type Facts = Pick<TicketPage, 'hops' | 'tier' | 'status' | 'relays' | 'solutions' | 'resolvedAt' | 'closedAt'>;

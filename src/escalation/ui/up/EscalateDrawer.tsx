@@ -1,0 +1,111 @@
+import { Button, Drawer, Group, Select, Stack, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNames } from '../../../plan/ui/use-names.ts';
+import { AttachmentPicker, type Picked } from '../../../platform/ui/AttachmentPicker.tsx';
+import { useDraft } from '../../../platform/ui/drafts.ts';
+import { Refused } from '../../../platform/ui/Refused.tsx';
+import { Loading } from '../../../platform/ui/states.tsx';
+import { useMove } from '../../../platform/ui/use-move.ts';
+import { raiseEscalation } from '../../contract.ts';
+import css from '../escalation.module.css';
+import { PacketFields } from './PacketFields.tsx';
+import { type PacketForm, toPacket } from './packet-form.ts';
+import { ScoreBrief, ScorePanel } from './ScorePanel.tsx';
+import { usePacketScore } from './use-packet-score.ts';
+
+type Props = { ticketId: string; tier: number; start: PacketForm; onClose: () => void };
+
+/**
+ * Handing a ticket up: what the plan asks on the left, filled from what the ticket knows; how complete it is, who gets it and
+ * what follows on the right, at every moment.
+ */
+export function EscalateDrawer({ ticketId, tier, start, onClose }: Props) {
+  const { t } = useTranslation('escalation');
+  const { t: common } = useTranslation();
+  const { tierName } = useNames();
+  // What comes from each tier is another packet.
+  const [{ reason, ...form }, change, drop] = useDraft(`packet.${ticketId}.${tier}`, { ...start, reason: '' });
+  const [toTier, setToTier] = useState<number | undefined>();
+  const [files, setFiles] = useState<Picked[]>([]);
+  const packet = toPacket(form);
+  const verdict = usePacketScore(ticketId, packet, toTier);
+  const raise = useMove(raiseEscalation, {
+    done: t('escalate.done'),
+    onDone: () => {
+      drop();
+      onClose();
+    },
+  });
+  const send = () =>
+    raise.mutate({
+      id: ticketId,
+      reason: reason.trim(),
+      packet,
+      ...(toTier && { toTier }),
+      ...(files.length > 0 && { attachments: files.map(({ id }) => id) }),
+    });
+  return (
+    <Drawer
+      opened
+      onClose={onClose}
+      title={t('escalate.title', { to: verdict.data ? tierName(verdict.data.toTier) : '' })}
+      size="min(1040px, 100vw)"
+      closeOnClickOutside={false}
+      closeButtonProps={{ 'aria-label': common('close') }}
+    >
+      {verdict.error && <Refused error={verdict.error} />}
+      {!verdict.data && !verdict.error && <Loading lines={6} />}
+      {verdict.data && (
+        <form
+          className={css.escalate}
+          onSubmit={(event) => {
+            event.preventDefault();
+            send();
+          }}
+        >
+          <Stack gap="md">
+            {verdict.data.targets.length > 1 && (
+              <Select
+                label={t('escalate.to')}
+                description={t('escalate.toHelp')}
+                allowDeselect={false}
+                value={String(verdict.data.toTier)}
+                data={verdict.data.targets.map((target) => ({ value: String(target), label: `${target} · ${tierName(target)}` }))}
+                onChange={(target) => setToTier(Number(target))}
+              />
+            )}
+            <Textarea
+              label={t('escalate.reason')}
+              description={t('escalate.reasonHelp')}
+              required
+              maxLength={2_000}
+              dir="auto"
+              data-autofocus
+              value={reason}
+              onChange={(event) => change({ reason: event.currentTarget.value })}
+            />
+            <PacketFields form={form} change={change} verdict={verdict.data} wasRefused={raise.error !== null} />
+            <div>
+              <p className={css.label}>{t('escalate.files')}</p>
+              <AttachmentPicker files={files} onChange={setFiles} />
+            </div>
+          </Stack>
+          <ScoreBrief verdict={verdict.data} />
+          <aside className={css.verdict}>
+            <ScorePanel verdict={verdict.data} />
+            {raise.error && <Refused error={raise.error} />}
+            <Group justify="flex-end" gap="xs" mt="md">
+              <Button variant="default" onClick={onClose}>
+                {common('cancel')}
+              </Button>
+              <Button type="submit" loading={raise.isPending}>
+                {t('escalate.submit')}
+              </Button>
+            </Group>
+          </aside>
+        </form>
+      )}
+    </Drawer>
+  );
+}

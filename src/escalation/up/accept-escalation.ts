@@ -1,0 +1,35 @@
+import type { Act, DeskAct } from '../../identity/act.ts';
+import type { InputOf } from '../../platform/http/endpoint.ts';
+import { isRefusal } from '../../platform/outcome.ts';
+import type { TicketInHand } from '../../ticket/moves/ticket-in-hand.ts';
+import { moveTicket } from '../../ticket/store.ts';
+import type { acceptEscalation as contract } from '../contract.ts';
+import { recordEscalationEvent } from '../events.ts';
+import { lockEscalation } from '../lock.ts';
+
+export async function acceptEscalation(act: Act, { id }: InputOf<typeof contract>) {
+  const ticket = await lockEscalation(act, 'accept', id);
+  if (isRefusal(ticket)) return ticket;
+  await accept(act, ticket, id);
+  return { id, ticketId: ticket.id };
+}
+
+export async function accept(act: Act | DeskAct, ticket: TicketInHand, escalationId: string): Promise<void> {
+  await act.db
+    .updateTable('escalation')
+    .set({ state: 'accepted', acceptedBy: act.by?.id ?? null, acceptedAt: act.at })
+    .where('id', '=', escalationId)
+    .execute();
+  await moveTicket(act, ticket, {
+    kind: 'accepted',
+    to: { tier: ticket.tier, team: ticket.team, assigneeId: act.by?.id ?? null },
+    status: 'open',
+  });
+  await recordEscalationEvent(act, {
+    kind: 'escalation-accepted',
+    ticketId: ticket.id,
+    subjectId: escalationId,
+    isPublic: true,
+    data: { tier: ticket.tier },
+  });
+}

@@ -1,0 +1,48 @@
+import type { Act, DeskAct } from '../../identity/act.ts';
+import { newId } from '../../platform/ids.ts';
+import { type TicketInHand, teamOfTier } from '../../ticket/moves/ticket-in-hand.ts';
+import { moveTicket } from '../../ticket/store.ts';
+import type { PacketDraft } from '../contract.ts';
+import { recordEscalationEvent } from '../events.ts';
+import { withdrawOpenRelays } from '../store.ts';
+import { accept } from './accept-escalation.ts';
+
+type HandUp = { toTier: number; reason: string; packet: PacketDraft; score: number; because?: 'timer' };
+
+/** What handing up does, whoever decided it: a person with a packet, or the plan's own timer. Answers the escalation's id. */
+export async function handUp(
+  act: Act | DeskAct,
+  ticket: TicketInHand,
+  { toTier, reason, packet, score, because }: HandUp,
+): Promise<string> {
+  if (ticket.openEscalation?.state === 'raised') await accept(act, ticket, ticket.openEscalation.id);
+  if (ticket.openRelays.length > 0) await withdrawOpenRelays(act, ticket.id);
+  const escalationId = newId(act.at);
+  const toTeam = teamOfTier(ticket, toTier);
+  await act.db
+    .insertInto('escalation')
+    .values({
+      id: escalationId,
+      ticketId: ticket.id,
+      fromTier: ticket.tier,
+      toTier,
+      toTeam,
+      state: 'raised',
+      reason,
+      packet: JSON.stringify(packet),
+      packetScore: score,
+      raisedBy: act.by?.id ?? null,
+      raisedAt: act.at,
+    })
+    .execute();
+  const from = { ...ticket, assigneeId: ticket.assigneeId ?? act.by?.id ?? null };
+  await moveTicket(act, from, { kind: 'escalated', to: { tier: toTier, team: toTeam, assigneeId: null }, reason, status: 'open' });
+  await recordEscalationEvent(act, {
+    kind: 'ticket-escalated',
+    ticketId: ticket.id,
+    subjectId: escalationId,
+    isPublic: true,
+    data: { fromTier: ticket.tier, toTier, toTeam, score, reason, ...(because && { because }) },
+  });
+  return escalationId;
+}

@@ -1,0 +1,80 @@
+import { isDay } from '../../calendar/days.ts';
+import { promiseCalendar, textIn } from '../../plan/rules/in-force.ts';
+import type { PlanDocument } from '../../plan/schema/schema.ts';
+import type { Words } from '../../plan/schema/shapes.ts';
+import { type Hours, hoursLines } from '../../plan/spoken/hours.ts';
+import {
+  dayInWords,
+  daysInWords,
+  languagesInWords,
+  listInWords,
+  minutesInWords,
+  shortDay,
+  timeZoneInWords,
+} from '../../plan/spoken/in-words.ts';
+import type { IssueArea, Priority } from '../../plan/words.ts';
+import { VENDOR_TIER } from '../../plan/words.ts';
+import type { Locale } from '../../platform/http/shapes.ts';
+import type { Sentences } from '../../platform/i18n/sentences.ts';
+
+/** Paper is read in Europe's form of the language: A4, 24 hours, the day before the month. */
+const REGIONS: Record<Locale, string> = { en: 'en-GB', es: 'es-ES' };
+
+type Duty = Hours & { people?: number | undefined };
+
+/** How a plan speaks in a language: the desk's own sentences, and the names that this plan gives to things. */
+export type Voice = ReturnType<typeof voiceOf>;
+
+export function voiceOf(sentences: Sentences, { plan, inForceFrom }: { plan: PlanDocument; inForceFrom: Date }, locale: Locale) {
+  const region = REGIONS[locale];
+  const t = (key: string, values: Record<string, unknown> = {}) => sentences.say(locale, 'handout', key, values);
+  const text = (words: Words | undefined) => textIn(words, locale).trim();
+  const tierName = (tier: number) =>
+    text(plan.tiers?.find((known) => known.tier === tier)?.name) ||
+    (tier === VENDOR_TIER ? text(plan.process?.vendor?.name) || 'Microsoft' : t('tierNumber', { tier }));
+  const tier = (number: number) => t('tierAndName', { tier: number, name: tierName(number) });
+  const people = (count: number) => t('people', { count });
+  const list = (items: readonly string[]) => listInWords(items, region);
+  const zone = (timeZone: string) => timeZoneInWords(timeZone, region, inForceFrom);
+  return {
+    locale,
+    region,
+    t,
+    text,
+    tierName,
+    /** “tier 2 (Device support)” */
+    tier,
+    teamName: (id: string) => text(plan.teams?.find((known) => known.id === id)?.name) || id,
+    people,
+    list,
+    area: (area: IssueArea) => sentences.say(locale, 'plan', `word.area.${area}`),
+    priority: (priority: Priority) => sentences.say(locale, 'plan', `word.priority.${priority}`),
+    languages: (languages: readonly Locale[]) => languagesInWords(languages, region),
+    minutes: (minutes: number, { runsAlways = false } = {}) => minutesInWords(minutes, region, { runsAlways }),
+    // A day that no calendar has is said as it is written.
+    day: (day: string) => (isDay(day) ? dayInWords(day, region) : day),
+    shortDay: (day: string) => (isDay(day) ? shortDay(day, region) : day),
+    days: (from: string, to: string) => (isDay(from) && isDay(to) && from <= to ? daysInWords(from, to, region) : `${from} – ${to}`),
+    /** Hours as on a door, with how many people where it is said. */
+    hours: (hours: readonly Duty[]) =>
+      [...Map.groupBy(hours, (one) => one.people ?? 0)].flatMap(([count, some]) =>
+        hoursLines(some, region).map(({ days, times }) =>
+          [`${days}: ${times.length > 0 ? list(times) : t('wholeDay')}`, ...(count > 0 ? [people(count)] : [])].join(' · '),
+        ),
+      ),
+    zone,
+    /** The zone that hours are of, where the plan has more than one: “08:00” alone would be read as one’s own. */
+    zoneOfSeveral: (timeZone: string) => (new Set(plan.calendars?.map((one) => one.timeZone)).size > 1 ? [zone(timeZone)] : []),
+    /** The day of an instant, where the plan's promises count. */
+    dayOf: (at: Date) => new Intl.DateTimeFormat(region, { dateStyle: 'long', timeZone: zoneOf(plan) }).format(at),
+  };
+}
+
+function zoneOf(plan: PlanDocument): string {
+  const zone = promiseCalendar(plan)?.timeZone ?? plan.calendars?.[0]?.timeZone ?? 'UTC';
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
+  } catch {
+    return 'UTC';
+  }
+}

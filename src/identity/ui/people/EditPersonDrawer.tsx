@@ -1,0 +1,51 @@
+import { Switch, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useTeams } from '../../../plan/ui/use-teams.ts';
+import { FormDrawer } from '../../../platform/ui/FormDrawer.tsx';
+import { useMove } from '../../../platform/ui/use-move.ts';
+import { editPerson, type Person } from '../../contract.ts';
+import { PasswordLink } from './PasswordLink.tsx';
+import { RoleField } from './RoleField.tsx';
+import { TeamPicker } from './TeamPicker.tsx';
+
+/** An administrator changes what a person may do, and where they belong. */
+export function EditPersonDrawer({ person, onClose }: { person: Person; onClose: () => void }) {
+  const { t } = useTranslation('identity');
+  const { data: directory } = useTeams();
+  const [role, setRole] = useState(person.role);
+  const [teams, setTeams] = useState(person.teams);
+  const [isActive, setActive] = useState(person.isActive);
+  const edit = useMove(editPerson, { done: t('edit.done', { name: person.name }), onDone: onClose });
+  // A newer plan may have dropped a team; the desk would refuse a membership of it.
+  const isKnown = ({ team }: { team: string }) => !directory || directory.teams.some(({ id }) => id === team);
+  const gone = teams.filter((membership) => !isKnown(membership)).map(({ team }) => team);
+  return (
+    <FormDrawer
+      title={person.name}
+      submit={t('edit.submit')}
+      isBusy={edit.isPending}
+      error={edit.error}
+      onSubmit={() => edit.mutate({ id: person.id, role, teams: teams.filter(isKnown), isActive })}
+      onClose={onClose}
+    >
+      <Text size="sm" className="quiet">
+        {person.email}
+      </Text>
+      <RoleField value={role} onChange={setRole} />
+      <TeamPicker value={teams} onChange={setTeams} withLead />
+      {gone.length > 0 && (
+        <Text size="sm" className="quiet">
+          {t('edit.goneTeams', { teams: gone.join(', ') })}
+        </Text>
+      )}
+      <Switch
+        label={t('edit.active')}
+        description={t('edit.activeText')}
+        checked={isActive}
+        onChange={(event) => setActive(event.currentTarget.checked)}
+      />
+      {person.isActive && <PasswordLink personId={person.id} />}
+    </FormDrawer>
+  );
+}

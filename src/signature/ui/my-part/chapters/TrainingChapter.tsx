@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next';
+import { dayInWords, listInWords } from '../../../../plan/spoken/in-words.ts';
+import { ProgrammeCard } from '../../../../plan/ui/chapters/training/ProgrammeCard.tsx';
+import { programmeMinutes } from '../../../../plan/ui/chapters/training/programme-timeline.ts';
+import { usePlanWords } from '../../../../plan/ui/use-plan-words.ts';
+import { PartChapter, type PartView } from './PartChapter.tsx';
+
+export function TrainingChapter({ part, plan, earlier }: PartView) {
+  const { t } = useTranslation('signature');
+  const { region } = usePlanWords(plan);
+  const programmes = part.tiers.flatMap((tier) => tier.programmes);
+  const longest = Math.max(...programmes.map(programmeMinutes), 1);
+  return (
+    <PartChapter id="training" earlier={earlier}>
+      {programmes.length === 0 && <p className="quiet">{t('training.none')}</p>}
+      {part.trains.map(({ trains, on }) => (
+        <p key={trains.join()}>
+          {t(on ? 'training.trainsBy' : 'training.trains', {
+            tiers: listInWords(trains.map(String), region),
+            count: trains.length,
+            day: on ? dayInWords(on, region) : '',
+          })}
+        </p>
+      ))}
+      {programmes.map((programme) => (
+        <ProgrammeCard key={programme.id} plan={plan} programme={programme} longestMinutes={longest} />
+      ))}
+    </PartChapter>
+  );
+}

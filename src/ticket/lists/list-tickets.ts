@@ -1,0 +1,116 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Actor, Look } from '../../identity/act.ts';
+import { isStaff } from '../../identity/act.ts';
+import { readCursor, toPage } from '../../platform/http/cursor.ts';
+import type { InputOf } from '../../platform/http/endpoint.ts';
+import { isRefusal } from '../../platform/outcome.ts';
+import type { listTickets as contract, Ticket } from '../contract.ts';
+import { ticketForRequester } from '../for-requester.ts';
+import { ticketColumns, ticketPeople } from '../ticket-json.ts';
+import { requestedBy, visibleTo } from '../visible-to.ts';
+import type { View } from '../words.ts';
+
+type Query = InputOf<typeof contract>;
+type Condition = RawBuilder<unknown>;
+
+const UNFINISHED = sql`t.status <> 'closed' and t.status <> 'resolved'`;
+
+/** What each view shows, besides the filters; each has its index. */
+const VIEW_CONDITIONS: Record<View, (by: Actor) => Condition> = {
+  'all-open': () => UNFINISHED,
+  'my-tier': (by) => sql`${UNFINISHED} and ${ofTheirTier(by)}`,
+  unassigned: (by) => sql`${UNFINISHED} and t.assignee_id is null and ${ofTheirTier(by)}`,
+  mine: (by) => sql`t.assignee_id = ${by.id} and t.status <> 'closed'`,
+  'my-requests': requestedBy,
+  resolved: () => sql`t.status = 'resolved'`,
+  all: () => sql`true`,
+};
+
+/** Most have one tier. Compared by itself, the queue's index gives its rows in order; any of several would all be sorted first. */
+function ofTheirTier({ tiers }: Actor): Condition {
+  return tiers.length === 1 ? sql`t.tier = ${tiers[0]}` : sql`t.tier = any(${[...tiers]})`;
+}
+
+/** How each order runs, its keyset condition, and the key of a row. */
+const ORDERS = {
+  updated: {
+    by: sql`t.updated_at desc, t.id desc`,
+    after: ([at, id]: readonly unknown[]) => sql`(t.updated_at, t.id) < (${at}::timestamptz, ${id}::uuid)`,
+    key: (row: Row) => [row.updatedAt.toISOString(), row.id],
+  },
+  created: {
+    by: sql`t.created_at desc, t.id desc`,
+    after: ([at, id]: readonly unknown[]) => sql`(t.created_at, t.id) < (${at}::timestamptz, ${id}::uuid)`,
+    key: (row: Row) => [row.createdAt.toISOString(), row.id],
+  },
+  priority: {
+    by: sql`t.priority_rank desc, t.created_at, t.id`,
+    after: ([rank, at, id]: readonly unknown[]) =>
+      sql`(t.priority_rank < ${rank} or (t.priority_rank = ${rank} and (t.created_at, t.id) > (${at}::timestamptz, ${id}::uuid)))`,
+    key: (row: Row) => [row.priorityRank, row.createdAt.toISOString(), row.id],
+  },
+};
+type Row = Omit<Ticket, 'createdAt' | 'updatedAt'> & { createdAt: Date; updatedAt: Date; priorityRank: number };
+
+/** One page of the tickets that the caller may see; a requester has no views. */
+export async function listTickets(look: Look, query: Query) {
+  const { limit = 50, sort = 'updated' } = query;
+  const order = ORDERS[sort];
+  const conditions = [visibleTo(look), ...inView(look.by, query.view), ...filters(look.by, query)];
+  if (query.cursor) {
+    const key = readCursor(query.cursor, sort === 'priority' ? 3 : 2);
+    if (isRefusal(key)) return key;
+    conditions.push(order.after(key));
+  }
+  const { rows } = await sql<Row>`
+    select ${ticketColumns}, t.priority_rank from ticket t ${ticketPeople}
+    where ${sql.join(conditions, sql` and `)} order by ${order.by} limit ${limit + 1}`.execute(look.db);
+  const page = toPage(rows, limit, order.key);
+  return isStaff(look.by) ? page : { ...page, items: page.items.map(ticketForRequester) };
+}
+
+function inView(by: Actor, view: View = 'all'): Condition[] {
+  return isStaff(by) ? [VIEW_CONDITIONS[view](by)] : [];
+}
+
+/** Filters by what a requester is not shown are no filters for them: an answer would tell it all the same. */
+function filters(by: Actor, query: Query): Condition[] {
+  const { status, tier, team, assignee, area, priority, bounces, planVersion, phase, q } = query;
+  const conditions: Condition[] = [];
+  if (status) conditions.push(sql`t.status = ${status}`);
+  if (tier) conditions.push(sql`t.tier = ${tier}`);
+  if (team && isStaff(by)) conditions.push(sql`t.team = ${team}`);
+  if (assignee && isStaff(by))
+    conditions.push(assignee === 'none' ? sql`t.assignee_id is null` : sql`t.assignee_id = ${assignee === 'me' ? by.id : assignee}`);
+  if (area) conditions.push(sql`t.issue_area = ${area}`);
+  if (priority) conditions.push(sql`t.priority = ${priority}`);
+  if (bounces && isStaff(by)) conditions.push(sql`t.id in (${wentBack(bounces)})`);
+  if (planVersion) conditions.push(sql`t.plan_version = ${planVersion}`);
+  if (phase) conditions.push(sql`t.phase = ${phase}`);
+  if (query.drift && isStaff(by)) conditions.push(sql`t.id in (${departed(query.drift, query)})`);
+  if (q?.trim()) conditions.push(matches(q.trim()));
+  return conditions;
+}
+
+/** Tickets whose path went back at least so often: the same hops that a ticket's own count is read from. */
+function wentBack(times: number): RawBuilder<unknown> {
+  return sql`select h.ticket_id from hop h where h.kind in ('returned', 'reclaimed') group by h.ticket_id having count(*) >= ${times}`;
+}
+
+/** Tickets that departed from their plan, as the figures of a report count them. */
+function departed(kind: string, { planVersion, driftWeek, driftSince }: Query): RawBuilder<unknown> {
+  const conditions = [sql`true`];
+  if (kind !== 'any') conditions.push(sql`d.kind = ${kind}`);
+  if (planVersion) conditions.push(sql`d.plan_version = ${planVersion}`);
+  if (driftWeek) conditions.push(sql`d.week = ${driftWeek}`);
+  if (driftSince) conditions.push(sql`d.week >= ${driftSince}`);
+  return sql`select d.ticket_id from deviation d where ${sql.join(conditions, sql` and `)}`;
+}
+
+/** Words match by prefix, so that a search finds while one types; a number finds its ticket. */
+function matches(q: string): Condition {
+  const number = /^#?([0-9]{1,12})$/.exec(q)?.[1];
+  const words = q.match(/[\p{Alphabetic}\p{N}]+/gu) ?? [];
+  const byWords = words.length > 0 ? sql`t.search @@ to_tsquery('simple', ${words.map((word) => `${word}:*`).join(' & ')})` : sql`false`;
+  return number ? sql`(t.number = ${number} or ${byWords})` : byWords;
+}

@@ -1,0 +1,55 @@
+import type { Role } from '../../identity/roles.ts';
+import type { Status } from '../words.ts';
+
+/**
+ * Who may make a move.
+ * `accountable`: an agent of the tier that holds the ticket. `contact`: an agent of the tier that the plan lets contact the user.
+ * `agent`: any agent. `lead`: any lead, or an administrator. A tier that the plan in force has dropped has no agents: leads stand in.
+ * `requester`: the person whose ticket it is. `raiser`: an agent of the tier that raised the open escalation.
+ * `keeper`: an agent of the tier that opened the vendor case. `relay-tier`, `solver`: agents of the tier that a relay was sent to, that recorded the solution.
+ */
+export type Who = 'accountable' | 'contact' | 'agent' | 'lead' | 'requester' | 'raiser' | 'keeper' | 'relay-tier' | 'solver';
+
+type Row = { from: readonly Status[]; who: readonly Who[] };
+
+const OPEN = ['new', 'open', 'waiting', 'relaying'] as const;
+const LIVE = ['new', 'open', 'waiting', 'relaying', 'resolved'] as const;
+const IN_HAND = ['new', 'open', 'waiting'] as const;
+
+/** Every legal move of a ticket: from which statuses, and by whom. What else must hold stands in `lifecycle.ts`, a guard each. */
+export const MOVES = {
+  take: { from: OPEN, who: ['accountable'] },
+  assign: { from: OPEN, who: ['accountable', 'lead'] },
+  edit: { from: OPEN, who: ['accountable', 'contact', 'lead'] },
+  reply: { from: LIVE, who: ['requester', 'agent'] },
+  note: { from: ['new', 'open', 'waiting', 'relaying', 'resolved', 'closed'], who: ['agent'] },
+  check: { from: OPEN, who: ['accountable'] },
+  wait: { from: ['new', 'open', 'relaying'], who: ['accountable'] },
+  resume: { from: ['waiting'], who: ['accountable'] },
+  escalate: { from: OPEN, who: ['accountable'] },
+  accept: { from: IN_HAND, who: ['accountable'] },
+  return: { from: IN_HAND, who: ['accountable'] },
+  withdraw: { from: IN_HAND, who: ['raiser', 'lead'] },
+  'open-vendor-case': { from: ['new', 'open'], who: ['accountable'] },
+  'log-vendor-case': { from: ['waiting'], who: ['keeper'] },
+  'answer-vendor-case': { from: ['waiting'], who: ['keeper'] },
+  solve: { from: IN_HAND, who: ['accountable'] },
+  acknowledge: { from: LIVE, who: ['relay-tier'] },
+  question: { from: LIVE, who: ['relay-tier'] },
+  answer: { from: LIVE, who: ['solver'] },
+  resolve: { from: OPEN, who: ['contact'] },
+  confirm: { from: ['resolved'], who: ['requester'] },
+  reopen: { from: ['resolved', 'closed'], who: ['requester', 'contact', 'lead'] },
+  close: { from: ['resolved'], who: ['contact', 'lead'] },
+} as const satisfies Record<string, Row>;
+
+export type Move = keyof typeof MOVES;
+export const MOVE_NAMES = Object.keys(MOVES) as [Move, ...Move[]];
+
+/** Moves that a role can be offered; the others are not listed for it at all. */
+export const MOVES_OF_ROLE: Record<Role, readonly Move[]> = {
+  requester: ['reply', 'confirm', 'reopen'],
+  agent: MOVE_NAMES,
+  lead: MOVE_NAMES,
+  admin: MOVE_NAMES,
+};

@@ -1,0 +1,106 @@
+import { sql } from 'kysely';
+import type { Act, DeskAct } from '../../identity/act.ts';
+import { contactTier, movesOfTier, ownTiers, teamFor, tiersThatMayContact, topTier, withTeamsOf } from '../../plan/rules/in-force.ts';
+import type { PlanDocument } from '../../plan/schema/schema.ts';
+import { planOfVersion } from '../../plan/versions/store.ts';
+import type { Db } from '../../platform/database.ts';
+import { isRefusal, type Refusal, refuse } from '../../platform/outcome.ts';
+import type { TicketRefusal } from '../refusals.ts';
+import { type Looker, visibleTo } from '../visible-to.ts';
+import type { Status, WaitingFor } from '../words.ts';
+import { decide, type PlanFacts, type TicketFacts } from './lifecycle.ts';
+import type { Move } from './moves.ts';
+
+type OpenEscalation = { id: string; state: 'raised' | 'accepted'; fromTier: number; toTier: number; raisedBy: string | null };
+export type OpenRelay = { id: string; tier: number; state: 'held' | 'sent' | 'questioned'; solverTier: number };
+
+/** A ticket with all that a decision looks at, and the plan it runs under: its own version's, with the teams of today. */
+export type TicketInHand = Omit<TicketFacts, 'openEscalation' | 'openRelays' | 'vendorCase'> & {
+  id: string;
+  number: number;
+  subject: string;
+  version: number;
+  waitingFor: WaitingFor | null;
+  team: string;
+  platform: string | null;
+  deviceName: string | null;
+  errorCode: string | null;
+  affected: number;
+  issueArea: string;
+  requesterLocale: 'en' | 'es';
+  openEscalation: OpenEscalation | null;
+  openRelays: readonly OpenRelay[];
+  vendorCase: { id: string; keeperTier: number } | null;
+  plan: PlanDocument;
+};
+
+type Row = Omit<TicketInHand, 'plan' | 'status'> & { status: string; planVersion: number; versionInForce: number | null };
+
+/** Reads the ticket and its facts through the door that knows who asks: a ticket of somebody else is not found. */
+export async function findTicket(
+  looker: Looker & { db: Db },
+  key: string,
+  { lock = false } = {},
+): Promise<TicketInHand | Refusal<TicketRefusal>> {
+  const { db } = looker;
+  const byKey = /^[0-9]+$/.test(key) ? sql`t.number = ${key}` : sql`t.id = ${key}`;
+  const visible = visibleTo(looker);
+  // Locked by a statement of its own: one that waits and reads in one sees hand-offs and relays as they were before the wait.
+  if (lock) await sql`select from ticket t where ${byKey} and ${visible} for update`.execute(db);
+  const { rows } = await sql<Row>`
+    select t.id, t.number, t.subject, t.version, t.status, t.waiting_for, t.tier, t.team, t.assignee_id, t.requester_id,
+      t.plan_version, t.platform, t.device_name, t.error_code, t.affected, t.issue_area,
+      (select version from plan_in_force) as version_in_force,
+      (select locale from person where id = t.requester_id) as requester_locale,
+      (select json_build_object('id', e.id, 'state', e.state, 'fromTier', e.from_tier, 'toTier', e.to_tier, 'raisedBy', e.raised_by)
+         from escalation e where e.ticket_id = t.id and e.state in ('raised', 'accepted') and e.to_tier = t.tier
+         order by e.raised_at desc limit 1) as open_escalation,
+      coalesce((select json_agg(json_build_object('id', r.id, 'tier', r.tier, 'state', r.state, 'solverTier', s.tier) order by r.tier desc)
+         from relay r join solution s on s.id = r.solution_id
+         where r.ticket_id = t.id and r.state in ('held', 'sent', 'questioned')), '[]') as open_relays,
+      (select json_build_object('id', v.id, 'keeperTier', v.keeper_tier) from vendor_case v
+         where v.ticket_id = t.id and v.answered_at is null) as vendor_case,
+      t.status = 'resolved' and exists (select from confirmation c where c.ticket_id = t.id and c.solved and c.at >= t.resolved_at) as is_confirmed
+    from ticket t where ${byKey} and ${visible}`.execute(db);
+  const row = rows[0];
+  if (!row) return refuse('ticket-not-found');
+  const { planVersion, versionInForce, ...facts } = row;
+  const own = await planOfVersion(db, planVersion);
+  const plan = withTeamsOf(own, await planOfVersion(db, versionInForce ?? planVersion));
+  return { ...facts, status: row.status as Status, plan };
+}
+
+/** What the plan of this ticket says about its moves. */
+export function planFacts(plan: PlanDocument): PlanFacts {
+  return {
+    contactTier: contactTier(plan),
+    topTier: topTier(plan),
+    tiersThatMayContact: tiersThatMayContact(plan),
+    staffedTiers: ownTiers(plan),
+    movesOfTier: movesOfTier(plan),
+  };
+}
+
+/** The team of a tier that the ticket's plan names for its area, platform and language. */
+export function teamOfTier({ plan, issueArea, platform, requesterLocale }: TicketInHand, tier: number): string {
+  return teamFor(plan, { tier, area: issueArea, platform: platform ?? undefined, locale: requesterLocale });
+}
+
+/**
+ * The way every move of a person begins: lock the ticket, find it through the door, decide, and compare the version that
+ * the person has seen, so that of two who act at once the second hears that something changed.
+ */
+export async function lockForMove(
+  act: Act,
+  { move, key, seenVersion }: { move: Move; key: string; seenVersion?: number | undefined },
+): Promise<TicketInHand | Refusal<TicketRefusal>> {
+  const ticket = await findTicket(act, key, { lock: true });
+  if (isRefusal(ticket)) return ticket;
+  if (seenVersion !== undefined && seenVersion !== ticket.version) return refuse('stale', { version: ticket.version });
+  return decide(move, ticket, act.by, planFacts(ticket.plan)) ?? ticket;
+}
+
+/** The same for the desk's own timers, which no role or tier binds. */
+export async function lockForDesk(act: DeskAct, ticketId: string): Promise<TicketInHand | Refusal<TicketRefusal>> {
+  return findTicket(act, ticketId, { lock: true });
+}
