@@ -15,9 +15,9 @@ const ARROWS: Record<string, readonly string[]> = {
   knowledge: ['ticket', 'identity'],
   escalation: ['ticket', 'calendar', 'plan', 'identity'],
   report: ['ticket', 'calendar', 'plan', 'identity'],
-  desk: ['knowledge', 'escalation', 'clock', 'ticket', 'calendar', 'plan', 'identity'],
+  staff: ['knowledge', 'escalation', 'clock', 'ticket', 'calendar', 'plan', 'identity'],
   portal: [],
-  app: ['report', 'desk', 'knowledge', 'escalation', 'clock', 'ticket', 'handout', 'signature', 'plan', 'notice', 'calendar', 'identity'],
+  app: ['report', 'staff', 'knowledge', 'escalation', 'clock', 'ticket', 'handout', 'signature', 'plan', 'notice', 'calendar', 'identity'],
   demo: ['app', 'report', 'knowledge', 'escalation', 'ticket', 'calendar', 'signature', 'plan', 'notice', 'identity'],
   cli: ['demo', 'app', 'handout', 'plan', 'identity'],
   main: ['demo', 'app', 'identity'],
@@ -35,9 +35,9 @@ const PAGES: Record<string, readonly string[]> = {
   knowledge: ['ticket'],
   escalation: ['ticket', 'plan'],
   report: ['plan', 'identity'],
-  desk: ['report', 'knowledge', 'escalation', 'clock', 'ticket', 'plan', 'identity'],
-  portal: ['desk', 'knowledge', 'ticket', 'plan'],
-  app: ['report', 'portal', 'desk', 'signature', 'plan', 'ticket', 'notice', 'identity'],
+  staff: ['report', 'knowledge', 'escalation', 'clock', 'ticket', 'plan', 'identity'],
+  portal: ['staff', 'knowledge', 'ticket', 'plan'],
+  app: ['report', 'portal', 'staff', 'signature', 'plan', 'ticket', 'notice', 'identity'],
 };
 
 /** Files that decide and do nothing else: they may be asked from everywhere, by the pages too. */
@@ -130,7 +130,7 @@ const PURE: Record<string, readonly string[]> = {
   escalation: ['words', 'down/relay-order', 'refusals'],
   notice: ['recipients'],
   report: ['words', 'rules', 'on-duty', 'figures'],
-  desk: ['next-step', 'for-requester'],
+  staff: ['next-step', 'for-requester'],
 };
 
 type Verb = 'insertInto' | 'updateTable' | 'deleteFrom';

@@ -5,7 +5,6 @@ import { describe, expect, test } from 'vitest';
 import { type Asked, askedByPage, askedByServer, fits } from '../../test/asked-words.ts';
 import { isTest, readSources } from '../../test/sources.ts';
 import { WEEKDAYS } from '../calendar/words.ts';
-import { NEXT_STEPS } from '../desk/contract.ts';
 import { RELAY_STATES } from '../escalation/words.ts';
 import { ROLES } from '../identity/roles.ts';
 import { LINT_CHECKS } from '../plan/lint/lint-checks.ts';
@@ -25,6 +24,7 @@ import {
   WAVE_STAGES,
 } from '../plan/words.ts';
 import { DEVIATION_KINDS } from '../report/words.ts';
+import { NEXT_STEPS } from '../staff/contract.ts';
 import { PLATFORMS, STATUSES, WAITING_FOR } from '../ticket/words.ts';
 import { REFUSALS } from './refusals.ts';
 

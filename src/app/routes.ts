@@ -1,5 +1,4 @@
 import { CLOCK_ROUTES } from '../clock/routes.ts';
-import { deskRoutes } from '../desk/routes.ts';
 import { ESCALATION_ROUTES } from '../escalation/routes.ts';
 import { HANDOUT_ROUTES } from '../handout/routes.ts';
 import type { Act } from '../identity/act.ts';
@@ -11,6 +10,7 @@ import { planRoutes } from '../plan/routes.ts';
 import { planOfVersion } from '../plan/versions/store.ts';
 import { REPORT_ROUTES } from '../report/routes.ts';
 import { SIGNATURE_ROUTES } from '../signature/routes.ts';
+import { deskRoutes } from '../staff/routes.ts';
 import { TICKET_ROUTES } from '../ticket/routes.ts';
 import { planConsequences } from './plan-consequences.ts';
 import { sentenceOf } from './problem.ts';

@@ -1,8 +1,8 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Navigate } from '@tanstack/react-router';
-import { toFilters, toSearch } from '../desk/ui/queue-filters.ts';
 import { toPeopleSearch } from '../identity/ui/people/use-people-filters.ts';
 import { isStaffRole, useMe } from '../identity/ui/use-me.ts';
 import { toSignatureFilters } from '../signature/ui/signatures/use-signature-filters.ts';
+import { toFilters, toSearch } from '../staff/ui/queue/queue-filters.ts';
 import { BrokenScreen } from './frame/BrokenScreen.tsx';
 import { Frame } from './frame/Frame.tsx';
 import { LostScreen } from './frame/LostScreen.tsx';
@@ -90,17 +90,17 @@ const routeTree = root.addChildren([
     ...inFrame,
     path: '/desk/queue',
     validateSearch: (search: Record<string, unknown>) => toSearch(toFilters(search)),
-    component: lazyRouteComponent(() => import('../desk/ui/QueueScreen.tsx'), 'QueueScreen'),
+    component: lazyRouteComponent(() => import('../staff/ui/queue/QueueScreen.tsx'), 'QueueScreen'),
   }),
   createRoute({
     ...inFrame,
     path: '/desk/shift',
-    component: lazyRouteComponent(() => import('../desk/ui/ShiftScreen.tsx'), 'ShiftScreen'),
+    component: lazyRouteComponent(() => import('../staff/ui/shift/ShiftScreen.tsx'), 'ShiftScreen'),
   }),
   createRoute({
     ...inFrame,
     path: '/desk/tickets/$ticket',
-    component: lazyRouteComponent(() => import('../desk/ui/TicketScreen.tsx'), 'TicketScreen'),
+    component: lazyRouteComponent(() => import('../staff/ui/ticket/TicketScreen.tsx'), 'TicketScreen'),
   }),
   createRoute({
     ...inFrame,

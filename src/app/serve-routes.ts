@@ -1,6 +1,4 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { TicketPage } from '../desk/contract.ts';
-import { readTicket } from '../desk/read-ticket.ts';
 import type { Look } from '../identity/act.ts';
 import type { Realm } from '../identity/realm.ts';
 import { may } from '../identity/roles.ts';
@@ -9,6 +7,8 @@ import { cleanTexts } from '../platform/http/clean-text.ts';
 import type { Locale } from '../platform/http/shapes.ts';
 import { localeOf } from '../platform/i18n/locale-of.ts';
 import { isRefusal, refuse } from '../platform/outcome.ts';
+import { TicketPage } from '../staff/contract.ts';
+import { readTicket } from '../staff/read-ticket.ts';
 import { inAct } from './act.ts';
 import { authenticate, type Identified, isCrossSite } from './authenticate.ts';
 import type { Desk } from './desk.ts';

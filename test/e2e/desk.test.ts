@@ -76,7 +76,7 @@ describe('with the keyboard alone', () => {
       .waitFor();
     await page.keyboard.press('j');
     await page.keyboard.press('a');
-    await reads('desk', 'offer.accept.done', { number: await numberOf({ id }) });
+    await reads('staff', 'offer.accept.done', { number: await numberOf({ id }) });
     expect((await ticketOf(id)).assignee.name).toBe(CAST.wanda.name);
   });
 
@@ -124,7 +124,7 @@ describe('with the keyboard alone', () => {
     await go('/desk/shift');
     await page.locator('[data-line]').first().waitFor();
     await page.keyboard.press('?');
-    await sheet.getByText(t('desk', 'keys.goAnywhere')).waitFor();
+    await sheet.getByText(t('staff', 'keys.goAnywhere')).waitFor();
     await sheet.getByRole('switch').press('Space');
     await page.keyboard.press('Escape');
     await sheetIsGone();
@@ -166,7 +166,7 @@ describe('while others work', () => {
 
   test('a new ticket comes to the shift by itself', async () => {
     await on.tina.go('/desk/shift');
-    await on.tina.isAt(t('desk', 'shift.title'));
+    await on.tina.isAt(t('staff', 'shift.title'));
     await openedTicket(house.stage, { subject: 'One that nobody reloaded for' });
     await on.tina.sees('One that nobody reloaded for');
   });
@@ -306,13 +306,13 @@ describe('a ticket', () => {
   test('is opened for a caller whom the desk does not know yet', async () => {
     const { page, go, sheet, pressIn, isAt, sees } = on.tina;
     await go('/desk/shift');
-    await isAt(t('desk', 'shift.title'));
+    await isAt(t('staff', 'shift.title'));
     await page.keyboard.press('c');
-    await sheet.getByRole('textbox', { name: t('desk', 'new.caller') }).fill('Carl Caller');
-    await sheet.getByRole('option', { name: t('desk', 'new.someoneNew', { words: 'Carl Caller' }) }).click();
-    await sheet.getByRole('textbox', { name: t('desk', 'new.callerEmail') }).fill('carl@velanorte.example');
-    await sheet.getByRole('textbox', { name: t('desk', 'new.subject') }).fill('The scanner shows nothing');
-    await pressIn('desk', 'new.submit');
+    await sheet.getByRole('textbox', { name: t('staff', 'new.caller') }).fill('Carl Caller');
+    await sheet.getByRole('option', { name: t('staff', 'new.someoneNew', { words: 'Carl Caller' }) }).click();
+    await sheet.getByRole('textbox', { name: t('staff', 'new.callerEmail') }).fill('carl@velanorte.example');
+    await sheet.getByRole('textbox', { name: t('staff', 'new.subject') }).fill('The scanner shows nothing');
+    await pressIn('staff', 'new.submit');
     await isAt(/The scanner shows nothing/);
     await sees('carl@velanorte.example');
   });

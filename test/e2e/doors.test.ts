@@ -76,10 +76,10 @@ describe.each([
     await page.getByRole('radio', { name: t('identity', `setUp.start.${startFrom}`) }).click();
     await press('identity', 'setUp.submit');
     await isIn(hands, 'Alma First');
-    await isAt(t('desk', 'shift.title'));
-    await reads('desk', 'shift.noTierText');
+    await isAt(t('staff', 'shift.title'));
+    await reads('staff', 'shift.noTierText');
     await go('/desk/queue?view=all');
-    await reads('desk', 'queue.empty.all');
+    await reads('staff', 'queue.empty.all');
     await go('/portal');
     await reads('portal', 'home.none');
     await go('/plan');
@@ -125,7 +125,7 @@ describe('an invitation', () => {
     await enEspanol.sees('nora@velanorte.example');
     await choosePassword(enEspanol);
     await isIn(enEspanol, 'Nora Nueva');
-    await enEspanol.isAt(wordsIn('es')('desk', 'shift.title'));
+    await enEspanol.isAt(wordsIn('es')('staff', 'shift.title'));
     expect(nora.complaints).toEqual([]);
   });
 
@@ -259,7 +259,7 @@ describe('the language', () => {
     await hands.page.reload();
     await enEspanol.isAt(es('identity', 'signIn.title'));
     await signIn(enEspanol, 'wanda');
-    await enEspanol.isAt(es('desk', 'shift.title'));
+    await enEspanol.isAt(es('staff', 'shift.title'));
     expect((await house.stage.as('wanda').get('/me')).body.locale).toBe('es');
   });
 

@@ -43,7 +43,7 @@ test('a lead opens the page from the plan, presses a figure, and sees its ticket
     .getByRole('link')
     .click();
 
-  await isAt(t('desk', 'queue.title'));
+  await isAt(t('staff', 'queue.title'));
   await sees('The certificate is not trusted');
   expect(await page.locator('[data-line]').count()).toBe(1);
   await page.locator(`[data-line="${number}"] a`).first().click();
@@ -59,7 +59,7 @@ test('what led to the queue can be taken off there', async () => {
   await page.locator('[data-line]').first().waitFor();
   expect(await page.locator('[data-line]').count()).toBe(1);
   await page
-    .getByRole('group', { name: t('desk', 'queue.fromReport') })
+    .getByRole('group', { name: t('staff', 'queue.fromReport') })
     .getByRole('button')
     .click();
   await page.locator('[data-line]').nth(1).waitFor();

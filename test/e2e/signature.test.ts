@@ -34,7 +34,7 @@ test('an agent is reminded on their shift, reads their part and signs it', async
   await press('signature', 'sign.submit');
   await page.getByText(signed(1)).waitFor();
   await go('/desk/shift');
-  await isAt(t('desk', 'shift.title'));
+  await isAt(t('staff', 'shift.title'));
   await page.waitForLoadState('networkidle');
   expect(await reminder(hands.tina).count()).toBe(0);
   await house.stage.as('theo').post('/plan/signatures', { digest: (await house.stage.as('theo').get('/plan/my-part')).body.digest });
@@ -56,7 +56,7 @@ test('a higher bar of tier 2 asks those who hand it over again, while their page
   plan.process.packet[0].bar = 85;
   const { page, press, reads, isAt } = hands.tina;
   await hands.theo.go('/desk/shift');
-  await hands.theo.isAt(t('desk', 'shift.title'));
+  await hands.theo.isAt(t('staff', 'shift.title'));
   await house.stage.publish(stringify(plan));
   await reminder(hands.tina).waitFor();
   // The first version has rung as well: it was new to everybody. A worker rings, so the bell is a little later than the page.

@@ -118,7 +118,7 @@ const OF_THE_DESK: readonly View[] = [
   { name: 'resolving', as: 'tina', path: ticket('learnt'), open: inTurn(press('ticket', 'move.resolve'), sheet) },
   { name: 'correcting a ticket', as: 'tina', path: ticket('taken'), open: inTurn(press('ticket', 'edit.open'), sheet) },
   { name: 'what is not possible now', as: 'tina', path: ticket('taken'), open: inTurn(press('ticket', 'move.othersLabel'), sheet) },
-  { name: 'a ticket for a caller', as: 'tina', path: '/desk/shift', open: inTurn(press('desk', 'new.open'), sheet) },
+  { name: 'a ticket for a caller', as: 'tina', path: '/desk/shift', open: inTurn(press('staff', 'new.open'), sheet) },
   { name: 'the keys', as: 'tina', path: '/desk/shift', open: inTurn(strike('?'), sheet) },
   { name: 'the palette', as: 'tina', path: '/desk/queue', open: inTurn(strike('Control+k'), sheet) },
   { name: 'the notices', as: 'tina', path: '/desk/queue', open: inTurn(bell, sheet) },

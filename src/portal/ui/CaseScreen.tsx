@@ -1,10 +1,10 @@
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useTicket } from '../../desk/ui/use-ticket.ts';
 import { useNames } from '../../plan/ui/use-names.ts';
 import { Ladder } from '../../platform/ui/ladder/Ladder.tsx';
 import { StatusBadge } from '../../platform/ui/marks.tsx';
 import { ErrorState, Loading, PageTitle } from '../../platform/ui/states.tsx';
+import { useTicket } from '../../staff/ui/ticket/use-ticket.ts';
 import { ConfirmPanel } from './ConfirmPanel.tsx';
 import { Conversation } from './Conversation.tsx';
 import { caseRungs } from './case-rungs.ts';

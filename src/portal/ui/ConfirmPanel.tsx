@@ -1,11 +1,11 @@
 import { Button, Group, Rating, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TicketPage } from '../../desk/contract.ts';
 import { promisedTime, useLocale } from '../../platform/ui/format.ts';
 import { UserText } from '../../platform/ui/marks.tsx';
 import { Refused } from '../../platform/ui/Refused.tsx';
 import { useMove } from '../../platform/ui/use-move.ts';
+import type { TicketPage } from '../../staff/contract.ts';
 import { confirmTicket, reopenTicket } from '../../ticket/contract.ts';
 import css from './portal.module.css';
 

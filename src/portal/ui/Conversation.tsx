@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import type { TicketPage } from '../../desk/contract.ts';
-import { useTimeline } from '../../desk/ui/use-ticket.ts';
 import { useNames } from '../../plan/ui/use-names.ts';
 import { AttachmentLinks } from '../../platform/ui/AttachmentPicker.tsx';
 import { RelativeTime, UserText } from '../../platform/ui/marks.tsx';
 import { ErrorState, Loading } from '../../platform/ui/states.tsx';
+import type { TicketPage } from '../../staff/contract.ts';
+import { useTimeline } from '../../staff/ui/ticket/use-ticket.ts';
 import type { TimelineEntry } from '../../ticket/contract.ts';
 import css from './portal.module.css';
 

@@ -1,11 +1,11 @@
 import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TicketPage } from '../../desk/contract.ts';
 import { AttachmentPicker, type Picked } from '../../platform/ui/AttachmentPicker.tsx';
 import { useDraft } from '../../platform/ui/drafts.ts';
 import { Refused } from '../../platform/ui/Refused.tsx';
 import { useMove } from '../../platform/ui/use-move.ts';
+import type { TicketPage } from '../../staff/contract.ts';
 import { postMessage } from '../../ticket/contract.ts';
 
 /** What was being written survives a reload: a phone throws pages away. */

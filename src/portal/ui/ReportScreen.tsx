@@ -1,13 +1,13 @@
 import { Button, Group, Progress } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TicketPage } from '../../desk/contract.ts';
 import type { InputOf } from '../../platform/http/endpoint.ts';
 import type { Picked } from '../../platform/ui/AttachmentPicker.tsx';
 import { useDraft } from '../../platform/ui/drafts.ts';
 import { Refused } from '../../platform/ui/Refused.tsx';
 import { PageTitle } from '../../platform/ui/states.tsx';
 import { useMove } from '../../platform/ui/use-move.ts';
+import type { TicketPage } from '../../staff/contract.ts';
 import { openTicket } from '../../ticket/contract.ts';
 import css from './portal.module.css';
 import { DeviceStep, HappensStep, MessageStep, WorkStep } from './ReportSteps.tsx';

@@ -1,9 +1,9 @@
 import { Group } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { TicketPage } from '../../desk/contract.ts';
 import { ButtonLink } from '../../platform/ui/links.tsx';
 import { PageTitle } from '../../platform/ui/states.tsx';
+import type { TicketPage } from '../../staff/contract.ts';
 import css from './portal.module.css';
 import { WhatComesNext } from './WhatComesNext.tsx';
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import type { TicketPage } from '../../desk/contract.ts';
 import { useNames } from '../../plan/ui/use-names.ts';
 import { promisedTime, useLocale } from '../../platform/ui/format.ts';
+import type { TicketPage } from '../../staff/contract.ts';
 import css from './portal.module.css';
 
 /** Who does what next, and by when it was promised. */

@@ -1,6 +1,6 @@
-import type { TicketPage } from '../../desk/contract.ts';
 import { VENDOR_TIER } from '../../plan/words.ts';
 import type { Rung } from '../../platform/ui/ladder/Ladder.tsx';
+import type { TicketPage } from '../../staff/contract.ts';
 
 export type RungState = 'here' | 'checked' | 'told' | 'ahead' | 'solved';
 

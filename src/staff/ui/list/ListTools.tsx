@@ -1,0 +1,47 @@
+import { ActionIcon, Button, Group, Tooltip } from '@mantine/core';
+import { IconKeyboard, IconPhonePlus } from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { KeysSheet } from '../keys/KeysSheet.tsx';
+import { useKeys } from '../keys/use-keys.ts';
+import { NewTicketDrawer } from '../new-ticket/NewTicketDrawer.tsx';
+import css from './list.module.css';
+
+/** What is at hand on the pages of the desk: a new ticket for a caller (`c`) and the keys (`?`). In a narrow place, signs alone. */
+export function ListTools({ isNarrow = false }: { isNarrow?: boolean }) {
+  const { t } = useTranslation('staff');
+  const [open, setOpen] = useState<'new' | 'keys' | null>(null);
+  useKeys({ c: () => setOpen('new'), '?': () => setOpen('keys') });
+  const close = () => setOpen(null);
+  const size = isNarrow ? 30 : 36;
+  return (
+    <Group gap={isNarrow ? 2 : 'xs'} wrap="nowrap">
+      <IconTool label={t('keys.title')} className={css.keysButton} size={size} onClick={() => setOpen('keys')}>
+        <IconKeyboard size={20} stroke={1.7} aria-hidden />
+      </IconTool>
+      {isNarrow ? (
+        <IconTool label={t('new.open')} size={size} onClick={() => setOpen('new')}>
+          <IconPhonePlus size={18} stroke={1.7} aria-hidden />
+        </IconTool>
+      ) : (
+        <Button leftSection={<IconPhonePlus size={16} aria-hidden />} onClick={() => setOpen('new')}>
+          {t('new.open')}
+        </Button>
+      )}
+      {open === 'new' && <NewTicketDrawer onClose={close} />}
+      {open === 'keys' && <KeysSheet onClose={close} />}
+    </Group>
+  );
+}
+
+type IconToolProps = { label: string; size: number; className?: string | undefined; onClick: () => void; children: ReactNode };
+
+function IconTool({ label, size, className = '', onClick, children }: IconToolProps) {
+  return (
+    <Tooltip label={label}>
+      <ActionIcon variant="subtle" color="gray" size={size} aria-label={label} className={className} onClick={onClick}>
+        {children}
+      </ActionIcon>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,73 @@
+import { Link } from '@tanstack/react-router';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { PriorityMark, TierBadge } from '../../../platform/ui/marks.tsx';
+import type { ShiftItem, ShiftList } from '../../contract.ts';
+import { ListDue } from './ListDue.tsx';
+import { ListOffer } from './ListOffer.tsx';
+import css from './list.module.css';
+import type { Offer } from './list-offer.ts';
+import { rememberTicket } from './list-origin.ts';
+import { TicketLineFacts } from './TicketLineFacts.tsx';
+import { TicketLineWait } from './TicketLineWait.tsx';
+
+type Props = { item: ShiftItem; list: ShiftList; offer: Offer | null };
+
+/** A ticket of the shift: what it is, whose, since when it waits, by when, and the one thing to do about it. */
+export function TicketLine({ item: { ticket, since, dueAt }, list, offer }: Props) {
+  const facts = useId();
+  return (
+    <li className={css.line} data-line={ticket.number}>
+      <div className={css.what}>
+        <TicketLink number={ticket.number} subject={ticket.subject} describedBy={facts} />
+        <Pressing priority={ticket.priority} />
+      </div>
+      <div className={css.facts} id={facts}>
+        <TierBadge tier={ticket.tier} />
+        <TicketLineFacts ticket={ticket} />
+        <TicketLineWait since={since} list={list} />
+      </div>
+      {dueAt && (
+        <div className={css.by}>
+          <ListDue dueAt={dueAt} />
+        </div>
+      )}
+      {offer && (
+        <div className={css.act}>
+          <ListOffer offer={offer} number={ticket.number} />
+        </div>
+      )}
+    </li>
+  );
+}
+
+/** Number and subject; the link's area is the whole line. */
+export function TicketLink({ number, subject, describedBy }: { number: number; subject: string; describedBy: string }) {
+  return (
+    <Link
+      to="/desk/tickets/$ticket"
+      params={{ ticket: String(number) }}
+      className={css.link}
+      data-open
+      aria-describedby={describedBy}
+      onClick={() => rememberTicket(number)}
+    >
+      <span className={css.number}>#{number}</span>
+      <span className={css.subject} dir="auto">
+        {subject}
+      </span>
+    </Link>
+  );
+}
+
+/** Priority is said where it presses; normal is the silence between. */
+export function Pressing({ priority }: { priority: string }) {
+  const { t } = useTranslation('staff');
+  if (priority !== 'high' && priority !== 'urgent') return null;
+  return (
+    <>
+      <span className="visually-hidden">{t('priority')} </span>
+      <PriorityMark priority={priority} />
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { Ticket } from '../../../ticket/contract.ts';
+import type { ShiftItem, ShiftList } from '../../contract.ts';
+import css from '../list/list.module.css';
+import type { Offer } from '../list/list-offer.ts';
+import { TicketLine } from '../list/TicketLine.tsx';
+import type { QueueView } from '../queue/queue-filters.ts';
+
+/** The desk sends this many of each. */
+const LIST_MAX = 50;
+/** Where the queue shows all of a list. */
+const VIEW_OF: Partial<Record<ShiftList, QueueView>> = { mine: 'mine', unassigned: 'unassigned' };
+
+type Props = { list: ShiftList; items: readonly ShiftItem[]; offerOf: (ticket: Ticket) => Offer | null };
+
+/** One list of the shift with its number; an empty one is not shown. */
+export function ShiftSection({ list, items, offerOf }: Props) {
+  const { t } = useTranslation('staff');
+  if (items.length === 0) return null;
+  const hasMore = items.length >= LIST_MAX;
+  const view = VIEW_OF[list];
+  return (
+    <section className={css.sized} aria-labelledby={`shift-${list}`}>
+      <div className={css.sectionHead}>
+        <h2 className={css.sectionTitle} id={`shift-${list}`}>
+          {t(`shift.list.${list}`)}
+          <span className={css.count} data-tone={list === 'atRisk' ? 'warn' : 'quiet'}>
+            {items.length}
+            {hasMore && '+'}
+          </span>
+        </h2>
+        {view && (
+          <Link to="/desk/queue" search={{ view }} className={css.sectionLink}>
+            {t('shift.inQueue')}
+          </Link>
+        )}
+      </div>
+      {list === 'learningDebt' && <p className={css.sectionText}>{t('shift.learningDebtText')}</p>}
+      <ul className={`sheet ${css.lines}`}>
+        {items.map((item) => (
+          <TicketLine key={item.relayId ?? item.escalationId ?? item.ticket.id} item={item} list={list} offer={offerOf(item.ticket)} />
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,68 @@
+import { SegmentedControl } from '@mantine/core';
+import { useDocumentTitle } from '@mantine/hooks';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { RelayPanel } from '../../../escalation/ui/down/RelayPanel.tsx';
+import { PacketPanel } from '../../../escalation/ui/up/PacketPanel.tsx';
+import { VendorPanel } from '../../../escalation/ui/vendor/VendorPanel.tsx';
+import { useMe } from '../../../identity/ui/use-me.ts';
+import { Composer } from '../../../ticket/ui/Composer.tsx';
+import { TicketHead } from '../../../ticket/ui/TicketHead.tsx';
+import { TicketStream } from '../../../ticket/ui/TicketStream.tsx';
+import type { Visibility } from '../../../ticket/words.ts';
+import type { TicketPage } from '../../contract.ts';
+import { MoveBar } from './MoveBar.tsx';
+import { MoveForms } from './MoveForms.tsx';
+import type { FormMove } from './move-bar.ts';
+import { TicketSide } from './TicketSide.tsx';
+import css from './ticket-screen.module.css';
+import { useTimeline } from './use-ticket.ts';
+import { useTicketKeys } from './use-ticket-keys.ts';
+
+/** The ticket: what it is, what one may do, what was handed over and found, and what was said; beside it, the facts. */
+export function TicketView({ ticket }: { ticket: TicketPage }) {
+  const { t } = useTranslation('ticket');
+  const { data: me } = useMe();
+  const timeline = useTimeline(String(ticket.number));
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [form, setForm] = useState<FormMove | 'edit' | null>(null);
+  const mayReply = ticket.moves.some(({ move, allowed }) => move === 'reply' && allowed);
+  const [visibility, setVisibility] = useState<Visibility>(mayReply ? 'public' : 'internal');
+  const [part, setPart] = useState<'talk' | 'facts'>('talk');
+  useDocumentTitle(`#${ticket.number} ${ticket.subject} · Relevo`);
+  useTicketKeys(ticket, {
+    open: setForm,
+    write: (kind) => {
+      setVisibility(kind);
+      requestAnimationFrame(() => field.current?.focus());
+    },
+  });
+  return (
+    <div className={css.ticket} data-part={part}>
+      <div className={css.main}>
+        <TicketHead ticket={ticket} onEdit={() => setForm('edit')} />
+        <MoveBar ticket={ticket} onForm={setForm} />
+        <SegmentedControl
+          className={css.parts ?? ''}
+          fullWidth
+          aria-label={t('side.tabs')}
+          value={part}
+          onChange={(value) => setPart(value as typeof part)}
+          data={[
+            { value: 'talk', label: t('side.talk') },
+            { value: 'facts', label: t('side.facts') },
+          ]}
+        />
+        <div className={css.talk}>
+          <RelayPanel solutions={ticket.solutions} relays={ticket.relays} moves={ticket.moves} myTiers={me?.tiers ?? []} />
+          <VendorPanel vendorCases={ticket.vendorCases} moves={ticket.moves} />
+          <PacketPanel escalations={ticket.escalations} attachments={ticket.attachments} isSolved={ticket.solutions.length > 0} />
+          <TicketStream ticket={ticket} timeline={timeline} />
+          <Composer ticket={ticket} visibility={visibility} setVisibility={setVisibility} field={field} />
+        </div>
+      </div>
+      <TicketSide ticket={ticket} />
+      {form && <MoveForms form={form} ticket={ticket} onClose={() => setForm(null)} />}
+    </div>
+  );
+}

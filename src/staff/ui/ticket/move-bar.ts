@@ -1,0 +1,49 @@
+import type { MoveOffer } from '../../../ticket/contract.ts';
+
+type Move = MoveOffer['move'];
+
+/**
+ * The moves of the bar above a ticket, in their order. `direct` happens at once, the others ask for words. The three verbs of
+ * the job always stand there, also when they are not possible and say why. The other moves live where they belong: replies
+ * below the conversation, acknowledging beside the solution, the vendor's log in its case, checks beside the known errors.
+ */
+export const MOVE_BAR = [
+  { move: 'accept', way: 'direct', isAlwaysShown: false },
+  { move: 'return', way: 'form', isAlwaysShown: false },
+  { move: 'take', way: 'direct', isAlwaysShown: false },
+  { move: 'resume', way: 'direct', isAlwaysShown: false },
+  { move: 'escalate', way: 'form', isAlwaysShown: true },
+  { move: 'solve', way: 'form', isAlwaysShown: true },
+  { move: 'resolve', way: 'form', isAlwaysShown: true },
+  { move: 'open-vendor-case', way: 'form', isAlwaysShown: false },
+  { move: 'wait', way: 'form', isAlwaysShown: false },
+  { move: 'assign', way: 'form', isAlwaysShown: false },
+  { move: 'withdraw', way: 'form', isAlwaysShown: false },
+  { move: 'close', way: 'direct', isAlwaysShown: false },
+  { move: 'reopen', way: 'form', isAlwaysShown: false },
+] as const satisfies readonly { move: Move; way: 'direct' | 'form'; isAlwaysShown: boolean }[];
+
+type Row = (typeof MOVE_BAR)[number];
+export type BarMove = Row['move'];
+export type DirectMove = Extract<Row, { way: 'direct' }>['move'];
+export type FormMove = Extract<Row, { way: 'form' }>['move'];
+export type Offered = { row: Row; offer: MoveOffer };
+
+/** Nothing else should be done first. */
+const FIRST: readonly BarMove[] = ['accept', 'resume', 'take'];
+
+/** What the bar shows as buttons, which of them is the one to press, and what waits behind “not now” with its reason. */
+export function arrangeMoves(moves: readonly MoveOffer[], status: string): { shown: Offered[]; main: BarMove | null; notNow: Offered[] } {
+  const offered = MOVE_BAR.flatMap((row): Offered[] => {
+    const offer = moves.find(({ move }) => move === row.move);
+    return offer ? [{ row, offer }] : [];
+  });
+  const isShown = ({ row, offer }: Offered) => offer.allowed || (row.isAlwaysShown && status !== 'resolved' && status !== 'closed');
+  const allowed = new Set<BarMove>(offered.filter(({ offer }) => offer.allowed).map(({ row }) => row.move));
+  const order: readonly BarMove[] = status === 'relaying' ? ['resolve'] : [...FIRST, 'escalate', 'close'];
+  return {
+    shown: offered.filter(isShown),
+    main: order.find((move) => allowed.has(move)) ?? null,
+    notNow: offered.filter((one) => !isShown(one)),
+  };
+}
