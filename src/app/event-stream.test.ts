@@ -2,7 +2,7 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { openedTicket, openStage, type Player, type Stage } from '../../test/cast.ts';
 
 let stage: Stage;
@@ -52,6 +52,26 @@ test('when events may have been missed, the page is made to ask anew', async () 
     where datname = current_database() and (query ilike 'listen relevo_live%' or query like 'select pg_notify%')`.execute(stage.desk.db);
   expect(rows[0]?.ended).toBe(1);
   await theo.ended;
+});
+
+test('nobody is kept on the line who hung up while it was found out who they are', async () => {
+  const { app, desk, tokens } = stage;
+  const subscribe = vi.spyOn(desk.live, 'subscribe');
+  const closed = new Promise<void>((resolve) => app.server.once('connection', (socket) => socket.once('close', () => resolve())));
+  await desk.db.transaction().execute(async (tx) => {
+    await sql`lock table api_token in access exclusive mode`.execute(tx);
+    const headers = { authorization: `Bearer ${tokens.toni}` };
+    const request = http.get({ port, host: '127.0.0.1', path: '/api/v1/events', headers, agent: false });
+    request.on('error', () => {});
+    const waiting = sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+    await expect.poll(async () => (await waiting.execute(desk.db)).rows.length).toBe(1);
+    request.destroy();
+    await closed;
+  });
+  // Each asks what the first has asked, after it; by the last of them the first has its answer.
+  for (let times = 0; times < 30; times++) expect((await stage.as('toni').get('/me')).status).toBe(200);
+  expect(subscribe).not.toHaveBeenCalled();
+  subscribe.mockRestore();
 });
 
 test('nobody is kept on the line who asks for the head alone', async () => {

@@ -24,6 +24,8 @@ export function serveEventStream(app: FastifyInstance, desk: Desk): void {
     const who = identified(request);
     const { by } = who;
     reply.hijack();
+    // Who hung up while it was found out who they are has closed already, and would be kept on the line for ever.
+    if (request.raw.socket.destroyed) return;
     reply.raw.writeHead(200, {
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-store',
