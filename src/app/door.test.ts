@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { isTest, readSources } from '../../test/sources.ts';
 import { readsIn, TABLES, withoutComments } from '../../test/sql-reads.ts';
@@ -44,7 +45,7 @@ const BEHIND: Record<string, readonly string[]> = {
   ],
   'files that no ticket has taken': ['ticket/drop-loose-uploads: dropLooseUploads'],
   'further conditions of a list that asks the door': [
-    'desk/read-shift: readShift',
+    'staff/read-shift: readShift',
     'ticket/list-tickets: departed',
     'ticket/list-tickets: wentBack',
   ],
@@ -62,7 +63,8 @@ const pieces = SERVER.flatMap(({ path, text }) =>
     .map((code) => ({ code, path, name: /(?:function|const|let|class)\s+(\w+)/.exec(code)?.[1] ?? '' })),
 );
 const readers = pieces.filter(({ code }) => readsIn(code).some((table) => HANGING.has(table)));
-const placeOf = ({ path, name }: { path: string; name: string }) => `${path.slice('src/'.length, -'.ts'.length)}: ${name}`;
+/** By slice and file, whatever room of the slice the file lies in. */
+const placeOf = ({ path, name }: { path: string; name: string }) => `${path.split('/')[1]}/${posix.basename(path, '.ts')}: ${name}`;
 
 describe('what may be seen', () => {
   test('is asked at one door by all that read a ticket or what hangs on it', () => {
