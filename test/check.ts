@@ -19,6 +19,7 @@ const READING_TESTS = [
   'test/database-types.test.ts',
   'test/docs.test.ts',
   'test/licences.test.ts',
+  'test/purity.test.ts',
 ];
 
 if (import.meta.main) {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { impurities } from '../../test/purity.ts';
 import { isTest, readSources, type Source } from '../../test/sources.ts';
 
 /** What a slice’s own code may import besides itself and the platform. Nothing lower calls anything higher. */
@@ -40,98 +41,17 @@ const PAGES: Record<string, readonly string[]> = {
   app: ['report', 'portal', 'staff', 'signature', 'plan', 'ticket', 'notice', 'identity'],
 };
 
-/** Files that decide and do nothing else: they may be asked from everywhere, by the pages too. */
-const PURE: Record<string, readonly string[]> = {
-  platform: ['http/shapes', 'http/endpoint', 'http/clean-text', 'outcome', 'refusals', 'i18n/locale-of'],
-  identity: ['roles', 'refusals'],
-  plan: [
-    'schema/schema',
-    'schema/shapes',
-    'schema/teams',
-    'schema/responsibilities',
-    'schema/process',
-    'schema/training',
-    'schema/phases',
-    'schema/communication',
-    'schema/goals',
-    'words',
-    'rules/in-force',
-    'edits/edits',
-    'rules/part-of',
-    'schema/chapters',
-    'rules/completeness',
-    'edits/keyed',
-    'spoken/in-words',
-    'spoken/formats',
-    'lint/in-their-language',
-    'lint/names-of',
-    'spoken/hours',
-    'rules/ladder-ways',
-    'rules/phase-timeline',
-    'merge/merge-order',
-    'merge/merge-plans',
-    'edits/rename-id',
-    'edits/same',
-    'edits/slug',
-    'rules/packet-score',
-    'rules/week-minutes',
-    'lint/lint-checks',
-    'lint/check',
-    'lint/nearest',
-    'lint/words-in',
-    'lint/staffing',
-    'lint/phases-of',
-    'lint/checks/everywhere',
-    'lint/checks/teams',
-    'lint/checks/hours',
-    'lint/checks/responsibilities',
-    'lint/checks/process',
-    'lint/checks/packets',
-    'lint/checks/promises',
-    'lint/checks/training',
-    'lint/checks/early',
-    'lint/checks/phases',
-    'lint/checks/communication',
-    'lint/checks/goals',
-    'rules/promised-minutes',
-    'lint/findings',
-    'refusals',
-  ],
-  signature: ['canonical', 'changed-sections', 'refusals'],
-  handout: [
-    'paper/blocks',
-    'paper/voice',
-    'chapters/parts',
-    'paper/paper',
-    'chapters/ladder',
-    'chapters/teams-chapter',
-    'chapters/responsibilities-chapter',
-    'chapters/process-chapter',
-    'chapters/packet-blocks',
-    'chapters/promise-blocks',
-    'chapters/training-chapter',
-    'chapters/early-chapter',
-    'chapters/communication-chapter',
-    'chapters/goals-chapter',
-    'paper/tier-card',
-    'paper/markdown',
-    'pdf/draw-ladder',
-    'pdf/draw-timeline',
-    'colours',
-    'pdf/fit-text',
-    'pdf/svg',
-    'formats',
-    'refusals',
-  ],
-  calendar: ['business-time', 'days', 'time-of-day', 'weeks', 'words'],
-  clock: ['rules', 'change-clocks', 'refusals'],
-  ticket: ['words', 'lists/list-query', 'moves/moves', 'moves/lifecycle', 'moves/path', 'for-requester', 'whose', 'refusals'],
-  knowledge: ['normalise-code', 'refusals'],
-  escalation: ['words', 'down/relay-order', 'refusals'],
-  notice: ['recipients'],
-  report: ['words', 'rules', 'on-duty', 'figures'],
-  staff: ['next-step', 'for-requester'],
-};
+/** What claims to decide, by room and by name: it must be pure, whoever asks it. Whatever else is pure may be asked by pages too. */
+const DECIDES = [
+  /^src\/(?!app\/)\w+\/(?:contract|words|refusals|rules|recipients|canonical|changed-sections|next-step|figures|on-duty|change-clocks|whose)\.ts$/,
+  /^src\/calendar\//,
+  /^src\/plan\/(?:schema|rules|edits|merge|spoken)\//,
+  /^src\/plan\/lint\/(?!lint\.ts)/,
+  /^src\/plan\/changes\/(?!read-changes\.ts)/,
+  /^src\/handout\/(?:chapters|paper)\//,
+  /^src\/ticket\/(?:moves\/(?:moves|lifecycle|path)|lists\/list-query|for-requester)\.ts$/,
+  /^src\/escalation\/down\/relay-order\.ts$/,
+];
 
 type Verb = 'insertInto' | 'updateTable' | 'deleteFrom';
 /** The files in which a row is born, changes and ends. None: what happened stays as it was. */
@@ -182,9 +102,7 @@ const WEB = CODE.filter(({ path }) => isPage(path));
 
 const sliceOf = (path: string) => (path.split('/').length > 2 ? (path.split('/')[1] ?? '') : 'main');
 const isOurs = (from: string) => from.startsWith('src/');
-const isContract = (path: string) => /^src\/\w+\/contract\.ts$/.test(path);
-const PURE_PATHS = new Set(Object.entries(PURE).flatMap(([slice, files]) => files.map((file) => `src/${slice}/${file}.ts`)));
-const isPureOrContract = (path: string) => PURE_PATHS.has(path) || isContract(path);
+const IMPURE = impurities(CODE);
 
 /** Pages lie in `ui/`; the frame around all of them lies in `app`. */
 function isPage(path: string): boolean {
@@ -246,8 +164,10 @@ describe('slices', () => {
 });
 
 describe('pages', () => {
-  test('import pages, contracts and pure files; never a store or a use case', () => {
-    expect(wrong(WEB, (to) => !isOurs(to) || isPage(to) || isPureOrContract(to) || to === ON_BOTH_SIDES)).toEqual([]);
+  test('import pages and pure files; never a store or a use case', () => {
+    const mayAsk = (to: string) => !isOurs(to) || isPage(to) || !IMPURE.has(to) || to === ON_BOTH_SIDES;
+    const why = (arrow: string) => `${arrow}, which ${IMPURE.get(arrow.split(' → ')[1] ?? '')}`;
+    expect(wrong(WEB, mayAsk).map(why)).toEqual([]);
   });
 
   test('import only packages that a browser can be given', () => {
@@ -259,21 +179,16 @@ describe('pages', () => {
   });
 });
 
-describe('pure files and contracts', () => {
-  const pure = CODE.filter(({ path }) => isPureOrContract(path));
+describe('what decides', () => {
+  const decides = (rule: RegExp) => CODE.filter(({ path }) => rule.test(path));
 
-  test('exist', () => {
-    expect([...PURE_PATHS].filter((path) => !CODE.some((source) => source.path === path))).toEqual([]);
+  test('is there', () => {
+    expect(DECIDES.filter((rule) => decides(rule).length === 0)).toEqual([]);
   });
 
-  test('import types, contracts and pure files only', () => {
-    expect(wrong(pure, (to) => to === 'typebox' || isPureOrContract(to), { typesToo: false })).toEqual([]);
-  });
-
-  test('are given the time, chance and the surroundings, and never look for them', () => {
-    expect(
-      standing(pure, /\bDate\.now\(|\bnew Date\(\)|Temporal\.Now|Math\.random|\bprocess\.(?:env|argv|cwd)\b|\bfetch\(|\bawait\b/),
-    ).toEqual([]);
+  test('is pure, and so is whatever it asks: it is given the time, chance and the surroundings, and never looks for them', () => {
+    const impure = DECIDES.flatMap(decides).filter(({ path }) => IMPURE.has(path));
+    expect(impure.map(({ path }) => `${path} ${IMPURE.get(path)}`)).toEqual([]);
   });
 });
 
