@@ -4,9 +4,9 @@ import { NO_ONE, sampleOf } from '../../test/sample.ts';
 import { may, type Permission, type Role } from '../identity/roles.ts';
 import { readMessages } from './messages.ts';
 import { DOORS } from './open-doors.ts';
-import { OPEN_FILES } from './plan-export.ts';
 import { REFUSALS } from './refusals.ts';
 import { ROUTES } from './routes.ts';
+import { OPEN_FILES } from './serve-files.ts';
 
 type Called = { name: string; method: Method; path: string; permission: Permission };
 const nameOf = ({ method, path }: { method: Method; path: string }) => `${method} ${path}`;
@@ -24,7 +24,7 @@ const STREAMS: readonly Called[] = [
   { name: 'GET /events', method: 'GET', path: '/events', permission: 'ticket:read' },
 ];
 const CLOSED = [...LISTED, ...STREAMS];
-const OPEN = [...DOORS.map(({ endpoint }) => endpoint), ...OPEN_FILES];
+const OPEN = [...DOORS, ...OPEN_FILES].map(({ endpoint }) => endpoint);
 const ONE_OF_ROLE: Record<Role, Player> = { requester: 'una', agent: 'tina', lead: 'lena', admin: 'ada' };
 const LANGUAGES = ['en', 'es'] as const;
 

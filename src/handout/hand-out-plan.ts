@@ -1,5 +1,6 @@
 import { findVersion, sourceOfVersion } from '../plan/versions/store.ts';
 import type { Db } from '../platform/database.ts';
+import type { ServedFile } from '../platform/http/file-endpoint.ts';
 import type { Locale } from '../platform/http/shapes.ts';
 import type { Sentences } from '../platform/i18n/sentences.ts';
 import { type Refusal, refuse } from '../platform/outcome.ts';
@@ -14,11 +15,8 @@ import { render } from './render.ts';
 export type Wish = { version: number; format: Format; locale: Locale; tier?: number | undefined };
 /** What a hand-out is made with: the desk's sentences, and the host that its dates are known by. */
 export type Means = { db: Db; sentences: Sentences; publicUrl: string };
-/** A file that is made when somebody takes it. `tag` is the same as long as the file is. */
-export type HandOut = { name: string; mediaType: string; tag: string; make(): Promise<Buffer | string | Refusal> };
-
 /** One version of the plan as a file in a language, or a tier's card of it. */
-export async function handOutPlan(means: Means, wish: Wish): Promise<HandOut | Refusal> {
+export async function handOutPlan(means: Means, wish: Wish): Promise<ServedFile | Refusal> {
   const { version, format, locale, tier } = wish;
   if (tier !== undefined && !isCardFormat(format)) return refuse('format-not-for-tier', { format });
   const found = await findVersion(means.db, version);

@@ -2,10 +2,11 @@ import type { Act, Look } from '../../identity/act.ts';
 import { actorOfPerson } from '../../identity/find-actor.ts';
 import { may } from '../../identity/roles.ts';
 import { hashSecret, newSecret } from '../../identity/secrets.ts';
+import type { ServedFile } from '../../platform/http/file-endpoint.ts';
 import type { Locale } from '../../platform/http/shapes.ts';
 import { type Refusal, refuse } from '../../platform/outcome.ts';
 import { recordHandoutEvent } from '../events.ts';
-import { type HandOut, handOutPlan, type Means } from '../hand-out-plan.ts';
+import { handOutPlan, type Means } from '../hand-out-plan.ts';
 
 /** Whether somebody has an address for their calendar, and since when; the address itself is shown only when it is made. */
 export async function readCalendarFeed({ db, by }: Look) {
@@ -37,7 +38,7 @@ export async function withdrawCalendarFeed(act: Act) {
 export async function openCalendarFeed(
   means: Means,
   { secret, lang }: { secret: string; lang?: Locale | undefined },
-): Promise<HandOut | Refusal> {
+): Promise<ServedFile | Refusal> {
   const feed = await means.db.selectFrom('planFeed').select('personId').where('secretHash', '=', hashSecret(secret)).executeTakeFirst();
   const found = feed && (await actorOfPerson(means.db, feed.personId));
   if (!found || !may(found.actor.role, 'plan:read')) return refuse('calendar-feed-not-found');

@@ -1,16 +1,15 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
-import * as contract from '../handout/contract.ts';
-import { openCalendarFeed } from '../handout/dates/calendar-feed.ts';
-import { type HandOut, handOutPlan } from '../handout/hand-out-plan.ts';
+import { datesFile, planFile } from '../handout/files.ts';
 import type { InputOf } from '../platform/http/endpoint.ts';
+import type { ServedFile } from '../platform/http/file-endpoint.ts';
 import { isRefusal, type Refusal } from '../platform/outcome.ts';
 import type { Desk } from './desk.ts';
 import { problemOf, sendProblem } from './problem.ts';
 import { API, admit, identified, localeFor } from './serve-routes.ts';
 
-/** The file that nobody has to be signed in for: the secret in its address opens it. */
-export const OPEN_FILES = [contract.openCalendarFeed];
+/** The files that nobody has to be signed in for: the secret in its address opens each. */
+export const OPEN_FILES = [datesFile];
 
 const READS_PER_MINUTE = 30;
 const FILE = {
@@ -18,32 +17,31 @@ const FILE = {
   content: { 'application/octet-stream': { schema: Type.String({ format: 'binary' }) } },
 };
 
-/** The plan as a file, for whoever is signed in, and its dates for calendar programs, which are not. */
-export function servePlanExport(app: FastifyInstance, desk: Desk): void {
-  const { exportPlan } = contract;
+/** What the slices hand out as files: to whoever is signed in, and to whoever holds the secret of an address. */
+export function serveFiles(app: FastifyInstance, desk: Desk): void {
+  const { endpoint, permission } = planFile;
   app.route({
     method: 'GET',
-    url: API + exportPlan.path,
+    url: API + endpoint.path,
     schema: {
-      summary: exportPlan.summary,
+      summary: endpoint.summary,
       tags: ['plan'],
       security: [{ token: [] }, { session: [] }],
-      querystring: exportPlan.query,
+      querystring: endpoint.query,
       response: { 200: FILE },
     },
     // Who asks is asked before what: a wrong query tells a stranger nothing.
     onRequest: async (request, reply) => {
-      const refusal = await admit(desk, request, { permission: 'plan:read' });
+      const refusal = await admit(desk, request, { permission });
       if (refusal) return sendProblem(reply, problemOf(desk.sentences, localeFor(request), refusal));
     },
     handler: async (request, reply) => {
-      const { planVersion, locale } = identified(request);
-      const { format = 'yaml', lang = locale, version = planVersion, tier } = request.query as InputOf<typeof exportPlan>;
-      return sendFile(desk, request, reply, await handOutPlan(desk, { version, format, locale: lang, tier }));
+      const wish = request.query as InputOf<typeof endpoint>;
+      return sendFile(desk, request, reply, await planFile.open(desk, identified(request), wish));
     },
   });
 
-  for (const door of OPEN_FILES) {
+  for (const { endpoint: door, open } of OPEN_FILES) {
     app.route({
       method: 'GET',
       url: API + door.path,
@@ -55,13 +53,13 @@ export function servePlanExport(app: FastifyInstance, desk: Desk): void {
       }),
       handler: async (request, reply) => {
         const asked = { ...(request.params as object), ...(request.query as object) } as InputOf<typeof door>;
-        return sendFile(desk, request, reply, await openCalendarFeed(desk, asked));
+        return sendFile(desk, request, reply, await open(desk, asked));
       },
     });
   }
 }
 
-async function sendFile(desk: Desk, request: FastifyRequest, reply: FastifyReply, file: HandOut | Refusal) {
+async function sendFile(desk: Desk, request: FastifyRequest, reply: FastifyReply, file: ServedFile | Refusal) {
   const refused = (refusal: Refusal) => sendProblem(reply, problemOf(desk.sentences, localeFor(request), refusal));
   if (isRefusal(file)) return refused(file);
   const etag = `W/"${file.tag}"`;
