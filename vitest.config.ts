@@ -16,7 +16,7 @@ const shared = {
 export default defineConfig({
   test: {
     projects: [
-      { test: { ...shared, name: 'desk', include: ['src/**/*.test.ts', 'test/*.test.ts'] } },
+      { test: { ...shared, name: 'code', include: ['src/**/*.test.ts', 'test/*.test.ts'] } },
       { test: { ...shared, name: 'e2e', include: ['test/e2e/**/*.test.ts'] } },
     ],
   },

@@ -9,7 +9,7 @@ import { openTemplate } from './database.ts';
 import { spend, spent } from './spending.ts';
 
 /**
- * `npm test`: every check and every test. `--only desk|e2e|check` runs a part, `--only long` what is tried often there and seldom here;
+ * `npm test`: every check and every test. `--only code|e2e|check` runs a part, `--only long` what is tried often there and seldom here;
  * ends with where the time went and `N passed, N failed`.
  */
 type Count = { passed: number; failed: number };
@@ -57,7 +57,7 @@ async function withDatabase(work: (environment: NodeJS.ProcessEnv) => Promise<Co
 async function runParts(environment: NodeJS.ProcessEnv): Promise<Count[]> {
   if (only === 'long') return [await runTests('long', { ...environment, TEST_LONG: '1' }, [...named, ...filesOfLong()])];
   const counts: Count[] = [];
-  for (const part of ['desk', 'e2e'])
+  for (const part of ['code', 'e2e'])
     if (wanted(part)) counts.push(await runTests(part, environment, ['--project', part, '--passWithNoTests', ...named]));
   return counts;
 }
