@@ -139,7 +139,9 @@ export interface Escalation {
 export interface Event {
   actorId: string | null;
   at: Timestamp;
+  causedBy: string | null;
   data: Json;
+  depth: Generated<number>;
   id: string;
   isPublic: boolean;
   kind: string;

@@ -1,5 +1,6 @@
 import type { Act, Actor, DeskAct } from '../identity/act.ts';
 import type { Realm } from '../identity/realm.ts';
+import type { Cause } from '../platform/event-log.ts';
 import type { Locale } from '../platform/http/shapes.ts';
 import { isRefusal } from '../platform/outcome.ts';
 import type { Desk } from './desk.ts';
@@ -24,16 +25,25 @@ export function inAct<T>(
   }: { by: Actor; planVersion: number; realm: Realm; locale?: Locale; at?: Date },
   work: (act: Act) => Promise<T>,
 ): Promise<T> {
-  return transact(desk, at, (recording) => work({ ...recording, by, planVersion, locale, realm }));
+  return transact(desk, { at }, (recording) => work({ ...recording, by, planVersion, locale, realm }));
 }
 
 /** The same for what the desk does by itself. */
 export function inDeskAct<T>(desk: Desk, work: (act: DeskAct) => Promise<T>, at = desk.now()): Promise<T> {
-  return transact(desk, at, (recording) => work({ ...recording, by: null }));
+  return transact(desk, { at }, (recording) => work({ ...recording, by: null }));
 }
 
-async function transact<T>(desk: Desk, at: Date, work: (recording: Omit<DeskAct, 'by'>) => Promise<T>): Promise<T> {
-  const recording = { at, jobs: desk.jobs, consequences: desk.consequences, recorded: [] };
+/** The same for what follows an event: whatever it records, that event has caused. */
+export function inReaction<T>(desk: Desk, cause: Cause, work: (act: DeskAct) => Promise<T>): Promise<T> {
+  return transact(desk, { at: desk.now(), cause }, (recording) => work({ ...recording, by: null }));
+}
+
+async function transact<T>(
+  desk: Desk,
+  { at, cause = null }: { at: Date; cause?: Cause | null },
+  work: (recording: Omit<DeskAct, 'by'>) => Promise<T>,
+): Promise<T> {
+  const recording = { at, cause, jobs: desk.jobs, consequences: desk.consequences, recorded: [] };
   try {
     const outcome = await desk.db.transaction().execute(async (db) => {
       const result = await work({ ...recording, db });

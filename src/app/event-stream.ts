@@ -1,20 +1,17 @@
 import type { FastifyInstance } from 'fastify';
-import { HANDOUT_EVENTS } from '../handout/events.ts';
 import type { Actor } from '../identity/act.ts';
 import { isStaff } from '../identity/act.ts';
-import { IDENTITY_EVENTS } from '../identity/events.ts';
 import { may } from '../identity/roles.ts';
 import type { LiveEvent } from '../platform/live-events.ts';
 import { type Looker, maySee, type SightFacts, sightFactsOf } from '../ticket/visible-to.ts';
 import { authenticate } from './authenticate.ts';
 import type { Desk } from './desk.ts';
+import { declarationOf } from './events.ts';
 import { problemOf, sendProblem } from './problem.ts';
 import { API, admit, identified, localeFor } from './serve-routes.ts';
 
 const HEARTBEAT_MS = 20_000;
 const PERMISSION = 'ticket:read';
-/** Who was invited or got a token concerns no page of others. */
-const ABOUT_PEOPLE: ReadonlySet<string> = new Set([...IDENTITY_EVENTS, ...HANDOUT_EVENTS]);
 
 /** `GET /events`: server-sent events of what the caller may see. It says that something changed; the page fetches what. */
 export function serveEventStream(app: FastifyInstance, desk: Desk): void {
@@ -65,10 +62,16 @@ const SIGHT_FACTS = new WeakMap<LiveEvent, Promise<SightFacts | null>>();
 /** Staff hears of everything on the tickets that they may see, and of what is no ticket's; a requester of what is public. */
 async function mayHear(desk: Desk, who: Looker & { by: Actor }, event: LiveEvent): Promise<boolean> {
   const { kind, subject, isOfTicket, isPublic } = event;
-  if (!isOfTicket || !subject) return isStaff(who.by) && !ABOUT_PEOPLE.has(kind);
+  if (!isOfTicket || !subject) return isStaff(who.by) && concernsPages(kind);
   if (!isPublic && !isStaff(who.by)) return false;
   const looked = SIGHT_FACTS.get(event) ?? sightFactsOf(desk.db, subject);
   SIGHT_FACTS.set(event, looked);
   const ticket = await looked;
   return ticket !== null && maySee(who, ticket);
+}
+
+/** What a release tells that this one does not know may be about people, so it is kept back. */
+function concernsPages(kind: string): boolean {
+  const declaration = declarationOf(kind);
+  return declaration !== undefined && !declaration.isAboutPeople;
 }

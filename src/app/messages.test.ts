@@ -5,8 +5,11 @@ import { describe, expect, test } from 'vitest';
 import { type Asked, askedByPage, askedByServer, fits } from '../../test/asked-words.ts';
 import { isTest, readSources } from '../../test/sources.ts';
 import { WEEKDAYS } from '../calendar/words.ts';
+import { CLOCK_EVENTS } from '../clock/events.ts';
+import { ESCALATION_EVENTS } from '../escalation/events.ts';
 import { RELAY_STATES } from '../escalation/words.ts';
 import { ROLES } from '../identity/roles.ts';
+import { KNOWLEDGE_EVENTS } from '../knowledge/events.ts';
 import { LINT_CHECKS } from '../plan/lint/lint-checks.ts';
 import {
   APPROACHES,
@@ -23,9 +26,12 @@ import {
   WAVE_CHANNELS,
   WAVE_STAGES,
 } from '../plan/words.ts';
+import { UNTOLD } from '../portal/ui/step-words.ts';
 import { DEVIATION_KINDS } from '../report/words.ts';
 import { NEXT_STEPS } from '../staff/contract.ts';
+import { TICKET_EVENTS } from '../ticket/events.ts';
 import { PLATFORMS, STATUSES, WAITING_FOR } from '../ticket/words.ts';
+import { EVENT_KINDS, EVENTS } from './events.ts';
 import { REFUSALS } from './refusals.ts';
 
 type Language = 'en' | 'es';
@@ -35,6 +41,16 @@ type Catalogue = { folder: string; slice: string; isOfPages: boolean; en: Map<st
 const SAME_IN_BOTH = [
   ...['Plan', 'Normal', 'Error', 'no', 'No', 'Portal', 'Chat', 'Intranet', 'VIP', 'API', 'Word', 'PDF', 'Markdown'],
   ...['Windows', 'Windows Hello', 'Android', 'Android Enterprise', 'Autopilot', 'Mac', 'Linux', 'Teams', 'Skype'],
+];
+
+/** What happens to tickets, but for what comes as a message. */
+const MESSAGES: readonly string[] = ['ticket-replied', 'ticket-noted'];
+const ofTickets = [TICKET_EVENTS, ESCALATION_EVENTS, CLOCK_EVENTS, KNOWLEDGE_EVENTS].flatMap((declared) => Object.keys(declared));
+/** Of what a requester may read, the portal leaves out some; a wait is told by what for, and a confirmation by what was said. */
+const toldInThePortal = [
+  ...EVENT_KINDS.filter((kind) => EVENTS[kind].shows && ![...MESSAGES, ...UNTOLD, 'ticket-waiting'].includes(kind)),
+  ...WAITING_FOR.map((reason) => `ticket-waiting-${reason}`),
+  'ticket-not-solved',
 ];
 
 /** Groups of messages that say every word of a list. */
@@ -70,6 +86,9 @@ const LISTS: readonly { of: string; group: string; words: readonly string[] }[] 
   { of: 'portal/ui', group: 'report.impactOf', words: IMPACTS },
   { of: 'portal/ui', group: 'report.urgencyOf', words: URGENCIES },
   { of: 'report/ui', group: 'departed', words: DEVIATION_KINDS },
+  { of: 'notice/ui', group: 'desk', words: EVENT_KINDS.filter((kind) => EVENTS[kind].concerns.length > 0) },
+  { of: 'ticket/ui', group: 'event', words: ofTickets.filter((kind) => !MESSAGES.includes(kind)) },
+  { of: 'portal/ui', group: 'event', words: toldInThePortal },
   { of: 'portal/ui', group: 'next', words: [...NEXT_STEPS, 'by'] },
 ];
 

@@ -1,57 +1,36 @@
-import { CLOCK_EVENTS, type ClockEventKind } from '../clock/events.ts';
 import { runClocks } from '../clock/run-clocks.ts';
-import { ESCALATION_EVENTS, type EscalationEvent } from '../escalation/events.ts';
 import { watchForAnswer } from '../escalation/up/timed-escalation.ts';
-import { HANDOUT_EVENTS, type HandoutEvent } from '../handout/events.ts';
-import { IDENTITY_EVENTS, type IdentityEvent } from '../identity/events.ts';
-import { KNOWLEDGE_EVENTS, type KnowledgeEvent } from '../knowledge/events.ts';
 import { giveNotice, tellPeople } from '../notice/give-notice.ts';
-import { PLAN_EVENTS, type PlanEvent } from '../plan/events.ts';
-import type { Consequences, RecordedEvent, Recording } from '../platform/event-log.ts';
+import type { Consequences, Recording } from '../platform/event-log.ts';
 import { noteDeviations } from '../report/note-deviations.ts';
-import { SIGNATURE_EVENTS, type SignatureEvent } from '../signature/events.ts';
-import { TICKET_EVENTS, type TicketEvent } from '../ticket/events.ts';
+import type { TellingKind } from '../report/rules.ts';
 import { type TicketUnderPlan, ticketUnderPlan } from '../ticket/moves/under-plan.ts';
 import { releaseTickets } from '../ticket/release-tickets.ts';
 import { askToRead } from './ask-to-read.ts';
-
-export type EventKind =
-  | TicketEvent
-  | EscalationEvent
-  | ClockEventKind
-  | PlanEvent
-  | IdentityEvent
-  | KnowledgeEvent
-  | SignatureEvent
-  | HandoutEvent;
-export const EVENT_KINDS: readonly EventKind[] = [
-  ...TICKET_EVENTS,
-  ...ESCALATION_EVENTS,
-  ...CLOCK_EVENTS,
-  ...PLAN_EVENTS,
-  ...IDENTITY_EVENTS,
-  ...KNOWLEDGE_EVENTS,
-  ...SIGNATURE_EVENTS,
-  ...HANDOUT_EVENTS,
-];
+import { concernedBy, type DeskEvent, type EventKind, isDeclared } from './events.ts';
 
 /** Part of the transaction of a ticket's event; the ticket is read once for all of them. */
-type Within = (act: Recording, event: RecordedEvent, ticket: TicketUnderPlan) => Promise<void>;
+type Within<K extends EventKind> = (act: Recording, event: DeskEvent<K>, ticket: TicketUnderPlan) => Promise<void>;
 /** Runs after the commit, by a worker, once for each event; its name is the proof that it is done, so it never changes. */
-export type Later = { name: string; run: (act: Recording, event: RecordedEvent) => Promise<void> };
+export type Later<K extends EventKind = EventKind> = { name: string; run: (act: Recording, event: DeskEvent<K>) => Promise<void> };
+type Row<K extends EventKind> = { within: readonly Within<K>[]; later: readonly Later<K>[] };
 
-const notice: Later = { name: 'give-notice', run: giveNotice };
-const asking: Later = { name: 'ask-to-read', run: askToRead };
+/** Tells the parties of a ticket whom the event concerns. */
+export const notice: Later = { name: 'give-notice', run: (act, event) => giveNotice(act, event, concernedBy(event)) };
+const asking: Later<'plan-in-force'> = { name: 'ask-to-read', run: askToRead };
 /** Tells the people whom the event itself names. */
-const naming: Later = { name: 'tell-people', run: (act, event) => tellPeople(act, event, event.data.people as string[]) };
-const deviations: Later = { name: 'note-deviations', run: noteDeviations };
-const release: Later = { name: 'release-tickets', run: releaseTickets };
+const naming: Later<'plan-review-asked' | 'plan-review-decided'> = {
+  name: 'tell-people',
+  run: (act, event) => tellPeople(act, event, event.data.people),
+};
+export const deviations: Later<TellingKind> = { name: 'note-deviations', run: noteDeviations };
+const release: Later<'person-changed'> = { name: 'release-tickets', run: releaseTickets };
 
 /**
  * When this happened, do that. `within`: part of the same transaction, because a reader must never see the one without the
  * other. `later`: after the commit, repeated until done; the only place that talks to the outside.
  */
-export const REACTIONS: Record<EventKind, { within: readonly Within[]; later: readonly Later[] }> = {
+export const REACTIONS: { readonly [K in EventKind]: Row<K> } = {
   'ticket-opened': { within: [runClocks, watchForAnswer], later: [notice, deviations] },
   'ticket-taken': { within: [], later: [] },
   'ticket-assigned': { within: [], later: [notice] },
@@ -100,10 +79,19 @@ export const REACTIONS: Record<EventKind, { within: readonly Within[]; later: re
 
 export const consequences: Consequences = {
   within: async (act, event) => {
-    const { within } = REACTIONS[event.kind as EventKind];
-    if (within.length === 0 || !event.ticketId) return;
-    const ticket = await ticketUnderPlan(act, event.ticketId);
-    for (const run of within) await run(act, event, ticket);
+    if (!event.ticketId || !isDeclared(event) || REACTIONS[event.kind].within.length === 0) return;
+    await runWithin(act, event, await ticketUnderPlan(act, event.ticketId));
   },
   hasLater: (kind) => REACTIONS[kind as EventKind].later.length > 0,
 };
+
+async function runWithin<K extends EventKind>(act: Recording, event: DeskEvent<K>, ticket: TicketUnderPlan): Promise<void> {
+  const { within }: Row<K> = REACTIONS[event.kind as K];
+  for (const run of within) await run(act, event, ticket);
+}
+
+/** What follows an event later, each ready to run with an act of its own. */
+export function laterOf<K extends EventKind>(event: DeskEvent<K>): { name: string; run: (act: Recording) => Promise<void> }[] {
+  const { later }: Row<K> = REACTIONS[event.kind as K];
+  return later.map(({ name, run }) => ({ name, run: (act) => run(act, event) }));
+}

@@ -12,6 +12,7 @@ import { REPORT_ROUTES } from '../report/routes.ts';
 import { SIGNATURE_ROUTES } from '../signature/routes.ts';
 import { deskRoutes } from '../staff/routes.ts';
 import { TICKET_ROUTES } from '../ticket/routes.ts';
+import { declarationOf } from './events.ts';
 import { planConsequences } from './plan-consequences.ts';
 import { sentenceOf } from './problem.ts';
 import { startingPlan } from './starting-plan.ts';
@@ -22,7 +23,7 @@ export const ROUTES: readonly Route[] = [
   ...ESCALATION_ROUTES,
   ...CLOCK_ROUTES,
   ...KNOWLEDGE_ROUTES,
-  ...deskRoutes(sentenceOf),
+  ...deskRoutes({ sentenceOf, shown: (kind) => declarationOf(kind)?.shows ?? [] }),
   ...NOTICE_ROUTES,
   ...planRoutes({ workedPlan: () => startingPlan('support-plan'), consequencesOf: planConsequences }),
   ...SIGNATURE_ROUTES,

@@ -1,7 +1,7 @@
-import type { RecordedEvent } from '../platform/event-log.ts';
-import { inDeskAct } from './act.ts';
+import { inDeskAct, inReaction } from './act.ts';
 import type { Desk } from './desk.ts';
-import { type EventKind, REACTIONS } from './reactions.ts';
+import { readEvent } from './events.ts';
+import { laterOf } from './reactions.ts';
 import { SWEEP_EVERY_MS, TIMERS, type TimerName } from './schedules.ts';
 import { sweep } from './sweep.ts';
 
@@ -17,17 +17,16 @@ export async function startWorker(desk: Desk, onError: (error: unknown) => void 
  * between two leaves the first done and the second to do.
  */
 export async function react(desk: Desk, eventId: string): Promise<void> {
-  const row = await desk.db.selectFrom('event').selectAll().where('id', '=', eventId).executeTakeFirst();
-  if (!row) return;
-  const event = row as unknown as RecordedEvent;
-  for (const { name, run } of REACTIONS[event.kind as EventKind].later) {
-    await inDeskAct(desk, async (act) => {
+  const event = await readEvent(desk.db, eventId);
+  if (!event) return;
+  for (const { name, run } of laterOf(event)) {
+    await inReaction(desk, event, async (act) => {
       const claimed = await act.db
         .insertInto('reactionDone')
         .values({ eventId, reaction: name })
         .onConflict((conflict) => conflict.doNothing())
         .executeTakeFirst();
-      if (claimed.numInsertedOrUpdatedRows === 1n) await run(act, event);
+      if (claimed.numInsertedOrUpdatedRows === 1n) await run(act);
     });
   }
 }

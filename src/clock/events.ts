@@ -1,8 +1,13 @@
-import { type EventDraft, type Recording, record } from '../platform/event-log.ts';
+import { type EventOf, recorder } from '../platform/event-log.ts';
+import { happens } from '../platform/happens.ts';
+import type { ClockKind } from './contract.ts';
 
-export const CLOCK_EVENTS = ['clock-breached'] as const;
-export type ClockEventKind = (typeof CLOCK_EVENTS)[number];
+export const CLOCK_EVENTS = {
+  'clock-breached': happens<{ clock: ClockKind; tier: number | null; toTeam?: string }>({
+    concerns: ['assignee', 'leads'],
+    team: ({ toTeam }) => toTeam,
+  }),
+};
+export type ClockEvent = EventOf<typeof CLOCK_EVENTS>;
 
-export function recordClockEvent(act: Recording, draft: EventDraft<ClockEventKind>): Promise<string> {
-  return record(act, draft);
-}
+export const recordClockEvent = recorder(CLOCK_EVENTS);

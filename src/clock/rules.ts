@@ -1,5 +1,7 @@
+import type { EscalationEvent } from '../escalation/events.ts';
 import { promiseOfTier, promiseToUser } from '../plan/rules/in-force.ts';
 import type { PlanDocument } from '../plan/schema/schema.ts';
+import type { TicketEvent } from '../ticket/events.ts';
 import type { ClockKind } from './contract.ts';
 
 export type ClockStart = { kind: ClockKind; tier: number | null; targetMinutes: number };
@@ -17,13 +19,13 @@ export type ClockChange = {
   resume?: true;
 };
 
-export type ClockEvent = { kind: string; data: Record<string, unknown> };
-export type ClockFacts = { priority: string; fromRequester: boolean };
+/** What happens to a ticket, in its own slice or on its way between the tiers. */
+export type ClockMover = TicketEvent | EscalationEvent;
+type Happened<Event> = Event extends ClockMover ? Pick<Event, 'kind' | 'data'> : never;
 
-/** The table of the clocks, one line an event. An event that is not here leaves them alone. */
-export function clockChange(plan: PlanDocument, event: ClockEvent, { priority, fromRequester }: ClockFacts): ClockChange | null {
+/** The table of the clocks, one line an event; those that leave them alone stand at its end. */
+export function clockChange(plan: PlanDocument, event: Happened<ClockMover>, { priority }: { priority: string }): ClockChange | null {
   const promise = promiseToUser(plan, priority);
-  const tierOf = (key: string) => Number(event.data[key] ?? 1);
   switch (event.kind) {
     case 'ticket-opened':
       return { start: [...user('response', promise.responseWithinMinutes), ...user('resolution', promise.resolveWithinMinutes)] };
@@ -37,9 +39,11 @@ export function clockChange(plan: PlanDocument, event: ClockEvent, { priority, f
         ],
       };
     case 'ticket-replied':
-      return fromRequester ? { start: user('next-response', promise.nextResponseWithinMinutes) } : { meet: ['response', 'next-response'] };
+      return event.data.fromRequester
+        ? { start: user('next-response', promise.nextResponseWithinMinutes) }
+        : { meet: ['response', 'next-response'] };
     case 'ticket-waiting':
-      return { pause: String(event.data.waitingFor ?? '') };
+      return { pause: event.data.waitingFor };
     case 'vendor-case-opened':
       return { pause: 'vendor' };
     case 'ticket-resumed':
@@ -51,13 +55,13 @@ export function clockChange(plan: PlanDocument, event: ClockEvent, { priority, f
         // A solution that was on its way down did not hold: nobody has to learn it.
         cancel: ['acknowledge'],
         resume: true,
-        start: between('tier', tierOf('toTier'), promiseOfTier(plan, tierOf('toTier')).acceptWithinMinutes),
+        start: between('tier', event.data.toTier, promiseOfTier(plan, event.data.toTier).acceptWithinMinutes),
       };
     case 'escalation-accepted':
       return {
         meet: ['tier'],
         resume: true,
-        start: between('tier', tierOf('tier'), promiseOfTier(plan, tierOf('tier')).answerWithinMinutes),
+        start: between('tier', event.data.tier, promiseOfTier(plan, event.data.tier).answerWithinMinutes),
       };
     case 'escalation-returned':
     case 'escalation-withdrawn':
@@ -68,10 +72,10 @@ export function clockChange(plan: PlanDocument, event: ClockEvent, { priority, f
     case 'relay-sent':
       return {
         resume: true,
-        start: between('acknowledge', tierOf('toTier'), promiseOfTier(plan, tierOf('toTier')).acknowledgeWithinMinutes),
+        start: between('acknowledge', event.data.toTier, promiseOfTier(plan, event.data.toTier).acknowledgeWithinMinutes),
       };
     case 'relay-acknowledged':
-      return { meet: ['acknowledge'], ofTier: tierOf('tier') };
+      return { meet: ['acknowledge'], ofTier: event.data.tier };
     case 'ticket-resolved':
       // Resolving ends a wait, too: what a lower tier has still to learn goes on.
       return { meet: ['response', 'next-response', 'resolution'], cancel: ['tier'], resume: true };
@@ -79,7 +83,13 @@ export function clockChange(plan: PlanDocument, event: ClockEvent, { priority, f
       return { start: [...user('next-response', promise.nextResponseWithinMinutes), ...user('resolution', promise.resolveWithinMinutes)] };
     case 'ticket-closed':
       return { cancel: 'all' };
-    default:
+    case 'ticket-taken':
+    case 'ticket-assigned':
+    case 'ticket-noted':
+    case 'ticket-confirmed':
+    case 'relay-questioned':
+    case 'relay-answered':
+    case 'vendor-case-logged':
       return null;
   }
 }

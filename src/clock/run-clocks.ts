@@ -1,14 +1,14 @@
 import { sql } from 'kysely';
 import { promiseCalendar } from '../plan/rules/in-force.ts';
-import type { RecordedEvent, Recording } from '../platform/event-log.ts';
+import type { Recording } from '../platform/event-log.ts';
 import { newId } from '../platform/ids.ts';
 import type { TicketUnderPlan } from '../ticket/moves/under-plan.ts';
 import { changeClocks, type KeptClock } from './change-clocks.ts';
-import { clockChange } from './rules.ts';
+import { type ClockMover, clockChange } from './rules.ts';
 
 /** Starts, ends, pauses and resumes a ticket's clocks within the transaction of the event, so that a deadline is never stale. */
-export async function runClocks(act: Recording, event: RecordedEvent, { id, priority, plan }: TicketUnderPlan): Promise<void> {
-  const change = clockChange(plan, event, { priority, fromRequester: event.data.fromRequester === true });
+export async function runClocks(act: Recording, event: ClockMover, { id, priority, plan }: TicketUnderPlan): Promise<void> {
+  const change = clockChange(plan, event, { priority });
   if (!change) return;
   const running = await runningClocks(act, id);
   const clocks = changeClocks(running, change, { at: act.at, calendar: promiseCalendar(plan), id: () => newId(act.at) });

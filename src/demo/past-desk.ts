@@ -1,12 +1,11 @@
 import type { Desk } from '../app/desk.ts';
-import { type EventKind, type Later, REACTIONS } from '../app/reactions.ts';
+import { isDeclared } from '../app/events.ts';
+import { deviations, laterOf, notice } from '../app/reactions.ts';
 import { TIMERS, type TimerName } from '../app/schedules.ts';
 import type { DeskAct } from '../identity/act.ts';
-import { giveNotice } from '../notice/give-notice.ts';
 import type { Tx } from '../platform/database.ts';
 import type { Consequences, RecordedEvent } from '../platform/event-log.ts';
 import type { Job, Jobs } from '../platform/jobs.ts';
-import { noteDeviations } from '../report/note-deviations.ts';
 
 type Recording = Omit<DeskAct, 'by'>;
 type Alarm = { data: { timer: TimerName; subject: string }; startAfter: Date };
@@ -35,9 +34,9 @@ export function openPastDesk({ jobs, consequences }: Desk, tx: Tx): PastDesk {
 
   const act: PastDesk['act'] = async (at, work) => {
     const happened: RecordedEvent[] = [];
-    const recording = { db: tx, at, jobs: setting(at), consequences: noting(consequences, happened), recorded: [] };
+    const recording = { db: tx, at, cause: null, jobs: setting(at), consequences: noting(consequences, happened), recorded: [] };
     const outcome = await work(recording);
-    for (const event of happened) for (const run of followUpsOf(event)) await run({ ...recording, by: null }, event);
+    for (const event of happened) await followUp({ ...recording, cause: event, by: null }, event);
     return outcome;
   };
 
@@ -74,8 +73,9 @@ function noting({ within }: Consequences, happened: RecordedEvent[]): Consequenc
 }
 
 /** What stays inside the desk: the bells, and what departs from the plan. */
-const INSIDE: readonly Later['run'][] = [giveNotice, noteDeviations];
+const INSIDE: readonly string[] = [notice.name, deviations.name];
 
-function followUpsOf({ kind }: RecordedEvent): Later['run'][] {
-  return REACTIONS[kind as EventKind].later.map(({ run }) => run).filter((run) => INSIDE.includes(run));
+async function followUp(act: DeskAct, event: RecordedEvent): Promise<void> {
+  if (!isDeclared(event)) return;
+  for (const { name, run } of laterOf(event)) if (INSIDE.includes(name)) await run(act);
 }

@@ -1,8 +1,9 @@
-import { type EventDraft, type Recording, record } from '../platform/event-log.ts';
+import { recorder } from '../platform/event-log.ts';
+import { happens } from '../platform/happens.ts';
 
-export const HANDOUT_EVENTS = ['calendar-feed-made', 'calendar-feed-withdrawn'] as const;
-export type HandoutEvent = (typeof HANDOUT_EVENTS)[number];
+export const HANDOUT_EVENTS = {
+  'calendar-feed-made': happens({ concerns: [], isAboutPeople: true }),
+  'calendar-feed-withdrawn': happens({ concerns: [], isAboutPeople: true }),
+};
 
-export function recordHandoutEvent(act: Recording, draft: EventDraft<HandoutEvent>): Promise<string> {
-  return record(act, draft);
-}
+export const recordHandoutEvent = recorder(HANDOUT_EVENTS);

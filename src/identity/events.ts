@@ -1,16 +1,19 @@
-import { type EventDraft, type Recording, record } from '../platform/event-log.ts';
+import { recorder } from '../platform/event-log.ts';
+import { happens } from '../platform/happens.ts';
+import type { Membership } from './contract.ts';
+import type { Role } from './roles.ts';
 
-export const IDENTITY_EVENTS = [
-  'person-invited',
-  'person-joined',
-  'person-changed',
-  'password-link-made',
-  'token-created',
-  'token-revoked',
-  'desk-set-up',
-] as const;
-export type IdentityEvent = (typeof IDENTITY_EVENTS)[number];
+/** What changed is there, what did not is null. */
+type Change = { role: Role | null; teams: readonly Membership[] | null; isActive: boolean | null };
 
-export function recordIdentityEvent(act: Recording, draft: EventDraft<IdentityEvent>): Promise<string> {
-  return record(act, draft);
-}
+export const IDENTITY_EVENTS = {
+  'person-invited': happens<{ email: string; role: Role }>({ concerns: [], isAboutPeople: true }),
+  'person-joined': happens({ concerns: [], isAboutPeople: true }),
+  'person-changed': happens<Change>({ concerns: [], isAboutPeople: true }),
+  'password-link-made': happens({ concerns: [], isAboutPeople: true }),
+  'token-created': happens<{ name: string }>({ concerns: [], isAboutPeople: true }),
+  'token-revoked': happens({ concerns: [], isAboutPeople: true }),
+  'desk-set-up': happens({ concerns: [], isAboutPeople: true }),
+};
+
+export const recordIdentityEvent = recorder(IDENTITY_EVENTS);

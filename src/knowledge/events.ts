@@ -1,8 +1,10 @@
-import { type EventDraft, type Recording, record } from '../platform/event-log.ts';
+import { type EventOf, recorder } from '../platform/event-log.ts';
+import { happens } from '../platform/happens.ts';
+import type { CHECK_OUTCOMES } from './contract.ts';
 
-export const KNOWLEDGE_EVENTS = ['check-worked'] as const;
-export type KnowledgeEvent = (typeof KNOWLEDGE_EVENTS)[number];
+type Check = { knownErrorId: string; step: string; outcome: (typeof CHECK_OUTCOMES)[number]; note?: string };
 
-export function recordKnowledgeEvent(act: Recording, draft: EventDraft<KnowledgeEvent>): Promise<string> {
-  return record(act, draft);
-}
+export const KNOWLEDGE_EVENTS = { 'check-worked': happens<Check>({ concerns: [] }) };
+export type KnowledgeEvent = EventOf<typeof KNOWLEDGE_EVENTS>;
+
+export const recordKnowledgeEvent = recorder(KNOWLEDGE_EVENTS);

@@ -1,15 +1,19 @@
 import { sql } from 'kysely';
 import type { RecordedEvent, Recording } from '../platform/event-log.ts';
+import type { Party } from '../platform/happens.ts';
 import { newId } from '../platform/ids.ts';
 import { recipients } from './recipients.ts';
 
 type Row = { requesterId: string; assigneeId: string | null; teamIds: string[]; leadIds: string[] };
 
-/** Tells those whom an event concerns. Run twice, it tells once. */
-export async function giveNotice(act: Recording, event: RecordedEvent): Promise<void> {
+/** Tells those whom an event of a ticket concerns; `team` is the one that the event names. Run twice, it tells once. */
+export async function giveNotice(
+  act: Recording,
+  event: RecordedEvent,
+  { parties, team }: { parties: readonly Party[]; team: string | null },
+): Promise<void> {
   const { ticketId } = event;
   if (!ticketId) return;
-  const team = typeof event.data.toTeam === 'string' ? event.data.toTeam : null;
   const { rows } = await sql<Row>`
     select t.requester_id, t.assignee_id, coalesce(array_agg(m.person_id) filter (where m.person_id is not null), '{}') as team_ids,
       coalesce(array_agg(m.person_id) filter (where m.is_lead), '{}') as lead_ids
@@ -18,12 +22,7 @@ export async function giveNotice(act: Recording, event: RecordedEvent): Promise<
     where t.id = ${ticketId} group by t.id`.execute(act.db);
   const facts = rows[0];
   if (!facts) return;
-  const people = recipients(event.kind, {
-    ...facts,
-    actorId: event.actorId,
-    isPublic: event.isPublic,
-    fromRequester: event.data.fromRequester === true,
-  });
+  const people = recipients(parties, { ...facts, actorId: event.actorId });
   await tellPeople(act, event, people);
 }
 

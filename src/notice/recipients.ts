@@ -1,3 +1,5 @@
+import type { Party } from '../platform/happens.ts';
+
 export type NoticeFacts = {
   actorId: string | null;
   requesterId: string;
@@ -6,44 +8,17 @@ export type NoticeFacts = {
   teamIds: readonly string[];
   /** Those of them who lead it. */
   leadIds: readonly string[];
-  isPublic: boolean;
-  fromRequester: boolean;
 };
 
-type Party = 'requester' | 'assignee' | 'team' | 'leads';
-
-/** Whom each event concerns; the one who did it is never told. */
-const CONCERNS: Record<string, readonly Party[]> = {
-  'ticket-opened': ['team'],
-  'ticket-assigned': ['assignee'],
-  'ticket-noted': ['assignee'],
-  'ticket-waiting': ['requester'],
-  'ticket-resumed': ['assignee'],
-  'ticket-resolved': ['requester'],
-  'ticket-confirmed': ['assignee'],
-  'ticket-reopened': ['assignee'],
-  'ticket-closed': ['requester'],
-  'ticket-escalated': ['team', 'requester'],
-  'escalation-accepted': ['requester'],
-  'escalation-returned': ['assignee'],
-  'escalation-withdrawn': ['team'],
-  'relay-sent': ['team'],
-  'relay-acknowledged': ['assignee'],
-  'relay-questioned': ['team'],
-  'relay-answered': ['team'],
-  'vendor-case-opened': ['requester'],
-  'vendor-case-answered': ['assignee'],
-  'clock-breached': ['assignee', 'leads'],
-};
-
-export function recipients(kind: string, { actorId, requesterId, assigneeId, teamIds, leadIds, fromRequester }: NoticeFacts): string[] {
-  const parties = kind === 'ticket-replied' ? ([fromRequester ? 'assignee' : 'requester'] as const) : (CONCERNS[kind] ?? []);
+/** The people behind the parties of a ticket whom an event concerns; the one who did it is never told. */
+export function recipients(parties: readonly Party[], { actorId, requesterId, assigneeId, teamIds, leadIds }: NoticeFacts): string[] {
   const people = parties.flatMap((party) => {
     if (party === 'requester') return [requesterId];
     if (party === 'team') return teamIds;
     if (party === 'leads') return leadIds;
     // Nobody has it yet: then it concerns everyone who could take it.
-    return assigneeId ? [assigneeId] : teamIds;
+    if (party === 'assignee') return assigneeId ? [assigneeId] : teamIds;
+    return [];
   });
   return [...new Set(people)].filter((person) => person !== actorId);
 }

@@ -1,17 +1,19 @@
-import { type EventDraft, type Recording, record } from '../platform/event-log.ts';
+import { recorder } from '../platform/event-log.ts';
+import { happens } from '../platform/happens.ts';
+import type { DECISIONS, DRAFT_ORIGINS } from './words.ts';
 
-export const PLAN_EVENTS = [
-  'plan-published',
-  'plan-in-force',
-  'plan-version-withdrawn',
-  'plan-draft-started',
-  'plan-draft-discarded',
-  'plan-review-asked',
-  'plan-review-withdrawn',
-  'plan-review-decided',
-] as const;
-export type PlanEvent = (typeof PLAN_EVENTS)[number];
+type ToPeople = { people: readonly string[] };
 
-export function recordPlanEvent(act: Recording, draft: EventDraft<PlanEvent>): Promise<string> {
-  return record(act, draft);
-}
+export const PLAN_EVENTS = {
+  /** 0.1.0 knew no day to come. */
+  'plan-published': happens<{ version: number; inForceFrom?: string }>({ concerns: [] }),
+  'plan-in-force': happens<{ version: number; before: number | null }>({ concerns: ['readers'] }),
+  'plan-version-withdrawn': happens<{ version: number }>({ concerns: [] }),
+  'plan-draft-started': happens<{ from: (typeof DRAFT_ORIGINS)[number]; basedOn: number | null }>({ concerns: [] }),
+  'plan-draft-discarded': happens({ concerns: [] }),
+  'plan-review-asked': happens<ToPeople>({ concerns: ['named'] }),
+  'plan-review-withdrawn': happens({ concerns: [] }),
+  'plan-review-decided': happens<ToPeople & { decision: (typeof DECISIONS)[number] }>({ concerns: ['named'] }),
+};
+
+export const recordPlanEvent = recorder(PLAN_EVENTS);

@@ -1,19 +1,29 @@
-import type { Tx } from './database.ts';
+import { sql } from 'kysely';
+import type { Db, Tx } from './database.ts';
+import type { DataOf, Kinds } from './happens.ts';
 import { newId } from './ids.ts';
 import type { Jobs } from './jobs.ts';
 import type { LiveEvent } from './live-events.ts';
 
 /** What is written: the row of the log. */
-export type RecordedEvent = {
+export type RecordedEvent<Kind extends string = string, Data = object> = {
   id: string;
-  kind: string;
+  kind: Kind;
   ticketId: string | null;
   subjectId: string | null;
   actorId: string | null;
   isPublic: boolean;
-  data: Record<string, unknown>;
+  data: Data;
   at: Date;
+  /** The event to which this one is a reaction, and how many stand before it; 0 for what is nobody’s reaction. */
+  causedBy: string | null;
+  depth: number;
 };
+
+/** The row of some declared kinds: a union by `kind`, so that a `switch` knows the data. */
+export type EventOf<Declared extends Kinds, Kind extends keyof Declared & string = keyof Declared & string> = {
+  [K in Kind]: RecordedEvent<K, DataOf<Declared[K]>>;
+}[Kind];
 
 /** What follows from an event: some of it within the same transaction, the rest after the commit by a worker. */
 export type Consequences = {
@@ -21,47 +31,90 @@ export type Consequences = {
   hasLater(kind: string): boolean;
 };
 
-/** What a use case must hold to record: the caller's transaction, who acts, when, and what follows. */
+/** What a use case must hold to record: the caller's transaction, who acts, when, why, and what follows. */
 export type Recording = {
   db: Tx;
   by: { id: string } | null;
   at: Date;
+  /** The event that this act is a reaction to; null for what a person does, or a timer. */
+  cause: Cause | null;
   jobs: Jobs;
   consequences: Consequences;
   /** Told to the connected pages once the transaction has committed. */
   recorded: LiveEvent[];
 };
+export type Cause = Pick<RecordedEvent, 'id' | 'depth'>;
 
-export type EventDraft<Kind extends string> = {
+export type EventDraft<Declared extends Kinds, Kind extends keyof Declared & string> = {
   kind: Kind;
   ticketId?: string | null;
   /** The row this is about when it is not the ticket: an escalation, a relay, a message. */
   subjectId?: string | null;
-  /** Whether the requester may see it in the ticket's timeline. */
-  isPublic?: boolean;
-  data?: Record<string, unknown>;
-};
+} & (keyof DataOf<Declared[Kind]> extends never ? { data?: never } : { data: DataOf<Declared[Kind]> });
+
+/** Reactions record, and what they record has reactions. So many may stand one after the other; what goes on goes in a circle. */
+export const DEPTH_MAX = 8;
+
+/** Reactions went on and on: which, from the event that began it. Thrown, because the rules that did it are wrong. */
+export class EndlessReactions extends Error {
+  override readonly name = 'EndlessReactions';
+  readonly chain: readonly string[];
+  constructor(chain: readonly string[]) {
+    super(`reactions that do not come to an end: ${chain.join(' → ')}`);
+    this.chain = chain;
+  }
+}
 
 /**
- * The one writer of the event log. The row, what follows within, and the job that runs the later reactions are written on
- * the caller's transaction: no change without its follow-up, no follow-up without its change.
+ * Makes the one way in which a slice writes the event log: what its kinds declare, and nothing else. The row, what follows
+ * within, and the job that runs the later reactions are written on the caller's transaction: no change without its follow-up,
+ * no follow-up without its change.
  */
-export async function record<Kind extends string>(act: Recording, draft: EventDraft<Kind>): Promise<string> {
-  const { kind, ticketId = null, subjectId = null, isPublic = false, data = {} } = draft;
-  const event: RecordedEvent = { id: newId(act.at), kind, ticketId, subjectId, actorId: act.by?.id ?? null, isPublic, data, at: act.at };
-  await act.db
-    .insertInto('event')
-    .values({ ...event, data: JSON.stringify(data) })
-    .execute();
-  await act.consequences.within(act, event);
-  if (act.consequences.hasLater(kind)) await act.jobs.enqueue(act.db, 'react', [{ data: { eventId: event.id } }]);
-  act.recorded.push({
-    kind,
-    subject: ticketId ?? subjectId,
-    isOfTicket: ticketId !== null,
-    id: event.id,
-    at: act.at.toISOString(),
-    isPublic,
-  });
-  return event.id;
+export function recorder<Declared extends Kinds>(kinds: Declared) {
+  return async <Kind extends keyof Declared & string>(act: Recording, draft: EventDraft<Declared, Kind>): Promise<string> => {
+    const { kind, ticketId = null, subjectId = null, data = {} }: Loose<Kind> = draft;
+    const depth = act.cause ? act.cause.depth + 1 : 0;
+    if (act.cause && depth > DEPTH_MAX) throw new EndlessReactions([...(await kindsUpTo(act.db, act.cause.id)), kind]);
+    const event: RecordedEvent = {
+      id: newId(act.at),
+      kind,
+      ticketId,
+      subjectId,
+      actorId: act.by?.id ?? null,
+      isPublic: kinds[kind]?.shows !== undefined,
+      data,
+      at: act.at,
+      causedBy: act.cause?.id ?? null,
+      depth,
+    };
+    await act.db
+      .insertInto('event')
+      .values({ ...event, data: JSON.stringify(data) })
+      .execute();
+    await act.consequences.within({ ...act, cause: event }, event);
+    if (act.consequences.hasLater(kind)) await act.jobs.enqueue(act.db, 'react', [{ data: { eventId: event.id } }]);
+    act.recorded.push({
+      kind,
+      subject: ticketId ?? subjectId,
+      isOfTicket: ticketId !== null,
+      id: event.id,
+      at: act.at.toISOString(),
+      isPublic: event.isPublic,
+    });
+    return event.id;
+  };
+}
+
+type Loose<Kind> = { kind: Kind; ticketId?: string | null; subjectId?: string | null; data?: object };
+
+/** The kinds from the event that began a chain to this one. */
+async function kindsUpTo(db: Db, id: string): Promise<string[]> {
+  const { rows } = await sql<{ kind: string }>`
+    with recursive chain as (
+      select kind, depth, caused_by from event where id = ${id}
+      union all
+      select e.kind, e.depth, e.caused_by from event e join chain c on e.id = c.caused_by
+    )
+    select kind from chain order by depth`.execute(db);
+  return rows.map(({ kind }) => kind);
 }

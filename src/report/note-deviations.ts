@@ -3,14 +3,14 @@ import { weekOf } from '../calendar/weeks.ts';
 import { dayOf } from '../plan/rules/in-force.ts';
 import type { Packet } from '../plan/rules/packet-score.ts';
 import { planOfVersion } from '../plan/versions/store.ts';
-import type { RecordedEvent, Recording } from '../platform/event-log.ts';
+import type { Recording } from '../platform/event-log.ts';
 import { newId } from '../platform/ids.ts';
-import { deviationsOf, type Facts } from './rules.ts';
+import { deviationsOf, type Facts, type Telling } from './rules.ts';
 
 type Row = Omit<Facts, 'plan' | 'packet'> & { planVersion: number; known: Packet; handedOver: Packet | null; lastReceived: Packet | null };
 
 /** Writes down what an event did otherwise than the ticket's plan says. Run twice, it writes once. */
-export async function noteDeviations(act: Recording, event: RecordedEvent): Promise<void> {
+export async function noteDeviations(act: Recording, event: Telling): Promise<void> {
   const { ticketId } = event;
   if (!ticketId) return;
   const found = await factsAt(act, event, ticketId);
@@ -36,7 +36,7 @@ export async function noteDeviations(act: Recording, event: RecordedEvent): Prom
 }
 
 /** The ticket as it was at the event: it may have gone on since. */
-async function factsAt(act: Recording, { subjectId, at }: RecordedEvent, ticketId: string) {
+async function factsAt(act: Recording, { subjectId, at }: Telling, ticketId: string) {
   const { rows } = await sql<Row>`
     select t.plan_version, t.issue_area as area,
       json_strip_nulls(json_build_object('symptom', t.subject, 'errorCode', t.error_code, 'platform', t.platform,

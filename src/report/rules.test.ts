@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { SAMPLES } from '../../test/event-samples.ts';
 import { REACTIONS } from '../app/reactions.ts';
 import type { PlanDocument } from '../plan/schema/schema.ts';
 import { noteDeviations } from './note-deviations.ts';
-import { deviationsOf, type Facts, type Happened, TELLING_EVENTS } from './rules.ts';
+import { deviationsOf, type Facts, type Seen, TELLING_KINDS, type TellingKind } from './rules.ts';
 
 const WORKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as const;
 const PLAN: PlanDocument = {
@@ -49,12 +50,8 @@ const PLAN: PlanDocument = {
 
 /** Thursday 26 November 2026 at ten o’clock in Madrid, in the middle of everybody’s hours. */
 const TEN = '2026-11-26T10:00:00+01:00';
-const event = (kind: string, data: Record<string, unknown> = {}, at = TEN): Happened => ({
-  kind,
-  actorId: 'somebody',
-  data,
-  at: new Date(at),
-});
+const event = (kind: TellingKind, data: object = {}, at = TEN) =>
+  ({ kind, actorId: 'somebody', data: { ...SAMPLES[kind], ...data }, at: new Date(at) }) as Seen;
 const facts = (more: Partial<Facts> = {}): Facts => ({
   plan: PLAN,
   area: 'email',
@@ -69,7 +66,7 @@ const facts = (more: Partial<Facts> = {}): Facts => ({
   ...more,
 });
 
-type Case = [promise: string, event: Happened, facts: Facts, expected: object | null];
+type Case = [promise: string, event: Seen, facts: Facts, expected: object | null];
 
 /** Each kind where it is one, and as near to it as can be where it is not. */
 const CASES: Case[] = [
@@ -230,6 +227,6 @@ test('one move can depart in two ways', () => {
 });
 
 test('the desk looks after each event that can tell, and after no other', () => {
-  const looked = Object.entries(REACTIONS).filter(([, { later }]) => later.some(({ run }) => run === noteDeviations));
-  expect(looked.map(([kind]) => kind).toSorted()).toEqual([...TELLING_EVENTS].toSorted());
+  const looked = Object.entries(REACTIONS).filter(([, { later }]) => later.some(({ run }) => (run as unknown) === noteDeviations));
+  expect(looked.map(([kind]) => kind).toSorted()).toEqual([...TELLING_KINDS].toSorted());
 });

@@ -1,8 +1,6 @@
-import { type EventDraft, type Recording, record } from '../platform/event-log.ts';
+import { recorder } from '../platform/event-log.ts';
+import { happens } from '../platform/happens.ts';
 
-export const SIGNATURE_EVENTS = ['part-signed'] as const;
-export type SignatureEvent = (typeof SIGNATURE_EVENTS)[number];
+export const SIGNATURE_EVENTS = { 'part-signed': happens<{ version: number }>({ concerns: [] }) };
 
-export function recordSignatureEvent(act: Recording, draft: EventDraft<SignatureEvent>): Promise<string> {
-  return record(act, draft);
-}
+export const recordSignatureEvent = recorder(SIGNATURE_EVENTS);

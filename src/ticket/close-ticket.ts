@@ -21,7 +21,7 @@ export async function close(
   data: { because: 'agent' | 'confirmed' | 'silence' | 'relays-done' },
 ): Promise<void> {
   await saveTicket(act, ticketId, { status: 'closed', closedAt: act.at });
-  await recordTicketEvent(act, { kind: 'ticket-closed', ticketId, isPublic: true, data });
+  await recordTicketEvent(act, { kind: 'ticket-closed', ticketId, data });
 }
 
 /**

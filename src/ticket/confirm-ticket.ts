@@ -29,7 +29,7 @@ export async function confirmTicket(act: Act, { id, solved, rating, comment }: I
   await recordTicketEvent(act, {
     kind: 'ticket-confirmed',
     ticketId: ticket.id,
-    isPublic: true,
+
     data: { solved, rating: rating ?? null, ...(comment && { comment }) },
   });
   if (!solved) await reopen(act, ticket.id, { because: 'requester', ...(comment && { reason: comment }) });

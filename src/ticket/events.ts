@@ -1,22 +1,32 @@
-import { type EventDraft, type Recording, record } from '../platform/event-log.ts';
+import type { Priority } from '../plan/words.ts';
+import { type EventOf, recorder } from '../platform/event-log.ts';
+import { happens } from '../platform/happens.ts';
+import type { CONTACT_WAYS, WaitingFor } from './words.ts';
 
-/** What happened to a ticket: the past of each move. */
-export const TICKET_EVENTS = [
-  'ticket-opened',
-  'ticket-taken',
-  'ticket-assigned',
-  'ticket-edited',
-  'ticket-replied',
-  'ticket-noted',
-  'ticket-waiting',
-  'ticket-resumed',
-  'ticket-resolved',
-  'ticket-confirmed',
-  'ticket-reopened',
-  'ticket-closed',
-] as const;
-export type TicketEvent = (typeof TICKET_EVENTS)[number];
+type Said = { fromRequester: boolean };
 
-export function recordTicketEvent(act: Recording, draft: EventDraft<TicketEvent>): Promise<string> {
-  return record(act, draft);
-}
+/** What happens to a ticket: the past of each move. */
+export const TICKET_EVENTS = {
+  'ticket-opened': happens<{ tier: number; team: string; priority: Priority }>({ concerns: ['team'], shows: ['tier'] }),
+  'ticket-taken': happens<{ tier: number }>({ concerns: [], shows: ['tier'] }),
+  'ticket-assigned': happens<{ assignee: string | null; assigneeId?: string; team?: string }>({ concerns: ['assignee'] }),
+  /** `priority` is there when it changed. */
+  'ticket-edited': happens<{ changed: string[]; priority?: Priority }>({ concerns: [] }),
+  'ticket-replied': happens<Said>({ concerns: ({ fromRequester }) => [fromRequester ? 'assignee' : 'requester'], shows: [] }),
+  'ticket-noted': happens<Said>({ concerns: ['assignee'] }),
+  'ticket-waiting': happens<{ waitingFor: WaitingFor; until: string | null; note?: string }>({
+    concerns: ['requester'],
+    shows: ['waitingFor', 'until'],
+  }),
+  'ticket-resumed': happens<{ because: 'agent' | 'requester' | 'date'; note?: string }>({ concerns: ['assignee'], shows: ['because'] }),
+  'ticket-resolved': happens<{ contactedBy: (typeof CONTACT_WAYS)[number] }>({ concerns: ['requester'], shows: ['contactedBy'] }),
+  'ticket-confirmed': happens<{ solved: boolean; rating: number | null; comment?: string }>({
+    concerns: ['assignee'],
+    shows: ['solved', 'rating'],
+  }),
+  'ticket-reopened': happens<{ because: 'requester' | 'agent'; reason?: string }>({ concerns: ['assignee'], shows: ['because'] }),
+  'ticket-closed': happens<{ because: 'agent' | 'confirmed' | 'silence' | 'relays-done' }>({ concerns: ['requester'], shows: ['because'] }),
+};
+export type TicketEvent = EventOf<typeof TICKET_EVENTS>;
+
+export const recordTicketEvent = recorder(TICKET_EVENTS);

@@ -62,7 +62,7 @@ export async function openTicket(act: Act, input: InputOf<typeof contract>) {
   await addHop(act, id, { kind: 'opened', from: null, to: { tier, team, assigneeId: null } });
   const unattached = await attachFiles(act, input.attachments, { ticketId: id, visibility: 'public' });
   if (unattached) return unattached;
-  await recordTicketEvent(act, { kind: 'ticket-opened', ticketId: id, isPublic: true, data: { tier, team, priority } });
+  await recordTicketEvent(act, { kind: 'ticket-opened', ticketId: id, data: { tier, team, priority } });
   return { ticketId: id };
 }
 

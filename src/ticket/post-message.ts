@@ -44,7 +44,6 @@ export async function addMessage(
     kind: visibility === 'public' ? 'ticket-replied' : 'ticket-noted',
     ticketId: ticket.id,
     subjectId: messageId,
-    isPublic: visibility === 'public',
     data: { fromRequester },
   });
   return messageId;

@@ -8,20 +8,20 @@ import { attachmentJson } from './attachments/read-attachment.ts';
 import type { readTimeline as contract, TimelineEntry } from './contract.ts';
 import { findTicket } from './moves/ticket-in-hand.ts';
 
-/** What an event may tell the requester: where the ticket is and what it waits for, never names, notes or reasons of the staff. */
-const PUBLIC_DATA = ['tier', 'fromTier', 'toTier', 'waitingFor', 'until', 'because', 'contactedBy', 'solved', 'rating'];
+/** The fields of a kind of event that the requester may read, as its slice declares them. */
+export type Shown = (kind: string) => readonly string[];
 
 type Row = Omit<TimelineEntry, 'at'> & { at: Date };
 
 /** Messages and events in one stream, oldest first. */
-export async function readTimeline(look: Look, { id, limit = 100, cursor }: InputOf<typeof contract>) {
+export async function readTimeline(look: Look, { id, limit = 100, cursor }: InputOf<typeof contract>, shown: Shown) {
   const ticket = await findTicket(look, id);
   if (isRefusal(ticket)) return ticket;
   const after = cursor ? readCursor(cursor, 2) : null;
   if (isRefusal(after)) return after;
   const rows = await timelineRows(look, ticket.id, { limit: limit + 1, after });
   const page = toPage(rows, limit, (row) => [row.at.toISOString(), row.id]);
-  return { ...page, items: isStaff(look.by) ? page.items : page.items.map(forRequester) };
+  return { ...page, items: isStaff(look.by) ? page.items : page.items.map((row) => forRequester(row, shown(row.kind))) };
 }
 
 /** The one entry that a message became. */
@@ -57,7 +57,7 @@ async function timelineRows(
   return rows;
 }
 
-function forRequester(row: Row): Row {
+function forRequester(row: Row, shown: readonly string[]): Row {
   if (row.type === 'message') return row;
-  return { ...row, author: null, data: Object.fromEntries(Object.entries(row.data).filter(([key]) => PUBLIC_DATA.includes(key))) };
+  return { ...row, author: null, data: Object.fromEntries(Object.entries(row.data).filter(([key]) => shown.includes(key))) };
 }

@@ -4,7 +4,7 @@ import { recordTicketEvent } from './events.ts';
 import { saveTicket } from './store.ts';
 
 /** Somebody no longer works here: what they had goes back to its team, and the team hears of it. Run twice, it finds nothing. */
-export async function releaseTickets(act: Recording, { subjectId }: RecordedEvent): Promise<void> {
+export async function releaseTickets(act: Recording, { subjectId }: Pick<RecordedEvent, 'subjectId'>): Promise<void> {
   if (!subjectId) return;
   const person = await act.db.selectFrom('person').select(['role', 'deactivatedAt']).where('id', '=', subjectId).executeTakeFirst();
   if (!person || (person.deactivatedAt === null && person.role !== 'requester')) return;

@@ -26,6 +26,6 @@ export async function resolveTicket(act: Act, { id, contactedBy, note, message, 
   await saveTicket(act, ticket.id, { status: 'resolved', resolvedAt: act.at, ...(!ticket.assigneeId && { assigneeId: act.by.id }) });
   const closesAt = daysAfter(act.at, autoCloseDays(ticket.plan));
   await act.jobs.enqueue(act.db, 'wake', [{ data: { timer: 'close-if-silent', subject: ticket.id }, startAfter: closesAt }]);
-  await recordTicketEvent(act, { kind: 'ticket-resolved', ticketId: ticket.id, isPublic: true, data: { contactedBy } });
+  await recordTicketEvent(act, { kind: 'ticket-resolved', ticketId: ticket.id, data: { contactedBy } });
   return { ticketId: ticket.id };
 }

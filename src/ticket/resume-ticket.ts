@@ -32,5 +32,5 @@ export async function resume(
   data: { because: 'agent' | 'requester' | 'date'; note?: string },
 ): Promise<void> {
   await saveTicket(act, ticket.id, { status: ticket.openRelays.length > 0 ? 'relaying' : 'open' });
-  await recordTicketEvent(act, { kind: 'ticket-resumed', ticketId: ticket.id, isPublic: true, data });
+  await recordTicketEvent(act, { kind: 'ticket-resumed', ticketId: ticket.id, data });
 }

@@ -10,6 +10,6 @@ export async function takeTicket(act: Act, { id, version }: InputOf<typeof contr
   const ticket = await lockForMove(act, { move: 'take', key: id, seenVersion: version });
   if (isRefusal(ticket)) return ticket;
   await saveTicket(act, ticket.id, { assigneeId: act.by.id, ...(ticket.status === 'new' && { status: 'open' }) });
-  await recordTicketEvent(act, { kind: 'ticket-taken', ticketId: ticket.id, isPublic: true, data: { tier: ticket.tier } });
+  await recordTicketEvent(act, { kind: 'ticket-taken', ticketId: ticket.id, data: { tier: ticket.tier } });
   return { ticketId: ticket.id };
 }

@@ -36,7 +36,7 @@ export async function acknowledgeRelay(act: Act, { id }: InputOf<typeof contract
     kind: 'relay-acknowledged',
     ticketId: ticket.id,
     subjectId: id,
-    isPublic: true,
+
     data: { tier: relay.tier },
   });
 

@@ -60,7 +60,7 @@ async function tell(act: Act, ticket: TicketInHand, { relayId, place, carriesTic
     kind: 'relay-sent',
     ticketId: ticket.id,
     subjectId: relayId,
-    isPublic: true,
+
     data: { fromTier: ticket.tier, toTier: place.tier, toTeam: place.team },
   });
 }

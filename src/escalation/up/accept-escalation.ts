@@ -29,7 +29,7 @@ export async function accept(act: Act | DeskAct, ticket: TicketInHand, escalatio
     kind: 'escalation-accepted',
     ticketId: ticket.id,
     subjectId: escalationId,
-    isPublic: true,
+
     data: { tier: ticket.tier },
   });
 }

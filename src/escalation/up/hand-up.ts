@@ -41,7 +41,7 @@ export async function handUp(
     kind: 'ticket-escalated',
     ticketId: ticket.id,
     subjectId: escalationId,
-    isPublic: true,
+
     data: { fromTier: ticket.tier, toTier, toTeam, score, reason, ...(because && { because }) },
   });
   return escalationId;

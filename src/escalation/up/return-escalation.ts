@@ -29,7 +29,7 @@ export async function returnEscalation(act: Act, { id, missing = [], note, reaso
     kind: 'escalation-returned',
     ticketId: ticket.id,
     subjectId: id,
-    isPublic: true,
+
     data: { fromTier: ticket.tier, toTier: fromTier, returnReason: reason, missing, note: note ?? null },
   });
   return { id, ticketId: ticket.id };

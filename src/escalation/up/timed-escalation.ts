@@ -2,7 +2,7 @@ import { addBusinessMinutes } from '../../calendar/business-time.ts';
 import type { DeskAct } from '../../identity/act.ts';
 import { promiseCalendar, timedEscalation } from '../../plan/rules/in-force.ts';
 import type { PlanDocument } from '../../plan/schema/schema.ts';
-import type { RecordedEvent, Recording } from '../../platform/event-log.ts';
+import type { Recording } from '../../platform/event-log.ts';
 import { isRefusal } from '../../platform/outcome.ts';
 import { lockForDesk } from '../../ticket/moves/ticket-in-hand.ts';
 import type { TicketUnderPlan } from '../../ticket/moves/under-plan.ts';
@@ -12,7 +12,7 @@ import { handUp } from './hand-up.ts';
 import { judgePacket, receivedPacket, withTicketFacts } from './judge-packet.ts';
 
 /** A ticket has come to a tier: if the plan hands it on when that tier stays silent, a timer looks again then. */
-export async function watchForAnswer(act: Recording, _: RecordedEvent, { id, tier, plan }: TicketUnderPlan): Promise<void> {
+export async function watchForAnswer(act: Recording, _: unknown, { id, tier, plan }: TicketUnderPlan): Promise<void> {
   const startAfter = silentUntil(plan, tier, act.at);
   if (startAfter) await act.jobs.enqueue(act.db, 'wake', [{ data: { timer: 'escalate-if-unanswered', subject: id }, startAfter }]);
 }

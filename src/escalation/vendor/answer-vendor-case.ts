@@ -21,7 +21,7 @@ export async function answerVendorCase(act: Act, { id, answer }: InputOf<typeof 
     kind: 'vendor-case-answered',
     ticketId: ticket.id,
     subjectId: id,
-    isPublic: true,
+
     data: { fromTier: ticket.tier, toTier: keeperTier, answer },
   });
   return { id, ticketId: ticket.id };

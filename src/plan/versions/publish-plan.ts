@@ -41,7 +41,10 @@ export async function publishPlan(
     await endReview(act.db, { as: 'published', planVersion: published.version, at: act.at });
     await deleteDraft(act.db);
   }
-  await recordPlanEvent(act, { kind: 'plan-published', data: { version: published.version, inForceFrom: published.inForceFrom } });
+  await recordPlanEvent(act, {
+    kind: 'plan-published',
+    data: { version: published.version, inForceFrom: published.inForceFrom.toISOString() },
+  });
   if (from)
     await act.jobs.enqueue(act.db, 'wake', [{ data: { timer: 'plan-in-force', subject: String(published.version) }, startAfter: from }]);
   else await tellOfForce(act, { version: published.version, before });

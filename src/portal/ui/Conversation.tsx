@@ -6,10 +6,9 @@ import { ErrorState, Loading } from '../../platform/ui/states.tsx';
 import type { TicketPage } from '../../staff/contract.ts';
 import { useTimeline } from '../../staff/ui/ticket/use-ticket.ts';
 import type { TimelineEntry } from '../../ticket/contract.ts';
+import { toldBy } from '../../ticket/ui/told.ts';
 import css from './portal.module.css';
-
-/** Steps that change nothing for the person with the problem. */
-const UNTOLD = ['escalation-accepted', 'relay-acknowledged', 'ticket-taken'];
+import { stepWords, UNTOLD } from './step-words.ts';
 
 type Props = { ticket: Pick<TicketPage, 'number' | 'requester' | 'description' | 'attachments'> };
 
@@ -63,16 +62,10 @@ function Message({ entry, isMine }: { entry: TimelineEntry; isMine: boolean }) {
 function Event({ entry }: { entry: TimelineEntry }) {
   const { t } = useTranslation('portal');
   const { tierName } = useNames();
-  const { toTier, tier, waitingFor, solved } = entry.data as { toTier?: number; tier?: number; waitingFor?: string; solved?: boolean };
-  const kind =
-    entry.kind === 'ticket-waiting'
-      ? `ticket-waiting-${waitingFor ?? 'date'}`
-      : entry.kind === 'ticket-confirmed' && solved === false
-        ? 'ticket-not-solved'
-        : entry.kind;
+  const { words, tier } = stepWords(toldBy(entry));
   return (
     <li className={css.event}>
-      {t(`event.${kind}`, { tier: tierName(toTier ?? tier ?? 1) })} · <RelativeTime at={entry.at} />
+      {t(`event.${words}`, { tier: tier === undefined ? '' : tierName(tier) })} · <RelativeTime at={entry.at} />
     </li>
   );
 }

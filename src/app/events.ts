@@ -1,0 +1,59 @@
+import { CLOCK_EVENTS } from '../clock/events.ts';
+import { ESCALATION_EVENTS } from '../escalation/events.ts';
+import { HANDOUT_EVENTS } from '../handout/events.ts';
+import { IDENTITY_EVENTS } from '../identity/events.ts';
+import { KNOWLEDGE_EVENTS } from '../knowledge/events.ts';
+import { PLAN_EVENTS } from '../plan/events.ts';
+import type { Db } from '../platform/database.ts';
+import type { RecordedEvent } from '../platform/event-log.ts';
+import type { AnyKind, DataOf, Kind, Party } from '../platform/happens.ts';
+import { SIGNATURE_EVENTS } from '../signature/events.ts';
+import { TICKET_EVENTS } from '../ticket/events.ts';
+
+const DECLARED = {
+  ...TICKET_EVENTS,
+  ...ESCALATION_EVENTS,
+  ...CLOCK_EVENTS,
+  ...PLAN_EVENTS,
+  ...IDENTITY_EVENTS,
+  ...KNOWLEDGE_EVENTS,
+  ...SIGNATURE_EVENTS,
+  ...HANDOUT_EVENTS,
+};
+export type EventKind = keyof typeof DECLARED;
+export type EventData = { [K in EventKind]: DataOf<(typeof DECLARED)[K]> };
+/** An event as its kind declares it; of several kinds a union, which `kind` tells apart. */
+export type DeskEvent<K extends EventKind = EventKind> = { [One in K]: RecordedEvent<One, EventData[One]> }[K];
+
+/** Everything that can happen in a desk, by what its slice declares. */
+export const EVENTS: { [K in EventKind]: Kind<EventData[K]> } = DECLARED;
+export const EVENT_KINDS = Object.keys(EVENTS) as EventKind[];
+
+/** A kind that another release wrote, and this one does not know, has no declaration. */
+export function declarationOf(kind: string): AnyKind | undefined {
+  return isDeclared({ kind }) ? EVENTS[kind as EventKind] : undefined;
+}
+
+/** The log is written by declarations alone, so a row of a declared kind holds what is declared. */
+export function isDeclared(event: { kind: string }): event is DeskEvent {
+  return Object.hasOwn(EVENTS, event.kind);
+}
+
+/** Reads an event of the log; null when it is gone, or of a kind that this release does not know. */
+export async function readEvent(db: Db, id: string): Promise<DeskEvent | null> {
+  const row = await db
+    .selectFrom('event')
+    .select(['id', 'kind', 'ticketId', 'subjectId', 'actorId', 'isPublic', 'data', 'at', 'causedBy', 'depth'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!row) return null;
+  const event: RecordedEvent = { ...row, data: row.data as object };
+  return isDeclared(event) ? event : null;
+}
+
+/** Whom an event concerns, and the team that is meant where it says one. */
+export function concernedBy<K extends EventKind>(event: DeskEvent<K>): { parties: readonly Party[]; team: string | null } {
+  const { concerns, team }: Kind<EventData[K]> = EVENTS[event.kind as K];
+  const data = event.data as EventData[K];
+  return { parties: typeof concerns === 'function' ? concerns(data) : concerns, team: team?.(data) ?? null };
+}

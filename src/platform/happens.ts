@@ -1,0 +1,34 @@
+/** Whom an event can concern: the parties of its ticket, the people whom it names, those whose part of the plan it changed. */
+export type Party = 'requester' | 'assignee' | 'team' | 'leads' | 'named' | 'readers';
+
+declare const DATA: unique symbol;
+
+/** All that a slice says of one kind of event; `Data` is the shape of what is written with it. */
+export type Kind<Data> = {
+  /** Whom it rings at; never at the one who did it. */
+  concerns: readonly Party[] | ((data: Data) => readonly Party[]);
+  /** The team that is meant, where it may be another than the one that has the ticket. */
+  team?: (data: Data) => string | undefined;
+  /** The fields that the requester may read. A kind without this line is internal: a requester never hears of it. */
+  shows?: readonly (keyof Data & string)[];
+  /** About people and what is theirs: it concerns no page of others. */
+  isAboutPeople?: true;
+  readonly [DATA]?: Data;
+};
+
+/** Any declaration, whatever is written with it. */
+export type AnyKind = {
+  concerns: readonly Party[] | ((data: never) => readonly Party[]);
+  team?: (data: never) => string | undefined;
+  shows?: readonly string[];
+  isAboutPeople?: true;
+};
+export type Kinds = Readonly<Record<string, AnyKind>>;
+export type DataOf<K> = K extends { readonly [DATA]?: infer Data extends object } ? Data : never;
+
+type Nothing = Record<never, never>;
+
+/** Declares a kind of event: what is written with it is the type, what else there is to know the value. */
+export function happens<Data extends object = Nothing>(kind: Kind<Data>): Kind<Data> {
+  return kind;
+}

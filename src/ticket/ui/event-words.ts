@@ -1,0 +1,66 @@
+import type { TellableKind, Told } from './told.ts';
+
+/** How a page names what an event speaks of. */
+export type Names = {
+  tier(tier: number): string;
+  team(id: string): string;
+  waitingFor(reason: string): string;
+  field(name: string): string;
+};
+type Words = string | readonly string[] | null | undefined;
+
+/** What the sentence of an event is told with, the tier in whose hue it stands, and the words that somebody gave with it. */
+export type Telling = { with?: Record<string, string | number>; tier?: number | null; said?: readonly Words[] };
+
+const NOTHING = () => ({});
+const way = (data: { fromTier: number; toTier: number }, { tier }: Names) => ({ from: tier(data.fromTier), to: tier(data.toTier) });
+
+/** The table of the stream: a line for each kind of event, whose sentence has the same name. */
+const TELLINGS: { [K in TellableKind]: (data: Told<K>['data'], names: Names) => Telling } = {
+  'ticket-opened': ({ tier }, names) => ({ with: { to: names.tier(tier) }, tier }),
+  'ticket-taken': ({ tier }) => ({ tier }),
+  'ticket-assigned': ({ assignee }) => ({ with: { assignee: assignee ?? '', isAssigned: assignee ? 'yes' : 'no' } }),
+  'ticket-edited': ({ changed }, { field }) => ({ with: { changed: changed.map(field).join(', ') } }),
+  'ticket-waiting': ({ waitingFor, note }, names) => ({ with: { waitingFor: names.waitingFor(waitingFor) }, said: [note] }),
+  'ticket-resumed': ({ because, note }) => ({ with: { because }, said: [note] }),
+  'ticket-resolved': ({ contactedBy }) => ({ with: { contactedBy: choice(contactedBy) } }),
+  'ticket-confirmed': ({ solved, rating, comment }) => ({ with: { solved: solved ? 'yes' : 'no', rating: rating ?? 0 }, said: [comment] }),
+  'ticket-reopened': ({ reason }) => ({ said: [reason] }),
+  'ticket-closed': ({ because }) => ({ with: { because: choice(because) } }),
+  'ticket-escalated': ({ toTeam, score, because, reason, ...data }, names) => ({
+    with: { ...way(data, names), team: names.team(toTeam), score, because: because ?? '' },
+    tier: data.toTier,
+    said: [reason],
+  }),
+  'escalation-accepted': ({ tier }, names) => ({ with: { to: names.tier(tier) }, tier }),
+  'escalation-returned': ({ returnReason, missing, note, ...data }, names) => ({
+    with: { ...way(data, names), returnReason: choice(returnReason) },
+    tier: data.toTier,
+    said: [missing, note],
+  }),
+  'escalation-withdrawn': ({ reason, ...data }, names) => ({ with: way(data, names), tier: data.toTier, said: [reason] }),
+  'solution-recorded': ({ tier }, names) => ({ with: { to: names.tier(tier) }, tier }),
+  'relay-sent': ({ toTeam, ...data }, names) => ({ with: { ...way(data, names), team: names.team(toTeam) }, tier: data.toTier }),
+  'relay-acknowledged': ({ tier }, names) => ({ with: { to: names.tier(tier) }, tier }),
+  'relay-questioned': ({ tier, question }, names) => ({ with: { to: names.tier(tier) }, tier, said: [question] }),
+  'relay-answered': ({ tier, answer }, names) => ({ with: { to: names.tier(tier) }, tier, said: [answer] }),
+  'vendor-case-opened': ({ caseNumber, severity, ...data }, names) => ({
+    with: { ...way(data, names), caseNumber, severity },
+    tier: data.toTier,
+  }),
+  'vendor-case-logged': ({ direction, entry }) => ({ with: { direction: choice(direction) }, said: [entry] }),
+  'vendor-case-answered': ({ answer, ...data }, names) => ({ with: way(data, names), tier: data.toTier, said: [answer] }),
+  'check-worked': ({ outcome, note, step }) => ({ with: { outcome: choice(outcome) }, said: [note, step] }),
+  'clock-breached': ({ clock, tier }, names) => ({ with: { clock: choice(clock), to: tier === null ? '' : names.tier(tier) }, tier }),
+};
+
+/** What the stream tells of an event. A page that was loaded before the desk was renewed may hear of a kind that it does not know. */
+export function tellingOf<K extends TellableKind>({ kind, data }: Told<K>, names: Names): Telling {
+  const tell: ((data: Told<K>['data'], names: Names) => Telling) | undefined = TELLINGS[kind as K];
+  return (tell ?? NOTHING)(data, names);
+}
+
+/** A word by which a message chooses: ICU takes no hyphen there. */
+function choice(word: string): string {
+  return word.replaceAll('-', '_');
+}
