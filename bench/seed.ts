@@ -32,7 +32,7 @@ export async function seed(databaseUrl: string, { tickets, dataFolder }: { ticke
   await client.connect();
   try {
     const source = await startingPlan('support-plan');
-    await inDeskAct(desk, (act) => publishPlan(act, { source }, findingsIn(desk.sentences, 'en')));
+    await inDeskAct(desk, 'command-line', (act) => publishPlan(act, { source }, findingsIn(desk.sentences, 'en')));
     const stage = { desk, app, people: await addPeople(desk), clock };
     for (const story of STORIES) await tellOften(stage, client, { story, count: Math.round((tickets * story.share) / 100) });
     const talkedAbout = await tellOften(stage, client, { story: TALKED_ABOUT, count: Math.ceil(tickets / 50) });

@@ -142,6 +142,7 @@ export interface Event {
   causedBy: string | null;
   data: Json;
   depth: Generated<number>;
+  deskActor: string | null;
   id: string;
   isPublic: boolean;
   kind: string;
@@ -153,6 +154,7 @@ export interface Event {
 export interface Hop {
   actorId: string | null;
   at: Timestamp;
+  deskActor: string | null;
   fromAssigneeId: string | null;
   fromTeam: string | null;
   fromTier: number | null;

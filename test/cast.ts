@@ -133,10 +133,10 @@ async function bringInCast(desk: OpenDesk): Promise<Cast> {
   for (const [player, { name, role, teams, locale }] of Object.entries(CAST) as [Player, (typeof CAST)[Player]][]) {
     const id = (await addPerson(desk.db, { email: emailOf(player), name, role, teams, locale, at: desk.now() })) as string;
     ids[player] = id;
-    const found = await actorOfPerson(desk.db, id, 'token');
+    const found = await actorOfPerson(desk.db, id);
     if (!found) throw new Error(`${player} is missing`);
     tokens[player] = (
-      await inAct(desk, { by: { ...found.actor, tiers: [] }, planVersion: found.planVersion, realm: 'real' }, (act) =>
+      await inAct(desk, { by: { ...found.actor, tiers: [] }, planVersion: found.planVersion, door: 'command-line', realm: 'real' }, (act) =>
         createToken(act, { name: 'test' }),
       )
     ).token;
@@ -145,7 +145,7 @@ async function bringInCast(desk: OpenDesk): Promise<Cast> {
 }
 
 async function publish(desk: OpenDesk, source: string): Promise<number> {
-  const published = await inDeskAct(desk, (act) => publishPlan(act, { source }, findingsIn(desk.sentences, 'en')));
+  const published = await inDeskAct(desk, 'command-line', (act) => publishPlan(act, { source }, findingsIn(desk.sentences, 'en')));
   if (!('version' in published)) throw new Error(JSON.stringify(published));
   return published.version;
 }

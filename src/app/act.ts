@@ -1,4 +1,4 @@
-import type { Act, Actor, DeskAct } from '../identity/act.ts';
+import { type Act, type Actor, type DeskAct, type DeskPart, type Door, deskActor } from '../identity/act.ts';
 import type { Realm } from '../identity/realm.ts';
 import type { Cause } from '../platform/event-log.ts';
 import type { Locale } from '../platform/http/shapes.ts';
@@ -19,23 +19,24 @@ export function inAct<T>(
   {
     by,
     planVersion,
+    door,
     realm,
     locale = by.locale,
     at = desk.now(),
-  }: { by: Actor; planVersion: number; realm: Realm; locale?: Locale; at?: Date },
+  }: { by: Actor; planVersion: number; door: Door; realm: Realm; locale?: Locale; at?: Date },
   work: (act: Act) => Promise<T>,
 ): Promise<T> {
-  return transact(desk, { at }, (recording) => work({ ...recording, by, planVersion, locale, realm }));
+  return transact(desk, { at }, (recording) => work({ ...recording, by, planVersion, door, locale, realm }));
 }
 
-/** The same for what the desk does by itself. */
-export function inDeskAct<T>(desk: Desk, work: (act: DeskAct) => Promise<T>, at = desk.now()): Promise<T> {
-  return transact(desk, { at }, (recording) => work({ ...recording, by: null }));
+/** The same for what a part of the desk does by itself. */
+export function inDeskAct<T>(desk: Desk, part: DeskPart, work: (act: DeskAct) => Promise<T>, at = desk.now()): Promise<T> {
+  return transact(desk, { at }, (recording) => work({ ...recording, by: deskActor(part) }));
 }
 
 /** The same for what follows an event: whatever it records, that event has caused. */
 export function inReaction<T>(desk: Desk, cause: Cause, work: (act: DeskAct) => Promise<T>): Promise<T> {
-  return transact(desk, { at: desk.now(), cause }, (recording) => work({ ...recording, by: null }));
+  return transact(desk, { at: desk.now(), cause }, (recording) => work({ ...recording, by: deskActor('reaction') }));
 }
 
 async function transact<T>(

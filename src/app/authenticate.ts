@@ -1,17 +1,17 @@
 import type { FastifyRequest } from 'fastify';
-import type { Actor } from '../identity/act.ts';
+import type { Actor, Door } from '../identity/act.ts';
 import { actorOfPerson, actorOfToken, type Found } from '../identity/find-actor.ts';
 import { tiersOfTeams } from '../plan/rules/in-force.ts';
 import { planOfVersion } from '../plan/versions/store.ts';
 import type { Desk } from './desk.ts';
 
-export type Identified = { by: Actor; planVersion: number };
+export type Identified = { by: Actor; planVersion: number; door: Door };
 
 /** Who asks: by an API token or a session cookie. The tiers come from the plan in force, so a new plan counts at once. */
 export async function authenticate(desk: Desk, request: FastifyRequest): Promise<Identified | null> {
   const found = await findActor(desk, request);
   if (!found) return null;
-  const { actor, planVersion } = found;
+  const { actor, planVersion, door } = found;
   const tiers =
     planVersion > 0
       ? tiersOfTeams(
@@ -19,16 +19,18 @@ export async function authenticate(desk: Desk, request: FastifyRequest): Promise
           actor.teams.map(({ team }) => team),
         )
       : [];
-  return { by: { ...actor, tiers }, planVersion };
+  return { by: { ...actor, tiers }, planVersion, door };
 }
 
-async function findActor(desk: Desk, request: FastifyRequest): Promise<Found | null> {
+async function findActor(desk: Desk, request: FastifyRequest): Promise<(Found & { door: Door }) | null> {
   const bearer = /^Bearer ([A-Za-z0-9_-]{20,200})$/.exec(request.headers.authorization ?? '')?.[1];
-  if (bearer) return actorOfToken(desk.db, bearer);
+  if (bearer) return through('token', await actorOfToken(desk.db, bearer));
   if (!request.headers.cookie) return null;
   const session = await desk.signIn.api.getSession({ headers: new Headers({ cookie: request.headers.cookie }) });
-  return session ? actorOfPerson(desk.db, session.user.id) : null;
+  return session ? through('pages', await actorOfPerson(desk.db, session.user.id)) : null;
 }
+
+const through = (door: Door, found: Found | null) => found && { ...found, door };
 
 /**
  * A browser says where a request comes from; a page of another site must not act with our cookie. Tokens are never sent

@@ -41,7 +41,7 @@ test('what is recorded within an event, and within that, hangs on the one before
     'ticket-edited': async (act) => void (await recordTicketEvent(act, { kind: 'ticket-noted', ticketId, data: { fromRequester: false } })),
   };
   const within: Consequences['within'] = async (act, event) => follow[event.kind]?.(act, event);
-  const first = await inDeskAct(stage.desk, (act) =>
+  const first = await inDeskAct(stage.desk, 'timer', (act) =>
     recordTicketEvent({ ...act, consequences: { within, hasLater: () => false } }, { kind: 'ticket-taken', ticketId, data: { tier: 1 } }),
   );
   const [taken, second, third] = (await written()).slice(-3);
@@ -54,7 +54,7 @@ describe('reactions that go in a circle come to an end, which says what they wer
   test('within one transaction, of which nothing stays', async () => {
     const before = await written();
     const within: Consequences['within'] = async (act) => void (await recordTicketEvent(act, { ...edited, ticketId }));
-    const circle = inDeskAct(stage.desk, (act) =>
+    const circle = inDeskAct(stage.desk, 'timer', (act) =>
       recordTicketEvent({ ...act, consequences: { within, hasLater: () => false } }, { kind: 'ticket-taken', ticketId, data: { tier: 1 } }),
     );
     const chain = ['ticket-taken', ...Array.from({ length: DEPTH_MAX + 1 }, () => 'ticket-edited')];
@@ -66,7 +66,7 @@ describe('reactions that go in a circle come to an end, which says what they wer
     const again = async (cause: Cause | null): Promise<Cause> => {
       const id = cause
         ? await inReaction(stage.desk, cause, (act) => recordTicketEvent(act, { ...edited, ticketId }))
-        : await inDeskAct(stage.desk, (act) => recordTicketEvent(act, { kind: 'ticket-taken', ticketId, data: { tier: 1 } }));
+        : await inDeskAct(stage.desk, 'timer', (act) => recordTicketEvent(act, { kind: 'ticket-taken', ticketId, data: { tier: 1 } }));
       return { id, depth: cause ? cause.depth + 1 : 0 };
     };
     let cause: Cause | null = null;

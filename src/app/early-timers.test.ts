@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 async function wakesAgain(timer: TimerName, ticketId: string, due: Date): Promise<boolean> {
-  await inDeskAct(stage.desk, (act) => TIMERS[timer](act, ticketId), new Date(due.getTime() - 50));
+  await inDeskAct(stage.desk, 'timer', (act) => TIMERS[timer](act, ticketId), new Date(due.getTime() - 50));
   return isSetAgain(timer, ticketId, due);
 }
 

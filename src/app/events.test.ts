@@ -59,7 +59,7 @@ describe('rows in a desk’s database', () => {
   });
   afterAll(() => stage.close());
   const write = (kind: string, data: object, ticketId: string) =>
-    inDeskAct(stage.desk, (act) => recorder(EVENTS)(act, { kind, data, ticketId } as never));
+    inDeskAct(stage.desk, 'timer', (act) => recorder(EVENTS)(act, { kind, data, ticketId } as never));
 
   test.each(EVENT_KINDS)('%s reads back as it was written', async (kind) => {
     const id = await write(kind, SAMPLES[kind], (await ticket()).id);

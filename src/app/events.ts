@@ -43,7 +43,7 @@ export function isDeclared(event: { kind: string }): event is DeskEvent {
 export async function readEvent(db: Db, id: string): Promise<DeskEvent | null> {
   const row = await db
     .selectFrom('event')
-    .select(['id', 'kind', 'ticketId', 'subjectId', 'actorId', 'isPublic', 'data', 'at', 'causedBy', 'depth'])
+    .select(['id', 'kind', 'ticketId', 'subjectId', 'actorId', 'deskActor', 'isPublic', 'data', 'at', 'causedBy', 'depth'])
     .where('id', '=', id)
     .executeTakeFirst();
   if (!row) return null;

@@ -27,7 +27,7 @@ export const DOORS: readonly Door[] = [
   door(contract.readSetup, async ({ db }) => ({ isOpen: await isSetupOpen(db) })),
   door(contract.setUp, setUpDesk),
   door(contract.readInvitation, (desk, body) => readInvitation({ db: desk.db, at: desk.now() }, body)),
-  door(contract.acceptInvitation, (desk, body) => inDeskAct(desk, (act) => acceptInvitation(act, desk.signIn, body))),
+  door(contract.acceptInvitation, (desk, body) => inDeskAct(desk, 'invitation', (act) => acceptInvitation(act, desk.signIn, body))),
 ];
 
 function door<E extends Door['endpoint']>(endpoint: E, open: (desk: Desk, body: InputOf<E>, loadDemo: LoadDemo) => Promise<unknown>): Door {
@@ -68,7 +68,7 @@ export function serveOpenDoors(app: FastifyInstance, desk: Desk, loadDemo: LoadD
 
 /** The first administrator, and what they chose to start from. */
 async function setUpDesk(desk: Desk, body: Parameters<typeof setUp>[2], loadDemo: LoadDemo) {
-  const outcome = await inDeskAct(desk, async (act: DeskAct) => {
+  const outcome = await inDeskAct(desk, 'set-up', async (act: DeskAct) => {
     const admin = await setUp(act, desk.signIn, body);
     if (isRefusal(admin) || body.startFrom === 'empty-plan') return admin;
     const published = await publishPlan(act, { source: await startingPlan('support-plan') }, findingsIn(desk.sentences, body.locale));

@@ -33,7 +33,7 @@ import { postMessage } from '../ticket/post-message.ts';
 import { maySee, sightFactsOf, visibleTo } from '../ticket/visible-to.ts';
 import { SORTS, STATUSES, VIEWS } from '../ticket/words.ts';
 import { inAct } from './act.ts';
-import { EVENT_KINDS } from './reactions.ts';
+import { EVENT_KINDS } from './events.ts';
 import { ROUTES } from './routes.ts';
 import { react, wake } from './worker.ts';
 
@@ -347,7 +347,7 @@ async function actorOf(player: Player) {
 }
 
 async function act<T>(player: Player, realm: Realm, work: (act: Act) => Promise<T>) {
-  return inAct(stage.desk, { by: await actorOf(player), planVersion: 1, realm }, work);
+  return inAct(stage.desk, { by: await actorOf(player), planVersion: 1, door: 'pages', realm }, work);
 }
 
 async function practiceAct<T>(player: Player, work: (act: Act) => Promise<T>) {

@@ -89,7 +89,7 @@ describe('a timer that comes twice, or late, does no harm', () => {
   test('a resolved ticket closes once', async () => {
     const { id } = await openedTicket(stage);
     await stage.as('tina').post(`/tickets/${id}/resolution`, { contactedBy: 'phone', note: 'Called' });
-    for (const _ of [1, 2]) await inDeskAct(stage.desk, (act) => TIMERS['close-if-silent'](act, id), monthLater());
+    for (const _ of [1, 2]) await inDeskAct(stage.desk, 'timer', (act) => TIMERS['close-if-silent'](act, id), monthLater());
     expect((await kindsOf(id)).filter((kind) => kind === 'ticket-closed')).toHaveLength(1);
   });
 
@@ -97,7 +97,7 @@ describe('a timer that comes twice, or late, does no harm', () => {
     const { id } = await openedTicket(stage);
     await stage.as('tina').post(`/tickets/${id}/resolution`, { contactedBy: 'phone', note: 'Called' });
     await stage.as('una').post(`/tickets/${id}/reopen`, { reason: 'Not yet' });
-    await inDeskAct(stage.desk, (act) => TIMERS['close-if-silent'](act, id), monthLater());
+    await inDeskAct(stage.desk, 'timer', (act) => TIMERS['close-if-silent'](act, id), monthLater());
     expect((await stage.as('tina').get(`/tickets/${id}`)).body.status).toBe('open');
   });
 
@@ -105,9 +105,9 @@ describe('a timer that comes twice, or late, does no harm', () => {
     const { id } = await openedTicket(stage);
     const until = daysAfter(new Date(), 1).toISOString();
     await stage.as('tina').post(`/tickets/${id}/wait`, { waitingFor: 'date', until });
-    await inDeskAct(stage.desk, (act) => TIMERS['resume-on-date'](act, id));
+    await inDeskAct(stage.desk, 'timer', (act) => TIMERS['resume-on-date'](act, id));
     expect((await stage.as('tina').get(`/tickets/${id}`)).body.status).toBe('waiting');
-    for (const _ of [1, 2]) await inDeskAct(stage.desk, (act) => TIMERS['resume-on-date'](act, id), monthLater());
+    for (const _ of [1, 2]) await inDeskAct(stage.desk, 'timer', (act) => TIMERS['resume-on-date'](act, id), monthLater());
     expect((await kindsOf(id)).filter((kind) => kind === 'ticket-resumed')).toHaveLength(1);
   });
 });
@@ -121,7 +121,9 @@ const recordAny = recorder(EVENTS);
 function happened(kind: EventKind): Promise<string> {
   const people = { people: [stage.ids.tina] };
   const data = { ...SAMPLES[kind], ...('people' in SAMPLES[kind] && people) };
-  return inDeskAct(stage.desk, (act) => recordAny(act, { kind, data, ...(kind.startsWith('plan-') ? {} : { ticketId }) } as never));
+  return inDeskAct(stage.desk, 'timer', (act) =>
+    recordAny(act, { kind, data, ...(kind.startsWith('plan-') ? {} : { ticketId }) } as never),
+  );
 }
 
 async function traces(eventId: string): Promise<{ done: string[]; told: string[] }> {

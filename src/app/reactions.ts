@@ -1,5 +1,6 @@
 import { runClocks } from '../clock/run-clocks.ts';
 import { watchForAnswer } from '../escalation/up/timed-escalation.ts';
+import type { DeskAct } from '../identity/act.ts';
 import { giveNotice, tellPeople } from '../notice/give-notice.ts';
 import type { Consequences, Recording } from '../platform/event-log.ts';
 import { noteDeviations } from '../report/note-deviations.ts';
@@ -12,7 +13,7 @@ import { concernedBy, type DeskEvent, type EventKind, isDeclared } from './event
 /** Part of the transaction of a ticket's event; the ticket is read once for all of them. */
 type Within<K extends EventKind> = (act: Recording, event: DeskEvent<K>, ticket: TicketUnderPlan) => Promise<void>;
 /** Runs after the commit, by a worker, once for each event; its name is the proof that it is done, so it never changes. */
-export type Later<K extends EventKind = EventKind> = { name: string; run: (act: Recording, event: DeskEvent<K>) => Promise<void> };
+export type Later<K extends EventKind = EventKind> = { name: string; run: (act: DeskAct, event: DeskEvent<K>) => Promise<void> };
 type Row<K extends EventKind> = { within: readonly Within<K>[]; later: readonly Later<K>[] };
 
 /** Tells the parties of a ticket whom the event concerns. */
@@ -91,7 +92,7 @@ async function runWithin<K extends EventKind>(act: Recording, event: DeskEvent<K
 }
 
 /** What follows an event later, each ready to run with an act of its own. */
-export function laterOf<K extends EventKind>(event: DeskEvent<K>): { name: string; run: (act: Recording) => Promise<void> }[] {
+export function laterOf<K extends EventKind>(event: DeskEvent<K>): { name: string; run: (act: DeskAct) => Promise<void> }[] {
   const { later }: Row<K> = REACTIONS[event.kind as K];
   return later.map(({ name, run }) => ({ name, run: (act) => run(act, event) }));
 }

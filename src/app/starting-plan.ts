@@ -14,7 +14,7 @@ export async function ensurePlan(desk: Desk): Promise<void> {
   const any = await desk.db.selectFrom('planVersion').select('version').limit(1).executeTakeFirst();
   if (any) return;
   const source = await startingPlan('minimal-plan');
-  await inDeskAct(desk, async (act) => {
+  await inDeskAct(desk, 'start', async (act) => {
     // Two processes may begin on an empty database at once: the second waits here, and finds the plan of the first.
     await sql`lock table plan_version in share row exclusive mode`.execute(act.db);
     const other = await act.db.selectFrom('planVersion').select('version').limit(1).executeTakeFirst();

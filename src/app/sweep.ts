@@ -12,7 +12,7 @@ const KEYS_KEPT_MS = 7 * DAY_MS;
 export async function sweep(desk: Desk): Promise<void> {
   const now = desk.now();
   const looseSince = new Date(now.getTime() - UPLOADS_KEPT_MS);
-  const unused = await inDeskAct(desk, async (act) => {
+  const unused = await inDeskAct(desk, 'sweep', async (act) => {
     await act.db
       .deleteFrom('idempotency')
       .where('at', '<', new Date(now.getTime() - KEYS_KEPT_MS))

@@ -35,5 +35,5 @@ export async function react(desk: Desk, eventId: string): Promise<void> {
 type Wake = { timer: TimerName } & ({ subject: string } | { ticketId: string });
 
 export async function wake(desk: Desk, { timer, ...about }: Wake): Promise<void> {
-  await inDeskAct(desk, (act) => TIMERS[timer](act, 'subject' in about ? about.subject : about.ticketId));
+  await inDeskAct(desk, 'timer', (act) => TIMERS[timer](act, 'subject' in about ? about.subject : about.ticketId));
 }

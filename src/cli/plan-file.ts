@@ -29,7 +29,7 @@ export function publishCommand(): Command {
       printFindings(findings);
       if (!isPublishable) refuseCommand(`${file} has errors: nothing was published`);
       await withDesk(async (desk) => {
-        const published = await inDeskAct(desk, (act) => publishPlan(act, { source }, inWords()));
+        const published = await inDeskAct(desk, 'command-line', (act) => publishPlan(act, { source }, inWords()));
         if (isRefusal(published)) refuseCommand(`${file} has errors: nothing was published`);
         process.stdout.write(`Version ${published.version} is in force\n`);
       });

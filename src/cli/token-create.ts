@@ -14,10 +14,12 @@ export function createTokenCommand(): Command {
       if (name.trim().length === 0 || name.length > 80) refuseCommand('the name of a token has 1 to 80 characters');
       await withDesk(async (desk) => {
         const person = await desk.db.selectFrom('person').select('id').where('email', '=', user.toLowerCase()).executeTakeFirst();
-        const found = person && (await actorOfPerson(desk.db, person.id, 'token'));
+        const found = person && (await actorOfPerson(desk.db, person.id));
         if (!found) refuseCommand(`there is no active person with the address ${user}`);
-        const { token } = await inAct(desk, { by: { ...found.actor, tiers: [] }, planVersion: found.planVersion, realm: 'real' }, (act) =>
-          createToken(act, { name }),
+        const { token } = await inAct(
+          desk,
+          { by: { ...found.actor, tiers: [] }, planVersion: found.planVersion, door: 'command-line', realm: 'real' },
+          (act) => createToken(act, { name }),
         );
         process.stdout.write(`${token}\n`);
       });

@@ -35,7 +35,7 @@ async function createUser({ email, name, role, team = [], password, locale }: Op
     const known = ((await planOfVersion(desk.db, latest.version)).teams ?? []).map(({ id }) => id);
     const unknown = team.find((id) => !known.includes(id));
     if (unknown) refuseCommand(`the plan in force has no team “${unknown}”; it has: ${known.join(', ')}`);
-    const id = await inDeskAct(desk, async (act) => {
+    const id = await inDeskAct(desk, 'command-line', async (act) => {
       const personId = await addPerson(act.db, { email, name, role, locale, teams: team, at: act.at });
       if (!isRefusal(personId) && password !== undefined) await setPassword(desk.signIn, act.db, { personId, password, at: act.at });
       return personId;

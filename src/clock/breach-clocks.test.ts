@@ -17,7 +17,7 @@ beforeEach(async () => {
 });
 afterAll(() => stage.close());
 
-const wake = (id = ticket.id, at = MONTH_LATER) => inDeskAct(stage.desk, (act) => TIMERS['clock-due'](act, id), at);
+const wake = (id = ticket.id, at = MONTH_LATER) => inDeskAct(stage.desk, 'timer', (act) => TIMERS['clock-due'](act, id), at);
 const breaches = (id = ticket.id) =>
   stage.desk.db.selectFrom('event').select(['id', 'data']).where('ticketId', '=', id).where('kind', '=', 'clock-breached').execute();
 const clocksOf = async (id: string, kind: string) =>

@@ -2,7 +2,7 @@ import type { Desk } from '../app/desk.ts';
 import { isDeclared } from '../app/events.ts';
 import { deviations, laterOf, notice } from '../app/reactions.ts';
 import { TIMERS, type TimerName } from '../app/schedules.ts';
-import type { DeskAct } from '../identity/act.ts';
+import { type DeskAct, deskActor } from '../identity/act.ts';
 import type { Tx } from '../platform/database.ts';
 import type { Consequences, RecordedEvent } from '../platform/event-log.ts';
 import type { Job, Jobs } from '../platform/jobs.ts';
@@ -36,7 +36,7 @@ export function openPastDesk({ jobs, consequences }: Desk, tx: Tx): PastDesk {
     const happened: RecordedEvent[] = [];
     const recording = { db: tx, at, cause: null, jobs: setting(at), consequences: noting(consequences, happened), recorded: [] };
     const outcome = await work(recording);
-    for (const event of happened) await followUp({ ...recording, cause: event, by: null }, event);
+    for (const event of happened) await followUp({ ...recording, cause: event, by: deskActor('reaction') }, event);
     return outcome;
   };
 
@@ -46,7 +46,7 @@ export function openPastDesk({ jobs, consequences }: Desk, tx: Tx): PastDesk {
       for (let next = nextAlarm(alarms); next && next.startAfter <= until; next = nextAlarm(alarms)) {
         const { data, startAfter } = next;
         alarms = alarms.filter((alarm) => alarm !== next);
-        await act(startAfter, (recording) => TIMERS[data.timer]({ ...recording, by: null }, data.subject));
+        await act(startAfter, (recording) => TIMERS[data.timer]({ ...recording, by: deskActor('timer') }, data.subject));
       }
     },
     leaveTheRest: async () => {

@@ -29,7 +29,7 @@ export async function publishPlans(desk: Desk, { pilotFrom }: { pilotFrom: Date 
 }
 
 async function publish(desk: Desk, source: string, at: Date): Promise<number> {
-  const published = await inDeskAct(desk, (act) => publishPlan(act, { source }, findingsIn(desk.sentences, 'en')), at);
+  const published = await inDeskAct(desk, 'demo', (act) => publishPlan(act, { source }, findingsIn(desk.sentences, 'en')), at);
   if (isRefusal(published)) throw new Error(`the plan of the demo cannot be published: ${JSON.stringify(published.details)}`);
   return published.version;
 }

@@ -19,7 +19,7 @@ export async function readBells(
     const old = await tx.selectFrom('notice').select('id').where('personId', '=', by.id).where('at', '<', at).execute();
     const ids = old.map(({ id }) => id);
     await past.act(at, (recording) =>
-      readNotices({ ...recording, by, planVersion: versions.inForce, locale: by.locale, realm: 'real' }, { ids }),
+      readNotices({ ...recording, by, planVersion: versions.inForce, door: 'demo', locale: by.locale, realm: 'real' }, { ids }),
     );
   }
 }

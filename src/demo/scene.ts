@@ -1,5 +1,5 @@
 import type { Desk } from '../app/desk.ts';
-import type { Act, Actor } from '../identity/act.ts';
+import { type Act, type Actor, deskActor } from '../identity/act.ts';
 import type { KnownError } from '../knowledge/contract.ts';
 import { knownErrorById } from '../knowledge/find.ts';
 import { isRefusal } from '../platform/outcome.ts';
@@ -21,7 +21,7 @@ export type Scene = {
 
 /** The story's ticket with what is open about it: the hand-off, the relays, the vendor case. */
 export async function ticketIn({ act, ticketId }: Scene): Promise<TicketInHand> {
-  const ticket = await findTicket({ db: act.db, by: null }, ticketId);
+  const ticket = await findTicket({ db: act.db, by: deskActor('demo') }, ticketId);
   if (isRefusal(ticket)) throw new Error(`the ticket of the story is gone: ${ticket.refused}`);
   return ticket;
 }

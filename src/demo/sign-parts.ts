@@ -26,7 +26,7 @@ export async function signParts({ desk, past, actors, versions, time }: Stage): 
         by.teams.map(({ team }) => team),
       );
       const signed = await past.act(time.ago(ago - index * APART_MINUTES), (recording) =>
-        signPart({ ...recording, by, planVersion, locale: by.locale, realm: 'real' }, { digest: own?.digest ?? '' }),
+        signPart({ ...recording, by, planVersion, door: 'demo', locale: by.locale, realm: 'real' }, { digest: own?.digest ?? '' }),
       );
       if (isRefusal(signed)) throw new Error(`${by.name} cannot sign version ${planVersion}: ${signed.refused}`);
     }

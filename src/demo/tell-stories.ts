@@ -38,7 +38,7 @@ async function play({ desk, past, actors, versions, time }: Stage, { at, story, 
   const by = actor(step ? step[1] : (story.takenDownBy ?? story.from));
   const planVersion = story.plan === 'pilot' ? versions.pilot : versions.inForce;
   const outcome = await past.act(at, (recording) => {
-    const act = { ...recording, by, planVersion, locale: by.locale, realm: 'real' as const };
+    const act = { ...recording, by, planVersion, door: 'demo' as const, locale: by.locale, realm: 'real' as const };
     const idOf = (person: DemoPerson) => actor(person).id;
     const scene: Scene = { desk, act, story, requester: actor(story.from), ticketId: ticketIds.get(story) ?? '', idOf, time };
     return step ? perform(scene, step) : open(scene);

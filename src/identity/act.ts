@@ -8,6 +8,7 @@ import { may } from './roles.ts';
 
 /** The person who acts, with what decisions need to know of them. */
 export type Actor = {
+  kind: 'person';
   id: string;
   name: string;
   email: string;
@@ -16,13 +17,19 @@ export type Actor = {
   teams: readonly Membership[];
   /** The tiers of those teams by the plan in force, lowest first. */
   tiers: readonly number[];
-  /** How the person came in: a page's session, or a token of the API. */
-  via: 'session' | 'token';
 };
+
+/** The parts of the desk that act by themselves, each under its name. */
+export type DeskPart = 'timer' | 'reaction' | 'sweep' | 'start' | 'set-up' | 'invitation' | 'command-line' | 'demo';
+export type DeskActor = { kind: 'desk'; name: DeskPart };
+
+/** Where a person came in. Whoever let them in says it, and nobody has to guess it from something else. */
+export type Door = 'pages' | 'token' | 'command-line' | 'demo';
 
 /** What a use case that writes is given: one transaction, who acts, the one instant at which all of it happens, and what follows. */
 export type Act = Recording & {
   by: Actor;
+  door: Door;
   /** The language that the answer is asked in. */
   locale: Locale;
   /** The plan version in force when the request began. */
@@ -33,8 +40,12 @@ export type Act = Recording & {
 /** What a use case that reads is given; `locale` is the language that the answer is asked in, which may be another than the person's own. */
 export type Look = { db: Db; by: Actor; at: Date; planVersion: number; locale: Locale; realm: Realm };
 
-/** An act of the desk itself: a timer or a reaction. No person did it. */
-export type DeskAct = Recording & { by: null };
+/** An act of the desk itself: a timer, a reaction, a command. No person did it. */
+export type DeskAct = Recording & { by: DeskActor };
+
+export function deskActor(name: DeskPart): DeskActor {
+  return { kind: 'desk', name };
+}
 
 export function isStaff(actor: { role: Role }): boolean {
   return may(actor.role, 'ticket:read-all');

@@ -6,7 +6,7 @@ import { hashSecret } from './secrets.ts';
 /** Who acts, before the plan has told the tiers, and the plan version in force at this instant. */
 export type Found = { actor: Omit<Actor, 'tiers'>; planVersion: number };
 
-type Row = Omit<Actor, 'tiers' | 'via'> & { planVersion: number | null };
+type Row = Omit<Actor, 'kind' | 'tiers'> & { planVersion: number | null };
 
 const person = sql`p.id, p.name, p.email, p.role, p.locale,
   coalesce((select json_agg(json_build_object('team', m.team, 'isLead', m.is_lead) order by m.team) from team_member m where m.person_id = p.id), '[]') as teams,
@@ -16,16 +16,16 @@ const person = sql`p.id, p.name, p.email, p.role, p.locale,
 export async function actorOfToken(db: Db, token: string): Promise<Found | null> {
   const { rows } = await sql<Row>`select ${person} from api_token t join person p on p.id = t.person_id
     where t.token_hash = ${hashSecret(token)} and t.revoked_at is null and p.deactivated_at is null`.execute(db);
-  return toFound(rows[0], 'token');
+  return toFound(rows[0]);
 }
 
-export async function actorOfPerson(db: Db, personId: string, via: Actor['via'] = 'session'): Promise<Found | null> {
+export async function actorOfPerson(db: Db, personId: string): Promise<Found | null> {
   const { rows } = await sql<Row>`select ${person} from person p where p.id = ${personId} and p.deactivated_at is null`.execute(db);
-  return toFound(rows[0], via);
+  return toFound(rows[0]);
 }
 
-function toFound(row: Row | undefined, via: Actor['via']): Found | null {
+function toFound(row: Row | undefined): Found | null {
   if (!row) return null;
   const { planVersion, ...actor } = row;
-  return { actor: { ...actor, via }, planVersion: planVersion ?? 0 };
+  return { actor: { kind: 'person', ...actor }, planVersion: planVersion ?? 0 };
 }

@@ -129,7 +129,7 @@ export async function acceptInvitation(act: DeskAct, signIn: SignIn, { token, na
     .where('acceptedAt', 'is', null)
     .where('withdrawnAt', 'is', null)
     .execute();
-  await recordIdentityEvent({ ...act, by: { id: personId } }, { kind: 'person-joined', subjectId: personId });
+  await recordIdentityEvent({ ...act, by: { kind: 'person', id: personId } }, { kind: 'person-joined', subjectId: personId });
   return { email: invitation.email };
 }
 

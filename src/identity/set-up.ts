@@ -39,6 +39,6 @@ export async function setUp(act: DeskAct, signIn: SignIn, { token, name, email, 
   if (isRefusal(personId)) return personId;
   await setPassword(signIn, act.db, { personId, password, at: act.at });
   await act.db.updateTable('setupLink').set({ usedAt: act.at }).where('tokenHash', '=', link.tokenHash).execute();
-  await recordIdentityEvent({ ...act, by: { id: personId } }, { kind: 'desk-set-up', subjectId: personId });
+  await recordIdentityEvent({ ...act, by: { kind: 'person', id: personId } }, { kind: 'desk-set-up', subjectId: personId });
   return { email: email.toLowerCase() };
 }

@@ -11,7 +11,9 @@ export type RecordedEvent<Kind extends string = string, Data = object> = {
   kind: Kind;
   ticketId: string | null;
   subjectId: string | null;
+  /** The person who did it, or else the part of the desk. 0.1.0 kept no name for the desk. */
   actorId: string | null;
+  deskActor: string | null;
   isPublic: boolean;
   data: Data;
   at: Date;
@@ -34,7 +36,7 @@ export type Consequences = {
 /** What a use case must hold to record: the caller's transaction, who acts, when, why, and what follows. */
 export type Recording = {
   db: Tx;
-  by: { id: string } | null;
+  by: Doer;
   at: Date;
   /** The event that this act is a reaction to; null for what a person does, or a timer. */
   cause: Cause | null;
@@ -43,6 +45,8 @@ export type Recording = {
   /** Told to the connected pages once the transaction has committed. */
   recorded: LiveEvent[];
 };
+/** Who does it: a person, or a part of the desk that acts by itself. */
+export type Doer = { kind: 'person'; id: string } | { kind: 'desk'; name: string };
 export type Cause = Pick<RecordedEvent, 'id' | 'depth'>;
 
 export type EventDraft<Declared extends Kinds, Kind extends keyof Declared & string> = {
@@ -80,7 +84,7 @@ export function recorder<Declared extends Kinds>(kinds: Declared) {
       kind,
       ticketId,
       subjectId,
-      actorId: act.by?.id ?? null,
+      ...doneBy(act.by),
       isPublic: kinds[kind]?.shows !== undefined,
       data,
       at: act.at,
@@ -103,6 +107,11 @@ export function recorder<Declared extends Kinds>(kinds: Declared) {
     });
     return event.id;
   };
+}
+
+/** Who did it, as rows keep it. */
+export function doneBy(by: Doer): { actorId: string | null; deskActor: string | null } {
+  return by.kind === 'person' ? { actorId: by.id, deskActor: null } : { actorId: null, deskActor: by.name };
 }
 
 type Loose<Kind> = { kind: Kind; ticketId?: string | null; subjectId?: string | null; data?: object };

@@ -47,7 +47,8 @@ async function noted({ id }: { id: string }): Promise<{ kind: string; tier: numb
   expect(status).toBe(200);
   return body.items;
 }
-const wake = (timer: TimerName, { id }: { id: string }, at: string) => inDeskAct(stage.desk, (act) => TIMERS[timer](act, id), new Date(at));
+const wake = (timer: TimerName, { id }: { id: string }, at: string) =>
+  inDeskAct(stage.desk, 'timer', (act) => TIMERS[timer](act, id), new Date(at));
 const did = async (answer: Promise<{ status: number; body: unknown }>) => {
   const { status, body } = await answer;
   expect([status, body]).toEqual([expect.toSatisfy((code: number) => code < 300), expect.anything()]);

@@ -1,11 +1,11 @@
 import { daysAfter } from '../calendar/days.ts';
 import type { Act, DeskAct } from '../identity/act.ts';
-import { autoCloseDays } from '../plan/rules/in-force.ts';
 import type { InputOf } from '../platform/http/endpoint.ts';
 import { isRefusal } from '../platform/outcome.ts';
 import type { closeTicket as contract } from './contract.ts';
 import { recordTicketEvent } from './events.ts';
-import { lockForDesk, lockForMove } from './moves/ticket-in-hand.ts';
+import { lockForMove } from './moves/ticket-in-hand.ts';
+import { silenceEndsAt } from './silence.ts';
 import { saveTicket } from './store.ts';
 
 export async function closeTicket(act: Act, { id, version }: InputOf<typeof contract>) {
@@ -29,8 +29,11 @@ export async function close(
  * runs for that), the user may have written meanwhile (silence counts from then), or a relay may still be open (it looks again in a day).
  */
 export async function closeIfSilent(act: DeskAct, ticketId: string): Promise<void> {
-  const ticket = await lockForDesk(act, ticketId);
-  if (isRefusal(ticket) || ticket.status !== 'resolved') return;
+  const ticket = await lockForMove(act, { move: 'close', key: ticketId });
+  if (isRefusal(ticket)) {
+    if (ticket.refused === 'relay-open') await wakeAgain(act, ticketId, daysAfter(act.at, 1));
+    return;
+  }
   const { silentSince } = await act.db
     .selectFrom('ticket')
     .select(({ fn, selectFrom }) => [
@@ -44,9 +47,8 @@ export async function closeIfSilent(act: DeskAct, ticketId: string): Promise<voi
     ])
     .where('id', '=', ticketId)
     .executeTakeFirstOrThrow();
-  const dueAt = daysAfter(silentSince, autoCloseDays(ticket.plan));
+  const dueAt = silenceEndsAt(ticket.plan, silentSince);
   if (dueAt > act.at) return wakeAgain(act, ticketId, dueAt);
-  if (ticket.openRelays.length > 0) return wakeAgain(act, ticketId, daysAfter(act.at, 1));
   await close(act, ticketId, { because: ticket.isConfirmed ? 'confirmed' : 'silence' });
 }
 

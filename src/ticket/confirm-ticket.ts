@@ -1,11 +1,12 @@
-import type { Act } from '../identity/act.ts';
+import { type Act, deskActor } from '../identity/act.ts';
 import type { InputOf } from '../platform/http/endpoint.ts';
 import { newId } from '../platform/ids.ts';
 import { isRefusal } from '../platform/outcome.ts';
 import { close } from './close-ticket.ts';
 import type { confirmTicket as contract } from './contract.ts';
 import { recordTicketEvent } from './events.ts';
-import { lockForMove } from './moves/ticket-in-hand.ts';
+import { decide } from './moves/lifecycle.ts';
+import { lockForMove, planFacts } from './moves/ticket-in-hand.ts';
 import { reopen } from './reopen-ticket.ts';
 import { saveTicket } from './store.ts';
 
@@ -33,7 +34,8 @@ export async function confirmTicket(act: Act, { id, solved, rating, comment }: I
     data: { solved, rating: rating ?? null, ...(comment && { comment }) },
   });
   if (!solved) await reopen(act, ticket.id, { because: 'requester', ...(comment && { reason: comment }) });
-  else if (ticket.openRelays.length === 0) await close(act, ticket.id, { because: 'confirmed' });
+  else if (decide('settle', { ...ticket, isConfirmed: true }, deskActor('reaction'), planFacts(ticket.plan)) === null)
+    await close(act, ticket.id, { because: 'confirmed' });
   else await saveTicket(act, ticket.id);
   return { ticketId: ticket.id };
 }

@@ -133,7 +133,7 @@ function carrying(offered: readonly Move[], choice: number): readonly Move[] {
 async function wake(id: string, choice: number): Promise<Tried> {
   const timers = Object.entries(TICKET_TIMERS);
   const [timer, wake] = timers[choice % timers.length] ?? ['', TICKET_TIMERS['clock-due']];
-  await inDeskAct(stage.desk, (act) => wake(act, id), new Date(Date.now() + MONTH_MS));
+  await inDeskAct(stage.desk, 'timer', (act) => wake(act, id), new Date(Date.now() + MONTH_MS));
   return { what: `desk: ${timer}`, wasOffered: true, status: 200, body: null };
 }
 

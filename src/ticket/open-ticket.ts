@@ -12,6 +12,7 @@ import { attachFiles } from './attachments/attach-files.ts';
 import type { openTicket as contract } from './contract.ts';
 import { recordTicketEvent } from './events.ts';
 import { addHop } from './store.ts';
+import { CHANNEL_OF } from './words.ts';
 
 /** Each realm counts its own tickets, so that practising leaves no gap in the numbers of the others. */
 const NUMBERS: Record<Realm, string> = { real: 'ticket_number_seq', practice: 'practice_ticket_number' };
@@ -49,7 +50,7 @@ export async function openTicket(act: Act, input: InputOf<typeof contract>) {
       affected: input.affected ?? 1,
       requesterId: requester.id,
       openedBy: act.by.id,
-      channel: act.by.via === 'token' ? 'api' : requester.id === act.by.id ? 'portal' : 'agent',
+      channel: CHANNEL_OF[act.door][requester.id === act.by.id ? 'own' : 'forOther'],
       status: 'new',
       tier,
       team,

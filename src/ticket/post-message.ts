@@ -6,7 +6,8 @@ import { isRefusal, refuse } from '../platform/outcome.ts';
 import { attachFiles } from './attachments/attach-files.ts';
 import type { postMessage as contract } from './contract.ts';
 import { recordTicketEvent } from './events.ts';
-import { lockForMove, type TicketInHand } from './moves/ticket-in-hand.ts';
+import { decide } from './moves/lifecycle.ts';
+import { lockForMove, planFacts, type TicketInHand } from './moves/ticket-in-hand.ts';
 import { resume } from './resume-ticket.ts';
 import { saveTicket } from './store.ts';
 import { isOwn } from './whose.ts';
@@ -20,10 +21,14 @@ export async function postMessage(act: Act, { id, body, visibility = 'public', a
   const messageId = await addMessage(act, ticket, { body, visibility });
   const unattached = await attachFiles(act, attachments, { ticketId: ticket.id, messageId, visibility });
   if (unattached) return unattached;
-  const fromRequester = isOwn(act.by, ticket);
-  if (fromRequester && ticket.status === 'waiting' && ticket.waitingFor === 'requester')
+  if (visibility === 'public' && decide('resume-by-reply', ticket, act.by, planFacts(ticket.plan)) === null)
     await resume(act, ticket, { because: 'requester' });
-  else await saveTicket(act, ticket.id, !fromRequester && visibility === 'public' && ticket.status === 'new' ? { status: 'open' } : {});
+  else
+    await saveTicket(
+      act,
+      ticket.id,
+      !isOwn(act.by, ticket) && visibility === 'public' && ticket.status === 'new' ? { status: 'open' } : {},
+    );
   return { ticketId: ticket.id, messageId };
 }
 

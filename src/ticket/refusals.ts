@@ -11,6 +11,8 @@ export const TICKET_REFUSALS = {
   'wrong-status': 409,
   'already-yours': 409,
   'already-confirmed': 409,
+  'not-confirmed': 409,
+  'waits-for-another': 409,
   'accept-first': 409,
   'already-accepted': 409,
   'nothing-to-accept': 409,

@@ -1,6 +1,4 @@
-import { daysAfter } from '../calendar/days.ts';
 import type { Act } from '../identity/act.ts';
-import { autoCloseDays } from '../plan/rules/in-force.ts';
 import type { InputOf } from '../platform/http/endpoint.ts';
 import { newId } from '../platform/ids.ts';
 import { isRefusal } from '../platform/outcome.ts';
@@ -8,6 +6,7 @@ import type { resolveTicket as contract } from './contract.ts';
 import { recordTicketEvent } from './events.ts';
 import { lockForMove } from './moves/ticket-in-hand.ts';
 import { addMessage } from './post-message.ts';
+import { silenceEndsAt } from './silence.ts';
 import { saveTicket } from './store.ts';
 
 /**
@@ -24,7 +23,7 @@ export async function resolveTicket(act: Act, { id, contactedBy, note, message, 
     .execute();
   if (message) await addMessage(act, ticket, { body: message, visibility: 'public' });
   await saveTicket(act, ticket.id, { status: 'resolved', resolvedAt: act.at, ...(!ticket.assigneeId && { assigneeId: act.by.id }) });
-  const closesAt = daysAfter(act.at, autoCloseDays(ticket.plan));
+  const closesAt = silenceEndsAt(ticket.plan, act.at);
   await act.jobs.enqueue(act.db, 'wake', [{ data: { timer: 'close-if-silent', subject: ticket.id }, startAfter: closesAt }]);
   await recordTicketEvent(act, { kind: 'ticket-resolved', ticketId: ticket.id, data: { contactedBy } });
   return { ticketId: ticket.id };

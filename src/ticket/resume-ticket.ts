@@ -3,7 +3,7 @@ import type { InputOf } from '../platform/http/endpoint.ts';
 import { isRefusal } from '../platform/outcome.ts';
 import type { resumeTicket as contract } from './contract.ts';
 import { recordTicketEvent } from './events.ts';
-import { lockForDesk, lockForMove, type TicketInHand } from './moves/ticket-in-hand.ts';
+import { lockForMove, type TicketInHand } from './moves/ticket-in-hand.ts';
 import { saveTicket } from './store.ts';
 
 export async function resumeTicket(act: Act, { id, note, version }: InputOf<typeof contract>) {
@@ -15,8 +15,8 @@ export async function resumeTicket(act: Act, { id, note, version }: InputOf<type
 
 /** The timer of a ticket that waits for a date: by now it may have been resumed, or wait for another date. */
 export async function resumeOnDate(act: DeskAct, ticketId: string): Promise<void> {
-  const ticket = await lockForDesk(act, ticketId);
-  if (isRefusal(ticket) || ticket.status !== 'waiting' || ticket.vendorCase) return;
+  const ticket = await lockForMove(act, { move: 'resume', key: ticketId });
+  if (isRefusal(ticket)) return;
   const { waitingUntil } = await act.db.selectFrom('ticket').select('waitingUntil').where('id', '=', ticketId).executeTakeFirstOrThrow();
   if (!waitingUntil) return;
   // The database's clock woke it, and may be ahead of ours.

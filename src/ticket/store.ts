@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Act, DeskAct } from '../identity/act.ts';
+import { doneBy } from '../platform/event-log.ts';
 import type { HopKind, Status, WaitingFor } from './words.ts';
 
 type Place = { tier: number; team: string; assigneeId: string | null };
@@ -57,7 +58,7 @@ export async function addHop(
       toTier: to.tier,
       toTeam: to.team,
       toAssigneeId: to.assigneeId,
-      actorId: act.by?.id ?? null,
+      ...doneBy(act.by),
       reason,
       at: act.at,
     })

@@ -1,12 +1,12 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Actor } from '../identity/act.ts';
+import type { Actor, DeskActor } from '../identity/act.ts';
 import { isStaff } from '../identity/act.ts';
 import type { Realm } from '../identity/realm.ts';
 import type { Db } from '../platform/database.ts';
 import { isOwn } from './whose.ts';
 
 /** Who looks, and where; or the desk itself, which is told of a ticket by its id and is bound by neither. */
-export type Looker = { by: Actor; realm: Realm } | { by: null };
+export type Looker = { by: Actor; realm: Realm } | { by: DeskActor };
 export type SightFacts = { realm: Realm; requesterId: string };
 
 /**
@@ -14,14 +14,18 @@ export type SightFacts = { realm: Realm; requesterId: string };
  * notices, figures) is seen through it. A further reason to see a ticket or not is one more clause here, and in `maySee`.
  */
 export function visibleTo(looker: Looker): RawBuilder<boolean> {
-  if (looker.by === null) return sql`true`;
+  if (isDesk(looker)) return sql`true`;
   return isStaff(looker.by) ? sql`${inRealm(looker)}` : sql`(${inRealm(looker)} and ${requestedBy(looker.by)})`;
 }
 
 /** The same of one ticket that is at hand already. A test holds the two together. */
 export function maySee(looker: Looker, ticket: SightFacts): boolean {
-  if (looker.by === null) return true;
+  if (isDesk(looker)) return true;
   return ticket.realm === looker.realm && (isStaff(looker.by) || isOwn(looker.by, ticket));
+}
+
+function isDesk(looker: Looker): looker is { by: DeskActor } {
+  return looker.by.kind === 'desk';
 }
 
 /** What `maySee` looks at. */

@@ -1,3 +1,5 @@
+import type { Door } from '../identity/act.ts';
+
 export const STATUSES = ['new', 'open', 'waiting', 'relaying', 'resolved', 'closed'] as const;
 export type Status = (typeof STATUSES)[number];
 
@@ -10,6 +12,14 @@ export const PLATFORMS = ['windows', 'ios', 'android', 'macos', 'linux', 'other'
 export type Platform = (typeof PLATFORMS)[number];
 export const CONTACT_WAYS = ['phone', 'mail', 'chat', 'in-person', 'portal'] as const;
 export const CHANNELS = ['portal', 'agent', 'api', 'mail'] as const;
+type Channel = (typeof CHANNELS)[number];
+/** What a ticket keeps of the door that it came through: reported for oneself, or taken down for a caller. */
+export const CHANNEL_OF: Readonly<Record<Door, { own: Channel; forOther: Channel }>> = {
+  pages: { own: 'portal', forOther: 'agent' },
+  demo: { own: 'portal', forOther: 'agent' },
+  token: { own: 'api', forOther: 'api' },
+  'command-line': { own: 'api', forOther: 'api' },
+};
 export const VISIBILITIES = ['public', 'internal'] as const;
 export type Visibility = (typeof VISIBILITIES)[number];
 

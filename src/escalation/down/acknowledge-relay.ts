@@ -1,8 +1,10 @@
-import type { Act } from '../../identity/act.ts';
+import { type Act, deskActor } from '../../identity/act.ts';
 import { contactTier } from '../../plan/rules/in-force.ts';
 import type { InputOf } from '../../platform/http/endpoint.ts';
 import { isRefusal } from '../../platform/outcome.ts';
 import { close } from '../../ticket/close-ticket.ts';
+import { decide } from '../../ticket/moves/lifecycle.ts';
+import { planFacts } from '../../ticket/moves/ticket-in-hand.ts';
 import { addHop, saveTicket } from '../../ticket/store.ts';
 import type { acknowledgeRelay as contract } from '../contract.ts';
 import { recordEscalationEvent } from '../events.ts';
@@ -41,7 +43,8 @@ export async function acknowledgeRelay(act: Act, { id }: InputOf<typeof contract
   });
 
   await sendNextHeld(act, ticket, { solutionId, contactTier: contactTier(ticket.plan) });
-  const wasLast = ticket.openRelays.length === 1;
-  if (wasLast && ticket.status === 'resolved' && ticket.isConfirmed) await close(act, ticket.id, { because: 'relays-done' });
+  const learnt = { ...ticket, openRelays: ticket.openRelays.filter((open) => open.id !== id) };
+  if (decide('settle', learnt, deskActor('reaction'), planFacts(ticket.plan)) === null)
+    await close(act, ticket.id, { because: 'relays-done' });
   return { id, ticketId: ticket.id };
 }

@@ -1,4 +1,5 @@
 import type { Act, DeskAct } from '../../identity/act.ts';
+import { doneBy } from '../../platform/event-log.ts';
 import type { InputOf } from '../../platform/http/endpoint.ts';
 import { isRefusal } from '../../platform/outcome.ts';
 import type { TicketInHand } from '../../ticket/moves/ticket-in-hand.ts';
@@ -15,14 +16,15 @@ export async function acceptEscalation(act: Act, { id }: InputOf<typeof contract
 }
 
 export async function accept(act: Act | DeskAct, ticket: TicketInHand, escalationId: string): Promise<void> {
+  const { actorId } = doneBy(act.by);
   await act.db
     .updateTable('escalation')
-    .set({ state: 'accepted', acceptedBy: act.by?.id ?? null, acceptedAt: act.at })
+    .set({ state: 'accepted', acceptedBy: actorId, acceptedAt: act.at })
     .where('id', '=', escalationId)
     .execute();
   await moveTicket(act, ticket, {
     kind: 'accepted',
-    to: { tier: ticket.tier, team: ticket.team, assigneeId: act.by?.id ?? null },
+    to: { tier: ticket.tier, team: ticket.team, assigneeId: actorId },
     status: 'open',
   });
   await recordEscalationEvent(act, {

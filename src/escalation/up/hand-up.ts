@@ -1,4 +1,5 @@
 import type { Act, DeskAct } from '../../identity/act.ts';
+import { doneBy } from '../../platform/event-log.ts';
 import { newId } from '../../platform/ids.ts';
 import { type TicketInHand, teamOfTier } from '../../ticket/moves/ticket-in-hand.ts';
 import { moveTicket } from '../../ticket/store.ts';
@@ -31,11 +32,11 @@ export async function handUp(
       reason,
       packet: JSON.stringify(packet),
       packetScore: score,
-      raisedBy: act.by?.id ?? null,
+      raisedBy: doneBy(act.by).actorId,
       raisedAt: act.at,
     })
     .execute();
-  const from = { ...ticket, assigneeId: ticket.assigneeId ?? act.by?.id ?? null };
+  const from = { ...ticket, assigneeId: ticket.assigneeId ?? doneBy(act.by).actorId };
   await moveTicket(act, from, { kind: 'escalated', to: { tier: toTier, team: toTeam, assigneeId: null }, reason, status: 'open' });
   await recordEscalationEvent(act, {
     kind: 'ticket-escalated',

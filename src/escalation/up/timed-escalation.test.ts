@@ -20,7 +20,7 @@ beforeEach(async () => {
 });
 afterAll(() => stage.close());
 
-const wake = (at = MONTH_LATER) => inDeskAct(stage.desk, (act) => TIMERS['escalate-if-unanswered'](act, id), at);
+const wake = (at = MONTH_LATER) => inDeskAct(stage.desk, 'timer', (act) => TIMERS['escalate-if-unanswered'](act, id), at);
 const page = async () => (await stage.as('lena').get(`/tickets/${id}`)).body;
 
 test('a tier that stays silent loses the ticket to the next one, and its path says so', async () => {

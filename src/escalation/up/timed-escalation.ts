@@ -4,10 +4,9 @@ import { promiseCalendar, timedEscalation } from '../../plan/rules/in-force.ts';
 import type { PlanDocument } from '../../plan/schema/schema.ts';
 import type { Recording } from '../../platform/event-log.ts';
 import { isRefusal } from '../../platform/outcome.ts';
-import { lockForDesk } from '../../ticket/moves/ticket-in-hand.ts';
+import { lockForMove } from '../../ticket/moves/ticket-in-hand.ts';
 import type { TicketUnderPlan } from '../../ticket/moves/under-plan.ts';
 import { arrivedAt } from '../../ticket/store.ts';
-import type { Status } from '../../ticket/words.ts';
 import { handUp } from './hand-up.ts';
 import { judgePacket, receivedPacket, withTicketFacts } from './judge-packet.ts';
 
@@ -35,15 +34,13 @@ async function silentSince(act: DeskAct, ticketId: string, tier: number): Promis
   return arrived && at && at > arrived ? at : arrived;
 }
 
-const SILENT: readonly Status[] = ['new', 'open'];
-
 /**
  * The timer. It re-reads: the ticket may have gone on, be solved or wait with a reason. Otherwise the desk hands it up with
  * what it knows; the plan's bar binds people, not the plan's own rule, and the packet's score says honestly how little that is.
  */
 export async function escalateIfUnanswered(act: DeskAct, ticketId: string): Promise<void> {
-  const ticket = await lockForDesk(act, ticketId);
-  if (isRefusal(ticket) || !SILENT.includes(ticket.status)) return;
+  const ticket = await lockForMove(act, { move: 'escalate-unanswered', key: ticketId });
+  if (isRefusal(ticket)) return;
   const rule = timedEscalation(ticket.plan, ticket.tier);
   const since = await silentSince(act, ticketId, ticket.tier);
   const until = since && silentUntil(ticket.plan, ticket.tier, since);

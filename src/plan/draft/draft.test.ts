@@ -254,7 +254,7 @@ describe('publishing', () => {
   });
   test('of two at once leaves the later number in force, whoever began first', async () => {
     const { promise: first, resolve: goOn } = Promise.withResolvers<void>();
-    const slow = inDeskAct(stage.desk, async (act) => {
+    const slow = inDeskAct(stage.desk, 'timer', async (act) => {
       await sql`select now()`.execute(act.db);
       await first;
       return publishPlan(act, { source: WORKED }, findingsIn(stage.desk.sentences, 'en'));
@@ -355,7 +355,7 @@ describe('the bell', () => {
 });
 
 describe('a version for a later day', () => {
-  const wakes = (version: number) => inDeskAct(stage.desk, (act) => TIMERS['plan-in-force'](act, String(version)));
+  const wakes = (version: number) => inDeskAct(stage.desk, 'timer', (act) => TIMERS['plan-in-force'](act, String(version)));
   const told = async (version: number) => {
     const { rows } = await sql<{ before: number }>`select (data->>'before')::int as before from event
       where kind = 'plan-in-force' and (data->>'version')::int = ${version}`.execute(stage.desk.db);

@@ -1,4 +1,5 @@
 import type { Act, DeskAct, Look } from '../../identity/act.ts';
+import { doneBy } from '../../platform/event-log.ts';
 import type { InputOf } from '../../platform/http/endpoint.ts';
 import { isRefusal, type Refusal, refuse } from '../../platform/outcome.ts';
 import type * as contract from '../contract.ts';
@@ -36,7 +37,7 @@ export async function publishPlan(
   const { document, findings } = given;
   if (!isFreeOfErrors(findings)) return refuse('plan-not-publishable', { findings: findings.map(inWords) });
   const before = await versionInForce(act.db);
-  const published = await addVersion(act.db, { document, source: given.source, publishedBy: act.by?.id ?? null, at: act.at, from });
+  const published = await addVersion(act.db, { document, source: given.source, publishedBy: doneBy(act.by).actorId, at: act.at, from });
   if (given.isDraft) {
     await endReview(act.db, { as: 'published', planVersion: published.version, at: act.at });
     await deleteDraft(act.db);
@@ -53,7 +54,7 @@ export async function publishPlan(
 
 /** While people are asked to approve a draft, nobody goes round them with a file; whoever runs the desk itself may. */
 async function theFile({ db, by }: Act | DeskAct, source: string, inWords: InWords): Promise<Publishable | Refusal> {
-  const review = by && (await findDraft(db))?.review;
+  const review = by.kind === 'person' ? (await findDraft(db))?.review : null;
   if (review) return refuse('plan-review-open', { people: review.approvals.map(({ person }) => person.name).join(', ') });
   const { document, findings } = lintPlanFile(source);
   return document ? { document, source, findings, isDraft: false } : refuse('plan-not-publishable', { findings: findings.map(inWords) });

@@ -1,13 +1,15 @@
+import type { DeskActor } from '../../identity/act.ts';
 import type { Role } from '../../identity/roles.ts';
 import { type Refusal, refuse } from '../../platform/outcome.ts';
 import type { TicketRefusal } from '../refusals.ts';
 import { isOwn } from '../whose.ts';
-import type { Status } from '../words.ts';
-import { MOVES, MOVES_OF_ROLE, type Move, type Who } from './moves.ts';
+import type { Status, WaitingFor } from '../words.ts';
+import { type AnyMove, MOVES, MOVES_BY_ITSELF, MOVES_OF_ROLE, type Move, type Party, type Who } from './moves.ts';
 
 /** What a decision about a ticket looks at, gathered under its lock. */
 export type TicketFacts = {
   status: Status;
+  waitingFor: WaitingFor | null;
   /** The accountable tier; 4 while the vendor has it. */
   tier: number;
   assigneeId: string | null;
@@ -21,7 +23,7 @@ export type TicketFacts = {
   isConfirmed: boolean;
 };
 
-export type ActorFacts = { id: string; role: Role; tiers: readonly number[] };
+export type ActorFacts = { kind: 'person'; id: string; role: Role; tiers: readonly number[] };
 
 /** What the plan that the ticket runs under says about its moves. */
 export type PlanFacts = {
@@ -34,17 +36,18 @@ export type PlanFacts = {
   movesOfTier: Readonly<Record<number, readonly string[]>>;
 };
 
-type Case = { ticket: TicketFacts; actor: ActorFacts; plan: PlanFacts };
+type Case = { ticket: TicketFacts; actor: ActorFacts | DeskActor; plan: PlanFacts };
 type Guard = (situation: Case) => Refusal<TicketRefusal> | null;
 
 /**
- * Whether this person may make this move now: null, or why not. Every entry point asks here: page, API, mail and timer.
+ * Whether this person, or this part of the desk, may make this move now: null, or why not. Every entry point asks here: page,
+ * API and timer.
  * First whether the move is theirs at all, then whether the ticket is in a state for it, then what else must hold.
  */
-export function decide(move: Move, ticket: TicketFacts, actor: ActorFacts, plan: PlanFacts): Refusal<TicketRefusal> | null {
+export function decide(move: AnyMove, ticket: TicketFacts, actor: ActorFacts | DeskActor, plan: PlanFacts): Refusal<TicketRefusal> | null {
   const situation = { ticket, actor, plan };
-  const { from, who } = MOVES[move];
-  if (!who.some((party) => IS[party](situation))) return notYours(who, ticket);
+  const { from, who } = { ...MOVES, ...MOVES_BY_ITSELF }[move];
+  if (!who.some((party) => isOne(party, situation))) return notYours(who, ticket);
   if (!(from as readonly Status[]).includes(ticket.status)) return refuse('wrong-status', { status: ticket.status });
   for (const guard of [leftToTier(move), ...(GUARDS[move] ?? [])]) {
     const refusal = guard(situation);
@@ -60,18 +63,27 @@ export function offers(ticket: TicketFacts, actor: ActorFacts, plan: PlanFacts):
     .map((move) => ({ move, refusal: decide(move, ticket, actor, plan) }));
 }
 
-const isAgent = (actor: ActorFacts) => actor.role !== 'requester';
-const isLead = (actor: ActorFacts) => actor.role === 'lead' || actor.role === 'admin';
+type Anyone = Case['actor'];
+const isAgent = (actor: Anyone) => actor.kind === 'person' && actor.role !== 'requester';
+const isLead = (actor: Anyone) => actor.kind === 'person' && (actor.role === 'lead' || actor.role === 'admin');
+const isRequester = (actor: Anyone, ticket: TicketFacts) => actor.kind === 'person' && isOwn(actor, ticket);
+const tiersOf = (actor: Anyone) => (actor.kind === 'person' ? actor.tiers : []);
 /** A tier that the plan has dropped has nobody: leads stand in, so that no ticket is left behind there. */
-const standsOn = (actor: ActorFacts, tier: number, plan: PlanFacts) =>
-  (isAgent(actor) && actor.tiers.includes(tier)) || (isLead(actor) && !plan.staffedTiers.includes(tier));
+const standsOn = (actor: Anyone, tier: number, plan: PlanFacts) =>
+  (isAgent(actor) && tiersOf(actor).includes(tier)) || (isLead(actor) && !plan.staffedTiers.includes(tier));
 
-const IS: Record<Who, (situation: Case) => boolean> = {
+/** A part of the desk is bound by no role and no tier: it may what stands in the table under its name. */
+function isOne(party: Who, situation: Case): boolean {
+  const { actor } = situation;
+  return party === 'timer' || party === 'reaction' ? actor.kind === 'desk' && actor.name === party : IS[party](situation);
+}
+
+const IS: Record<Party, (situation: Case) => boolean> = {
   accountable: ({ ticket, actor, plan }) => standsOn(actor, ticket.vendorCase?.keeperTier ?? ticket.tier, plan),
   contact: ({ actor, plan }) => standsOn(actor, plan.contactTier, plan),
   agent: ({ actor }) => isAgent(actor),
   lead: ({ actor }) => isLead(actor),
-  requester: ({ ticket, actor }) => isOwn(actor, ticket),
+  requester: ({ ticket, actor }) => isRequester(actor, ticket),
   raiser: ({ ticket, actor, plan }) => ticket.openEscalation !== null && standsOn(actor, ticket.openEscalation.fromTier, plan),
   keeper: ({ ticket, actor, plan }) => ticket.vendorCase !== null && standsOn(actor, ticket.vendorCase.keeperTier, plan),
   'relay-tier': ({ ticket, actor, plan }) => ticket.openRelays.some((relay) => standsOn(actor, relay.tier, plan)),
@@ -89,8 +101,12 @@ const relayIs =
   };
 
 /** What must hold besides the table: one line a rule, in the order in which a person should hear of it. */
-const GUARDS: Partial<Record<Move, readonly Guard[]>> = {
-  take: [notDuringVendorCase, acceptedFirst, ({ ticket, actor }) => (ticket.assigneeId === actor.id ? refuse('already-yours') : null)],
+const GUARDS: Partial<Record<AnyMove, readonly Guard[]>> = {
+  take: [
+    notDuringVendorCase,
+    acceptedFirst,
+    ({ ticket, actor }) => (actor.kind === 'person' && ticket.assigneeId === actor.id ? refuse('already-yours') : null),
+  ],
   reply: [mayContact],
   wait: [acceptedFirst],
   resume: [notDuringVendorCase],
@@ -116,9 +132,9 @@ const GUARDS: Partial<Record<Move, readonly Guard[]>> = {
     ({ ticket }) => (ticket.openEscalation ? refuse('solution-needed') : null),
   ],
   confirm: [({ ticket }) => (ticket.isConfirmed ? refuse('already-confirmed') : null)],
-  close: [
-    ({ ticket }) => (ticket.openRelays.length > 0 ? refuse('relay-open', { tiers: ticket.openRelays.map((relay) => relay.tier) }) : null),
-  ],
+  close: [everyoneHasLearnt],
+  'resume-by-reply': [({ ticket }) => (ticket.waitingFor === 'requester' ? null : refuse('waits-for-another'))],
+  settle: [({ ticket }) => (ticket.isConfirmed ? null : refuse('not-confirmed')), everyoneHasLearnt],
 };
 
 /** The moves that no plan can take from a tier: without them a hand-off is never received, and nobody learns what the cause was. */
@@ -133,9 +149,10 @@ export const NEVER_LIMITED: readonly Move[] = [
 ];
 
 /** The plan may leave some moves to other tiers. A lead stands in for any, and what is the requester's own is no tier's. */
-function leftToTier(move: Move): Guard {
+function leftToTier(move: AnyMove): Guard {
   return ({ ticket, actor, plan }) => {
-    if (NEVER_LIMITED.includes(move) || isLead(actor) || isOwn(actor, ticket)) return null;
+    if (actor.kind === 'desk' || (NEVER_LIMITED as readonly string[]).includes(move) || isLead(actor) || isRequester(actor, ticket))
+      return null;
     const mayIn = (tier: number) => plan.movesOfTier[tier]?.includes(move) ?? true;
     return actor.tiers.length === 0 || actor.tiers.some(mayIn)
       ? null
@@ -150,8 +167,12 @@ function stillRaised(otherwise: 'nothing-to-accept' | 'nothing-to-withdraw'): Gu
   };
 }
 
+function everyoneHasLearnt({ ticket }: Case): Refusal<TicketRefusal> | null {
+  return ticket.openRelays.length > 0 ? refuse('relay-open', { tiers: ticket.openRelays.map((relay) => relay.tier) }) : null;
+}
+
 function mayContact({ ticket, actor, plan }: Case): Refusal<TicketRefusal> | null {
-  if (isOwn(actor, ticket) || plan.tiersThatMayContact.some((tier) => actor.tiers.includes(tier))) return null;
+  if (isRequester(actor, ticket) || plan.tiersThatMayContact.some((tier) => tiersOf(actor).includes(tier))) return null;
   return refuse('tier-may-not-contact-user', { tier: plan.contactTier });
 }
 

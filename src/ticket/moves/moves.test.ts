@@ -1,16 +1,18 @@
 import { describe, expect, test } from 'vitest';
+import { type DeskActor, deskActor } from '../../identity/act.ts';
 import type { Role } from '../../identity/roles.ts';
 import { ROLES } from '../../identity/roles.ts';
 import { PLAN_MOVES } from '../../plan/words.ts';
 import { STATUSES } from '../words.ts';
 import { type ActorFacts, decide, offers, type PlanFacts, type TicketFacts } from './lifecycle.ts';
-import { MOVE_NAMES, MOVES, MOVES_OF_ROLE, type Move } from './moves.ts';
+import { type AnyMove, MOVE_NAMES, MOVES, MOVES_BY_ITSELF, MOVES_OF_ROLE, type Move } from './moves.ts';
 
 const PLAN: PlanFacts = { contactTier: 1, topTier: 3, tiersThatMayContact: [1], staffedTiers: [1, 2, 3], movesOfTier: {} };
 
 const ANA = 'the user';
 const UNTOUCHED: TicketFacts = {
   status: 'new',
+  waitingFor: null,
   tier: 1,
   assigneeId: null,
   requesterId: ANA,
@@ -30,10 +32,18 @@ const SITUATIONS: Record<string, TicketFacts> = {
   'open at tier 2, not yet accepted': { ...UNTOUCHED, status: 'open', tier: 2, openEscalation: raised(1) },
   'open at tier 2, accepted': { ...UNTOUCHED, status: 'open', tier: 2, assigneeId: 'tier 2', openEscalation: accepted(1) },
   'open at tier 3, accepted': { ...UNTOUCHED, status: 'open', tier: 3, assigneeId: 'tier 3', openEscalation: accepted(2) },
-  'waiting at tier 2, for the user': { ...UNTOUCHED, status: 'waiting', tier: 2, assigneeId: 'tier 2', openEscalation: accepted(1) },
+  'waiting at tier 2, for the user': {
+    ...UNTOUCHED,
+    status: 'waiting',
+    waitingFor: 'requester',
+    tier: 2,
+    assigneeId: 'tier 2',
+    openEscalation: accepted(1),
+  },
   'waiting for the vendor, tier 3 keeps it': {
     ...UNTOUCHED,
     status: 'waiting',
+    waitingFor: 'vendor',
     tier: 4,
     assigneeId: 'tier 3',
     vendorCase: { keeperTier: 3 },
@@ -43,10 +53,11 @@ const SITUATIONS: Record<string, TicketFacts> = {
   'relaying, tier 2 has to learn': { ...UNTOUCHED, status: 'relaying', assigneeId: 'tier 1', openRelays: [relay(2)] },
   'resolved, tier 2 has to learn': { ...UNTOUCHED, status: 'resolved', assigneeId: 'tier 1', openRelays: [relay(2)] },
   resolved: { ...UNTOUCHED, status: 'resolved', assigneeId: 'tier 1' },
+  'resolved and confirmed': { ...UNTOUCHED, status: 'resolved', assigneeId: 'tier 1', isConfirmed: true },
   closed: { ...UNTOUCHED, status: 'closed', assigneeId: 'tier 1' },
 };
 
-const person = (id: string, role: Role, ...tiers: number[]): ActorFacts => ({ id, role, tiers });
+const person = (id: string, role: Role, ...tiers: number[]): ActorFacts => ({ kind: 'person', id, role, tiers });
 /** Who can come to it: the columns. What a lead with a team may is the sum of two columns, see below. */
 const PEOPLE: readonly ActorFacts[] = [
   person(ANA, 'requester'),
@@ -58,6 +69,9 @@ const PEOPLE: readonly ActorFacts[] = [
   person('lead', 'lead'),
   person('admin', 'admin'),
 ];
+/** The desk itself stands beside them. */
+const DESK: readonly DeskActor[] = [deskActor('timer'), deskActor('reaction')];
+const ALL_MOVES = [...MOVE_NAMES, ...(Object.keys(MOVES_BY_ITSELF) as AnyMove[])];
 
 test('the matrix: who may make which move, in which situation', async () => {
   await expect(matrix()).toMatchFileSnapshot('moves.matrix.txt');
@@ -67,8 +81,10 @@ test('the situations cover every status', () => {
   expect(new Set(Object.values(SITUATIONS).map(({ status }) => status))).toEqual(new Set(STATUSES));
 });
 
-test.each(MOVE_NAMES)('%s can be made by somebody in some situation', (move) => {
-  const able = Object.values(SITUATIONS).flatMap((ticket) => PEOPLE.filter((actor) => decide(move, ticket, actor, PLAN) === null));
+test.each(ALL_MOVES)('%s can be made by somebody in some situation', (move) => {
+  const able = Object.values(SITUATIONS).flatMap((ticket) =>
+    [...PEOPLE, ...DESK].filter((actor) => decide(move, ticket, actor, PLAN) === null),
+  );
   expect(able).not.toEqual([]);
 });
 
@@ -267,6 +283,35 @@ describe.each(GUARDED)('$move', ({ move, ticket, by, unless, change, refused }) 
   });
 });
 
+describe('what the desk does by itself', () => {
+  const [TIMER, REACTION] = [deskActor('timer'), deskActor('reaction')];
+  const ALONE: PlanFacts = { ...PLAN, movesOfTier: { 1: [], 2: [], 3: [] } };
+  const CONFIRMED = at('resolved and confirmed');
+  test.each([
+    ['a timer closes what is resolved', 'close', RESOLVED, TIMER, undefined],
+    ['but not while a tier has to learn', 'close', at('resolved, tier 2 has to learn'), TIMER, 'relay-open'],
+    ['nor what was opened again', 'close', AT_ONE, TIMER, 'wrong-status'],
+    ['a timer goes on with what waits', 'resume', WAITING, TIMER, undefined],
+    ['but not with what the vendor has', 'resume', WITH_VENDOR, TIMER, 'vendor-case-open'],
+    ['nor with what goes on already', 'resume', AT_TWO, TIMER, 'wrong-status'],
+    ['a timer hands up what is open', 'escalate-unanswered', AT_TWO, TIMER, undefined],
+    ['but not what waits with a reason', 'escalate-unanswered', WAITING, TIMER, 'wrong-status'],
+    ['nor what is on its way down', 'escalate-unanswered', RELAYING, TIMER, 'wrong-status'],
+    ['a timer answers nobody', 'reply', AT_ONE, TIMER, 'not-your-tier'],
+    ['a reaction is no timer', 'close', RESOLVED, REACTION, 'not-your-tier'],
+    ['the user’s answer ends the wait for it', 'resume-by-reply', WAITING, person(ANA, 'requester'), undefined],
+    ['and no other wait', 'resume-by-reply', { ...WAITING, waitingFor: 'date' }, person(ANA, 'requester'), 'waits-for-another'],
+    ['what is confirmed and learnt closes', 'settle', CONFIRMED, REACTION, undefined],
+    ['but not before it is confirmed', 'settle', RESOLVED, REACTION, 'not-confirmed'],
+    ['nor before all have learnt', 'settle', { ...CONFIRMED, openRelays: [relay(2)] }, REACTION, 'relay-open'],
+    ['what is resolved stays with whoever resolved it', 'release', RESOLVED, REACTION, 'wrong-status'],
+  ] as const)('%s', (_, move, ticket, actor, refused) => {
+    expect(decide(move, ticket, actor, PLAN)?.refused).toBe(refused);
+    // No plan takes from the desk what it does by itself: what a plan leaves to tiers binds tiers.
+    expect(decide(move, ticket, actor, ALONE)?.refused).toBe(refused);
+  });
+});
+
 describe('what the plan decides', () => {
   const LOWER: PlanFacts = { ...PLAN, topTier: 2 };
   const TALKATIVE: PlanFacts = { ...PLAN, tiersThatMayContact: [1, 2] };
@@ -293,12 +338,14 @@ function matrix(): string {
     '  any other word: theirs, but refused for the reason with that name',
     '',
     'The user is the one who reported it. “tier 1” to “no team” are agents; “lead” and “admin” belong to no team.',
+    '“timer” and “reaction” are the desk itself: because a time has come, or because of what has happened.',
     'A lead with a team may what an agent of that team may, and what is under “lead”. Tier 1 contacts the user; tier 3 is the highest own tier.',
   ];
-  const columns = PEOPLE.map(({ id }) => id);
+  const actors = [...PEOPLE, ...DESK];
+  const columns = actors.map((actor) => (actor.kind === 'person' ? actor.id : actor.name));
   const names = Object.keys(SITUATIONS);
-  const blocks = MOVE_NAMES.map((move) => {
-    const rows = [[move.toUpperCase(), ...columns], ...names.map((name) => [name, ...PEOPLE.map((actor) => cell(move, at(name), actor))])];
+  const blocks = ALL_MOVES.map((move) => {
+    const rows = [[move.toUpperCase(), ...columns], ...names.map((name) => [name, ...actors.map((actor) => cell(move, at(name), actor))])];
     const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
     return rows
       .map((row) =>
@@ -312,7 +359,7 @@ function matrix(): string {
   return `${[head.join('\n'), ...blocks].join('\n\n')}\n`;
 }
 
-function cell(move: Move, ticket: TicketFacts, actor: ActorFacts): string {
+function cell(move: AnyMove, ticket: TicketFacts, actor: ActorFacts | DeskActor): string {
   const refused = decide(move, ticket, actor, PLAN)?.refused;
   if (!refused) return 'yes';
   if (refused === 'not-your-tier' || refused === 'not-your-ticket') return '·';

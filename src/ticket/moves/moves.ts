@@ -7,8 +7,11 @@ import type { Status } from '../words.ts';
  * `agent`: any agent. `lead`: any lead, or an administrator. A tier that the plan in force has dropped has no agents: leads stand in.
  * `requester`: the person whose ticket it is. `raiser`: an agent of the tier that raised the open escalation.
  * `keeper`: an agent of the tier that opened the vendor case. `relay-tier`, `solver`: agents of the tier that a relay was sent to, that recorded the solution.
+ * `timer`, `reaction`: the desk itself, when a time has come, or because of what has happened.
  */
-export type Who = 'accountable' | 'contact' | 'agent' | 'lead' | 'requester' | 'raiser' | 'keeper' | 'relay-tier' | 'solver';
+export type Who = Party | 'timer' | 'reaction';
+/** Those of them who are people. */
+export type Party = 'accountable' | 'contact' | 'agent' | 'lead' | 'requester' | 'raiser' | 'keeper' | 'relay-tier' | 'solver';
 
 type Row = { from: readonly Status[]; who: readonly Who[] };
 
@@ -25,7 +28,7 @@ export const MOVES = {
   note: { from: ['new', 'open', 'waiting', 'relaying', 'resolved', 'closed'], who: ['agent'] },
   check: { from: OPEN, who: ['accountable'] },
   wait: { from: ['new', 'open', 'relaying'], who: ['accountable'] },
-  resume: { from: ['waiting'], who: ['accountable'] },
+  resume: { from: ['waiting'], who: ['accountable', 'timer'] },
   escalate: { from: OPEN, who: ['accountable'] },
   accept: { from: IN_HAND, who: ['accountable'] },
   return: { from: IN_HAND, who: ['accountable'] },
@@ -40,10 +43,22 @@ export const MOVES = {
   resolve: { from: OPEN, who: ['contact'] },
   confirm: { from: ['resolved'], who: ['requester'] },
   reopen: { from: ['resolved', 'closed'], who: ['requester', 'contact', 'lead'] },
-  close: { from: ['resolved'], who: ['contact', 'lead'] },
+  close: { from: ['resolved'], who: ['contact', 'lead', 'timer'] },
+} as const satisfies Record<string, Row>;
+
+/**
+ * What happens to a ticket without a button of its own: the plan's timer hands it up, the user's answer ends the wait for it,
+ * what somebody had who has left goes back to the team, and what is confirmed and learnt closes. No plan names or limits these.
+ */
+export const MOVES_BY_ITSELF = {
+  'escalate-unanswered': { from: ['new', 'open'], who: ['timer'] },
+  'resume-by-reply': { from: ['waiting'], who: ['requester'] },
+  release: { from: OPEN, who: ['reaction'] },
+  settle: { from: ['resolved'], who: ['reaction'] },
 } as const satisfies Record<string, Row>;
 
 export type Move = keyof typeof MOVES;
+export type AnyMove = Move | keyof typeof MOVES_BY_ITSELF;
 export const MOVE_NAMES = Object.keys(MOVES) as [Move, ...Move[]];
 
 /** Moves that a role can be offered; the others are not listed for it at all. */

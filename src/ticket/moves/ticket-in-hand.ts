@@ -9,7 +9,7 @@ import type { TicketRefusal } from '../refusals.ts';
 import { type Looker, visibleTo } from '../visible-to.ts';
 import type { Status, WaitingFor } from '../words.ts';
 import { decide, type PlanFacts, type TicketFacts } from './lifecycle.ts';
-import type { Move } from './moves.ts';
+import type { AnyMove } from './moves.ts';
 
 type OpenEscalation = { id: string; state: 'raised' | 'accepted'; fromTier: number; toTier: number; raisedBy: string | null };
 export type OpenRelay = { id: string; tier: number; state: 'held' | 'sent' | 'questioned'; solverTier: number };
@@ -87,20 +87,15 @@ export function teamOfTier({ plan, issueArea, platform, requesterLocale }: Ticke
 }
 
 /**
- * The way every move of a person begins: lock the ticket, find it through the door, decide, and compare the version that
- * the person has seen, so that of two who act at once the second hears that something changed.
+ * The way every move begins, a person's and the desk's own: lock the ticket, find it through the door, decide, and compare the
+ * version that the person has seen, so that of two who act at once the second hears that something changed.
  */
 export async function lockForMove(
-  act: Act,
-  { move, key, seenVersion }: { move: Move; key: string; seenVersion?: number | undefined },
+  act: Act | DeskAct,
+  { move, key, seenVersion }: { move: AnyMove; key: string; seenVersion?: number | undefined },
 ): Promise<TicketInHand | Refusal<TicketRefusal>> {
   const ticket = await findTicket(act, key, { lock: true });
   if (isRefusal(ticket)) return ticket;
   if (seenVersion !== undefined && seenVersion !== ticket.version) return refuse('stale', { version: ticket.version });
   return decide(move, ticket, act.by, planFacts(ticket.plan)) ?? ticket;
-}
-
-/** The same for the desk's own timers, which no role or tier binds. */
-export async function lockForDesk(act: DeskAct, ticketId: string): Promise<TicketInHand | Refusal<TicketRefusal>> {
-  return findTicket(act, ticketId, { lock: true });
 }
