@@ -1,11 +1,12 @@
 import { notifications } from '@mantine/notifications';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type { Endpoint } from '../http/endpoint.ts';
 import { newId } from '../ids.ts';
 import { Problem, submit } from './api.ts';
+import { changeOfWrite, refresh, ticketKey } from './query-families.ts';
 
-/** Sends a write. The same words sent again after a lost answer are done once; what changed is fetched again. */
+/** Sends a write. The same words sent again after a lost answer are done once; what it touches is fetched again. */
 export function useMove<Input, Answer>(
   endpoint: Endpoint<Input, Answer>,
   { done, onDone }: { done?: string; onDone?: (answer: Answer) => void } = {},
@@ -18,18 +19,36 @@ export function useMove<Input, Answer>(
       if (attempt.current?.said !== said) attempt.current = { said, key: newId() };
       return submit(endpoint, input, attempt.current.key);
     },
-    onSuccess: (answer) => {
+    onSuccess: async (answer, input) => {
       attempt.current = null;
       if (done) notifications.show({ message: done, color: 'green' });
       onDone?.(answer);
-      return queries.invalidateQueries();
+      await afterWrite(queries, endpoint.path, input, answer);
     },
-    onError: (error) => {
+    onError: (error, input) => {
       if (error instanceof Problem && error.code === 'offline') return;
       attempt.current = null;
-      void queries.invalidateQueries();
+      void afterWrite(queries, endpoint.path, input);
     },
   });
+}
+
+/** A move of a ticket answers with its page, which is then the newest there is; the rest that it touches is fetched again. */
+export async function afterWrite(queries: QueryClient, path: string, input: unknown, answer?: unknown): Promise<void> {
+  if (!isTicketPage(answer)) return refresh(queries, [changeOfWrite(path, path.startsWith('/tickets/:id') ? idIn(input) : undefined)]);
+  const page = ticketKey(answer.id, 'page');
+  // An answer that is still on its way was given before the move.
+  await queries.cancelQueries({ queryKey: page });
+  queries.setQueryData(page, answer);
+  await refresh(queries, [changeOfWrite(path, answer.id)], ([, id, part]) => id === answer.id && part === 'page');
+}
+
+function isTicketPage(answer: unknown): answer is { id: string } {
+  return typeof answer === 'object' && answer !== null && 'id' in answer && 'number' in answer && 'moves' in answer;
+}
+
+function idIn(input: unknown): string | undefined {
+  return typeof input === 'object' && input !== null && 'id' in input ? String(input.id) : undefined;
 }
 
 /** For a move without a form: its refusal is said where everyone looks. */

@@ -10,11 +10,11 @@ import { toldBy } from '../../ticket/ui/told.ts';
 import css from './portal.module.css';
 import { stepWords, UNTOLD } from './step-words.ts';
 
-type Props = { ticket: Pick<TicketPage, 'number' | 'requester' | 'description' | 'attachments'> };
+type Props = { ticket: Pick<TicketPage, 'id' | 'requester' | 'description' | 'attachments'> };
 
 /** From the report to the last word, with the turns that its person should know of. */
 export function Conversation({ ticket }: Props) {
-  const timeline = useTimeline(String(ticket.number));
+  const timeline = useTimeline(ticket.id);
   if (timeline.isPending) return <Loading lines={3} />;
   if (timeline.error) return <ErrorState error={timeline.error} onRetry={() => void timeline.refetch()} />;
   return (

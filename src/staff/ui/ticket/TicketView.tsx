@@ -23,7 +23,7 @@ import { useTicketKeys } from './use-ticket-keys.ts';
 export function TicketView({ ticket }: { ticket: TicketPage }) {
   const { t } = useTranslation('ticket');
   const { data: me } = useMe();
-  const timeline = useTimeline(String(ticket.number));
+  const timeline = useTimeline(ticket.id);
   const field = useRef<HTMLTextAreaElement>(null);
   const [form, setForm] = useState<FormMove | 'edit' | null>(null);
   const mayReply = ticket.moves.some(({ move, allowed }) => move === 'reply' && allowed);

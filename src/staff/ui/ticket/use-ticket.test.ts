@@ -1,0 +1,80 @@
+import { InfiniteQueryObserver, QueryClient, QueryObserver } from '@tanstack/react-query';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { changeOfEvent, refresh } from '../../../platform/ui/query-families.ts';
+import { afterWrite } from '../../../platform/ui/use-move.ts';
+import { idOf, pageOf, timelineOf } from './use-ticket.ts';
+
+const SEVEN = { id: '0197-seven', number: 7, moves: [], subject: 'Seven' };
+const EIGHT = { id: '0197-eight', number: 8, moves: [], subject: 'Eight' };
+const LISTS = ['tickets', 'shift', 'notices'];
+const REST = ['me', 'people', 'plan', 'teams', 'known-errors', 'signatures'];
+
+let queries: QueryClient;
+let asked: string[];
+let end: (() => void)[];
+
+/** Two tickets, the lists and the rest are shown, all of them up to date; from here on it is noted what is asked for. */
+beforeEach(async () => {
+  queries = new QueryClient({ defaultOptions: { queries: { staleTime: 15_000, retry: false } } });
+  asked = [];
+  vi.stubGlobal('fetch', async (url: string) => {
+    asked.push(url.replace(/^\/api\/v1|\?.*$/g, ''));
+    const ticket = /\/(8|0197-eight)\b/.test(url) ? EIGHT : SEVEN;
+    return Response.json(url.includes('timeline') ? { items: [], nextCursor: null } : ticket);
+  });
+  end = [
+    new QueryObserver(queries, idOf(queries, '7')).subscribe(() => {}),
+    new QueryObserver(queries, idOf(queries, '8')).subscribe(() => {}),
+    ...[...LISTS, ...REST].map((family) =>
+      new QueryObserver(queries, { queryKey: [family, 'shown'], queryFn: async () => asked.push(family) }).subscribe(() => {}),
+    ),
+  ];
+  await settled();
+  end.push(...[SEVEN, EIGHT].map(({ id }) => new QueryObserver(queries, pageOf(id)).subscribe(() => {})));
+  end.push(...[SEVEN, EIGHT].map(({ id }) => new InfiniteQueryObserver(queries, timelineOf(id)).subscribe(() => {})));
+  await settled();
+});
+
+afterEach(() => {
+  for (const each of end) each();
+  vi.unstubAllGlobals();
+});
+
+const settled = () => vi.waitFor(() => expect(queries.isFetching()).toBe(0));
+
+/** What is asked for while this happens. */
+async function askedDuring(happens: () => Promise<unknown>): Promise<string[]> {
+  asked = [];
+  await happens();
+  await settled();
+  return asked.toSorted();
+}
+
+describe('a ticket in the cache', () => {
+  test('is one, by number and by id, and is fetched once', () => {
+    expect(asked.filter((path) => path === '/tickets/7' || path === `/tickets/${SEVEN.id}`)).toEqual(['/tickets/7']);
+    expect(queries.getQueryData(pageOf(SEVEN.id).queryKey)).toEqual(SEVEN);
+  });
+
+  test('a reply elsewhere has that ticket and the lists fetched again, and nothing else', async () => {
+    const again = await askedDuring(() => refresh(queries, [changeOfEvent('ticket-replied', SEVEN.id)]));
+    expect(again).toEqual([`/tickets/${SEVEN.id}`, `/tickets/${SEVEN.id}/timeline`, ...LISTS].toSorted());
+  });
+
+  test('a move puts its answer there, and has the stream and the lists fetched again', async () => {
+    const moved = { ...SEVEN, subject: 'Moved' };
+    const again = await askedDuring(() => afterWrite(queries, '/escalations/:id/accept', { id: 'an escalation' }, moved));
+    expect(again).toEqual([`/tickets/${SEVEN.id}/timeline`, ...LISTS].toSorted());
+    expect(queries.getQueryData(pageOf(SEVEN.id).queryKey)).toEqual(moved);
+  });
+
+  test('a refused move has the ticket fetched again, since somebody else may have been faster', async () => {
+    const again = await askedDuring(() => afterWrite(queries, '/tickets/:id/take', { id: SEVEN.id }));
+    expect(again).toEqual([`/tickets/${SEVEN.id}`, `/tickets/${SEVEN.id}/timeline`, ...LISTS].toSorted());
+  });
+
+  test('a new plan concerns everything that is shown', async () => {
+    const again = await askedDuring(() => refresh(queries, [changeOfEvent('plan-in-force', null)]));
+    expect(again).toEqual(expect.arrayContaining([...LISTS, ...REST, `/tickets/${EIGHT.id}`]));
+  });
+});
