@@ -1,13 +1,23 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { compressedFiles } from './scripts/compressed-files.ts';
+import { contractsForBrowsers } from './scripts/contracts-for-browsers.ts';
+import { wordsAhead } from './scripts/words-ahead.ts';
 import { namedWidths } from './src/platform/ui/breakpoints.ts';
 
 const DESK = process.env.RELEVO_DESK ?? 'http://127.0.0.1:3000';
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [contractsForBrowsers(), wordsAhead(), react(), compressedFiles()],
   css: { postcss: { plugins: [{ postcssPlugin: 'named-widths', AtRule: { media: widthsByName } }] } },
-  build: { outDir: 'dist/web', emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 900, modulePreload: { polyfill: false } },
+  build: {
+    outDir: 'dist/web',
+    emptyOutDir: true,
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    // What most pages need comes as one file instead of as many small ones, which compress badly.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 18 }] } } },
+  },
   server: { port: 5173, proxy: { '/api': DESK, '/healthz': DESK, '/plan.schema.json': DESK } },
 });
 

@@ -7,6 +7,7 @@ export const CHECKS = [
   { name: 'lint and format', args: ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'] },
   // Told not to read .gitignore: knip takes its `data-*/` for our files of that name as well.
   { name: 'nothing dead', args: ['node_modules/knip/bin/knip.js', '--no-gitignore', '--no-config-hints', '--no-progress'] },
+  { name: 'weight of the pages', args: ['test/weight.ts'] },
 ] as const;
 
 /** The tests that read the code and what was made from it, instead of running it. */
@@ -14,6 +15,7 @@ const READING_TESTS = [
   'src/app/arrows.test.ts',
   'src/app/messages.test.ts',
   'src/app/openapi.test.ts',
+  'src/app/pages.test.ts',
   'src/platform/ui/scale.test.ts',
   'src/plan/schema/plan-file-schema.test.ts',
   'test/database-types.test.ts',

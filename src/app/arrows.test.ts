@@ -90,7 +90,7 @@ const OWNERS: Record<string, readonly string[]> = {
 const ON_BOTH_SIDES = 'src/platform/ids.ts';
 const PAGE_PACKAGES =
   /^(react|react-dom|react-i18next|@mantine\/[a-z]+|@tabler\/icons-react|get-nonce|@tanstack\/react-(query|router))(\/|$)/;
-const SHARED_PACKAGES = /^(typebox|i18next|i18next-icu)$/;
+const SHARED_PACKAGES = /^(typebox|i18next|i18next-icu|intl-messageformat)$/;
 const LINES_MAX = 250;
 
 const ALL = readSources('src/**/*.{ts,tsx}', 'test/**/*.ts', 'bench/**/*.ts');

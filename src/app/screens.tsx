@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Navigate } from '@tanstack/react-router';
 import { toPeopleSearch } from '../identity/ui/people/use-people-filters.ts';
 import { isStaffRole, useMe } from '../identity/ui/use-me.ts';
+import { withWords } from '../platform/ui/i18n.ts';
 import { toSignatureFilters } from '../signature/ui/signatures/use-signature-filters.ts';
 import { toFilters, toSearch } from '../staff/ui/queue/queue-filters.ts';
 import { BrokenScreen } from './frame/BrokenScreen.tsx';
@@ -22,7 +23,10 @@ function Home() {
 const planPages = createRoute({
   ...inFrame,
   id: 'plan-pages',
-  component: lazyRouteComponent(() => import('../plan/ui/PlanPages.tsx'), 'PlanPages'),
+  component: lazyRouteComponent(
+    withWords(() => import('../plan/ui/PlanPages.tsx'), 'plan'),
+    'PlanPages',
+  ),
 });
 const belowTabs = { getParentRoute: () => planPages };
 
@@ -31,40 +35,61 @@ const plan = planPages.addChildren([
     ...belowTabs,
     path: '/plan',
     validateSearch: numbersIn('version'),
-    component: lazyRouteComponent(() => import('../plan/ui/paper/PlanScreen.tsx'), 'PlanScreen'),
+    component: lazyRouteComponent(
+      withWords(() => import('../plan/ui/paper/PlanScreen.tsx'), 'plan'),
+      'PlanScreen',
+    ),
   }),
   createRoute({
     ...belowTabs,
     path: '/plan/draft',
-    component: lazyRouteComponent(() => import('../plan/ui/edit/draft/DraftScreen.tsx'), 'DraftScreen'),
+    component: lazyRouteComponent(
+      withWords(() => import('../plan/ui/edit/draft/DraftScreen.tsx'), 'plan'),
+      'DraftScreen',
+    ),
   }),
   createRoute({
     ...belowTabs,
     path: '/plan/review',
-    component: lazyRouteComponent(() => import('../plan/ui/review/ReviewScreen.tsx'), 'ReviewScreen'),
+    component: lazyRouteComponent(
+      withWords(() => import('../plan/ui/review/ReviewScreen.tsx'), 'plan'),
+      'ReviewScreen',
+    ),
   }),
   createRoute({
     ...belowTabs,
     path: '/plan/versions',
     validateSearch: numbersIn('from', 'to'),
-    component: lazyRouteComponent(() => import('../plan/ui/versions/VersionsScreen.tsx'), 'VersionsScreen'),
+    component: lazyRouteComponent(
+      withWords(() => import('../plan/ui/versions/VersionsScreen.tsx'), 'plan'),
+      'VersionsScreen',
+    ),
   }),
   createRoute({
     ...belowTabs,
     path: '/plan/signatures',
     validateSearch: toSignatureFilters,
-    component: lazyRouteComponent(() => import('../signature/ui/signatures/SignaturesScreen.tsx'), 'SignaturesScreen'),
+    component: lazyRouteComponent(
+      withWords(() => import('../signature/ui/signatures/SignaturesScreen.tsx'), 'identity', 'signature'),
+      'SignaturesScreen',
+    ),
   }),
   createRoute({
     ...belowTabs,
     path: '/plan/mine',
-    component: lazyRouteComponent(() => import('../signature/ui/my-part/MyPartScreen.tsx'), 'MyPartScreen'),
+    component: lazyRouteComponent(
+      withWords(() => import('../signature/ui/my-part/MyPartScreen.tsx'), 'plan', 'signature'),
+      'MyPartScreen',
+    ),
   }),
   createRoute({
     ...belowTabs,
     path: '/plan/drift',
     validateSearch: numbersIn('version'),
-    component: lazyRouteComponent(() => import('../report/ui/DriftScreen.tsx'), 'DriftScreen'),
+    component: lazyRouteComponent(
+      withWords(() => import('../report/ui/DriftScreen.tsx'), 'report'),
+      'DriftScreen',
+    ),
   }),
 ]);
 
@@ -74,55 +99,101 @@ const routeTree = root.addChildren([
   createRoute({
     ...inFrame,
     path: '/portal',
-    component: lazyRouteComponent(() => import('../portal/ui/HomeScreen.tsx'), 'HomeScreen'),
+    component: lazyRouteComponent(
+      withWords(() => import('../portal/ui/HomeScreen.tsx'), 'portal'),
+      'HomeScreen',
+    ),
   }),
   createRoute({
     ...inFrame,
     path: '/portal/report',
-    component: lazyRouteComponent(() => import('../portal/ui/ReportScreen.tsx'), 'ReportScreen'),
+    component: lazyRouteComponent(
+      withWords(() => import('../portal/ui/ReportScreen.tsx'), 'portal'),
+      'ReportScreen',
+    ),
   }),
   createRoute({
     ...inFrame,
     path: '/portal/cases/$ticket',
-    component: lazyRouteComponent(() => import('../portal/ui/CaseScreen.tsx'), 'CaseScreen'),
+    component: lazyRouteComponent(
+      withWords(() => import('../portal/ui/CaseScreen.tsx'), 'portal'),
+      'CaseScreen',
+    ),
   }),
   createRoute({
     ...inFrame,
     path: '/desk/queue',
     validateSearch: (search: Record<string, unknown>) => toSearch(toFilters(search)),
-    component: lazyRouteComponent(() => import('../staff/ui/queue/QueueScreen.tsx'), 'QueueScreen'),
+    component: lazyRouteComponent(
+      withWords(() => import('../staff/ui/queue/QueueScreen.tsx'), 'staff', 'identity', 'report'),
+      'QueueScreen',
+    ),
   }),
   createRoute({
     ...inFrame,
     path: '/desk/shift',
-    component: lazyRouteComponent(() => import('../staff/ui/shift/ShiftScreen.tsx'), 'ShiftScreen'),
+    component: lazyRouteComponent(
+      withWords(() => import('../staff/ui/shift/ShiftScreen.tsx'), 'staff', 'identity'),
+      'ShiftScreen',
+    ),
   }),
   createRoute({
     ...inFrame,
     path: '/desk/tickets/$ticket',
-    component: lazyRouteComponent(() => import('../staff/ui/ticket/TicketScreen.tsx'), 'TicketScreen'),
+    component: lazyRouteComponent(
+      withWords(
+        () => import('../staff/ui/ticket/TicketScreen.tsx'),
+        'staff',
+        'clock',
+        'escalation',
+        'identity',
+        'knowledge',
+        'report',
+        'ticket',
+      ),
+      'TicketScreen',
+    ),
   }),
   createRoute({
     ...inFrame,
     path: '/people',
     validateSearch: toPeopleSearch,
-    component: lazyRouteComponent(() => import('../identity/ui/people/PeopleScreen.tsx'), 'PeopleScreen'),
+    component: lazyRouteComponent(
+      withWords(() => import('../identity/ui/people/PeopleScreen.tsx'), 'identity'),
+      'PeopleScreen',
+    ),
   }),
-  createRoute({ ...inFrame, path: '/me', component: lazyRouteComponent(() => import('../identity/ui/me/MeScreen.tsx'), 'MeScreen') }),
+  createRoute({
+    ...inFrame,
+    path: '/me',
+    component: lazyRouteComponent(
+      withWords(() => import('../identity/ui/me/MeScreen.tsx'), 'identity'),
+      'MeScreen',
+    ),
+  }),
   createRoute({
     ...inFrame,
     path: '/sign-in',
-    component: lazyRouteComponent(() => import('../identity/ui/door/SignInScreen.tsx'), 'SignInScreen'),
+    component: lazyRouteComponent(
+      withWords(() => import('../identity/ui/door/SignInScreen.tsx'), 'identity'),
+      'SignInScreen',
+    ),
   }),
   createRoute({
     ...inFrame,
     path: '/set-up',
-    component: lazyRouteComponent(() => import('../identity/ui/door/SetUpScreen.tsx'), 'SetUpScreen'),
+    component: lazyRouteComponent(
+      withWords(() => import('../identity/ui/door/SetUpScreen.tsx'), 'identity'),
+      'SetUpScreen',
+    ),
   }),
   createRoute({
     ...inFrame,
     path: '/invitation',
-    component: lazyRouteComponent(() => import('../identity/ui/door/InvitationScreen.tsx'), 'InvitationScreen'),
+    component: lazyRouteComponent(
+      withWords(() => import('../identity/ui/door/InvitationScreen.tsx'), 'identity'),
+      'InvitationScreen',
+    ),
   }),
 ]);
 

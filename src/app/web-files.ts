@@ -17,6 +17,7 @@ export async function serveWeb(app: FastifyInstance): Promise<void> {
     immutable: true,
     maxAge: '1y',
     index: false,
+    preCompressed: true,
   });
   app.get('/icon.svg', { schema: { hide: true } }, (_request, reply) => reply.sendFile('icon.svg', fileURLToPath(WEB)));
   app.route({

@@ -1,17 +1,22 @@
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { startWords } from '../platform/ui/i18n.ts';
+import { createRoot, type Root } from 'react-dom/client';
+import { loadWords, startWords } from '../platform/ui/i18n.ts';
 import { Providers } from '../platform/ui/Providers.tsx';
 import { router } from './screens.tsx';
 
-startWords();
 const root = document.getElementById('root');
 if (!root) throw new Error('the page has no root');
-createRoot(root).render(
-  <StrictMode>
-    <Providers>
-      <RouterProvider router={router} />
-    </Providers>
-  </StrictMode>,
-);
+void start(createRoot(root));
+
+async function start(page: Root): Promise<void> {
+  startWords();
+  await loadWords('platform', 'app');
+  page.render(
+    <StrictMode>
+      <Providers>
+        <RouterProvider router={router} />
+      </Providers>
+    </StrictMode>,
+  );
+}

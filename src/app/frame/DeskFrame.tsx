@@ -3,11 +3,10 @@ import { Link, useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Me } from '../../identity/contract.ts';
-import { NoticeBell } from '../../notice/ui/NoticeBell.tsx';
 import { PartReminder } from '../../signature/ui/my-part/PartReminder.tsx';
 import { CommandPalette, openPalette } from './CommandPalette.tsx';
+import { FrameMenus } from './FrameMenus.tsx';
 import css from './frame.module.css';
-import { ProfileMenu } from './ProfileMenu.tsx';
 
 export function DeskFrame({ me, children }: { me: Me; children: ReactNode }) {
   const { t } = useTranslation('app');
@@ -35,8 +34,7 @@ export function DeskFrame({ me, children }: { me: Me; children: ReactNode }) {
             <IconSearch size={20} stroke={1.7} aria-hidden />
             {t('nav.search')}
           </button>
-          <NoticeBell casePath="/desk/tickets/$ticket" isRail />
-          <ProfileMenu me={me} isRail />
+          <FrameMenus me={me} casePath="/desk/tickets/$ticket" isRail />
         </div>
       </nav>
       <main id="content" className={css.main}>

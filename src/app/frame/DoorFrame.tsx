@@ -1,7 +1,12 @@
-import { Outlet } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
-import { LanguageSwitch } from '../../identity/ui/language/LanguageSwitch.tsx';
+import { lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { type ReactNode, Suspense } from 'react';
+import { withWords } from '../../platform/ui/i18n.ts';
 import css from './frame.module.css';
+
+const LanguageSwitch = lazyRouteComponent(
+  withWords(() => import('../../identity/ui/language/LanguageSwitch.tsx'), 'identity'),
+  'LanguageSwitch',
+);
 
 /** A plain sheet for those who are not signed in. */
 export function DoorFrame({ children }: { children?: ReactNode }) {
@@ -12,7 +17,9 @@ export function DoorFrame({ children }: { children?: ReactNode }) {
           <img src="/icon.svg" alt="" width={32} height={32} />
           Relevo
           <span className={css.doorLanguage}>
-            <LanguageSwitch />
+            <Suspense>
+              <LanguageSwitch />
+            </Suspense>
           </span>
         </div>
         {children ?? <Outlet />}

@@ -1,18 +1,32 @@
-import { Outlet, useLocation } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { lazyRouteComponent, Outlet, useLocation } from '@tanstack/react-router';
+import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { SignInScreen } from '../../identity/ui/door/SignInScreen.tsx';
+import type { Me } from '../../identity/contract.ts';
 import { isStaffRole, useMe } from '../../identity/ui/use-me.ts';
 import { Problem } from '../../platform/ui/api.ts';
+import { withWords } from '../../platform/ui/i18n.ts';
 import { useLiveEvents } from '../../platform/ui/live-events.ts';
 import { ErrorState, Loading } from '../../platform/ui/states.tsx';
-import { DeskFrame } from './DeskFrame.tsx';
-import { DoorFrame } from './DoorFrame.tsx';
 import css from './frame.module.css';
 import { PortalFrame } from './PortalFrame.tsx';
 
+const DeskFrame = lazyRouteComponent(
+  withWords(() => import('./DeskFrame.tsx'), 'signature'),
+  'DeskFrame',
+);
+const DoorFrame = lazyRouteComponent(
+  withWords(() => import('./DoorFrame.tsx')),
+  'DoorFrame',
+);
+const SignInScreen = lazyRouteComponent(
+  withWords(() => import('../../identity/ui/door/SignInScreen.tsx'), 'identity'),
+  'SignInScreen',
+);
+
 /** Screens that nobody has to be signed in for. */
 const DOORS = ['/sign-in', '/set-up', '/invitation'];
+/** Whoever comes here works at the desk, most likely. */
+const DESK = /^\/(desk|plan|people)\b/;
 
 /** The frame around every screen: the portal's, the desk's, or a plain door for who is not signed in. */
 export function Frame() {
@@ -20,35 +34,57 @@ export function Frame() {
   const isDoor = DOORS.includes(pathname);
   const me = useMe({ isNeeded: !isDoor });
   const isConnected = useLiveEvents(Boolean(me.data) && !isDoor);
-  const { t } = useTranslation();
   useFocusOnArrival(pathname);
+  useDeskFrameSoon(DESK.test(pathname) || (me.data !== undefined && isStaffRole(me.data.role)));
 
-  if (isDoor) return <DoorFrame />;
-  if (me.isPending) return <Loading />;
-  if (me.error instanceof Problem && me.error.status === 401) {
-    return (
-      <DoorFrame>
-        <SignInScreen />
-      </DoorFrame>
-    );
-  }
-  if (me.error) return <ErrorState isScreen error={me.error} onRetry={() => void me.refetch()} />;
-  const FrameOf = isStaffRole(me.data.role) && !pathname.startsWith('/portal') ? DeskFrame : PortalFrame;
+  if (!isDoor && me.isPending) return <Loading />;
+  if (!isDoor && me.error && !isSignedOut(me.error)) return <ErrorState isScreen error={me.error} onRetry={() => void me.refetch()} />;
+  return (
+    <Suspense fallback={<Loading />}>
+      {isDoor || !me.data ? (
+        <DoorFrame>{isDoor ? <Screen /> : <SignInScreen />}</DoorFrame>
+      ) : (
+        <FrameOfPerson me={me.data} isPortal={!isStaffRole(me.data.role) || pathname.startsWith('/portal')} isConnected={isConnected} />
+      )}
+    </Suspense>
+  );
+}
+
+const isSignedOut = (error: Error) => error instanceof Problem && error.status === 401;
+
+function FrameOfPerson({ me, isPortal, isConnected }: { me: Me; isPortal: boolean; isConnected: boolean }) {
+  const { t } = useTranslation();
+  const Around = isPortal ? PortalFrame : DeskFrame;
   return (
     <>
       <a className="skip" href="#content">
         {t('skip')}
       </a>
-      <FrameOf me={me.data}>
+      <Around me={me}>
         {!isConnected && (
           <div role="status" className={`chip ${css.lost}`} data-tone="warn">
             {t('connectionLost')}
           </div>
         )}
-        <Outlet />
-      </FrameOf>
+        <Screen />
+      </Around>
     </>
   );
+}
+
+function Screen() {
+  return (
+    <Suspense fallback={<Loading />}>
+      <Outlet />
+    </Suspense>
+  );
+}
+
+/** Fetched while the desk still says who this is, and for whoever goes to the portal and back. */
+function useDeskFrameSoon(isLikely: boolean): void {
+  useEffect(() => {
+    if (isLikely) void DeskFrame.preload?.();
+  }, [isLikely]);
 }
 
 /** A new screen is read from its heading, also by those who cannot see that it changed. */

@@ -2,11 +2,10 @@ import { Group } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Me } from '../../identity/contract.ts';
-import { NoticeBell } from '../../notice/ui/NoticeBell.tsx';
 import { useTeams } from '../../plan/ui/use-teams.ts';
 import { useLocale } from '../../platform/ui/format.ts';
+import { FrameMenus } from './FrameMenus.tsx';
 import css from './frame.module.css';
-import { ProfileMenu } from './ProfileMenu.tsx';
 
 export function PortalFrame({ me, children }: { me: Me; children: ReactNode }) {
   const locale = useLocale();
@@ -19,8 +18,7 @@ export function PortalFrame({ me, children }: { me: Me; children: ReactNode }) {
           <span>{directory?.organisation[locale] || 'Relevo'}</span>
         </Link>
         <Group gap="xs" wrap="nowrap">
-          <NoticeBell casePath="/portal/cases/$ticket" />
-          <ProfileMenu me={me} />
+          <FrameMenus me={me} casePath="/portal/cases/$ticket" />
         </Group>
       </header>
       <main id="content" className={css.portal}>

@@ -13,7 +13,7 @@ export function useMe({ isNeeded = true }: { isNeeded?: boolean } = {}) {
     queryKey: ['me'],
     queryFn: async () => {
       const me = await call(readMe);
-      if (greeted !== me.id) changeLocale(me.locale);
+      if (greeted !== me.id) await changeLocale(me.locale);
       greeted = me.id;
       return me;
     },

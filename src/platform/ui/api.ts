@@ -52,7 +52,8 @@ export async function call<Answer>(endpoint: Endpoint<never, Answer>, { params =
 
 /** Calls a writing endpoint with what its use case receives, path and body in one. */
 export function submit<Input, Answer>(endpoint: Endpoint<Input, Answer>, input: Input, key: string): Promise<Answer> {
-  const isParam = ([name]: [string, unknown]) => name in endpoint.params.properties;
+  const names = [...endpoint.path.matchAll(/:(\w+)/g)].map(([, name]) => name);
+  const isParam = ([name]: [string, unknown]) => names.includes(name);
   const entries = Object.entries(input as Record<string, string>);
   const params = Object.fromEntries(entries.filter(isParam));
   return call(endpoint, { params, body: Object.fromEntries(entries.filter((entry) => !isParam(entry))), key });

@@ -1,24 +1,19 @@
-import i18next, { type Resource, type ResourceKey } from 'i18next';
-import ICU from 'i18next-icu';
+import i18next, { type ResourceKey } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Locale } from '../http/shapes.ts';
 import { speak } from './api.ts';
+import { fillIn } from './fill-in.ts';
 
 const STORED = 'relevo.locale';
-const FILES = import.meta.glob<ResourceKey>('/src/*/ui/messages.*.json', { eager: true, import: 'default' });
+/** The words of the pages, a file for each language and slice. */
+const FILES = import.meta.glob<ResourceKey>('/src/*/ui/messages.*.json', { import: 'default' });
 
-/** Every word of the pages, by language and slice. */
-function resources(): Resource {
-  const all: Resource = { en: {}, es: {} };
-  for (const [path, messages] of Object.entries(FILES)) {
-    const [, slice, locale] = /(\w+)\/ui\/messages\.(\w+)\.json$/.exec(path) ?? [];
-    const words = locale && all[locale];
-    if (slice && words) words[slice] = messages;
-  }
-  return all;
-}
+/** The slices whose words the open pages say. */
+const said = new Set<string>();
+/** The language that was chosen last; its words may still be on their way. */
+let chosen: Locale = 'en';
 
-export function firstLocale(): Locale {
+function firstLocale(): Locale {
   const stored = localStorage.getItem(STORED);
   if (stored === 'en' || stored === 'es') return stored;
   return navigator.languages.map((tag) => tag.slice(0, 2)).find((tag) => tag === 'es' || tag === 'en') === 'es' ? 'es' : 'en';
@@ -27,24 +22,44 @@ export function firstLocale(): Locale {
 export function startWords(): void {
   const lng = firstLocale();
   void i18next
-    .use(ICU)
+    .use(fillIn)
     .use(initReactI18next)
-    .init({
-      resources: resources(),
-      lng,
-      fallbackLng: 'en',
-      defaultNS: 'platform',
-      interpolation: { escapeValue: false },
-      initAsync: false,
-      react: { useSuspense: false },
-    });
-  changeLocale(lng);
+    .init({ resources: {}, lng, fallbackLng: false, defaultNS: 'platform', interpolation: { escapeValue: false }, initAsync: false });
+  void changeLocale(lng);
 }
 
-/** Switches the pages, and remembers the choice for the next visit of someone not yet signed in. */
-export function changeLocale(locale: Locale): void {
+/** Fetches what a page says before the page is shown: nobody sees the name of a sentence in its place. */
+export async function loadWords(...slices: string[]): Promise<void> {
+  for (const slice of slices) said.add(slice);
+  await Promise.all([bring(i18next.language, slices), bring(chosen, slices)]);
+}
+
+/** What imports a page, together with the words of these slices. */
+export function withWords<Page>(load: () => Promise<Page>, ...slices: string[]): () => Promise<Page> {
+  return async () => {
+    const [page] = await Promise.all([load(), loadWords(...slices)]);
+    return page;
+  };
+}
+
+/** Switches the pages once the words are there, and remembers the choice for the next visit of someone not yet signed in. */
+export async function changeLocale(locale: Locale): Promise<void> {
   localStorage.setItem(STORED, locale);
-  document.documentElement.lang = locale;
   speak(locale);
-  if (i18next.language !== locale) void i18next.changeLanguage(locale);
+  chosen = locale;
+  await bring(locale, said);
+  // Whoever chose again meanwhile wants the other.
+  if (chosen !== locale) return;
+  document.documentElement.lang = locale;
+  if (i18next.language !== locale) await i18next.changeLanguage(locale);
+}
+
+async function bring(locale: string, slices: Iterable<string>): Promise<void> {
+  const missing = [...slices].filter((slice) => !i18next.hasResourceBundle(locale, slice));
+  await Promise.all(
+    missing.map(async (slice) => {
+      const words = await FILES[`/src/${slice}/ui/messages.${locale}.json`]?.();
+      i18next.addResourceBundle(locale, slice, words);
+    }),
+  );
 }

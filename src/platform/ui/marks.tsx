@@ -1,4 +1,4 @@
-import { Tooltip } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dateTime, relativeTime, useLocale } from './format.ts';
 
@@ -41,13 +41,17 @@ export function PriorityMark({ priority }: { priority: string }) {
   );
 }
 
+// What floats is much code, and nothing floats before somebody points at something.
+const Hint = lazy(() => import('./Hint.tsx'));
+
 export function RelativeTime({ at }: { at: string }) {
   const locale = useLocale();
   const date = new Date(at);
+  const time = <time dateTime={at}>{relativeTime(date, new Date(), locale)}</time>;
   return (
-    <Tooltip label={dateTime(date, locale)}>
-      <time dateTime={at}>{relativeTime(date, new Date(), locale)}</time>
-    </Tooltip>
+    <Suspense fallback={time}>
+      <Hint label={dateTime(date, locale)}>{time}</Hint>
+    </Suspense>
   );
 }
 

@@ -1,25 +1,38 @@
-import { useParams } from '@tanstack/react-router';
+import { lazyRouteComponent, useParams } from '@tanstack/react-router';
+import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNames } from '../../plan/ui/use-names.ts';
+import { withWords } from '../../platform/ui/i18n.ts';
 import { Ladder } from '../../platform/ui/ladder/Ladder.tsx';
 import { StatusBadge } from '../../platform/ui/marks.tsx';
 import { ErrorState, Loading, PageTitle } from '../../platform/ui/states.tsx';
+import type { TicketPage } from '../../staff/contract.ts';
 import { useTicket } from '../../staff/ui/ticket/use-ticket.ts';
-import { ConfirmPanel } from './ConfirmPanel.tsx';
 import { Conversation } from './Conversation.tsx';
 import { caseRungs } from './case-rungs.ts';
 import css from './portal.module.css';
 import { ReplyForm } from './ReplyForm.tsx';
 import { WhatComesNext } from './WhatComesNext.tsx';
 
+const ConfirmPanel = lazyRouteComponent(
+  withWords(() => import('./ConfirmPanel.tsx'), 'portal'),
+  'ConfirmPanel',
+);
+
+/** There is something that was found, or something to answer. */
+const isToldMore = ({ userText, moves }: TicketPage) =>
+  userText !== null || moves.some(({ move, allowed }) => allowed && (move === 'confirm' || move === 'reopen'));
+
 /** A case as its person sees it: who has it, what comes next, by when; the conversation; and whether it works now. */
 export function CaseScreen() {
   const { ticket: key } = useParams({ from: '/portal/cases/$ticket' });
   const { t } = useTranslation('portal');
   const { tierName } = useNames();
-  const { data: ticket, isPending, error, refetch } = useTicket(key);
-  if (isPending) return <Loading lines={5} height={56} />;
+  const { data: ticket, error, refetch } = useTicket(key);
+  // On its way together with the case.
+  useEffect(() => void ConfirmPanel.preload?.(), []);
   if (error) return <ErrorState isScreen error={error} onRetry={() => void refetch()} />;
+  if (!ticket) return <Loading lines={5} height={56} />;
   return (
     <>
       <PageTitle>
@@ -36,7 +49,11 @@ export function CaseScreen() {
           rungs={caseRungs(ticket, (tier, state) => ({ label: tierName(tier), sublabel: t(`rung.${state}`) }))}
         />
       </section>
-      <ConfirmPanel ticket={ticket} />
+      {isToldMore(ticket) && (
+        <Suspense fallback={<Loading lines={1} height={180} />}>
+          <ConfirmPanel ticket={ticket} />
+        </Suspense>
+      )}
       <section className={`sheet ${css.panel}`} aria-label={t('case.conversation')}>
         <Conversation ticket={ticket} />
         <ReplyForm ticket={ticket} />

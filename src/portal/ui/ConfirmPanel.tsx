@@ -14,7 +14,6 @@ export function ConfirmPanel({ ticket }: { ticket: TicketPage }) {
   const { t } = useTranslation('portal');
   const locale = useLocale();
   const may = (move: string) => ticket.moves.some((offer) => offer.move === move && offer.allowed);
-  if (!ticket.userText && !may('confirm') && !may('reopen')) return null;
   return (
     <section className={`sheet ${css.panel} ${css.told}`} aria-label={t('confirm.found')}>
       {ticket.userText && (

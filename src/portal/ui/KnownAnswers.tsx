@@ -1,10 +1,17 @@
-import { Accordion } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { lazyRouteComponent } from '@tanstack/react-router';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { findKnownAnswers } from '../../knowledge/contract.ts';
 import { call } from '../../platform/ui/api.ts';
+import { withWords } from '../../platform/ui/i18n.ts';
 import css from './portal.module.css';
+
+const AnswerList = lazyRouteComponent(
+  withWords(() => import('./AnswerList.tsx')),
+  'AnswerList',
+);
 
 const WORDS_MIN = 4;
 
@@ -23,21 +30,9 @@ export function KnownAnswers({ words, code, platform }: { words: string; code?: 
   return (
     <section aria-label={t('answers.title')} className={css.answers}>
       <h2 className={css.heading}>{t('answers.title')}</h2>
-      <Accordion variant="separated" radius="md">
-        {items.map((answer) => (
-          <Accordion.Item key={answer.id} value={answer.id}>
-            <Accordion.Control>{answer.title}</Accordion.Control>
-            <Accordion.Panel>
-              <p className={css.symptom}>{answer.symptom}</p>
-              <ul className={css.tryThis}>
-                {answer.tryThis.map((step) => (
-                  <li key={step}>{step}</li>
-                ))}
-              </ul>
-            </Accordion.Panel>
-          </Accordion.Item>
-        ))}
-      </Accordion>
+      <Suspense>
+        <AnswerList answers={items} />
+      </Suspense>
     </section>
   );
 }

@@ -1,20 +1,32 @@
 import { Button, Group, Progress } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { lazyRouteComponent } from '@tanstack/react-router';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InputOf } from '../../platform/http/endpoint.ts';
 import type { Picked } from '../../platform/ui/AttachmentPicker.tsx';
 import { useDraft } from '../../platform/ui/drafts.ts';
+import { withWords } from '../../platform/ui/i18n.ts';
 import { Refused } from '../../platform/ui/Refused.tsx';
-import { PageTitle } from '../../platform/ui/states.tsx';
+import { Loading, PageTitle } from '../../platform/ui/states.tsx';
 import { useMove } from '../../platform/ui/use-move.ts';
 import type { TicketPage } from '../../staff/contract.ts';
 import { openTicket } from '../../ticket/contract.ts';
+import { HappensStep } from './HappensStep.tsx';
 import css from './portal.module.css';
-import { DeviceStep, HappensStep, MessageStep, WorkStep } from './ReportSteps.tsx';
 import { EMPTY_DRAFT, REPORT, type ReportDraft } from './report-draft.ts';
-import { SentPanel } from './SentPanel.tsx';
+
+// While somebody writes what happens, the rest comes.
+const later = withWords(() => import('./ReportSteps.tsx'), 'portal');
+const DeviceStep = lazyRouteComponent(later, 'DeviceStep');
+const MessageStep = lazyRouteComponent(later, 'MessageStep');
+const WorkStep = lazyRouteComponent(later, 'WorkStep');
+const SentPanel = lazyRouteComponent(
+  withWords(() => import('./SentPanel.tsx'), 'portal'),
+  'SentPanel',
+);
 
 const STEPS = [HappensStep, DeviceStep, MessageStep, WorkStep] as const;
+const LATER = [DeviceStep, MessageStep, WorkStep, SentPanel] as const;
 
 /** A few plain questions, one at a time. All but the first can be skipped, and what was answered stays until it is sent. */
 export function ReportScreen() {
@@ -29,12 +41,21 @@ export function ReportScreen() {
       setSent(ticket as TicketPage);
     },
   });
+  useEffect(() => {
+    for (const part of LATER) void part.preload?.();
+  }, []);
   const question = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (step > 0) question.current?.focus();
   }, [step]);
 
-  if (sent) return <SentPanel ticket={sent} />;
+  if (sent) {
+    return (
+      <Suspense fallback={<Loading />}>
+        <SentPanel ticket={sent} />
+      </Suspense>
+    );
+  }
   const Step = STEPS[step] ?? HappensStep;
   const isLast = step === STEPS.length - 1;
   const next = () => (isLast ? report.mutate(toTicket(draft, files, t('report.since'))) : setStep(step + 1));
@@ -50,7 +71,9 @@ export function ReportScreen() {
         }}
       >
         <div className={`sheet ${css.question}`} ref={question} tabIndex={-1}>
-          <Step draft={draft} change={change} files={files} setFiles={setFiles} />
+          <Suspense fallback={<Loading />}>
+            <Step draft={draft} change={change} files={files} setFiles={setFiles} />
+          </Suspense>
         </div>
         {report.error && <Refused error={report.error} />}
         <Group justify="space-between" mt="md">

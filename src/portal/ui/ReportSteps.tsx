@@ -1,45 +1,13 @@
-import { Radio, Stack, Textarea, TextInput } from '@mantine/core';
+import { Radio, Stack, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { IMPACTS, URGENCIES } from '../../plan/words.ts';
-import { AttachmentPicker, type Picked } from '../../platform/ui/AttachmentPicker.tsx';
+import { AttachmentPicker } from '../../platform/ui/AttachmentPicker.tsx';
 import { PLATFORMS } from '../../ticket/words.ts';
+import type { StepProps } from './HappensStep.tsx';
 import { KnownAnswers } from './KnownAnswers.tsx';
 import css from './portal.module.css';
-import type { ReportDraft } from './report-draft.ts';
 
-type Props = { draft: ReportDraft; change: (more: Partial<ReportDraft>) => void; files: Picked[]; setFiles: (files: Picked[]) => void };
-
-export function HappensStep({ draft, change }: Props) {
-  const { t } = useTranslation('portal');
-  return (
-    <Stack>
-      <h2 className={css.heading}>{t('report.happens')}</h2>
-      <TextInput
-        size="md"
-        label={t('report.subject')}
-        description={t('report.subjectHelp')}
-        required
-        maxLength={200}
-        dir="auto"
-        value={draft.subject}
-        onChange={(event) => change({ subject: event.currentTarget.value })}
-      />
-      <Textarea
-        size="md"
-        label={t('report.description')}
-        description={t('report.descriptionHelp')}
-        maxLength={15_000}
-        dir="auto"
-        minRows={4}
-        value={draft.description}
-        onChange={(event) => change({ description: event.currentTarget.value })}
-      />
-      <KnownAnswers words={`${draft.subject} ${draft.description}`.slice(0, 400)} />
-    </Stack>
-  );
-}
-
-export function DeviceStep({ draft, change }: Props) {
+export function DeviceStep({ draft, change }: StepProps) {
   const { t } = useTranslation('portal');
   const { t: common } = useTranslation();
   return (
@@ -67,7 +35,7 @@ export function DeviceStep({ draft, change }: Props) {
   );
 }
 
-export function MessageStep({ draft, change, files, setFiles }: Props) {
+export function MessageStep({ draft, change, files, setFiles }: StepProps) {
   const { t } = useTranslation('portal');
   return (
     <Stack>
@@ -96,7 +64,7 @@ export function MessageStep({ draft, change, files, setFiles }: Props) {
   );
 }
 
-export function WorkStep({ draft, change }: Props) {
+export function WorkStep({ draft, change }: StepProps) {
   const { t } = useTranslation('portal');
   return (
     <Stack>

@@ -22,7 +22,7 @@ export function InvitationScreen() {
     queryKey: ['invitation', token],
     queryFn: async () => {
       const answer = await call(readInvitation, { body: { token: token ?? '' } });
-      changeLocale(answer.locale);
+      await changeLocale(answer.locale);
       return answer;
     },
     enabled: token !== null,

@@ -10,7 +10,7 @@ import { keepChosenLocale } from './chosen-locale.ts';
 export function useChangeLocale(): (locale: Locale) => void {
   const queries = useQueryClient();
   return (locale) => {
-    changeLocale(locale);
+    void changeLocale(locale);
     // Someone whose session has ended stands at the door too, though the page still knows who it was.
     if (queries.getQueryState<Me>(['me'])?.status !== 'success') return keepChosenLocale(locale);
     call(editMe, { body: { locale } }).then((me) => {

@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest';
+import { ALWAYS, LAZY_PAGES, saidBy } from '../../test/lazy-pages.ts';
+import { isTest, readSources } from '../../test/sources.ts';
+import { FAMILIES, TOUCHED_BY_WRITE } from '../platform/ui/query-families.ts';
+import { ROUTES } from './routes.ts';
+
+describe('words', () => {
+  test('come with the page that says them, all of them and no others', () => {
+    expect(LAZY_PAGES.length).toBeGreaterThan(20);
+    for (const { page, words } of LAZY_PAGES) {
+      const needed = [...saidBy(page)].filter((slice) => !ALWAYS.includes(slice));
+      expect([page, ...words.toSorted()]).toEqual([page, ...needed.toSorted()]);
+    }
+  });
+
+  test('of what is there from the beginning are there from the beginning', () => {
+    expect([...saidBy('src/app/web.tsx')].toSorted()).toEqual(ALWAYS.toSorted());
+  });
+});
+
+describe('what has been fetched', () => {
+  test('is kept under the name of a known family', () => {
+    const pages = readSources('src/**/*.{ts,tsx}').filter(({ path }) => !isTest(path));
+    const names = pages.flatMap(({ text }) => [...text.matchAll(/\bqueryKey(?::| =) \['([\w-]+)'/g)].map(([, name]) => name));
+    expect(names.filter((name) => !FAMILIES.some((family) => family === name))).toEqual([]);
+  });
+
+  test('is told for every write', () => {
+    const writes = ROUTES.filter(({ endpoint }) => endpoint.method !== 'GET').map(({ endpoint }) => endpoint.path);
+    expect(writes.filter((path) => !TOUCHED_BY_WRITE.some(([beginning]) => path.startsWith(beginning)))).toEqual([]);
+  });
+});
