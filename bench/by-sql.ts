@@ -54,7 +54,7 @@ function idsOf(recording: Recording, turn: Turn): (recorded: string) => string {
   return (recorded) => {
     const known = ids.get(recorded);
     if (known) return known;
-    const id = isWithin(Number.parseInt(recorded.slice(0, 8) + recorded.slice(9, 13), 16), recording) ? newId() : recorded;
+    const id = isWithin(Number.parseInt(recorded.slice(0, 8) + recorded.slice(9, 13), 16), recording) ? newId(new Date()) : recorded;
     ids.set(recorded, id);
     return id;
   };

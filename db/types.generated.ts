@@ -29,7 +29,7 @@ export interface Account {
   accessToken: string | null;
   accessTokenExpiresAt: Timestamp | null;
   accountId: string;
-  createdAt: Generated<Timestamp>;
+  createdAt: Timestamp;
   id: string;
   idToken: string | null;
   issuer: string | null;
@@ -39,11 +39,11 @@ export interface Account {
   refreshToken: string | null;
   refreshTokenExpiresAt: Timestamp | null;
   scope: string | null;
-  updatedAt: Generated<Timestamp>;
+  updatedAt: Timestamp;
 }
 
 export interface ApiToken {
-  createdAt: Generated<Timestamp>;
+  createdAt: Timestamp;
   id: string;
   name: string;
   personId: string;
@@ -168,7 +168,7 @@ export interface Hop {
 }
 
 export interface Idempotency {
-  at: Generated<Timestamp>;
+  at: Timestamp;
   key: string;
   personId: string;
   requestHash: Buffer;
@@ -177,7 +177,7 @@ export interface Idempotency {
 
 export interface Invitation {
   acceptedAt: Timestamp | null;
-  createdAt: Generated<Timestamp>;
+  createdAt: Timestamp;
   email: string;
   expiresAt: Timestamp;
   id: string;
@@ -212,7 +212,7 @@ export interface Notice {
 }
 
 export interface Person {
-  createdAt: Generated<Timestamp>;
+  createdAt: Timestamp;
   deactivatedAt: Timestamp | null;
   email: string;
   emailVerified: Generated<boolean>;
@@ -221,7 +221,7 @@ export interface Person {
   locale: Generated<string>;
   name: string;
   role: Generated<string>;
-  updatedAt: Generated<Timestamp>;
+  updatedAt: Timestamp;
 }
 
 export interface PlanApprover {
@@ -256,10 +256,6 @@ export interface PlanFeed {
   secretHash: Buffer;
 }
 
-export interface PlanInForce {
-  version: number | null;
-}
-
 export interface PlanReview {
   askedAt: Timestamp;
   askedBy: string | null;
@@ -282,7 +278,7 @@ export interface PlanVersion {
 }
 
 export interface ReactionDone {
-  at: Generated<Timestamp>;
+  at: Timestamp;
   eventId: string;
   reaction: string;
 }
@@ -333,7 +329,7 @@ export interface Session {
 }
 
 export interface SetupLink {
-  createdAt: Generated<Timestamp>;
+  createdAt: Timestamp;
   tokenHash: Buffer;
   usedAt: Timestamp | null;
 }
@@ -363,7 +359,7 @@ export interface Solution {
 export interface TeamMember {
   isLead: Generated<boolean>;
   personId: string;
-  since: Generated<Timestamp>;
+  since: Timestamp;
   team: string;
 }
 
@@ -454,7 +450,6 @@ export interface DB {
   planDecision: PlanDecision;
   planDraft: PlanDraft;
   planFeed: PlanFeed;
-  planInForce: PlanInForce;
   planReview: PlanReview;
   planVersion: PlanVersion;
   reactionDone: ReactionDone;

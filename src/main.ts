@@ -60,7 +60,7 @@ async function main(): Promise<void> {
       await app.listen({ port: config.port, host: config.host });
       say(`Relevo is ready at ${config.publicUrl}`);
       if (!isDemo && (await isSetupOpen(desk.db)))
-        say(`Set it up with this one-time link: ${await makeSetupLink(desk.db, config.publicUrl)}`);
+        say(`Set it up with this one-time link: ${await makeSetupLink({ db: desk.db, at: desk.now() }, config.publicUrl)}`);
     } else say('Relevo is ready as a worker');
     for (const line of whoCanSignIn) say(line);
     goOn();

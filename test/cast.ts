@@ -14,6 +14,7 @@ import { createToken } from '../src/identity/tokens.ts';
 import { findingsIn } from '../src/plan/spoken/findings-in.ts';
 import { publishPlan } from '../src/plan/versions/publish-plan.ts';
 import { filledDatabase, freshDatabase } from './database.ts';
+import { later, movableClock, type Span, workUntil } from './time.ts';
 
 /** The people that every test knows, by what they are; their passwords are all the same. */
 export const CAST = {
@@ -50,6 +51,10 @@ export type Stage = {
     send(method: Method, path: string, body?: object, headers?: Record<string, string>): Promise<Answer>;
   };
   publish(source: string): Promise<number>;
+  /** Lets time pass on this desk while a worker works: what is due meanwhile is done when it is due. */
+  pass(span: Span): Promise<void>;
+  /** Lets time pass with no worker there. */
+  passUnattended(span: Span): void;
   dataFolder: string;
   close(): Promise<void>;
 };
@@ -59,9 +64,10 @@ export type Stage = {
  * own has them from that clock's instant on.
  */
 export async function openStage({ now }: { now?: () => Date } = {}): Promise<Stage> {
+  const clock = movableClock(now ?? (() => new Date()));
   const database = now ? { ...(await freshDatabase()), known: null } : await filledDatabase(fillTemplate);
   const dataFolder = await mkdtemp(join(tmpdir(), 'relevo-stage-'));
-  const desk = await openDesk({ databaseUrl: database.url, dataFolder, publicUrl: 'http://127.0.0.1:3000', ...(now && { now }) });
+  const desk = await openDesk({ databaseUrl: database.url, dataFolder, publicUrl: 'http://127.0.0.1:3000', now: clock.now });
   const app = await buildServer(desk);
   const { ids, tokens } = database.known ?? (await bringInCast(desk));
 
@@ -94,6 +100,8 @@ export async function openStage({ now }: { now?: () => Date } = {}): Promise<Sta
     ids,
     tokens,
     publish: (source) => publish(desk, source),
+    pass: (span) => workUntil(desk, clock, later(desk.now(), span)),
+    passUnattended: (span) => clock.moveTo(later(desk.now(), span)),
     dataFolder,
     as: (player) => ({
       get: (path, headers) => send(player, 'GET', path, undefined, headers),
@@ -133,7 +141,7 @@ async function bringInCast(desk: OpenDesk): Promise<Cast> {
   for (const [player, { name, role, teams, locale }] of Object.entries(CAST) as [Player, (typeof CAST)[Player]][]) {
     const id = (await addPerson(desk.db, { email: emailOf(player), name, role, teams, locale, at: desk.now() })) as string;
     ids[player] = id;
-    const found = await actorOfPerson(desk.db, id);
+    const found = await actorOfPerson({ db: desk.db, at: desk.now() }, id);
     if (!found) throw new Error(`${player} is missing`);
     tokens[player] = (
       await inAct(desk, { by: { ...found.actor, tiers: [] }, planVersion: found.planVersion, door: 'command-line', realm: 'real' }, (act) =>
@@ -151,7 +159,7 @@ async function publish(desk: OpenDesk, source: string): Promise<number> {
 }
 
 export async function givePassword({ desk, ids }: Stage, player: Player): Promise<void> {
-  await setPassword(desk.signIn, desk.db, { personId: ids[player], password: PASSWORD, at: new Date() });
+  await setPassword(desk.signIn, desk.db, { personId: ids[player], password: PASSWORD, at: desk.now() });
 }
 
 /** Packets that the worked plan takes for each tier; the second holds more than the first. */

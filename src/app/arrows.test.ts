@@ -74,7 +74,7 @@ const WRITERS: Record<string, Partial<Record<Verb, readonly string[]>>> = {
 const OWNERS: Record<string, readonly string[]> = {
   platform: ['event'],
   identity: ['account', 'apiToken', 'invitation', 'person', 'session', 'setupLink', 'teamMember', 'verification'],
-  plan: ['planApprover', 'planDecision', 'planDraft', 'planInForce', 'planReview', 'planVersion'],
+  plan: ['planApprover', 'planDecision', 'planDraft', 'planReview', 'planVersion'],
   signature: ['signature'],
   clock: ['clock'],
   ticket: ['attachment', 'confirmation', 'hop', 'message', 'resolution', 'ticket'],

@@ -66,8 +66,7 @@ export function serveAttachments(app: FastifyInstance, desk: Desk): void {
     },
     handler: async (request, reply) => {
       const refusal = await admit(desk, request, { permission: 'ticket:read' });
-      const file =
-        refusal ?? (await findAttachment({ db: desk.db, ...identified(request), at: desk.now() }, (request.params as { id: string }).id));
+      const file = refusal ?? (await findAttachment({ db: desk.db, ...identified(request) }, (request.params as { id: string }).id));
       if (isRefusal(file)) return sendProblem(reply, problemOf(desk.sentences, localeFor(request), file));
       const disposition = SHOWN.has(file.mediaType) ? 'inline' : 'attachment';
       return reply

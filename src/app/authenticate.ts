@@ -5,11 +5,13 @@ import { tiersOfTeams } from '../plan/rules/in-force.ts';
 import { planOfVersion } from '../plan/versions/store.ts';
 import type { Desk } from './desk.ts';
 
-export type Identified = { by: Actor; planVersion: number; door: Door };
+/** Who asks, under which plan, through which door, and the one instant at which all that they ask for happens. */
+export type Identified = { by: Actor; planVersion: number; door: Door; at: Date };
 
 /** Who asks: by an API token or a session cookie. The tiers come from the plan in force, so a new plan counts at once. */
 export async function authenticate(desk: Desk, request: FastifyRequest): Promise<Identified | null> {
-  const found = await findActor(desk, request);
+  const at = desk.now();
+  const found = await findActor(desk, request, at);
   if (!found) return null;
   const { actor, planVersion, door } = found;
   const tiers =
@@ -19,15 +21,17 @@ export async function authenticate(desk: Desk, request: FastifyRequest): Promise
           actor.teams.map(({ team }) => team),
         )
       : [];
-  return { by: { ...actor, tiers }, planVersion, door };
+  return { by: { ...actor, tiers }, planVersion, door, at };
 }
 
-async function findActor(desk: Desk, request: FastifyRequest): Promise<(Found & { door: Door }) | null> {
+async function findActor(desk: Desk, request: FastifyRequest, at: Date): Promise<(Found & { door: Door }) | null> {
   const bearer = /^Bearer ([A-Za-z0-9_-]{20,200})$/.exec(request.headers.authorization ?? '')?.[1];
-  if (bearer) return through('token', await actorOfToken(desk.db, bearer));
+  if (bearer) return through('token', await actorOfToken({ db: desk.db, at }, bearer));
   if (!request.headers.cookie) return null;
   const session = await desk.signIn.api.getSession({ headers: new Headers({ cookie: request.headers.cookie }) });
-  return session ? through('pages', await actorOfPerson(desk.db, session.user.id)) : null;
+  // The library asks its own clock; the desk's may be another.
+  if (!session || session.session.expiresAt <= at) return null;
+  return through('pages', await actorOfPerson({ db: desk.db, at }, session.user.id));
 }
 
 const through = (door: Door, found: Found | null) => found && { ...found, door };

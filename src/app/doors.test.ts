@@ -42,7 +42,7 @@ test.each<[Door, string, string]>([
 });
 
 async function opened(door: Door, who: Player, more: object): Promise<string> {
-  const found = await actorOfPerson(stage.desk.db, stage.ids[who]);
+  const found = await actorOfPerson({ db: stage.desk.db, at: stage.desk.now() }, stage.ids[who]);
   if (!found) throw new Error(`${who} is missing`);
   const act = { by: { ...found.actor, tiers: [1] }, planVersion: found.planVersion, door, realm: 'real' as const };
   const outcome = await inAct(stage.desk, act, (act) => openTicket(act, { ...SAID, ...more }));

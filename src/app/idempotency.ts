@@ -27,7 +27,7 @@ export async function once<T>(
   const requestHash = createHash('sha256').update(JSON.stringify(hashed)).digest();
   const claimed = await act.db
     .insertInto('idempotency')
-    .values({ personId: act.by.id, key, requestHash })
+    .values({ personId: act.by.id, key, requestHash, at: act.at })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   if (claimed.numInsertedOrUpdatedRows === 0n) {

@@ -42,7 +42,7 @@ export async function openDesk({
     jobs,
     live,
     files: openFileStore(join(dataFolder, 'attachments')),
-    signIn: openSignIn({ db, secret, publicUrl }),
+    signIn: openSignIn({ db, secret, publicUrl, clock: { now } }),
     sentences: openSentences(readMessages()),
     consequences,
     publicUrl,

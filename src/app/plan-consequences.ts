@@ -22,7 +22,7 @@ export async function planConsequences(
     openTickets: await countOpenTickets(look),
     members: await countMembers(db),
     mustRead: (await peopleToAskAgain(db, plans.before, plans.after)).total,
-    coming: await nextVersion(db),
+    coming: await nextVersion(look),
   };
   return consequencesOf(plans, now, locale).map(({ code, params, areas }) => ({
     code,

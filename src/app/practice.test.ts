@@ -334,7 +334,7 @@ async function markedRows() {
 
 async function actorOf(player: Player) {
   const { desk, ids } = stage;
-  const found = await actorOfPerson(desk.db, ids[player]);
+  const found = await actorOfPerson({ db: desk.db, at: desk.now() }, ids[player]);
   if (!found) throw new Error(`${player} is missing`);
   const plan = await planOfVersion(desk.db, found.planVersion);
   return {

@@ -36,8 +36,9 @@ export function serveFiles(app: FastifyInstance, desk: Desk): void {
       if (refusal) return sendProblem(reply, problemOf(desk.sentences, localeFor(request), refusal));
     },
     handler: async (request, reply) => {
+      const reader = identified(request);
       const wish = request.query as InputOf<typeof endpoint>;
-      return sendFile(desk, request, reply, await planFile.open(desk, identified(request), wish));
+      return sendFile(desk, request, reply, await planFile.open({ ...desk, at: reader.at }, reader, wish));
     },
   });
 
@@ -53,7 +54,7 @@ export function serveFiles(app: FastifyInstance, desk: Desk): void {
       }),
       handler: async (request, reply) => {
         const asked = { ...(request.params as object), ...(request.query as object) } as InputOf<typeof door>;
-        return sendFile(desk, request, reply, await open(desk, asked));
+        return sendFile(desk, request, reply, await open({ ...desk, at: desk.now() }, asked));
       },
     });
   }

@@ -97,7 +97,7 @@ async function move(desk: Desk, request: FastifyRequest, { run, endpoint }: Rout
 }
 
 function lookOf(desk: Desk, request: FastifyRequest): Look {
-  return { db: desk.db, ...identified(request), at: desk.now() };
+  return { db: desk.db, ...identified(request) };
 }
 
 function send(desk: Desk, request: FastifyRequest, reply: FastifyReply, status: number, result: unknown) {

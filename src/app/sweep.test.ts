@@ -1,19 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openedTicket, openStage, type Stage, upload } from '../../test/cast.ts';
-import { daysAfter } from '../calendar/days.ts';
 import { sweep } from './sweep.ts';
 
 let stage: Stage;
-let now = new Date();
 beforeAll(async () => {
-  stage = await openStage({ now: () => now });
+  stage = await openStage();
 });
 afterAll(() => stage.close());
 
-const later = (days: number) => {
-  now = daysAfter(new Date(), days);
-};
 const opens = async (id: string) => (await stage.as('una').get(`/attachments/${id}`)).status;
 
 test('a file that was never sent goes after a day; one that was sent stays, also when the content is the same', async () => {
@@ -23,7 +18,7 @@ test('a file that was never sent goes after a day; one that was sent stays, also
   await openedTicket(stage, { attachments: [sent] });
   await sweep(stage.desk);
   expect(await opens(loose)).toBe(200);
-  later(2);
+  stage.passUnattended({ days: 2 });
   await sweep(stage.desk);
   expect([await opens(sent), await opens(loose), await opens(alone)]).toEqual([200, 404, 404]);
 });
@@ -34,7 +29,7 @@ test('the memory of repeated requests goes after a week', async () => {
   const known = () => stage.desk.db.selectFrom('idempotency').select('key').where('key', '=', key['idempotency-key']).execute();
   await sweep(stage.desk);
   expect(await known()).toHaveLength(1);
-  later(9);
+  stage.passUnattended({ days: 9 });
   await sweep(stage.desk);
   expect(await known()).toHaveLength(0);
 });

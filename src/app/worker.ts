@@ -23,7 +23,7 @@ export async function react(desk: Desk, eventId: string): Promise<void> {
     await inReaction(desk, event, async (act) => {
       const claimed = await act.db
         .insertInto('reactionDone')
-        .values({ eventId, reaction: name })
+        .values({ eventId, reaction: name, at: act.at })
         .onConflict((conflict) => conflict.doNothing())
         .executeTakeFirst();
       if (claimed.numInsertedOrUpdatedRows === 1n) await run(act);

@@ -31,7 +31,8 @@ async function exportPlan({ format, lang = localeOfShell(), version, tier, out }
     refuseCommand(`a ${format} cannot be shown in a terminal: give --out FILE, or send it on`);
   await withDesk(async (desk) => {
     const refused = (refusal: Refusal) => refuseCommand(sentenceOf(desk.sentences, localeOfShell(), refusal));
-    const file = await handOutPlan(desk, { version: version ?? (await versionInForce(desk.db)) ?? 0, format, locale: lang, tier });
+    const means = { ...desk, at: desk.now() };
+    const file = await handOutPlan(means, { version: version ?? (await versionInForce(means)) ?? 0, format, locale: lang, tier });
     if (isRefusal(file)) return refused(file);
     const content = await file.make();
     if (isRefusal(content)) return refused(content);

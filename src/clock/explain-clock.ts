@@ -17,10 +17,10 @@ const LISTED_MAX = 40;
  * made to them, on their own tickets; what tiers promise each other is not found.
  */
 export async function explainClock(look: Look, { id }: InputOf<typeof contract>) {
-  const { db, by, locale } = look;
+  const { db, by, at, locale } = look;
   const mayAsk = isStaff(by) ? sql`true` : sql`c.kind = any(${[...USER_CLOCK_KINDS]})`;
   const { rows } = await sql<{ clock: Clock; planVersion: number }>`
-    select ${clockJson} as clock, t.plan_version from clock c join ticket t on t.id = c.ticket_id
+    select ${clockJson(at)} as clock, t.plan_version from clock c join ticket t on t.id = c.ticket_id
     where c.id = ${id} and ${visibleTo(look)} and ${mayAsk}`.execute(db);
   const row = rows[0];
   if (!row) return refuse('clock-not-found');

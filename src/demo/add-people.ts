@@ -19,7 +19,7 @@ export async function addPeople(
     const personId = await addPerson(tx, { ...person, email: demoEmail(key), at });
     if (isRefusal(personId)) throw new Error(`${demoEmail(key)} cannot be added: ${personId.refused}`);
     if (look) await setPassword(signIn, tx, { personId, password: DEMO_PASSWORD, at });
-    const found = await actorOfPerson(tx, personId);
+    const found = await actorOfPerson({ db: tx, at }, personId);
     if (!found) throw new Error(`${demoEmail(key)} vanished`);
     actors.set(key, { ...found.actor, tiers: tiersOfTeams(plan, person.teams) });
   }

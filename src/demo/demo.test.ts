@@ -66,7 +66,7 @@ async function found(table: string, column: string): Promise<unknown[]> {
 async function lookOf(person: DemoPerson): Promise<Look> {
   const { db } = stage.desk;
   const { id } = await db.selectFrom('person').select('id').where('email', '=', demoEmail(person)).executeTakeFirstOrThrow();
-  const someone = await actorOfPerson(db, id);
+  const someone = await actorOfPerson({ db, at: stage.desk.now() }, id);
   if (!someone) throw new Error(`${person} is missing`);
   const { actor, planVersion } = someone;
   const teams = actor.teams.map(({ team }) => team);
@@ -285,7 +285,7 @@ test('the first administrator may start from it', async () => {
       return [];
     },
   });
-  const [, token] = (await makeSetupLink(desk.db, desk.publicUrl)).split('#');
+  const [, token] = (await makeSetupLink({ db: desk.db, at: desk.now() }, desk.publicUrl)).split('#');
   const asked = { token, name: 'Ada Admin', email: 'ada@velanorte.example', password: DEMO_PASSWORD, locale: 'en', startFrom: 'demo' };
   const { statusCode } = await app.inject({ method: 'POST', url: '/api/v1/setup', payload: asked });
   await app.close();

@@ -21,7 +21,7 @@ export type Scene = {
 
 /** The story's ticket with what is open about it: the hand-off, the relays, the vendor case. */
 export async function ticketIn({ act, ticketId }: Scene): Promise<TicketInHand> {
-  const ticket = await findTicket({ db: act.db, by: deskActor('demo') }, ticketId);
+  const ticket = await findTicket({ ...act, by: deskActor('demo') }, ticketId);
   if (isRefusal(ticket)) throw new Error(`the ticket of the story is gone: ${ticket.refused}`);
   return ticket;
 }

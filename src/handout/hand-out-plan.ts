@@ -13,13 +13,13 @@ import { planJson, planYaml } from './plan-file.ts';
 import { render } from './render.ts';
 
 export type Wish = { version: number; format: Format; locale: Locale; tier?: number | undefined };
-/** What a hand-out is made with: the desk's sentences, and the host that its dates are known by. */
-export type Means = { db: Db; sentences: Sentences; publicUrl: string };
+/** What a hand-out is made with: the instant that it is made for, the desk's sentences, and the host that its dates are known by. */
+export type Means = { db: Db; at: Date; sentences: Sentences; publicUrl: string };
 /** One version of the plan as a file in a language, or a tier's card of it. */
 export async function handOutPlan(means: Means, wish: Wish): Promise<ServedFile | Refusal> {
   const { version, format, locale, tier } = wish;
   if (tier !== undefined && !isCardFormat(format)) return refuse('format-not-for-tier', { format });
-  const found = await findVersion(means.db, version);
+  const found = await findVersion(means, version);
   if (!found) return refuse('plan-version-not-found');
   const edition: Edition = {
     plan: found.document,

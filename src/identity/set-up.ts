@@ -14,12 +14,12 @@ export async function isSetupOpen(db: Db): Promise<boolean> {
 }
 
 /** A fresh one-time link for an empty desk; links of earlier starts stop working. */
-export async function makeSetupLink(db: Db, publicUrl: string): Promise<string> {
+export async function makeSetupLink({ db, at }: { db: Db; at: Date }, publicUrl: string): Promise<string> {
   const token = newSecret();
   await db.deleteFrom('setupLink').where('usedAt', 'is', null).execute();
   await db
     .insertInto('setupLink')
-    .values({ tokenHash: hashSecret(token) })
+    .values({ tokenHash: hashSecret(token), createdAt: at })
     .execute();
   return `${publicUrl}/set-up#${token}`;
 }

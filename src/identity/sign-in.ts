@@ -6,12 +6,13 @@ import { newId } from '../platform/ids.ts';
 const DAY_SECONDS = 86_400;
 
 export type SignIn = ReturnType<typeof openSignIn>;
+type SignInMeans = { db: Database; secret: string; publicUrl: string; clock: { now(): Date } };
 
 /**
  * Sign-in by e-mail and password, sessions and password hashing: kept by a library that lives from keeping them.
  * `secret` signs the session cookies. Nobody signs up alone: people come by invitation, from the set-up link or the command line.
  */
-export function openSignIn({ db, secret, publicUrl }: { db: Database; secret: string; publicUrl: string }) {
+export function openSignIn({ db, secret, publicUrl, clock }: SignInMeans) {
   return betterAuth({
     appName: 'Relevo',
     baseURL: publicUrl,
@@ -32,20 +33,29 @@ export function openSignIn({ db, secret, publicUrl }: { db: Database; secret: st
     },
     session: { modelName: 'session', fields: { userId: 'personId' }, expiresIn: 14 * DAY_SECONDS, updateAge: DAY_SECONDS },
     account: { modelName: 'account', fields: { userId: 'personId' } },
-    // Whose access has been ended gets no session, however right the password is.
     databaseHooks: {
       session: {
         create: {
-          before: async ({ userId }) => {
-            const person = await db.selectFrom('person').select('deactivatedAt').where('id', '=', userId).executeTakeFirst();
-            return person?.deactivatedAt === null ? undefined : false;
+          // Whose access has been ended gets no session, however right the password is.
+          before: async (session) => {
+            const person = await db.selectFrom('person').select('deactivatedAt').where('id', '=', session.userId).executeTakeFirst();
+            return person?.deactivatedAt === null && { data: byTheDesk(session, clock.now()) };
           },
         },
+        update: { before: async (session) => ({ data: byTheDesk(session, clock.now()) }) },
       },
     },
     verification: { modelName: 'verification' },
-    advanced: { database: { generateId: () => newId() }, cookiePrefix: 'relevo', defaultCookieAttributes: { sameSite: 'lax' } },
+    advanced: { database: { generateId: () => newId(clock.now()) }, cookiePrefix: 'relevo', defaultCookieAttributes: { sameSite: 'lax' } },
   });
+}
+
+/** The library makes a session by the machine's clock; it lasts as long by the desk's, which may be another. */
+function byTheDesk<T extends { expiresAt?: Date; updatedAt?: Date }>(session: T, at: Date): T {
+  const { expiresAt, updatedAt } = session;
+  if (!expiresAt || !updatedAt) return session;
+  const lasts = expiresAt.getTime() - updatedAt.getTime();
+  return { ...session, ...('createdAt' in session && { createdAt: at }), updatedAt: at, expiresAt: new Date(at.getTime() + lasts) };
 }
 
 /** Sets or replaces the password of a person and ends their sessions: whoever held one must sign in anew. */

@@ -9,7 +9,7 @@ test('ids sort by their instant, whenever they are made', () => {
 test('ids of one instant sort in the order of making, also when others are made between', () => {
   const at = new Date('2026-07-01T08:00:00Z');
   const ids = Array.from({ length: 500 }, () => {
-    newId();
+    newId(new Date());
     return newId(at);
   });
   expect(ids.toSorted()).toEqual(ids);

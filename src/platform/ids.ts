@@ -4,7 +4,7 @@ import { v7 } from 'uuid';
 let sequence = Math.floor(Math.random() * 0x7fffffff);
 
 /** A new UUIDv7: sorts by the instant it is made for, and then in the order of making, so that ids page in time order. */
-export function newId(at: Date = new Date()): string {
+export function newId(at: Date): string {
   sequence = (sequence + 1) >>> 0;
   return v7({ msecs: at.getTime(), seq: sequence });
 }

@@ -14,7 +14,7 @@ const FREE_TO_SKIP = ['skip: { allowed: false }', 'skip: { allowed: true }'] as 
 const BY_TIMER = ['  relay: together', '  relay: together\n  timedEscalations: [{ tier: 1, afterMinutes: 30, toTier: 2 }]'] as const;
 const HOURS = 'team: windows-support, days: [monday, tuesday, wednesday, thursday], from: "08:00", to: ';
 const HOME_AT_THREE = [`${HOURS}"18:00"`, `${HOURS}"15:00"`] as const;
-const WITHOUT_AN_END = ['    from: 2026-11-01', '    from: 2026-11-01\n    to: 2026-11-20'] as const;
+const WITHOUT_AN_END = ['    from: 2026-11-01', '    from: 2026-11-01\n    to: 2026-11-25'] as const;
 
 let stage: Stage;
 let source: string;
@@ -28,9 +28,10 @@ beforeEach(() => {
 });
 afterAll(() => stage.close());
 
-/** From here on the desk has a plan that differs in this; the one that all others use is put back afterwards. */
-async function underPlan<T>([old, changed]: readonly [string, string], work: () => Promise<T>): Promise<T> {
+/** From an instant on the desk has a plan that differs in this; the one that all others use is put back afterwards. */
+async function underPlan<T>([old, changed]: readonly [string, string], work: () => Promise<T>, from = TEN): Promise<T> {
   expect(source).toContain(old);
+  now = new Date(from);
   await stage.publish(source.replace(old, changed));
   const done = await work();
   now = new Date(TEN);
@@ -135,11 +136,11 @@ describe('is noted, and what is near to it is not:', () => {
 
   test('a ticket that comes when the dates of every phase have passed', async () => {
     await underPlan(WITHOUT_AN_END, async () => {
-      expect(await noted(await openedTicket(stage))).toMatchObject([
-        { kind: 'phase-overrun', tier: 1, detail: { phase: 'steady', endedOn: '2026-11-20' } },
-      ]);
-      now = new Date('2026-11-20T10:00:00+01:00');
       expect(await noted(await openedTicket(stage))).toEqual([]);
+      now = new Date('2026-11-26T10:00:00+01:00');
+      expect(await noted(await openedTicket(stage))).toMatchObject([
+        { kind: 'phase-overrun', tier: 1, detail: { phase: 'steady', endedOn: '2026-11-25' } },
+      ]);
     });
   });
 
@@ -234,12 +235,12 @@ describe('the figures', () => {
   });
 
   test('name the phases whose dates have passed while their tickets are open', async () => {
-    const { version, id } = await underPlan(['to: 2026-10-31', 'to: 2026-11-25'], async () => {
-      now = new Date('2026-10-31T10:00:00+01:00');
+    const openInTheOldPhase = async () => {
       const ticket = await openedTicket(stage);
       const { planVersion } = (await stage.as('tina').get(`/tickets/${ticket.id}`)).body;
       return { version: planVersion as number, id: ticket.id };
-    });
+    };
+    const { version, id } = await underPlan(['to: 2026-10-31', 'to: 2026-11-25'], openInTheOldPhase, '2026-10-31T10:00:00+01:00');
     now = new Date(NIGHT);
     expect((await driftOf(`?version=${version}`)).overduePhases).toEqual([]);
     now = new Date('2026-11-26T00:00:00+01:00');

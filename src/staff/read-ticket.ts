@@ -47,7 +47,7 @@ async function pageRow(look: Look, ticketId: string): Promise<Row> {
   const { rows } = await sql<Row>`
     select ${ticketColumns}, t.description,
       json_build_object('email', r.email, 'locale', r.locale) as requester_details,
-      ${list(clockJson, sql`from clock c where c.ticket_id = t.id`, sql`c.started_at, c.id`)} as clocks,
+      ${list(clockJson(look.at), sql`from clock c where c.ticket_id = t.id`, sql`c.started_at, c.id`)} as clocks,
       ${list(hopJson, sql`from hop h where h.ticket_id = t.id`, sql`h.seq`)} as hops,
       ${list(escalationJson, sql`from escalation e where e.ticket_id = t.id`, sql`e.raised_at, e.id`)} as escalations,
       ${list(solutionJson, sql`from solution s where s.ticket_id = t.id`, sql`s.at, s.id`)} as solutions,

@@ -52,7 +52,7 @@ async function after(who: 'tina', move: string, body: object): Promise<string> {
 }
 
 async function mayMove(id: string, move: AnyMove): Promise<boolean> {
-  const ticket = await findTicket({ db: stage.desk.db, by: deskActor('timer') }, id);
+  const ticket = await findTicket({ db: stage.desk.db, at: stage.desk.now(), by: deskActor('timer') }, id);
   if (isRefusal(ticket)) throw new Error(ticket.refused);
   return decide(move, ticket, deskActor('timer'), planFacts(ticket.plan)) === null;
 }

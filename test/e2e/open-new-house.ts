@@ -31,7 +31,7 @@ export async function openNewHouse(browser: Browser): Promise<NewHouse> {
   const url = await app.listen({ port: 0, host: '127.0.0.1' });
   const guests: Guest[] = [];
   return {
-    setUpPath: async () => pathOf(await makeSetupLink(desk.db, desk.publicUrl)),
+    setUpPath: async () => pathOf(await makeSetupLink({ db: desk.db, at: desk.now() }, desk.publicUrl)),
     says: desk.sentences.say,
     visit: async (options) => {
       const guest = await visit(browser, url, options);

@@ -4,9 +4,7 @@ import { openedTicket, openStage, PACKETS, type Stage } from '../../../test/cast
 import { inDeskAct } from '../../app/act.ts';
 import { TIMERS } from '../../app/schedules.ts';
 import { startingPlan } from '../../app/starting-plan.ts';
-import { daysAfter } from '../../calendar/days.ts';
 
-const MONTH_LATER = daysAfter(new Date(), 30);
 const RULES = '  timedEscalations:\n    - { tier: 1, afterMinutes: 120, toTier: 2 }\n    - { tier: 2, afterMinutes: 240, toTier: 3 }\n';
 
 let stage: Stage;
@@ -20,11 +18,15 @@ beforeEach(async () => {
 });
 afterAll(() => stage.close());
 
-const wake = (at = MONTH_LATER) => inDeskAct(stage.desk, 'timer', (act) => TIMERS['escalate-if-unanswered'](act, id), at);
+const wake = () => inDeskAct(stage.desk, 'timer', (act) => TIMERS['escalate-if-unanswered'](act, id));
+const wakeLater = () => {
+  stage.passUnattended({ days: 30 });
+  return wake();
+};
 const page = async () => (await stage.as('lena').get(`/tickets/${id}`)).body;
 
 test('a tier that stays silent loses the ticket to the next one, and its path says so', async () => {
-  await wake();
+  await wakeLater();
   const { tier, status, team, hops, escalations } = await page();
   expect({ tier, status, team }).toEqual({ tier: 2, status: 'open', team: 'windows-support' });
   expect(hops.at(-1)).toMatchObject({ kind: 'escalated', fromTier: 1, toTier: 2, actor: null });
@@ -36,14 +38,14 @@ test('a tier that stays silent loses the ticket to the next one, and its path sa
 });
 
 test('a timer that comes twice hands it up once: the next tier has its own time', async () => {
-  await wake();
+  await wakeLater();
   await wake();
   expect((await page()).tier).toBe(2);
 });
 
 test('one that nobody accepted goes on with what was received, and the tier between will learn the solution', async () => {
   await stage.as('tina').post(`/tickets/${id}/escalations`, { reason: 'Up', packet: PACKETS[2] });
-  await wake();
+  await wakeLater();
   const { tier, escalations } = await page();
   expect(tier).toBe(3);
   expect(escalations.map(({ state }: { state: string }) => state)).toEqual(['accepted', 'raised']);
@@ -64,32 +66,23 @@ test.each([
   ['is resolved', () => stage.as('tina').post(`/tickets/${id}/resolution`, { contactedBy: 'chat', note: 'Told' })],
 ])('a ticket that %s stays where it is', async (_, act) => {
   await act();
-  await wake();
+  await wakeLater();
   expect((await page()).tier).toBe(1);
 });
 
 test('before its time it stays where it is', async () => {
-  await wake(new Date());
+  await wake();
   expect((await page()).tier).toBe(1);
 });
 
 test('the time of a wait is not the tier’s silence', async () => {
   await stage.as('tina').post(`/tickets/${id}/wait`, { waitingFor: 'requester' });
-  await stage.desk.db
-    .updateTable('event')
-    .set({ at: daysAfter(new Date(), -1) })
-    .where('ticketId', '=', id)
-    .execute();
+  stage.passUnattended({ days: 30 });
   await stage.as('una').post(`/tickets/${id}/messages`, { body: 'Here it is' });
-  await sql`alter table hop disable trigger hop_append_only`.execute(stage.desk.db);
-  await stage.desk.db
-    .updateTable('hop')
-    .set({ at: daysAfter(new Date(), -30) })
-    .where('ticketId', '=', id)
-    .execute();
-  await sql`alter table hop enable trigger hop_append_only`.execute(stage.desk.db);
-  await wake(new Date());
+  await wake();
   expect((await page()).tier).toBe(1);
+  await wakeLater();
+  expect((await page()).tier).toBe(2);
 });
 
 test('woken a moment early, it looks again when it is due', async () => {
@@ -98,13 +91,13 @@ test('woken a moment early, it looks again when it is due', async () => {
       (await sql<{ n: string }>`select count(*) as n from pgboss.job where data->>'subject' = ${id}`.execute(stage.desk.db)).rows[0]?.n,
     );
   const before = await jobs();
-  await wake(new Date());
+  await wake();
   expect(await jobs()).toBe(before + 1);
 });
 
 test('a plan without such a rule starts no timer', async () => {
   await stage.publish(await startingPlan('support-plan'));
   id = (await openedTicket(stage)).id;
-  await wake();
+  await wakeLater();
   expect((await page()).tier).toBe(1);
 });

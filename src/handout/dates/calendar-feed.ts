@@ -40,7 +40,7 @@ export async function openCalendarFeed(
   { secret, lang }: { secret: string; lang?: Locale | undefined },
 ): Promise<ServedFile | Refusal> {
   const feed = await means.db.selectFrom('planFeed').select('personId').where('secretHash', '=', hashSecret(secret)).executeTakeFirst();
-  const found = feed && (await actorOfPerson(means.db, feed.personId));
+  const found = feed && (await actorOfPerson(means, feed.personId));
   if (!found || !may(found.actor.role, 'plan:read')) return refuse('calendar-feed-not-found');
   return handOutPlan(means, { version: found.planVersion, format: 'ics', locale: lang ?? found.actor.locale });
 }

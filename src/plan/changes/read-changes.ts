@@ -28,9 +28,9 @@ export async function readDraftChanges(look: Look, { say, consequencesOf }: Ways
  * at all. What is past has no consequences to come.
  */
 export async function readVersionChanges(look: Look, { version, since }: { version: number; since?: number }, { say }: Pick<Ways, 'say'>) {
-  const after = await findVersion(look.db, version);
+  const after = await findVersion(look, version);
   const from = since ?? (await versionBefore(look.db, version));
-  const before = from === null ? { document: {} } : await findVersion(look.db, from);
+  const before = from === null ? { document: {} } : await findVersion(look, from);
   if (!before || !after) return refuse('plan-version-not-found');
   const plans = { before: before.document, after: after.document };
   const changes = changesInWords(plans, { say, locale: look.locale });

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openedTicket, openStage, type Player, type Stage } from '../../../test/cast.ts';
+import { later, type Span } from '../../../test/time.ts';
 import { workedPlan } from '../../../test/worked-plan.ts';
 import { inDeskAct } from '../../app/act.ts';
 import { TIMERS } from '../../app/schedules.ts';
 import { react } from '../../app/worker.ts';
-import { daysAfter } from '../../calendar/days.ts';
 import { findingsIn } from '../spoken/findings-in.ts';
 import { publishPlan } from '../versions/publish-plan.ts';
 
@@ -205,7 +205,7 @@ describe('a review', () => {
 });
 
 describe('publishing', () => {
-  const tomorrow = () => daysAfter(new Date(), 1).toISOString();
+  const tomorrow = () => later(stage.desk.now(), { days: 1 }).toISOString();
 
   test('a draft with an error is refused with what is wrong, and it stays', async () => {
     await start({ from: 'empty-plan' });
@@ -252,17 +252,49 @@ describe('publishing', () => {
     await start();
     expect((await lena().post('/plan/publish', {})).status).toBe(201);
   });
-  test('of two at once leaves the later number in force, whoever began first', async () => {
-    const { promise: first, resolve: goOn } = Promise.withResolvers<void>();
-    const slow = inDeskAct(stage.desk, 'timer', async (act) => {
-      await sql`select now()`.execute(act.db);
-      await first;
-      return publishPlan(act, { source: WORKED }, findingsIn(stage.desk.sentences, 'en'));
+  describe('of two at once', () => {
+    /** Holds an instant from before another one publishes, and goes on when that is done. */
+    const publishSlowly = (meanwhile: () => Promise<unknown>, at = stage.desk.now()) =>
+      inDeskAct(
+        stage.desk,
+        'timer',
+        async (act) => {
+          await meanwhile();
+          return publishPlan(act, { source: WORKED }, findingsIn(stage.desk.sentences, 'en'));
+        },
+        at,
+      );
+    const replaced = async () => {
+      const { rows } = await sql<{ data: unknown }>`select data from event where kind = 'plan-in-force' order by seq desc limit 1`.execute(
+        stage.desk.db,
+      );
+      return rows[0]?.data;
+    };
+
+    test('leaves the later number in force, whoever began first; it replaces the other', async () => {
+      const slow = await publishSlowly(async () => {
+        stage.passUnattended({ seconds: 20 });
+        await stage.publish(WORKED);
+      });
+      const { version } = (await lena().get('/plan')).body;
+      expect(slow).toMatchObject({ version });
+      expect(await replaced()).toEqual({ version, before: version - 1 });
     });
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    await stage.publish(WORKED);
-    goOn();
-    expect(await slow).toMatchObject({ version: (await lena().get('/plan')).body.version });
+    test('one for a later day does not hurry the other, nor is it hurried', async () => {
+      const inTenSeconds = new Date(stage.desk.now().getTime() + 10_000);
+      const slow = await publishSlowly(async () => {
+        await start();
+        await publish({ inForceFrom: inTenSeconds.toISOString() });
+      });
+      expect(slow).toMatchObject({ version: (await lena().get('/plan')).body.version });
+      stage.passUnattended({ minutes: 1 });
+      expect((await lena().get('/plan')).body.inForceFrom).toBe(inTenSeconds.toISOString());
+    });
+    test('as of long ago changes nothing of what came since', async () => {
+      const { version } = (await lena().get('/plan')).body;
+      await publishSlowly(async () => {}, later(stage.desk.now(), { days: -40 }));
+      expect((await lena().get('/plan')).body.version).toBe(version);
+    });
   });
   test('an earlier version again restores it', async () => {
     const { version } = await start({ from: 'version', version: 1 });
@@ -361,41 +393,42 @@ describe('a version for a later day', () => {
       where kind = 'plan-in-force' and (data->>'version')::int = ${version}`.execute(stage.desk.db);
     return rows.map(({ before }) => before);
   };
-  const publishFor = async (when: Date) => {
+  const publishAt = async (when: Date) => {
     await start();
     return (await publish({ inForceFrom: when.toISOString() })).body.version as number;
   };
+  const publishFor = (span: Span) => publishAt(later(stage.desk.now(), span));
 
   test('says so when its hour has come, and names the one that it replaces', async () => {
     const before = (await lena().get('/plan')).body.version;
-    const version = await publishFor(new Date(Date.now() + 400));
+    const version = await publishFor({ days: 1 });
     await wakes(version);
     expect(await told(version)).toEqual([]);
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    stage.passUnattended({ days: 3 });
     await wakes(version);
     expect(await told(version)).toEqual([before]);
     expect((await lena().get('/plan')).body.version).toBe(version);
   });
   test('says nothing when it was taken back', async () => {
-    const version = await publishFor(new Date(Date.now() + 600));
+    const version = await publishFor({ days: 1 });
     await lena().post(`/plan/versions/${version}/withdraw`);
-    await new Promise((resolve) => setTimeout(resolve, 700));
+    stage.passUnattended({ days: 3 });
     await wakes(version);
     expect(await told(version)).toEqual([]);
   });
   test('tells of itself when the next one came before its timer woke', async () => {
     const before = (await lena().get('/plan')).body.version;
-    const [first, second] = [await publishFor(new Date(Date.now() + 500)), await publishFor(new Date(Date.now() + 700))];
-    await new Promise((resolve) => setTimeout(resolve, 900));
+    const [first, second] = [await publishFor({ days: 1 }), await publishFor({ days: 2 })];
+    stage.passUnattended({ days: 3 });
     await wakes(first);
     await wakes(second);
     expect([await told(first), await told(second)]).toEqual([[before], [first]]);
   });
   test('that another one was published over for the same instant never was: the one before that is replaced', async () => {
     const before = (await lena().get('/plan')).body.version;
-    const when = new Date(Date.now() + 700);
-    const [first, second] = [await publishFor(when), await publishFor(when)];
-    await new Promise((resolve) => setTimeout(resolve, 800));
+    const when = later(stage.desk.now(), { days: 1 });
+    const [first, second] = [await publishAt(when), await publishAt(when)];
+    stage.passUnattended({ days: 3 });
     await wakes(first);
     await wakes(second);
     expect([await told(first), await told(second)]).toEqual([[], [before]]);

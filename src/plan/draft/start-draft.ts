@@ -41,8 +41,8 @@ async function begin(
   }
 }
 
-async function fromVersion({ db }: Act, version: number): Promise<Beginning | Refusal> {
-  const found = await findVersion(db, version);
+async function fromVersion(act: Act, version: number): Promise<Beginning | Refusal> {
+  const found = await findVersion(act, version);
   return found ? { document: found.document, basedOn: found.version } : refuse('plan-version-not-found');
 }
 

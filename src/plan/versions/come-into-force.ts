@@ -1,6 +1,6 @@
 import type { Act, DeskAct } from '../../identity/act.ts';
 import { recordPlanEvent } from '../events.ts';
-import { hasComeIntoForce, versionBefore } from './store.ts';
+import { comesAt, hasComeIntoForce, versionBefore } from './store.ts';
 
 /**
  * A version that was published for a later day has its hour. One that was taken back meanwhile has not; one that was replaced
@@ -8,7 +8,10 @@ import { hasComeIntoForce, versionBefore } from './store.ts';
  */
 export async function comeIntoForce(act: DeskAct, subject: string): Promise<void> {
   const version = Number(subject);
-  if (!(await hasComeIntoForce(act.db, version))) return;
+  const later = await comesAt(act, version);
+  // The database's clock woke it, and may be ahead of ours.
+  if (later) return act.jobs.enqueue(act.db, 'wake', [{ data: { timer: 'plan-in-force', subject }, startAfter: later }]);
+  if (!(await hasComeIntoForce(act, version))) return;
   await tellOfForce(act, { version, before: await versionBefore(act.db, version) });
 }
 

@@ -12,7 +12,7 @@ import type { RawFinding } from '../lint/findings.ts';
 import { isFreeOfErrors, lintPlan, lintPlanFile } from '../lint/lint.ts';
 import type { PlanDocument } from '../schema/schema.ts';
 import { tellOfForce } from './come-into-force.ts';
-import { addVersion, findVersion, withdrawVersion as markWithdrawn, versionInForce } from './store.ts';
+import { addVersion, findVersion, withdrawVersion as markWithdrawn } from './store.ts';
 
 /** A finding as a reader sees it, in their language. */
 export type InWords = (finding: RawFinding) => Finding;
@@ -36,8 +36,8 @@ export async function publishPlan(
   if (isRefusal(given)) return given;
   const { document, findings } = given;
   if (!isFreeOfErrors(findings)) return refuse('plan-not-publishable', { findings: findings.map(inWords) });
-  const before = await versionInForce(act.db);
-  const published = await addVersion(act.db, { document, source: given.source, publishedBy: doneBy(act.by).actorId, at: act.at, from });
+  const publishedBy = doneBy(act.by).actorId;
+  const { before, ...published } = await addVersion(act.db, { document, source: given.source, publishedBy, at: act.at, from });
   if (given.isDraft) {
     await endReview(act.db, { as: 'published', planVersion: published.version, at: act.at });
     await deleteDraft(act.db);
@@ -74,10 +74,10 @@ async function theDraft({ db }: Act | DeskAct, seen: number | undefined): Promis
 
 /** Takes back a version before the day that it was to come into force. One that was in force stays as it was, for its tickets. */
 export async function withdrawVersion(act: Act, { version }: InputOf<typeof contract.withdrawVersion>) {
-  if (!(await findVersion(act.db, version))) return refuse('plan-version-not-found');
+  if (!(await findVersion(act, version))) return refuse('plan-version-not-found');
   if (!(await markWithdrawn(act.db, { version, by: act.by.id, at: act.at }))) return refuse('plan-version-was-in-force');
   await recordPlanEvent(act, { kind: 'plan-version-withdrawn', data: { version } });
-  const withdrawn = await findVersion(act.db, version);
+  const withdrawn = await findVersion(act, version);
   return withdrawn ?? refuse('plan-version-not-found');
 }
 

@@ -11,7 +11,7 @@ import type { InWords } from './publish-plan.ts';
 import { findVersion, listVersions, planOfVersion } from './store.ts';
 
 export async function readPlan(look: Look, version: number, inWords: InWords) {
-  const found = await findVersion(look.db, version);
+  const found = await findVersion(look, version);
   if (!found) return refuse('plan-version-not-found');
   return {
     ...found,
@@ -21,8 +21,8 @@ export async function readPlan(look: Look, version: number, inWords: InWords) {
   };
 }
 
-export async function readVersions({ db }: Look) {
-  return { items: await listVersions(db) };
+export async function readVersions(look: Look) {
+  return { items: await listVersions(look) };
 }
 
 /** What every page needs to name things: tiers and teams in both languages. */

@@ -17,19 +17,22 @@ export async function planOfVersion(db: Db, version: number): Promise<PlanDocume
   return document;
 }
 
-const versionColumns = sql`v.version, v.published_at, v.in_force_from,
+const versionColumns = (at: Date) => sql`v.version, v.published_at, v.in_force_from,
   (select json_build_object('id', p.id, 'name', p.name) from person p where p.id = v.published_by) as published_by,
-  v.version = (select version from plan_in_force) as is_in_force, v.withdrawn_at`;
+  v.version = plan_in_force(${at}) as is_in_force, v.withdrawn_at`;
 
-export async function listVersions(db: Db): Promise<PlanVersion[]> {
-  const { rows } = await sql<PlanVersion>`select ${versionColumns} from plan_version v order by v.version desc limit 500`.execute(db);
+/** Who asks, and for which instant: what is in force depends on it. */
+type Asked = { db: Db; at: Date };
+
+export async function listVersions({ db, at }: Asked): Promise<PlanVersion[]> {
+  const { rows } = await sql<PlanVersion>`select ${versionColumns(at)} from plan_version v order by v.version desc limit 500`.execute(db);
   return rows;
 }
 
-export async function findVersion(db: Db, version: number): Promise<(PlanVersion & { document: PlanDocument }) | undefined> {
+export async function findVersion({ db, at }: Asked, version: number): Promise<(PlanVersion & { document: PlanDocument }) | undefined> {
   const { rows } = await sql<
     PlanVersion & { document: PlanDocument }
-  >`select ${versionColumns}, v.document from plan_version v where v.version = ${version}`.execute(db);
+  >`select ${versionColumns(at)}, v.document from plan_version v where v.version = ${version}`.execute(db);
   return rows[0];
 }
 
@@ -41,13 +44,15 @@ export async function sourceOfVersion(db: Db, version: number): Promise<string> 
 
 export type NewVersion = { document: PlanDocument; source: string; publishedBy: string | null; at: Date; from: Date | null };
 
-/** Appends the next version. Two who publish at once wait for each other, so numbers have no gap. */
+/** Appends the next version, and says which it replaces. Two who publish at once wait for each other, so numbers have no gap. */
 export async function addVersion(
   tx: Tx,
   { document, source, publishedBy, at, from }: NewVersion,
-): Promise<{ version: number; inForceFrom: Date }> {
+): Promise<{ version: number; inForceFrom: Date; before: number | null }> {
   await sql`lock table plan_version in share row exclusive mode`.execute(tx);
-  return tx
+  const inForceFrom = from ?? (await atOnce(tx, at));
+  const before = await versionInForce({ db: tx, at: inForceFrom });
+  const { version } = await tx
     .insertInto('planVersion')
     .values({
       version: sql`(select coalesce(max(version), 0) + 1 from plan_version)`,
@@ -55,19 +60,24 @@ export async function addVersion(
       source,
       publishedBy,
       publishedAt: at,
-      inForceFrom: from ?? atOnce(at),
+      inForceFrom,
     })
-    .returning(['version', 'inForceFrom'])
+    .returning('version')
     .executeTakeFirstOrThrow();
+  return { version, inForceFrom, before };
 }
 
 /**
- * When the wait for another who publishes is over, so that of two at once the later number is in force; by the database's clock,
- * which also says what is: ours may be ahead of it or behind. Whoever publishes as of long ago, as the demo does, means that.
+ * Of two who publish at once the later number is in force. Whoever waited for the other holds the earlier instant, so theirs counts
+ * from the newest that has come meanwhile: that something was published then shows that it has. No act lasts longer than a minute;
+ * whoever publishes as of long ago, as the demo does, means that.
  */
-function atOnce(at: Date) {
-  return sql<Date>`case when ${at}::timestamptz > now() - interval '1 minute'
-    then date_trunc('milliseconds', clock_timestamp()) else ${at}::timestamptz end`;
+async function atOnce(tx: Tx, at: Date): Promise<Date> {
+  const { rows } = await sql<{ inForceFrom: Date }>`
+    select greatest(${at}::timestamptz, max(in_force_from)) as in_force_from from plan_version
+    where withdrawn_at is null and in_force_from <= ${at}::timestamptz + interval '1 minute'
+      and in_force_from <= (select max(published_at) from plan_version)`.execute(tx);
+  return rows[0]?.inForceFrom ?? at;
 }
 
 /** Marks a version that is still to come as taken back; false when it has been in force already, or was taken back before. */
@@ -76,23 +86,35 @@ export async function withdrawVersion(tx: Tx, { version, by, at }: { version: nu
     .updateTable('planVersion')
     .set({ withdrawnAt: at, withdrawnBy: by })
     .where('version', '=', version)
-    .where('inForceFrom', '>', sql<Date>`clock_timestamp()`)
+    .where('inForceFrom', '>', at)
     .where('withdrawnAt', 'is', null)
     .returning('version')
     .executeTakeFirst();
   return row !== undefined;
 }
 
-/** The version in force now, or null before the first. */
-export async function versionInForce(db: Db): Promise<number | null> {
-  const row = await db.selectFrom('planInForce').select('version').executeTakeFirst();
-  return row?.version ?? null;
+/** The version in force at an instant, or null before the first. */
+export async function versionInForce({ db, at }: Asked): Promise<number | null> {
+  const { rows } = await sql<{ version: number | null }>`select plan_in_force(${at}) as version`.execute(db);
+  return rows[0]?.version ?? null;
+}
+
+/** When a version comes into force that has not yet; null when it has, or was taken back. */
+export async function comesAt({ db, at }: Asked, version: number): Promise<Date | null> {
+  const row = await db
+    .selectFrom('planVersion')
+    .select('inForceFrom')
+    .where('version', '=', version)
+    .where('inForceFrom', '>', at)
+    .where('withdrawnAt', 'is', null)
+    .executeTakeFirst();
+  return row?.inForceFrom ?? null;
 }
 
 /** Whether a version is in force, or has been: of two for the same instant only the later one ever is. */
-export async function hasComeIntoForce(db: Db, version: number): Promise<boolean> {
+export async function hasComeIntoForce({ db, at }: Asked, version: number): Promise<boolean> {
   const { rows } = await sql`select from plan_version v
-    where v.version = ${version} and v.in_force_from <= now() and v.withdrawn_at is null and not exists (
+    where v.version = ${version} and v.in_force_from <= ${at} and v.withdrawn_at is null and not exists (
       select from plan_version n where n.in_force_from = v.in_force_from and n.version > v.version and n.withdrawn_at is null)`.execute(db);
   return rows.length > 0;
 }
@@ -106,11 +128,11 @@ export async function versionBefore(db: Db, version: number): Promise<number | n
 }
 
 /** The next version that is published for a later day, if there is one. */
-export async function nextVersion(db: Db): Promise<{ version: number; inForceFrom: Date } | null> {
+export async function nextVersion({ db, at }: Asked): Promise<{ version: number; inForceFrom: Date } | null> {
   const row = await db
     .selectFrom('planVersion')
     .select(['version', 'inForceFrom'])
-    .where('inForceFrom', '>', sql<Date>`now()`)
+    .where('inForceFrom', '>', at)
     .where('withdrawnAt', 'is', null)
     .orderBy('inForceFrom')
     .executeTakeFirst();

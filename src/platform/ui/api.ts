@@ -43,7 +43,7 @@ export async function call<Answer>(endpoint: Endpoint<never, Answer>, { params =
   return request(`/api/v1${path}${search.size > 0 ? `?${search}` : ''}`, {
     method: endpoint.method,
     headers: {
-      ...(isWrite && { 'idempotency-key': key ?? newId() }),
+      ...(isWrite && { 'idempotency-key': key ?? newId(new Date()) }),
       ...(isWrite && endpoint.method !== 'DELETE' && { 'content-type': 'application/json' }),
     },
     ...(isWrite && endpoint.method !== 'DELETE' && { body: JSON.stringify(body ?? {}) }),

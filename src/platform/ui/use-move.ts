@@ -16,7 +16,7 @@ export function useMove<Input, Answer>(
   return useMutation<Answer, Error, Input>({
     mutationFn: (input) => {
       const said = JSON.stringify(input);
-      if (attempt.current?.said !== said) attempt.current = { said, key: newId() };
+      if (attempt.current?.said !== said) attempt.current = { said, key: newId(new Date()) };
       return submit(endpoint, input, attempt.current.key);
     },
     onSuccess: async (answer, input) => {

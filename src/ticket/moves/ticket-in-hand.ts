@@ -38,7 +38,7 @@ type Row = Omit<TicketInHand, 'plan' | 'status'> & { status: string; planVersion
 
 /** Reads the ticket and its facts through the door that knows who asks: a ticket of somebody else is not found. */
 export async function findTicket(
-  looker: Looker & { db: Db },
+  looker: Looker & { db: Db; at: Date },
   key: string,
   { lock = false } = {},
 ): Promise<TicketInHand | Refusal<TicketRefusal>> {
@@ -50,7 +50,7 @@ export async function findTicket(
   const { rows } = await sql<Row>`
     select t.id, t.number, t.subject, t.version, t.status, t.waiting_for, t.tier, t.team, t.assignee_id, t.requester_id,
       t.plan_version, t.platform, t.device_name, t.error_code, t.affected, t.issue_area,
-      (select version from plan_in_force) as version_in_force,
+      plan_in_force(${looker.at}) as version_in_force,
       (select locale from person where id = t.requester_id) as requester_locale,
       (select json_build_object('id', e.id, 'state', e.state, 'fromTier', e.from_tier, 'toTier', e.to_tier, 'raisedBy', e.raised_by)
          from escalation e where e.ticket_id = t.id and e.state in ('raised', 'accepted') and e.to_tier = t.tier

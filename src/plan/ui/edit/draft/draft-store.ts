@@ -73,7 +73,7 @@ export function makeDraftStore(start: DraftState, reach: Reach) {
   }
 
   async function send({ document, base }: DraftState) {
-    if (attempt?.document !== document) attempt = { document, key: newId() };
+    if (attempt?.document !== document) attempt = { document, key: newId(new Date()) };
     show(snapshot.state, { status: 'saving' });
     try {
       const draft = await reach.save(document, base.version, attempt.key);
