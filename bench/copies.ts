@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { KEPT } from '../test/kept.ts';
 
 /** The tables that hold a ticket's rows, in the order in which they refer to each other, and how a row is found. */
 const TABLES = [
@@ -40,6 +41,9 @@ export async function copyTicket(client: pg.Client, ticketId: string, count: num
     );
     if (table === 'ticket') ids = rows.map(({ id }) => id);
   }
+  // What a ticket keeps of its other rows names their ids: the copies' are others.
+  const kept = Object.entries(KEPT).map(([column, source]) => `${column} = ${source}`);
+  await client.query(`update ticket t set ${kept.join(', ')} where t.id = any($1)`, [ids]);
   return ids;
 }
 

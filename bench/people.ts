@@ -3,6 +3,7 @@ import type { Desk } from '../src/app/desk.ts';
 import { actorOfPerson } from '../src/identity/find-actor.ts';
 import { addPerson } from '../src/identity/person-store.ts';
 import { createToken } from '../src/identity/tokens.ts';
+import { inForceAt } from '../src/plan/versions/store.ts';
 
 /** Someone who calls the API. */
 export type Caller = { id: string; token: string };
@@ -28,7 +29,7 @@ async function addCaller(desk: Desk, name: string, teams: readonly string[]): Pr
   const at = desk.now();
   const role = teams.length > 0 ? 'agent' : 'requester';
   const id = await addPerson(desk.db, { email: `${name}@velanorte.example`, name, role, locale: 'en', teams, at });
-  const found = typeof id === 'string' ? await actorOfPerson({ db: desk.db, at }, id) : null;
+  const found = typeof id === 'string' ? await actorOfPerson({ db: desk.db, inForce: inForceAt(at) }, id) : null;
   if (!found) throw new Error(`${name} could not be added`);
   const by = { ...found.actor, tiers: [] };
   const { token } = await inAct(desk, { by, planVersion: found.planVersion, door: 'command-line', realm: 'real' }, (act) =>

@@ -41,7 +41,8 @@ export async function recordStatements(
   }
 }
 
-async function listening(work: () => Promise<void>): Promise<Statement[]> {
+/** What goes to PostgreSQL from this process meanwhile. */
+export async function listening(work: () => Promise<unknown>): Promise<Statement[]> {
   const heard: Statement[] = [];
   const client = pg.Client.prototype as unknown as { query(...args: unknown[]): unknown };
   const { query } = client;

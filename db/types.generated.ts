@@ -366,18 +366,23 @@ export interface TeamMember {
 export interface Ticket {
   affected: Generated<number>;
   assigneeId: string | null;
+  bounces: Generated<number>;
   channel: string;
   closedAt: Timestamp | null;
   createdAt: Timestamp;
   description: string;
   deviceName: string | null;
+  dueAt: Timestamp | null;
   errorCode: string | null;
   id: string;
   impact: string;
+  isConfirmed: Generated<boolean>;
   issueArea: string;
   kind: string;
   number: Generated<Int8>;
   openedBy: string | null;
+  openHandOffs: Generated<Json>;
+  openRelays: Generated<Json>;
   phase: string | null;
   planVersion: number;
   platform: string | null;
@@ -393,6 +398,7 @@ export interface Ticket {
   tier: number;
   updatedAt: Timestamp;
   urgency: string;
+  vendorCase: Json | null;
   version: Generated<number>;
   waitingFor: string | null;
   waitingUntil: Timestamp | null;

@@ -13,6 +13,7 @@ import { setPassword } from '../src/identity/sign-in.ts';
 import { createToken } from '../src/identity/tokens.ts';
 import { findingsIn } from '../src/plan/spoken/findings-in.ts';
 import { publishPlan } from '../src/plan/versions/publish-plan.ts';
+import { inForceAt } from '../src/plan/versions/store.ts';
 import { filledDatabase, freshDatabase } from './database.ts';
 import { later, movableClock, type Span, workUntil } from './time.ts';
 
@@ -141,7 +142,7 @@ async function bringInCast(desk: OpenDesk): Promise<Cast> {
   for (const [player, { name, role, teams, locale }] of Object.entries(CAST) as [Player, (typeof CAST)[Player]][]) {
     const id = (await addPerson(desk.db, { email: emailOf(player), name, role, teams, locale, at: desk.now() })) as string;
     ids[player] = id;
-    const found = await actorOfPerson({ db: desk.db, at: desk.now() }, id);
+    const found = await actorOfPerson({ db: desk.db, inForce: inForceAt(desk.now()) }, id);
     if (!found) throw new Error(`${player} is missing`);
     tokens[player] = (
       await inAct(desk, { by: { ...found.actor, tiers: [] }, planVersion: found.planVersion, door: 'command-line', realm: 'real' }, (act) =>

@@ -18,6 +18,9 @@ const BUILT = /\b(?:selectFrom|\w+Join(?:Lateral)?|using|from)\(\s*\[?\s*(?<name
 const ONE = String.raw`[a-z_]+(?:\s+(?:as\s+)?(?!on\b|join\b|left\b|where\b|inner\b)[a-z_]+)?`;
 const PLAIN = new RegExp(String.raw`\b(?:from|join|using)\s+(?:lateral\s+)?\(*\s*(?<names>${ONE}(?:\s*,\s*${ONE})*)`, 'gi');
 
+/** A function of the database reads, too. */
+const FUNCTIONS: Record<string, string> = { plan_in_force: 'planVersion' };
+
 /** Every table that code reads, through the builder or in plain SQL, as the builder names it. */
 export function readsIn(code: string): string[] {
   const text = withoutComments(code);
@@ -27,7 +30,12 @@ export function readsIn(code: string): string[] {
   const plain = [...templatesIn(text).matchAll(PLAIN)].flatMap(({ groups }) =>
     (groups?.names ?? '').split(',').map((name) => name.trim().split(/\s/)[0] ?? ''),
   );
-  const named = [...built, ...plain.map((name) => name.toLowerCase().replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase()))];
+  const called = Object.entries(FUNCTIONS).flatMap(([name, table]) => (templatesIn(text).includes(`${name}(`) ? [table] : []));
+  const named = [
+    ...built,
+    ...called,
+    ...plain.map((name) => name.toLowerCase().replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())),
+  ];
   return [...new Set(named)].filter((name) => TABLES.has(name));
 }
 

@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Actor, Door } from '../identity/act.ts';
 import { actorOfPerson, actorOfToken, type Found } from '../identity/find-actor.ts';
 import { tiersOfTeams } from '../plan/rules/in-force.ts';
-import { planOfVersion } from '../plan/versions/store.ts';
+import { inForceAt, planOfVersion } from '../plan/versions/store.ts';
 import type { Desk } from './desk.ts';
 
 /** Who asks, under which plan, through which door, and the one instant at which all that they ask for happens. */
@@ -26,12 +26,12 @@ export async function authenticate(desk: Desk, request: FastifyRequest): Promise
 
 async function findActor(desk: Desk, request: FastifyRequest, at: Date): Promise<(Found & { door: Door }) | null> {
   const bearer = /^Bearer ([A-Za-z0-9_-]{20,200})$/.exec(request.headers.authorization ?? '')?.[1];
-  if (bearer) return through('token', await actorOfToken({ db: desk.db, at }, bearer));
+  if (bearer) return through('token', await actorOfToken({ db: desk.db, inForce: inForceAt(at) }, bearer));
   if (!request.headers.cookie) return null;
   const session = await desk.signIn.api.getSession({ headers: new Headers({ cookie: request.headers.cookie }) });
   // The library asks its own clock; the desk's may be another.
   if (!session || session.session.expiresAt <= at) return null;
-  return through('pages', await actorOfPerson({ db: desk.db, at }, session.user.id));
+  return through('pages', await actorOfPerson({ db: desk.db, inForce: inForceAt(at) }, session.user.id));
 }
 
 const through = (door: Door, found: Found | null) => found && { ...found, door };

@@ -21,16 +21,12 @@ const BEHIND: Record<string, readonly string[]> = {
     'escalation/send-relay: sendNextHeld',
     'escalation/store: readEscalation',
     'ticket/read-timeline: timelineRows',
-    'ticket/store: addHop',
     'ticket/store: arrivedAt',
     'ticket/store: lastPlaceAt',
+    'ticket/store: newHop',
     'ticket/store: tiersThatHandled',
   ],
-  'columns of a row that the statement around them has come to': [
-    'escalation/json: relayJson',
-    'escalation/json: vendorCaseJson',
-    'ticket/ticket-json: ticketColumns',
-  ],
+  'columns of a row that the statement around them has come to': ['escalation/json: relayJson', 'escalation/json: vendorCaseJson'],
   'the desk itself: an event, a timer or a worker names the ticket': [
     'app/events: readEvent',
     'clock/breach-clocks: breachClocks',
@@ -42,11 +38,7 @@ const BEHIND: Record<string, readonly string[]> = {
     'ticket/under-plan: ticketUnderPlan',
   ],
   'files that no ticket has taken': ['ticket/drop-loose-uploads: dropLooseUploads'],
-  'further conditions of a list that asks the door': [
-    'staff/read-shift: readShift',
-    'ticket/list-tickets: departed',
-    'ticket/list-tickets: wentBack',
-  ],
+  'further conditions of a list that asks the door': ['staff/read-shift: readShift', 'report/departed: departed'],
   'the demo, which tells its own stories': ['demo/deeds: textForUser', 'demo/hand-over: checksWorked', 'demo/read-bells: readBells'],
 };
 

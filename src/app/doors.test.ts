@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { emailOf, givePassword, openStage, PASSWORD, type Player, type Stage } from '../../test/cast.ts';
 import type { Door } from '../identity/act.ts';
 import { actorOfPerson } from '../identity/find-actor.ts';
+import { inForceAt } from '../plan/versions/store.ts';
 import { openTicket } from '../ticket/open-ticket.ts';
 import { inAct } from './act.ts';
 
@@ -42,7 +43,7 @@ test.each<[Door, string, string]>([
 });
 
 async function opened(door: Door, who: Player, more: object): Promise<string> {
-  const found = await actorOfPerson({ db: stage.desk.db, at: stage.desk.now() }, stage.ids[who]);
+  const found = await actorOfPerson({ db: stage.desk.db, inForce: inForceAt(stage.desk.now()) }, stage.ids[who]);
   if (!found) throw new Error(`${who} is missing`);
   const act = { by: { ...found.actor, tiers: [1] }, planVersion: found.planVersion, door, realm: 'real' as const };
   const outcome = await inAct(stage.desk, act, (act) => openTicket(act, { ...SAID, ...more }));

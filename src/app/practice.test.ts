@@ -25,7 +25,7 @@ import type { Realm } from '../identity/realm.ts';
 import { workCheck } from '../knowledge/checks.ts';
 import { findKnownErrors } from '../knowledge/find.ts';
 import { tiersOfTeams } from '../plan/rules/in-force.ts';
-import { planOfVersion } from '../plan/versions/store.ts';
+import { inForceAt, planOfVersion } from '../plan/versions/store.ts';
 import { isRefusal } from '../platform/outcome.ts';
 import { DEVIATION_KINDS } from '../report/words.ts';
 import { openTicket } from '../ticket/open-ticket.ts';
@@ -334,7 +334,7 @@ async function markedRows() {
 
 async function actorOf(player: Player) {
   const { desk, ids } = stage;
-  const found = await actorOfPerson({ db: desk.db, at: desk.now() }, ids[player]);
+  const found = await actorOfPerson({ db: desk.db, inForce: inForceAt(desk.now()) }, ids[player]);
   if (!found) throw new Error(`${player} is missing`);
   const plan = await planOfVersion(desk.db, found.planVersion);
   return {

@@ -8,10 +8,11 @@ import { KNOWLEDGE_ROUTES } from '../knowledge/routes.ts';
 import { NOTICE_ROUTES } from '../notice/routes.ts';
 import { planRoutes } from '../plan/routes.ts';
 import { planOfVersion } from '../plan/versions/store.ts';
+import { departed } from '../report/departed.ts';
 import { REPORT_ROUTES } from '../report/routes.ts';
 import { SIGNATURE_ROUTES } from '../signature/routes.ts';
 import { deskRoutes } from '../staff/routes.ts';
-import { TICKET_ROUTES } from '../ticket/routes.ts';
+import { ticketRoutes } from '../ticket/routes.ts';
 import { declarationOf } from './events.ts';
 import { planConsequences } from './plan-consequences.ts';
 import { sentenceOf } from './problem.ts';
@@ -19,7 +20,7 @@ import { startingPlan } from './starting-plan.ts';
 
 /** Every endpoint of the desk with the permission it needs, as each slice brings them. Reading `routes.txt` is the security review. */
 export const ROUTES: readonly Route[] = [
-  ...TICKET_ROUTES,
+  ...ticketRoutes(departed),
   ...ESCALATION_ROUTES,
   ...CLOCK_ROUTES,
   ...KNOWLEDGE_ROUTES,

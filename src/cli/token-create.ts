@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { inAct } from '../app/act.ts';
 import { actorOfPerson } from '../identity/find-actor.ts';
 import { createToken } from '../identity/tokens.ts';
+import { inForceAt } from '../plan/versions/store.ts';
 import { refuseCommand, withDesk } from './with-desk.ts';
 
 /** `relevo token create --user E --name LABEL` prints the token, once. */
@@ -14,7 +15,7 @@ export function createTokenCommand(): Command {
       if (name.trim().length === 0 || name.length > 80) refuseCommand('the name of a token has 1 to 80 characters');
       await withDesk(async (desk) => {
         const person = await desk.db.selectFrom('person').select('id').where('email', '=', user.toLowerCase()).executeTakeFirst();
-        const found = person && (await actorOfPerson({ db: desk.db, at: desk.now() }, person.id));
+        const found = person && (await actorOfPerson({ db: desk.db, inForce: inForceAt(desk.now()) }, person.id));
         if (!found) refuseCommand(`there is no active person with the address ${user}`);
         const { token } = await inAct(
           desk,

@@ -3,6 +3,7 @@ import { promiseCalendar } from '../plan/rules/in-force.ts';
 import type { Recording } from '../platform/event-log.ts';
 import { newId } from '../platform/ids.ts';
 import type { TicketUnderPlan } from '../ticket/moves/under-plan.ts';
+import { keepDueAt } from '../ticket/store.ts';
 import { changeClocks, type KeptClock } from './change-clocks.ts';
 import { type ClockMover, clockChange } from './rules.ts';
 
@@ -14,11 +15,19 @@ export async function runClocks(act: Recording, event: ClockMover, { id, priorit
   const clocks = changeClocks(running, change, { at: act.at, calendar: promiseCalendar(plan), id: () => newId(act.at) });
   const changed = clocks.filter((clock) => !running.includes(clock));
   await saveClocks(act, id, changed);
+  const [before, dueAt] = [firstDue(running), firstDue(clocks)];
+  if (before?.getTime() !== dueAt?.getTime()) await keepDueAt(act, id, dueAt);
   await wakeWhenDue(
     act,
     id,
     changed.filter(({ endedAt, pausedAt }) => !endedAt && !pausedAt).map(({ dueAt }) => dueAt),
   );
+}
+
+/** When the first of those that run falls due. */
+function firstDue(clocks: readonly KeptClock[]): Date | null {
+  const dueAts = clocks.filter(({ endedAt, pausedAt }) => !endedAt && !pausedAt).map(({ dueAt }) => dueAt.getTime());
+  return dueAts.length > 0 ? new Date(Math.min(...dueAts)) : null;
 }
 
 /** The ticket's row is locked by whoever records, so nobody else changes them meanwhile. */

@@ -5,6 +5,7 @@ import { addPerson } from '../identity/person-store.ts';
 import { setPassword } from '../identity/sign-in.ts';
 import { tiersOfTeams } from '../plan/rules/in-force.ts';
 import type { PlanDocument } from '../plan/schema/schema.ts';
+import { inForceAt } from '../plan/versions/store.ts';
 import type { Tx } from '../platform/database.ts';
 import { isRefusal } from '../platform/outcome.ts';
 import { DEMO_PASSWORD, DEMO_PEOPLE, type DemoPerson, demoEmail } from './people.ts';
@@ -19,7 +20,7 @@ export async function addPeople(
     const personId = await addPerson(tx, { ...person, email: demoEmail(key), at });
     if (isRefusal(personId)) throw new Error(`${demoEmail(key)} cannot be added: ${personId.refused}`);
     if (look) await setPassword(signIn, tx, { personId, password: DEMO_PASSWORD, at });
-    const found = await actorOfPerson({ db: tx, at }, personId);
+    const found = await actorOfPerson({ db: tx, inForce: inForceAt(at) }, personId);
     if (!found) throw new Error(`${demoEmail(key)} vanished`);
     actors.set(key, { ...found.actor, tiers: tiersOfTeams(plan, person.teams) });
   }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { freshDatabase } from '../../test/database.ts';
+import { notKept } from '../../test/kept.ts';
 import { openDesk } from '../app/open-desk.ts';
 import { buildServer } from '../app/server.ts';
 import { ensurePlan } from '../app/starting-plan.ts';
@@ -14,13 +15,13 @@ import { addPerson } from '../identity/person-store.ts';
 import { makeSetupLink } from '../identity/set-up.ts';
 import { CHECK_OUTCOMES } from '../knowledge/contract.ts';
 import { tiersOfTeams } from '../plan/rules/in-force.ts';
-import { planOfVersion } from '../plan/versions/store.ts';
+import { inForceAt, planOfVersion } from '../plan/versions/store.ts';
 import { ISSUE_AREAS, PRIORITIES } from '../plan/words.ts';
 import { listSignatures } from '../signature/list-signatures.ts';
 import { SHIFT_LISTS } from '../staff/contract.ts';
 import { readShift } from '../staff/read-shift.ts';
 import type { Hop } from '../ticket/contract.ts';
-import { accountableTier, bounces } from '../ticket/moves/path.ts';
+import { accountableTier, isBounce } from '../ticket/moves/path.ts';
 import { CONTACT_WAYS, HOP_KINDS, KINDS, PLATFORMS, STATUSES, VISIBILITIES, WAITING_FOR } from '../ticket/words.ts';
 import { loadDemo } from './load-demo.ts';
 import { DEMO_PASSWORD, DEMO_PEOPLE, type DemoPerson, demoEmail } from './people.ts';
@@ -66,7 +67,7 @@ async function found(table: string, column: string): Promise<unknown[]> {
 async function lookOf(person: DemoPerson): Promise<Look> {
   const { db } = stage.desk;
   const { id } = await db.selectFrom('person').select('id').where('email', '=', demoEmail(person)).executeTakeFirstOrThrow();
-  const someone = await actorOfPerson({ db, at: stage.desk.now() }, id);
+  const someone = await actorOfPerson({ db, inForce: inForceAt(stage.desk.now()) }, id);
   if (!someone) throw new Error(`${person} is missing`);
   const { actor, planVersion } = someone;
   const teams = actor.teams.map(({ team }) => team);
@@ -79,6 +80,10 @@ async function lookOf(person: DemoPerson): Promise<Look> {
     realm: 'real',
   };
 }
+
+test('every ticket keeps what its hops, clocks, hand-offs and relays say', async () => {
+  expect(await notKept(stage.desk.db)).toEqual([]);
+});
 
 describe('every screen and every list has something to show', () => {
   test.each([
@@ -178,7 +183,7 @@ describe('what was made is what the use cases allow', () => {
       from ticket t`);
     expect(tickets.length).toBe(STORIES.length);
     expect(tickets.filter(({ tier, hops }) => accountableTier(hops) !== tier)).toEqual([]);
-    expect(Math.max(...tickets.map(({ hops }) => bounces(hops)))).toBe(2);
+    expect(Math.max(...tickets.map(({ hops }) => hops.filter(isBounce).length))).toBe(2);
   });
 
   test('no ticket is closed while a tier has still to learn', async () => {

@@ -4,7 +4,8 @@ import { teamsOfTier } from '../plan/rules/in-force.ts';
 import { isRefusal, type Refusal, refuse } from '../platform/outcome.ts';
 import { decide } from '../ticket/moves/lifecycle.ts';
 import type { Move } from '../ticket/moves/moves.ts';
-import { findTicket, lockForMove, type OpenRelay, planFacts, type TicketInHand, teamOfTier } from '../ticket/moves/ticket-in-hand.ts';
+import type { OpenRelay } from '../ticket/moves/open-matters.ts';
+import { findTicket, lockForMove, planFacts, type TicketInHand, teamOfTier } from '../ticket/moves/ticket-in-hand.ts';
 import { lastPlaceAt } from '../ticket/store.ts';
 import { ticketOfEscalation, ticketOfRelay, ticketOfVendorCase } from './store.ts';
 

@@ -9,7 +9,6 @@ import { isRefusal, type Refusal } from '../platform/outcome.ts';
 import { attachmentJson } from '../ticket/attachments/read-attachment.ts';
 import type { Hop } from '../ticket/contract.ts';
 import { offers } from '../ticket/moves/lifecycle.ts';
-import { bounces } from '../ticket/moves/path.ts';
 import { findTicket, planFacts } from '../ticket/moves/ticket-in-hand.ts';
 import type { TicketRefusal } from '../ticket/refusals.ts';
 import { ticketColumns, ticketPeople } from '../ticket/ticket-json.ts';
@@ -21,7 +20,7 @@ import { nextStep } from './next-step.ts';
 /** A move's refusal, put into the reader's language. */
 export type Sentence = (refusal: Refusal) => string;
 
-type Row = Omit<TicketPage, 'moves' | 'next' | 'bounces' | 'autoCloseAt' | 'userText' | 'resolvedAt'> & { resolvedAt: Date | null };
+type Row = Omit<TicketPage, 'moves' | 'next' | 'autoCloseAt' | 'userText' | 'resolvedAt'> & { resolvedAt: Date | null };
 
 /** Everything of one ticket that its reader may see: the facts for the moves, and the page, one query each. */
 export async function readTicket(look: Look, key: string, sentence: Sentence): Promise<TicketPage | Refusal<TicketRefusal>> {
@@ -36,7 +35,6 @@ export async function readTicket(look: Look, key: string, sentence: Sentence): P
     resolvedAt: row.resolvedAt?.toISOString() ?? null,
     moves,
     next: nextStep({ ...row, contactTier: planFacts(ticket.plan).contactTier }),
-    bounces: bounces(row.hops),
     autoCloseAt: row.status === 'resolved' && row.resolvedAt ? daysAfter(row.resolvedAt, autoCloseDays(ticket.plan)).toISOString() : null,
     userText: userTextOf(row, look.locale),
   };
@@ -45,7 +43,7 @@ export async function readTicket(look: Look, key: string, sentence: Sentence): P
 
 async function pageRow(look: Look, ticketId: string): Promise<Row> {
   const { rows } = await sql<Row>`
-    select ${ticketColumns}, t.description,
+    select ${ticketColumns}, t.description, t.bounces,
       json_build_object('email', r.email, 'locale', r.locale) as requester_details,
       ${list(clockJson(look.at), sql`from clock c where c.ticket_id = t.id`, sql`c.started_at, c.id`)} as clocks,
       ${list(hopJson, sql`from hop h where h.ticket_id = t.id`, sql`h.seq`)} as hops,

@@ -20,7 +20,7 @@ export async function close(
   ticketId: string,
   data: { because: 'agent' | 'confirmed' | 'silence' | 'relays-done' },
 ): Promise<void> {
-  await saveTicket(act, ticketId, { status: 'closed', closedAt: act.at });
+  await saveTicket(act, ticketId, { status: 'closed', closedAt: act.at, isConfirmed: false });
   await recordTicketEvent(act, { kind: 'ticket-closed', ticketId, data });
 }
 

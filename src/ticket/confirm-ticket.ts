@@ -36,6 +36,6 @@ export async function confirmTicket(act: Act, { id, solved, rating, comment }: I
   if (!solved) await reopen(act, ticket.id, { because: 'requester', ...(comment && { reason: comment }) });
   else if (decide('settle', { ...ticket, isConfirmed: true }, deskActor('reaction'), planFacts(ticket.plan)) === null)
     await close(act, ticket.id, { because: 'confirmed' });
-  else await saveTicket(act, ticket.id);
+  else await saveTicket(act, ticket.id, { isConfirmed: true });
   return { ticketId: ticket.id };
 }

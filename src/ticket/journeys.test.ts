@@ -12,6 +12,7 @@ import {
   type Stage,
   ticketAtTierThree,
 } from '../../test/cast.ts';
+import { notKept } from '../../test/kept.ts';
 import { runs } from '../../test/runs.ts';
 import { NO_ONE } from '../../test/sample.ts';
 import { inDeskAct } from '../app/act.ts';
@@ -75,6 +76,7 @@ describe.each(['together', 'step-by-step'])('relays %s', (mode) => {
           const tried = await take(id, before, each, index);
           const after = await pageOf(id);
           check({ before, after, tried });
+          expect(await notKept(stage.desk.db, id), `${tried.what}: the ticket keeps what its sources say`).toEqual([]);
           before = after;
         }
       }),

@@ -16,6 +16,6 @@ export async function reopenTicket(act: Act, { id, reason, version }: InputOf<ty
 
 /** The ticket stays with the tier and the agent that resolved it: they know it best. */
 export async function reopen(act: Act, ticketId: string, data: { because: 'requester' | 'agent'; reason?: string }): Promise<void> {
-  await saveTicket(act, ticketId, { status: 'open', resolvedAt: null, closedAt: null });
+  await saveTicket(act, ticketId, { status: 'open', resolvedAt: null, closedAt: null, isConfirmed: false });
   await recordTicketEvent(act, { kind: 'ticket-reopened', ticketId, data });
 }

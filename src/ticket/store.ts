@@ -1,78 +1,98 @@
 import { sql } from 'kysely';
 import type { Act, DeskAct } from '../identity/act.ts';
 import { doneBy } from '../platform/event-log.ts';
+import type { OpenMatters } from './moves/open-matters.ts';
+import { isBounce } from './moves/path.ts';
 import type { HopKind, Status, WaitingFor } from './words.ts';
 
 type Place = { tier: number; team: string; assigneeId: string | null };
-type Change = Partial<{
-  status: Status;
-  waitingFor: WaitingFor | null;
-  waitingUntil: Date | null;
-  assigneeId: string | null;
-  resolvedAt: Date | null;
-  closedAt: Date | null;
-  subject: string;
-  issueArea: string;
-  kind: string;
-  impact: string;
-  urgency: string;
-  priority: string;
-  platform: string | null;
-  deviceName: string | null;
-  errorCode: string | null;
-  affected: number;
-}>;
+type Change = Partial<
+  OpenMatters & {
+    status: Status;
+    waitingFor: WaitingFor | null;
+    waitingUntil: Date | null;
+    assigneeId: string | null;
+    resolvedAt: Date | null;
+    closedAt: Date | null;
+    subject: string;
+    issueArea: string;
+    kind: string;
+    impact: string;
+    urgency: string;
+    priority: string;
+    platform: string | null;
+    deviceName: string | null;
+    errorCode: string | null;
+    affected: number;
+    /** Of a resolved ticket: the user has said that it works. */
+    isConfirmed: boolean;
+  }
+>;
 
 /** The only writer of a ticket's state. Every change counts the version up. */
 export async function saveTicket(act: Act | DeskAct, ticketId: string, change: Change & Partial<Place> = {}): Promise<void> {
-  // A status that is not waiting waits for nothing: the two columns change together or the database refuses.
-  const waiting = change.status && change.status !== 'waiting' ? { waitingFor: null, waitingUntil: null } : {};
-  await act.db
-    .updateTable('ticket')
-    .set({ ...waiting, ...change, version: sql`version + 1`, updatedAt: act.at })
-    .where('id', '=', ticketId)
-    .execute();
+  await act.db.updateTable('ticket').set(columnsOf(act, change)).where('id', '=', ticketId).execute();
+}
+
+function columnsOf(act: Act | DeskAct, { openHandOffs, openRelays, vendorCase, ...change }: Change & Partial<Place>) {
+  return {
+    // A status that is not waiting waits for nothing: the two columns change together or the database refuses.
+    ...(change.status && change.status !== 'waiting' && { waitingFor: null, waitingUntil: null }),
+    ...change,
+    ...(openHandOffs && { openHandOffs: JSON.stringify(openHandOffs) }),
+    ...(openRelays && { openRelays: JSON.stringify(openRelays) }),
+    ...(vendorCase !== undefined && { vendorCase: vendorCase && JSON.stringify(vendorCase) }),
+    version: sql<number>`version + 1`,
+    updatedAt: act.at,
+  };
+}
+
+/** When the first promise that runs falls due: the clocks tell. Nobody has moved the ticket, so its version stays. */
+export async function keepDueAt({ db }: Pick<Act | DeskAct, 'db'>, ticketId: string, dueAt: Date | null): Promise<void> {
+  await db.updateTable('ticket').set({ dueAt }).where('id', '=', ticketId).execute();
 }
 
 /** A hop of the path: where the ticket went, what it left, and why. */
 export type NewHop = { kind: HopKind; to: Place; reason?: string | null };
 
-/**
- * Appends a hop and puts the ticket where it leads, in one step: the path and the accountable tier cannot part.
- * `from` is the place the ticket leaves; null for the opening.
- */
-export async function addHop(
-  act: Act | DeskAct,
-  ticketId: string,
-  { kind, from, to, reason = null }: NewHop & { from: Place | null },
-): Promise<void> {
-  await act.db
-    .insertInto('hop')
-    .values({
-      ticketId,
-      seq: sql`(select coalesce(max(seq) + 1, 0) from hop where ticket_id = ${ticketId})`,
-      kind,
-      fromTier: from?.tier ?? null,
-      fromTeam: from?.team ?? null,
-      fromAssigneeId: from?.assigneeId ?? null,
-      toTier: to.tier,
-      toTeam: to.team,
-      toAssigneeId: to.assigneeId,
-      ...doneBy(act.by),
-      reason,
-      at: act.at,
-    })
-    .execute();
+/** Appends a hop that leads where the ticket is. `from` is the place that it leaves; null for the opening. */
+export async function addHop(act: Act | DeskAct, ticketId: string, hop: NewHop & { from: Place | null }): Promise<void> {
+  await newHop(act, ticketId, hop).execute();
 }
 
-/** Moves the ticket along its path: the hop, and the place with whatever else changes. */
+function newHop(act: Act | DeskAct, ticketId: string, { kind, from, to, reason = null }: NewHop & { from: Place | null }) {
+  return act.db.insertInto('hop').values({
+    ticketId,
+    seq: sql`(select coalesce(max(seq) + 1, 0) from hop where ticket_id = ${ticketId})`,
+    kind,
+    fromTier: from?.tier ?? null,
+    fromTeam: from?.team ?? null,
+    fromAssigneeId: from?.assigneeId ?? null,
+    toTier: to.tier,
+    toTeam: to.team,
+    toAssigneeId: to.assigneeId,
+    ...doneBy(act.by),
+    reason,
+    at: act.at,
+  });
+}
+
+/** Moves the ticket along its path, by one statement: the path, the accountable tier and the bounces cannot part. */
 export async function moveTicket(
   act: Act | DeskAct,
   ticket: Place & { id: string },
   { kind, to, reason = null, ...change }: NewHop & Change,
 ): Promise<void> {
-  await addHop(act, ticket.id, { kind, from: { tier: ticket.tier, team: ticket.team, assigneeId: ticket.assigneeId }, to, reason });
-  await saveTicket(act, ticket.id, { ...change, ...to });
+  const from = { tier: ticket.tier, team: ticket.team, assigneeId: ticket.assigneeId };
+  await act.db
+    .with('step', () => newHop(act, ticket.id, { kind, from, to, reason }))
+    .updateTable('ticket')
+    .set({
+      ...columnsOf(act, { ...change, ...to }),
+      ...(isBounce({ kind, fromTier: ticket.tier }) && { bounces: sql<number>`bounces + 1` }),
+    })
+    .where('id', '=', ticket.id)
+    .execute();
 }
 
 /** Who held the ticket when it last left a tier: the way back leads there, read from the path and never derived. */

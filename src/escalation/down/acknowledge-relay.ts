@@ -33,7 +33,8 @@ export async function acknowledgeRelay(act: Act, { id }: InputOf<typeof contract
   const place = { tier: relay.tier, team, assigneeId: act.by.id };
   await addHop(act, ticket.id, { kind: 'acknowledged', from: place, to: place });
   const isMineToResolve = ticket.tier === relay.tier && ticket.assigneeId === null;
-  await saveTicket(act, ticket.id, isMineToResolve ? { assigneeId: act.by.id } : {});
+  const openRelays = ticket.openRelays.filter((open) => open.id !== id);
+  await saveTicket(act, ticket.id, { openRelays, ...(isMineToResolve && { assigneeId: act.by.id }) });
   await recordEscalationEvent(act, {
     kind: 'relay-acknowledged',
     ticketId: ticket.id,
@@ -42,9 +43,8 @@ export async function acknowledgeRelay(act: Act, { id }: InputOf<typeof contract
     data: { tier: relay.tier },
   });
 
-  await sendNextHeld(act, ticket, { solutionId, contactTier: contactTier(ticket.plan) });
-  const learnt = { ...ticket, openRelays: ticket.openRelays.filter((open) => open.id !== id) };
-  if (decide('settle', learnt, deskActor('reaction'), planFacts(ticket.plan)) === null)
+  await sendNextHeld(act, { ...ticket, openRelays }, { solutionId, contactTier: contactTier(ticket.plan) });
+  if (decide('settle', { ...ticket, openRelays }, deskActor('reaction'), planFacts(ticket.plan)) === null)
     await close(act, ticket.id, { because: 'relays-done' });
   return { id, ticketId: ticket.id };
 }

@@ -5,6 +5,7 @@ import { saveTicket } from '../../ticket/store.ts';
 import type { answerRelay as contract } from '../contract.ts';
 import { recordEscalationEvent } from '../events.ts';
 import { lockRelay } from '../lock.ts';
+import { withState } from './relay-order.ts';
 
 /** The tier that found the solution answers; the relay waits for its acknowledgement again. */
 export async function answerRelay(act: Act, { id, answer }: InputOf<typeof contract>) {
@@ -17,7 +18,7 @@ export async function answerRelay(act: Act, { id, answer }: InputOf<typeof contr
     .where('answeredAt', 'is', null)
     .execute();
   await act.db.updateTable('relay').set({ state: 'sent' }).where('id', '=', id).execute();
-  await saveTicket(act, found.ticket.id);
+  await saveTicket(act, found.ticket.id, { openRelays: withState(found.ticket.openRelays, id, 'sent') });
   await recordEscalationEvent(act, {
     kind: 'relay-answered',
     ticketId: found.ticket.id,

@@ -6,6 +6,7 @@ import { saveTicket } from '../../ticket/store.ts';
 import type { questionRelay as contract } from '../contract.ts';
 import { recordEscalationEvent } from '../events.ts';
 import { lockRelay, wayBack } from '../lock.ts';
+import { withState } from './relay-order.ts';
 
 /** A tier asks back before it acknowledges. */
 export async function questionRelay(act: Act, { id, question }: InputOf<typeof contract>) {
@@ -18,7 +19,7 @@ export async function questionRelay(act: Act, { id, question }: InputOf<typeof c
   await act.db.updateTable('relay').set({ state: 'questioned' }).where('id', '=', id).execute();
   // The question goes to those who found the solution.
   const { team: toTeam } = await wayBack(act, found.ticket, found.relay.solverTier);
-  await saveTicket(act, found.ticket.id);
+  await saveTicket(act, found.ticket.id, { openRelays: withState(found.ticket.openRelays, id, 'questioned') });
   await recordEscalationEvent(act, {
     kind: 'relay-questioned',
     ticketId: found.ticket.id,

@@ -9,7 +9,7 @@ import type { recordSolution as contract } from '../contract.ts';
 import { recordEscalationEvent } from '../events.ts';
 import { withdrawOpenRelays } from '../store.ts';
 import { relayOrder } from './relay-order.ts';
-import { sendRelay } from './send-relay.ts';
+import { sendRelays } from './send-relay.ts';
 
 /**
  * Records the root cause and the solution, and starts its way down: every lower tier that handled the ticket gets a relay
@@ -52,7 +52,7 @@ export async function recordSolution(act: Act, { id, version, userText, lowestTi
 
   const plan = { mode: relayMode(ticket.plan), contactTier: contactTier(ticket.plan) };
   const order = relayOrder(await tiersThatHandled(act, ticket.id), { solverTier: ticket.tier, ...plan });
-  for (const relay of order) await sendRelay(act, ticket, { solutionId, ...relay });
-  if (order.length === 0) await saveTicket(act, ticket.id, { status: 'open' });
+  if (order.length > 0) await sendRelays(act, ticket, { solutionId, order });
+  else await saveTicket(act, ticket.id, { status: 'open', openHandOffs: [], openRelays: [] });
   return { ticketId: ticket.id };
 }

@@ -1,3 +1,5 @@
+import type { OpenRelay } from '../../ticket/moves/open-matters.ts';
+
 export type PlannedRelay = { tier: number; state: 'sent' | 'held'; carriesTicket: boolean };
 
 /**
@@ -25,4 +27,9 @@ export function relayOrder(
 /** A tier below the one that contacts the user learns from the relay, but the ticket does not go there. */
 function carriesDown(tier: number, contactTier: number): boolean {
   return tier >= contactTier;
+}
+
+/** The open relays of a ticket after one of them has changed. */
+export function withState(openRelays: readonly OpenRelay[], id: string, state: OpenRelay['state']): OpenRelay[] {
+  return openRelays.map((relay) => (relay.id === id ? { ...relay, state } : relay));
 }

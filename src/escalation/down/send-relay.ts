@@ -1,33 +1,42 @@
 import type { Act } from '../../identity/act.ts';
 import { newId } from '../../platform/ids.ts';
+import type { OpenMatters } from '../../ticket/moves/open-matters.ts';
 import type { TicketInHand } from '../../ticket/moves/ticket-in-hand.ts';
 import { moveTicket, saveTicket } from '../../ticket/store.ts';
 import { recordEscalationEvent } from '../events.ts';
 import { wayBack } from '../lock.ts';
-import type { PlannedRelay } from './relay-order.ts';
+import { type PlannedRelay, withState } from './relay-order.ts';
 
-/** Creates the relay to one tier: told now, with the ticket if it goes along, or held until the tier above has understood. */
-export async function sendRelay(
+/** Creates the relays of a solution, and tells those tiers that are told now: with the ticket if it goes along. */
+export async function sendRelays(
   act: Act,
   ticket: TicketInHand,
-  { solutionId, tier, state, carriesTicket }: PlannedRelay & { solutionId: string },
+  { solutionId, order }: { solutionId: string; order: readonly PlannedRelay[] },
 ): Promise<void> {
-  const place = await wayBack(act, ticket, tier);
-  const id = newId(act.at);
+  const relays = [];
+  for (const { tier, state, carriesTicket } of order) {
+    const place = await wayBack(act, ticket, tier);
+    relays.push({ relayId: newId(act.at), tier, state, place, carriesTicket });
+  }
   await act.db
     .insertInto('relay')
-    .values({
-      id,
-      solutionId,
-      ticketId: ticket.id,
-      tier,
-      team: place.team,
-      personId: place.assigneeId,
-      state,
-      sentAt: state === 'sent' ? act.at : null,
-    })
+    .values(
+      relays.map(({ relayId, tier, state, place }) => ({
+        id: relayId,
+        solutionId,
+        ticketId: ticket.id,
+        tier,
+        team: place.team,
+        personId: place.assigneeId,
+        state,
+        sentAt: state === 'sent' ? act.at : null,
+      })),
+    )
     .execute();
-  if (state === 'sent') await tell(act, ticket, { relayId: id, place, carriesTicket });
+  const openRelays = relays
+    .map(({ relayId, tier, state }) => ({ id: relayId, tier, state, solverTier: ticket.tier }))
+    .sort((a, b) => b.tier - a.tier);
+  for (const { state, ...relay } of relays) if (state === 'sent') await tell(act, ticket, { ...relay, openRelays, openHandOffs: [] });
 }
 
 /** The tier above has understood: the next held relay goes on its way. */
@@ -46,16 +55,21 @@ export async function sendNextHeld(
   if (!next) return;
   await act.db.updateTable('relay').set({ state: 'sent', sentAt: act.at }).where('id', '=', next.id).execute();
   const place = { tier: next.tier, team: next.team, assigneeId: next.personId };
-  await tell(act, ticket, { relayId: next.id, place, carriesTicket: next.tier >= contactTier });
+  const openRelays = withState(ticket.openRelays, next.id, 'sent');
+  await tell(act, ticket, { relayId: next.id, place, carriesTicket: next.tier >= contactTier, openRelays });
 }
 
-type Telling = { relayId: string; place: { tier: number; team: string; assigneeId: string | null }; carriesTicket: boolean };
+type Telling = { relayId: string; place: { tier: number; team: string; assigneeId: string | null }; carriesTicket: boolean } & Pick<
+  OpenMatters,
+  'openRelays'
+> &
+  Partial<Pick<OpenMatters, 'openHandOffs'>>;
 
-async function tell(act: Act, ticket: TicketInHand, { relayId, place, carriesTicket }: Telling): Promise<void> {
+async function tell(act: Act, ticket: TicketInHand, { relayId, place, carriesTicket, ...open }: Telling): Promise<void> {
   // A reopened and resolved ticket stays resolved while the last tier learns; any other is now being relayed.
   const status = ticket.status === 'resolved' ? 'resolved' : 'relaying';
-  if (carriesTicket) await moveTicket(act, ticket, { kind: 'relayed', to: place, status });
-  else await saveTicket(act, ticket.id, { status });
+  if (carriesTicket) await moveTicket(act, ticket, { kind: 'relayed', to: place, status, ...open });
+  else await saveTicket(act, ticket.id, { status, ...open });
   await recordEscalationEvent(act, {
     kind: 'relay-sent',
     ticketId: ticket.id,

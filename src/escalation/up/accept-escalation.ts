@@ -2,6 +2,7 @@ import type { Act, DeskAct } from '../../identity/act.ts';
 import { doneBy } from '../../platform/event-log.ts';
 import type { InputOf } from '../../platform/http/endpoint.ts';
 import { isRefusal } from '../../platform/outcome.ts';
+import type { OpenHandOff } from '../../ticket/moves/open-matters.ts';
 import type { TicketInHand } from '../../ticket/moves/ticket-in-hand.ts';
 import { moveTicket } from '../../ticket/store.ts';
 import type { acceptEscalation as contract } from '../contract.ts';
@@ -15,17 +16,20 @@ export async function acceptEscalation(act: Act, { id }: InputOf<typeof contract
   return { id, ticketId: ticket.id };
 }
 
-export async function accept(act: Act | DeskAct, ticket: TicketInHand, escalationId: string): Promise<void> {
+/** Answers what is open from then on: whoever hands it up at once goes on from there. */
+export async function accept(act: Act | DeskAct, ticket: TicketInHand, escalationId: string): Promise<readonly OpenHandOff[]> {
   const { actorId } = doneBy(act.by);
   await act.db
     .updateTable('escalation')
     .set({ state: 'accepted', acceptedBy: actorId, acceptedAt: act.at })
     .where('id', '=', escalationId)
     .execute();
+  const openHandOffs = ticket.openHandOffs.map((one) => (one.id === escalationId ? { ...one, state: 'accepted' as const } : one));
   await moveTicket(act, ticket, {
     kind: 'accepted',
     to: { tier: ticket.tier, team: ticket.team, assigneeId: actorId },
     status: 'open',
+    openHandOffs,
   });
   await recordEscalationEvent(act, {
     kind: 'escalation-accepted',
@@ -34,4 +38,5 @@ export async function accept(act: Act | DeskAct, ticket: TicketInHand, escalatio
 
     data: { tier: ticket.tier },
   });
+  return openHandOffs;
 }

@@ -16,7 +16,8 @@ export async function handUp(
   ticket: TicketInHand,
   { toTier, reason, packet, score, because }: HandUp,
 ): Promise<string> {
-  if (ticket.openEscalation?.state === 'raised') await accept(act, ticket, ticket.openEscalation.id);
+  const { openEscalation } = ticket;
+  const openHandOffs = openEscalation?.state === 'raised' ? await accept(act, ticket, openEscalation.id) : ticket.openHandOffs;
   if (ticket.openRelays.length > 0) await withdrawOpenRelays(act, ticket.id);
   const escalationId = newId(act.at);
   const toTeam = teamOfTier(ticket, toTier);
@@ -37,7 +38,15 @@ export async function handUp(
     })
     .execute();
   const from = { ...ticket, assigneeId: ticket.assigneeId ?? doneBy(act.by).actorId };
-  await moveTicket(act, from, { kind: 'escalated', to: { tier: toTier, team: toTeam, assigneeId: null }, reason, status: 'open' });
+  const raised = { id: escalationId, state: 'raised' as const, fromTier: ticket.tier, toTier, raisedBy: doneBy(act.by).actorId };
+  await moveTicket(act, from, {
+    kind: 'escalated',
+    to: { tier: toTier, team: toTeam, assigneeId: null },
+    reason,
+    status: 'open',
+    openHandOffs: [...openHandOffs, raised],
+    openRelays: [],
+  });
   await recordEscalationEvent(act, {
     kind: 'ticket-escalated',
     ticketId: ticket.id,

@@ -24,6 +24,7 @@ export async function returnEscalation(act: Act, { id, missing = [], note, reaso
     to: await wayBack(act, ticket, fromTier),
     reason: note ?? missing.join('; '),
     status: 'open',
+    openHandOffs: ticket.openHandOffs.filter((one) => one.id !== id),
   });
   await recordEscalationEvent(act, {
     kind: 'escalation-returned',

@@ -12,7 +12,13 @@ export async function withdrawEscalation(act: Act, { id, reason }: InputOf<typeo
   if (isRefusal(ticket)) return ticket;
   const { fromTier } = ticket.openEscalation;
   await act.db.updateTable('escalation').set({ state: 'withdrawn', endedAt: act.at }).where('id', '=', id).execute();
-  await moveTicket(act, ticket, { kind: 'reclaimed', to: await wayBack(act, ticket, fromTier), reason: reason ?? null, status: 'open' });
+  await moveTicket(act, ticket, {
+    kind: 'reclaimed',
+    to: await wayBack(act, ticket, fromTier),
+    reason: reason ?? null,
+    status: 'open',
+    openHandOffs: ticket.openHandOffs.filter((one) => one.id !== id),
+  });
   await recordEscalationEvent(act, {
     kind: 'escalation-withdrawn',
     ticketId: ticket.id,

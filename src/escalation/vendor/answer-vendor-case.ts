@@ -16,6 +16,7 @@ export async function answerVendorCase(act: Act, { id, answer }: InputOf<typeof 
     kind: 'relayed',
     to: { tier: keeperTier, team: ticket.team, assigneeId: ticket.assigneeId },
     status: 'open',
+    vendorCase: null,
   });
   await recordEscalationEvent(act, {
     kind: 'vendor-case-answered',

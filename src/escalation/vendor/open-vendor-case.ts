@@ -31,7 +31,15 @@ export async function openVendorCase(act: Act, { id, caseNumber, severity, summa
     })
     .execute();
   const to = { tier: VENDOR_TIER, team: ticket.team, assigneeId: ticket.assigneeId ?? act.by.id };
-  await moveTicket(act, ticket, { kind: 'escalated', to, reason: summary, status: 'waiting', waitingFor: 'vendor', waitingUntil: null });
+  await moveTicket(act, ticket, {
+    kind: 'escalated',
+    to,
+    reason: summary,
+    status: 'waiting',
+    waitingFor: 'vendor',
+    waitingUntil: null,
+    vendorCase: { id: caseId, keeperTier: ticket.tier },
+  });
   await recordEscalationEvent(act, {
     kind: 'vendor-case-opened',
     ticketId: ticket.id,

@@ -2,6 +2,7 @@ import type { Act, Look } from '../../identity/act.ts';
 import { actorOfPerson } from '../../identity/find-actor.ts';
 import { may } from '../../identity/roles.ts';
 import { hashSecret, newSecret } from '../../identity/secrets.ts';
+import { inForceAt } from '../../plan/versions/store.ts';
 import type { ServedFile } from '../../platform/http/file-endpoint.ts';
 import type { Locale } from '../../platform/http/shapes.ts';
 import { type Refusal, refuse } from '../../platform/outcome.ts';
@@ -40,7 +41,7 @@ export async function openCalendarFeed(
   { secret, lang }: { secret: string; lang?: Locale | undefined },
 ): Promise<ServedFile | Refusal> {
   const feed = await means.db.selectFrom('planFeed').select('personId').where('secretHash', '=', hashSecret(secret)).executeTakeFirst();
-  const found = feed && (await actorOfPerson(means, feed.personId));
+  const found = feed && (await actorOfPerson({ db: means.db, inForce: inForceAt(means.at) }, feed.personId));
   if (!found || !may(found.actor.role, 'plan:read')) return refuse('calendar-feed-not-found');
   return handOutPlan(means, { version: found.planVersion, format: 'ics', locale: lang ?? found.actor.locale });
 }

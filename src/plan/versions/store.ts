@@ -19,7 +19,7 @@ export async function planOfVersion(db: Db, version: number): Promise<PlanDocume
 
 const versionColumns = (at: Date) => sql`v.version, v.published_at, v.in_force_from,
   (select json_build_object('id', p.id, 'name', p.name) from person p where p.id = v.published_by) as published_by,
-  v.version = plan_in_force(${at}) as is_in_force, v.withdrawn_at`;
+  v.version = ${inForceAt(at)} as is_in_force, v.withdrawn_at`;
 
 /** Who asks, and for which instant: what is in force depends on it. */
 type Asked = { db: Db; at: Date };
@@ -93,9 +93,12 @@ export async function withdrawVersion(tx: Tx, { version, by, at }: { version: nu
   return row !== undefined;
 }
 
-/** The version in force at an instant, or null before the first. */
+/** The version in force at an instant, or null before the first: for statements that ask for more. */
+export const inForceAt = (at: Date) => sql<number | null>`plan_in_force(${at})`;
+
+/** The same by itself. */
 export async function versionInForce({ db, at }: Asked): Promise<number | null> {
-  const { rows } = await sql<{ version: number | null }>`select plan_in_force(${at}) as version`.execute(db);
+  const { rows } = await sql<{ version: number | null }>`select ${inForceAt(at)} as version`.execute(db);
   return rows[0]?.version ?? null;
 }
 

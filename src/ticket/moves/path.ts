@@ -12,9 +12,9 @@ export function accountableTier(hops: readonly Step[]): number | null {
   return hops.findLast(({ kind }) => CARRYING.includes(kind))?.toTier ?? null;
 }
 
-/** How often a hand-off went back without an answer. */
-export function bounces(hops: readonly Step[]): number {
-  return hops.filter(({ kind, fromTier }) => (kind === 'returned' || kind === 'reclaimed') && fromTier !== VENDOR_TIER).length;
+/** Whether a hand-off went back without an answer; a ticket keeps how often. */
+export function isBounce({ kind, fromTier }: Pick<Step, 'kind' | 'fromTier'>): boolean {
+  return (kind === 'returned' || kind === 'reclaimed') && fromTier !== VENDOR_TIER;
 }
 
 /** The minutes that each tier has held the ticket, up to `now`, or to `endedAt` once it is resolved or closed. */

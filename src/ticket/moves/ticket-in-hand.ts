@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Act, DeskAct } from '../../identity/act.ts';
 import { contactTier, movesOfTier, ownTiers, teamFor, tiersThatMayContact, topTier, withTeamsOf } from '../../plan/rules/in-force.ts';
 import type { PlanDocument } from '../../plan/schema/schema.ts';
-import { planOfVersion } from '../../plan/versions/store.ts';
+import { inForceAt, planOfVersion } from '../../plan/versions/store.ts';
 import type { Db } from '../../platform/database.ts';
 import { isRefusal, type Refusal, refuse } from '../../platform/outcome.ts';
 import type { TicketRefusal } from '../refusals.ts';
@@ -10,31 +10,33 @@ import { type Looker, visibleTo } from '../visible-to.ts';
 import type { Status, WaitingFor } from '../words.ts';
 import { decide, type PlanFacts, type TicketFacts } from './lifecycle.ts';
 import type { AnyMove } from './moves.ts';
-
-type OpenEscalation = { id: string; state: 'raised' | 'accepted'; fromTier: number; toTier: number; raisedBy: string | null };
-export type OpenRelay = { id: string; tier: number; state: 'held' | 'sent' | 'questioned'; solverTier: number };
+import type { OpenHandOff, OpenMatters } from './open-matters.ts';
 
 /** A ticket with all that a decision looks at, and the plan it runs under: its own version's, with the teams of today. */
-export type TicketInHand = Omit<TicketFacts, 'openEscalation' | 'openRelays' | 'vendorCase'> & {
-  id: string;
-  number: number;
-  subject: string;
-  version: number;
-  waitingFor: WaitingFor | null;
-  team: string;
-  platform: string | null;
-  deviceName: string | null;
-  errorCode: string | null;
-  affected: number;
-  issueArea: string;
-  requesterLocale: 'en' | 'es';
-  openEscalation: OpenEscalation | null;
-  openRelays: readonly OpenRelay[];
-  vendorCase: { id: string; keeperTier: number } | null;
-  plan: PlanDocument;
-};
+export type TicketInHand = Omit<TicketFacts, 'openEscalation' | 'openRelays' | 'vendorCase'> &
+  OpenMatters & {
+    id: string;
+    number: number;
+    subject: string;
+    version: number;
+    waitingFor: WaitingFor | null;
+    team: string;
+    platform: string | null;
+    deviceName: string | null;
+    errorCode: string | null;
+    affected: number;
+    issueArea: string;
+    requesterLocale: 'en' | 'es';
+    /** The hand-off that brought the ticket to the tier that has it. */
+    openEscalation: OpenHandOff | null;
+    plan: PlanDocument;
+  };
 
-type Row = Omit<TicketInHand, 'plan' | 'status'> & { status: string; planVersion: number; versionInForce: number | null };
+type Row = Omit<TicketInHand, 'plan' | 'status' | 'openEscalation'> & {
+  status: string;
+  planVersion: number;
+  versionInForce: number | null;
+};
 
 /** Reads the ticket and its facts through the door that knows who asks: a ticket of somebody else is not found. */
 export async function findTicket(
@@ -45,29 +47,21 @@ export async function findTicket(
   const { db } = looker;
   const byKey = /^[0-9]+$/.test(key) ? sql`t.number = ${key}` : sql`t.id = ${key}`;
   const visible = visibleTo(looker);
-  // Locked by a statement of its own: one that waits and reads in one sees hand-offs and relays as they were before the wait.
-  if (lock) await sql`select from ticket t where ${byKey} and ${visible} for update`.execute(db);
+  // Locked and read in one: a move that waited reads the row as the one before it left it, and all that it decides on stands there.
   const { rows } = await sql<Row>`
     select t.id, t.number, t.subject, t.version, t.status, t.waiting_for, t.tier, t.team, t.assignee_id, t.requester_id,
       t.plan_version, t.platform, t.device_name, t.error_code, t.affected, t.issue_area,
-      plan_in_force(${looker.at}) as version_in_force,
+      ${inForceAt(looker.at)} as version_in_force,
       (select locale from person where id = t.requester_id) as requester_locale,
-      (select json_build_object('id', e.id, 'state', e.state, 'fromTier', e.from_tier, 'toTier', e.to_tier, 'raisedBy', e.raised_by)
-         from escalation e where e.ticket_id = t.id and e.state in ('raised', 'accepted') and e.to_tier = t.tier
-         order by e.raised_at desc limit 1) as open_escalation,
-      coalesce((select json_agg(json_build_object('id', r.id, 'tier', r.tier, 'state', r.state, 'solverTier', s.tier) order by r.tier desc)
-         from relay r join solution s on s.id = r.solution_id
-         where r.ticket_id = t.id and r.state in ('held', 'sent', 'questioned')), '[]') as open_relays,
-      (select json_build_object('id', v.id, 'keeperTier', v.keeper_tier) from vendor_case v
-         where v.ticket_id = t.id and v.answered_at is null) as vendor_case,
-      t.status = 'resolved' and exists (select from confirmation c where c.ticket_id = t.id and c.solved and c.at >= t.resolved_at) as is_confirmed
-    from ticket t where ${byKey} and ${visible}`.execute(db);
+      t.open_hand_offs, t.open_relays, t.vendor_case, t.status = 'resolved' and t.is_confirmed as is_confirmed
+    from ticket t where ${byKey} and ${visible} ${lock ? sql`for update of t` : sql``}`.execute(db);
   const row = rows[0];
   if (!row) return refuse('ticket-not-found');
   const { planVersion, versionInForce, ...facts } = row;
   const own = await planOfVersion(db, planVersion);
   const plan = withTeamsOf(own, await planOfVersion(db, versionInForce ?? planVersion));
-  return { ...facts, status: row.status as Status, plan };
+  const openEscalation = facts.openHandOffs.findLast(({ toTier }) => toTier === facts.tier) ?? null;
+  return { ...facts, status: row.status as Status, openEscalation, plan };
 }
 
 /** What the plan of this ticket says about its moves. */

@@ -1,0 +1,53 @@
+import { sql } from 'kysely';
+import pg from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { copyTicket } from '../../bench/copies.ts';
+import { listening } from '../../bench/statements.ts';
+import { openedTicket, openStage, type Player, type Stage, ticketAtTierThree } from '../../test/cast.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+  const [fresh, higher] = [await openedTicket(stage), await ticketAtTierThree(stage)];
+  const sent = await stage.as('tina').post(`/tickets/${(await openedTicket(stage)).id}/take`);
+  const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(stage.desk.db);
+  const url = new URL(process.env.TEST_DATABASE_URL ?? '');
+  url.pathname = `/${rows[0]?.name}`;
+  const client = new pg.Client({ connectionString: url.href });
+  await client.connect();
+  for (const [id, count] of [
+    [fresh.id, 2_000],
+    [higher.id, 2_000],
+    [sent.body.id, 200],
+  ] as const)
+    await copyTicket(client, id, count);
+  await client.query('analyze');
+  await client.end();
+}, 120_000);
+afterAll(() => stage.close());
+
+test.each([
+  ['tina', '/tickets?view=my-tier&sort=priority', 'ticket_queue_of_tier'],
+  ['tina', '/tickets?view=unassigned&sort=priority', 'ticket_unassigned'],
+  ['tina', '/tickets?view=mine', 'ticket_of_assignee'],
+  ['tina', '/tickets?view=all', 'ticket_by_update'],
+  ['tina', '/tickets?view=all-open&sort=priority', 'ticket_open_by_priority'],
+  ['tina', '/tickets?bounces=1', 'ticket_bounced'],
+  ['una', '/tickets?view=my-requests', 'ticket_of_requester'],
+] as const)('%s reads %s by %s, and no ticket besides', async (player, path, index) => {
+  const plan = await planOf(player, path);
+  expect(plan).toContain(index);
+  expect(plan).not.toMatch(/Seq Scan on (?:public\.)?(?:ticket|clock|hop)\b/);
+});
+
+test('the shift reads no table of tickets from end to end', async () => {
+  expect(await planOf('tina', '/shift')).not.toMatch(/Seq Scan on (?:public\.)?ticket\b/);
+});
+
+/** How the database would read what a request asks of tickets, as it plans the desk’s own statement. */
+async function planOf(player: Player, path: string): Promise<string> {
+  const heard = await listening(() => stage.as(player).get(path));
+  const { text, values } = heard.find(({ text }) => /from ticket t/.test(text)) ?? { text: '', values: [] };
+  const { rows } = await stage.desk.db.executeQuery<{ 'QUERY PLAN': string }>({ sql: `explain ${text}`, parameters: values } as never);
+  return rows.map((row) => Object.values(row)[0]).join('\n');
+}

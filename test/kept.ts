@@ -1,0 +1,34 @@
+import { type Kysely, sql } from 'kysely';
+import type { DB } from '../db/types.generated.ts';
+
+/** What a ticket `t` keeps in its own row, and the source that it must agree with. */
+export const KEPT = {
+  bounces: `(select count(*) from hop h where h.ticket_id = t.id and h.kind in ('returned', 'reclaimed') and h.from_tier <> 4)`,
+  due_at: '(select min(c.due_at) from clock c where c.ticket_id = t.id and c.ended_at is null and c.paused_at is null)',
+  is_confirmed: `(t.status = 'resolved' and exists (
+    select from confirmation c where c.ticket_id = t.id and c.solved and c.at >= t.resolved_at))`,
+  open_hand_offs: `coalesce((
+    select jsonb_agg(jsonb_build_object('id', e.id, 'state', e.state, 'fromTier', e.from_tier, 'toTier', e.to_tier, 'raisedBy', e.raised_by)
+      order by e.raised_at, e.id)
+    from escalation e where e.ticket_id = t.id and e.state in ('raised', 'accepted')), '[]')`,
+  open_relays: `coalesce((
+    select jsonb_agg(jsonb_build_object('id', r.id, 'tier', r.tier, 'state', r.state, 'solverTier', s.tier) order by r.tier desc)
+    from relay r join solution s on s.id = r.solution_id
+    where r.ticket_id = t.id and r.state in ('held', 'sent', 'questioned')), '[]')`,
+  vendor_case: `(
+    select jsonb_build_object('id', v.id, 'keeperTier', v.keeper_tier) from vendor_case v where v.ticket_id = t.id and v.answered_at is null)`,
+} as const;
+
+/** What some ticket, or this one, keeps otherwise than its source says: the number of the ticket, the column, and both. */
+export async function notKept(db: Kysely<DB>, ticketId: string | null = null): Promise<string[]> {
+  const columns = Object.entries(KEPT).map(
+    ([
+      column,
+      source,
+    ]) => sql`select t.number || ' ' || ${sql.lit(column)} || ': ' || coalesce(t.${sql.raw(column)}::text, 'null') || ' for '
+      || coalesce((${sql.raw(source)})::text, 'null') as what
+      from ticket t where (t.id = ${ticketId} or ${ticketId}::uuid is null) and t.${sql.raw(column)} is distinct from ${sql.raw(source)}`,
+  );
+  const { rows } = await sql<{ what: string }>`${sql.join(columns, sql` union all `)}`.execute(db);
+  return rows.map(({ what }) => what);
+}
