@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { PlanDocument } from '../plan/schema/schema.ts';
+import { WrittenPlan } from '../plan/schema/schema.ts';
 import type { Desk } from './desk.ts';
 
 const PATH = '/plan.schema.json';
@@ -11,7 +11,7 @@ export function servePlanFileSchema(app: FastifyInstance, { publicUrl }: Pick<De
     $id: publicUrl + PATH,
     title: 'Relevo support plan',
     description: 'support-plan.yaml: every section is optional while drafting; `relevo plan lint` says what the five questions still miss.',
-    ...PlanDocument,
+    ...WrittenPlan,
   });
   app.get(PATH, { schema: { hide: true } }, (_request, reply) =>
     reply

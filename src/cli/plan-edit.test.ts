@@ -14,6 +14,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const PLAN = `# ours
+format: 2
 teams: # two
   - { id: desk, tier: 1, name: Desk } # first
   - { id: mdm, tier: 2, name: MDM }

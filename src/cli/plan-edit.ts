@@ -3,12 +3,15 @@ import { type Edit, stepsOf } from '../plan/edits/edits.ts';
 import { editPlanFile } from '../plan/file/edit-plan-file.ts';
 import { parsePlanFile, readPlanValue } from '../plan/file/parse-plan-file.ts';
 import { readYaml } from '../plan/file/read-yaml.ts';
-import { fixAll } from '../plan/lint/lint.ts';
+import { fixAll, lintFormat } from '../plan/lint/lint.ts';
 import { LINT_CHECKS } from '../plan/lint/lint-checks.ts';
+import { upgradeEdits } from '../plan/schema/format.ts';
 import { inWords, printFindings, printLine, readPlanText, writePlanText } from './plan-text.ts';
 import { refuseCommand } from './with-desk.ts';
 
 const PATH = /^[^.[\]\s]+(\.[^.[\]\s]+|\[\d{1,6}\])*$/;
+const OLDER = 'format-older';
+const KNOWN_CODES = [OLDER, ...LINT_CHECKS.map(({ code }) => code)];
 const UNCHANGED = 'nothing was changed';
 
 /** `relevo plan fix FILE` writes the fix of every finding that has one into the file; one line a fix. */
@@ -19,11 +22,14 @@ export function fixCommand(): Command {
     .option('--code <code>', 'the findings of this code only')
     .option('--dry-run', 'say what would be fixed, and write nothing')
     .action(async (file: string, { code, dryRun }: { code?: string; dryRun?: boolean }) => {
-      if (code !== undefined && !LINT_CHECKS.some((check) => check.code === code)) refuseCommand(`lint knows no code “${code}”`);
+      if (code !== undefined && !KNOWN_CODES.includes(code)) refuseCommand(`lint knows no code “${code}”`);
       const source = await readPlanText(file);
-      const { document, findings } = parsePlanFile(source);
-      if (!document) return refuseFile(file, findings);
-      const { fixes } = fixAll(document, code);
+      const parsed = parsePlanFile(source);
+      if (!parsed.document) return refuseFile(file, parsed.findings);
+      const fixes = code === OLDER ? [] : fixAll(parsed.document, code).fixes;
+      // What lint fixes is said in the newest format, so a file that it changes is written in that one.
+      const older = code === undefined || code === OLDER || fixes.length > 0 ? lintFormat(parsed.format) : [];
+      if (older[0]) fixes.unshift({ finding: older[0], edits: upgradeEdits(readPlanValue(source).value as object) });
       const edited = editedFile(
         file,
         source,

@@ -4,6 +4,7 @@ import { loadDemoCommand } from './demo-load.ts';
 import { fixCommand, setCommand, unsetCommand } from './plan-edit.ts';
 import { exportCommand } from './plan-export.ts';
 import { lintCommand, publishCommand } from './plan-file.ts';
+import { upgradeCommand } from './plan-upgrade.ts';
 import { createTokenCommand } from './token-create.ts';
 import { createUserCommand } from './user-create.ts';
 
@@ -13,7 +14,7 @@ export function relevo(): Command {
   program.command('user').description('People').addCommand(createUserCommand());
   program.command('token').description('API tokens').addCommand(createTokenCommand());
   const plan = program.command('plan').description('The support plan');
-  for (const command of [lintCommand(), fixCommand(), setCommand(), unsetCommand(), publishCommand(), exportCommand()])
+  for (const command of [lintCommand(), fixCommand(), setCommand(), unsetCommand(), upgradeCommand(), publishCommand(), exportCommand()])
     plan.addCommand(command);
   program.command('demo').description('The demo organisation').addCommand(loadDemoCommand());
   speakOurWay(program);

@@ -5,6 +5,7 @@ import { arbitraryPlan, NASTY_TEXTS } from '../../test/arbitrary-plan.ts';
 import { runs } from '../../test/runs.ts';
 import { readMessages } from '../app/messages.ts';
 import { parsePlanFile } from '../plan/file/parse-plan-file.ts';
+import { FORMAT } from '../plan/schema/format.ts';
 import type { PlanDocument } from '../plan/schema/schema.ts';
 import { openSentences } from '../platform/i18n/sentences.ts';
 import { voiceOf } from './paper/voice.ts';
@@ -21,7 +22,7 @@ describe('a plan that is written and read again is the same plan', () => {
   test('as YAML, whatever its texts are', () => {
     fc.assert(
       fc.property(arbitraryPlan, fc.constantFrom('en' as const, 'es' as const), (plan, locale) => {
-        expect(parsePlanFile(written(plan, locale))).toEqual({ document: plan, findings: [] });
+        expect(parsePlanFile(written(plan, locale))).toMatchObject({ document: plan, findings: [] });
       }),
       { numRuns: runs(80, 600) },
     );
@@ -32,8 +33,8 @@ describe('a plan that is written and read again is the same plan', () => {
       fc.property(arbitraryPlan, (document) => {
         // What JSON cannot say as it is, it says by its number.
         const json = planJson(document);
-        expect(JSON.parse(json)).toEqual(document);
-        if (!json.includes('\ufffd')) expect(parsePlanFile(json)).toEqual({ document, findings: [] });
+        expect(JSON.parse(json)).toEqual({ format: FORMAT, ...document });
+        if (!json.includes('\ufffd')) expect(parsePlanFile(json)).toMatchObject({ document, findings: [] });
       }),
       { numRuns: runs(80, 600) },
     );
@@ -61,7 +62,7 @@ describe('the YAML', () => {
     expect(planYaml({ document: worked, source: json, version: 7 }, voiceFor(worked, 'es'))).toMatch(
       /^# Versión 7 del plan de Grupo Vela Norte\./,
     );
-    expect(JSON.parse(planJson(worked))).toEqual(worked);
+    expect(JSON.parse(planJson(worked))).toEqual({ format: FORMAT, ...worked });
   });
 
   test('names the version, asks the five questions in the reader’s language, and keeps the order of the schema', () => {
@@ -69,8 +70,8 @@ describe('the YAML', () => {
     const english = written(jumbled);
     expect(english).toMatch(/^# Version 3 of the plan of Vela Norte Group\./);
     const keys = [...english.matchAll(/^(\w+):/gm)].map(([, key]) => key);
-    expect(keys).toEqual(Object.keys(worked).sort((a, b) => keys.indexOf(a) - keys.indexOf(b)));
-    expect(keys.slice(0, 3)).toEqual(['organisation', 'tiers', 'teams']);
+    expect(keys).toEqual(['format', ...Object.keys(worked).sort((a, b) => keys.indexOf(a) - keys.indexOf(b))]);
+    expect(keys.slice(0, 4)).toEqual(['format', 'organisation', 'tiers', 'teams']);
     const places = ['Which teams', 'Who is responsible', 'What is the process', 'How are they trained', 'How are they involved'].map(
       (words) => english.indexOf(`# ── ${words}`),
     );

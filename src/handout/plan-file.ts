@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import type { TSchema } from 'typebox';
 import { Document, isMap, isScalar, isSeq, type Pair, Scalar, visit } from 'yaml';
 import { parsePlanFile } from '../plan/file/parse-plan-file.ts';
-import { PlanDocument } from '../plan/schema/schema.ts';
+import { asWritten } from '../plan/schema/format.ts';
+import { type PlanDocument, WrittenPlan } from '../plan/schema/schema.ts';
 import { cleanText } from '../platform/http/clean-text.ts';
 import type { Voice } from './paper/voice.ts';
 
@@ -33,7 +34,7 @@ export function planYaml(kept: Kept, voice: Voice): string {
 
 /** The plan as JSON, in the order in which the schema tells it. */
 export function planJson(document: PlanDocument): string {
-  return `${JSON.stringify(inSchemaOrder(document, PlanDocument), null, 2)}\n`;
+  return `${JSON.stringify(inSchemaOrder(asWritten(document), WrittenPlan), null, 2)}\n`;
 }
 
 function isSameAs({ source, document }: Kept): boolean {
@@ -51,7 +52,7 @@ function isJson(source: string): boolean {
 
 /** Readable YAML that parses back to exactly the same document, with the five questions as its headings. */
 export function writePlanYaml({ document, version }: Omit<Kept, 'source'>, { t, text }: Voice): string {
-  const ordered = inSchemaOrder(document, PlanDocument);
+  const ordered = inSchemaOrder(asWritten(document), WrittenPlan);
   const yaml = new Document(ordered, { aliasDuplicateObjects: false, schema: 'core', version: '1.2' });
   const organisation = text(document.organisation?.name);
   yaml.commentBefore = [

@@ -52,7 +52,7 @@ describe('a draft', () => {
   });
   test('begins empty, and lint says what the questions still miss', async () => {
     const begun = await start({ from: 'empty-plan' });
-    expect([begun.document, begun.publishable, begun.findings[0].code]).toEqual([{}, false, 'no-teams']);
+    expect([begun.document, begun.publishable, begun.findings[0].code]).toEqual([{ format: 2 }, false, 'no-teams']);
   });
   test('is told of where the plan in force is read, with who wrote last', async () => {
     expect((await stage.as('tina').get('/plan')).body.draft).toBe(null);
@@ -87,7 +87,7 @@ describe('a draft', () => {
     await save({ teams: [] }, version, 'ada');
     const { status, body } = await save({}, version);
     expect([status, body.code, body.changedBy]).toEqual([409, 'stale', 'Ada Admin']);
-    expect((await draft()).document).toEqual({ teams: [] });
+    expect((await draft()).document).toEqual({ format: 2, teams: [] });
   });
   test('of two who write at once takes one', async () => {
     const { version } = await start();

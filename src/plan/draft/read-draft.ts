@@ -3,6 +3,7 @@ import type { Db } from '../../platform/database.ts';
 import { refuse } from '../../platform/outcome.ts';
 import type { Approval } from '../contract.ts';
 import { isFreeOfErrors, lintPlan } from '../lint/lint.ts';
+import { asWritten } from '../schema/format.ts';
 import type { InWords } from '../versions/publish-plan.ts';
 import { type DraftRow, findDraft } from './store.ts';
 
@@ -23,6 +24,7 @@ function draftPage({ review, ...draft }: DraftRow, inWords: InWords) {
   const findings = lintPlan(draft.document);
   return {
     ...draft,
+    document: asWritten(draft.document),
     publishable: isFreeOfErrors(findings),
     findings: findings.map(inWords),
     review: review && { ...review, isApproved: isApproved(review.approvals) },

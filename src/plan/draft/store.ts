@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '../../platform/database.ts';
 import type { Approval } from '../contract.ts';
+import { asRead, asWritten } from '../schema/format.ts';
 import type { PlanDocument } from '../schema/schema.ts';
 
 type PersonRef = { id: string; name: string };
@@ -34,7 +35,7 @@ export async function findDraft(db: Db): Promise<DraftRow | null> {
     (select json_build_object('id', r.id, 'askedBy', ${personRef('r.asked_by')}, 'askedAt', r.asked_at, 'note', r.note, 'approvals', ${approvals})
        from plan_review r where r.ended_at is null) as review
     from plan_draft d`.execute(db);
-  return rows[0] ?? null;
+  return rows[0] ? { ...rows[0], document: asRead(rows[0].document) } : null;
 }
 
 /** Who wrote on the draft last, without what they wrote. */
@@ -57,7 +58,7 @@ export type DraftEdit = { document: PlanDocument; by: string; at: Date };
 export async function insertDraft(tx: Tx, { document, by, at, basedOn }: DraftEdit & { basedOn: number | null }): Promise<boolean> {
   const row = await tx
     .insertInto('planDraft')
-    .values({ document: JSON.stringify(document), basedOn, startedBy: by, startedAt: at, changedBy: by, changedAt: at })
+    .values({ document: JSON.stringify(asWritten(document)), basedOn, startedBy: by, startedAt: at, changedBy: by, changedAt: at })
     .onConflict((conflict) => conflict.doNothing())
     .returning('version')
     .executeTakeFirst();
@@ -67,7 +68,7 @@ export async function insertDraft(tx: Tx, { document, by, at, basedOn }: DraftEd
 export async function updateDraft(tx: Tx, { document, by, at }: DraftEdit): Promise<void> {
   await tx
     .updateTable('planDraft')
-    .set({ document: JSON.stringify(document), changedBy: by, changedAt: at, version: sql`nextval('plan_draft_version')` })
+    .set({ document: JSON.stringify(asWritten(document)), changedBy: by, changedAt: at, version: sql`nextval('plan_draft_version')` })
     .execute();
 }
 

@@ -19,7 +19,7 @@ export function editPlanFile(source: string, edits: readonly Edit[]): string {
 function editOnce(source: string, edit: Edit): string {
   const before = planIn(source);
   // As a file can say it: a field without a value is none.
-  const after: unknown = JSON.parse(JSON.stringify(applyEdits(before as PlanDocument, [edit]) ?? null));
+  const after: unknown = formatFirst(JSON.parse(JSON.stringify(applyEdits(before as PlanDocument, [edit]) ?? null)));
   if (isDeepStrictEqual(before, after)) return source;
   if (isJson(source)) return asJson(source, after);
   for (const isTight of source.includes('[ ') ? [false] : [true, false]) {
@@ -27,6 +27,13 @@ function editOnce(source: string, edit: Edit): string {
     if (says(patched, after)) return patched;
   }
   return rewritten(source, before, after);
+}
+
+/** The format stands on top, wherever an edit has put it. */
+function formatFirst(plan: unknown): unknown {
+  if (typeof plan !== 'object' || plan === null || !('format' in plan)) return plan;
+  const { format, ...sections } = plan;
+  return { format, ...sections };
 }
 
 function planIn(source: string): unknown {

@@ -1,4 +1,5 @@
 import type { RawFinding } from '../lint/findings.ts';
+import { FORMAT, formatOf, upgraded } from '../schema/format.ts';
 import type { PlanDocument } from '../schema/schema.ts';
 import { PLAN_CHECK } from './check-shape.ts';
 import { failure, readYaml } from './read-yaml.ts';
@@ -7,12 +8,13 @@ const SIZE_MAX_BYTES = 5 * 1024 * 1024;
 const DEPTH_MAX = 20;
 const ALIASES_MAX = 100;
 
-export type ParsedPlan = { document: PlanDocument; findings: [] } | { document: null; findings: RawFinding[] };
+/** `format` is the one that it was written in; the document is of the newest. */
+export type ParsedPlan = { document: PlanDocument; format: number; findings: [] } | { document: null; findings: RawFinding[] };
 
 /** Reads a plan file, YAML or JSON. It is hostile until parsed: size, depth, aliases, keys and shape are checked; it never throws. */
 export function parsePlanFile(source: string): ParsedPlan {
   const { value, findings } = readPlanValue(source);
-  return findings.length > 0 ? { document: null, findings } : checkShape(value);
+  return findings.length > 0 ? { document: null, findings } : checkFormat(value as object);
 }
 
 /** What the file says, whether or not it has the shape of a plan. */
@@ -36,11 +38,20 @@ export function readPlanValue(source: string): { value: unknown; findings: RawFi
 /** Checks a plan that is already data, such as a draft from a page; as hostile as a file. */
 export function checkPlanData(value: object): ParsedPlan {
   if (depthOf(value) > DEPTH_MAX) return { document: null, findings: [failure('file/too-deep', { limit: DEPTH_MAX })] };
-  return checkShape(value);
+  return checkFormat(value);
 }
 
-function checkShape(value: unknown): ParsedPlan {
-  if (PLAN_CHECK(value)) return { document: value as PlanDocument, findings: [] };
+/** A newer format is refused by its name: what this release does not know in it would be called an unknown field. */
+function checkFormat(value: object): ParsedPlan {
+  const format = formatOf(value);
+  if (format === null) return { document: null, findings: [{ ...failure('file/format'), path: 'format' }] };
+  if (format > FORMAT)
+    return { document: null, findings: [{ ...failure('file/format-newer', { format, known: FORMAT }), path: 'format' }] };
+  return checkShape(upgraded(value), format);
+}
+
+function checkShape(value: unknown, format: number): ParsedPlan {
+  if (PLAN_CHECK(value)) return { document: value as PlanDocument, format, findings: [] };
   const findings = (PLAN_CHECK.errors ?? []).slice(0, 100).map((error): RawFinding => {
     const { additionalProperty, missingProperty, allowedValues } = error.params as {
       additionalProperty?: string;

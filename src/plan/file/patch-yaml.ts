@@ -11,7 +11,25 @@ type Change = { source: string; yaml: Document.Parsed; before: unknown; after: u
 /** The pieces of a YAML text that must change for it to say something else. Whoever applies them reads the result again. */
 export function patchesOf({ source, yaml, before, after, isTight }: Change): Patch[] {
   const indentSeq = !/^(\s*)[\w-]+:\s*\n\1- /m.test(source);
-  return patchNode({ source, yaml, indentSeq, isTight }, yaml.contents, before, after);
+  const file = { source, yaml, indentSeq, isTight };
+  const { contents } = yaml;
+  if (!isMap(contents) || contents.flow || !isFields(before) || !isFields(after) || !saysFormatAnew(before, after))
+    return patchNode(file, contents, before, after);
+  const { format, ...others } = after;
+  return [onTop(file, contents as YAMLMap, `format: ${JSON.stringify(format)}`), ...patchNode(file, contents, before, others)];
+}
+
+function saysFormatAnew(before: Fields, after: Fields): boolean {
+  return 'format' in after && !('format' in before) && Object.keys(before).length > 0;
+}
+
+/** A line before the first section: behind what the file says of itself, before what it says of that section. */
+function onTop({ source }: File, { items }: YAMLMap, line: string): Patch {
+  const first = lineStart(source, startOf((items[0] as Pair<Node>).key));
+  const head = source.slice(0, first);
+  const gap = head.lastIndexOf('\n\n');
+  if (gap >= 0) return { from: gap + 2, to: gap + 2, text: `${line}\n` };
+  return { from: first, to: first, text: `${line}\n` };
 }
 
 export function withPatches(source: string, patches: readonly Patch[]): string {

@@ -1,5 +1,6 @@
 import { applyEdits, type Edit } from '../edits/edits.ts';
 import { parsePlanFile } from '../file/parse-plan-file.ts';
+import { FORMAT } from '../schema/format.ts';
 import type { PlanDocument } from '../schema/schema.ts';
 import type { Check, Found } from './check.ts';
 import type { RawFinding } from './findings.ts';
@@ -64,8 +65,14 @@ export type LintedFile = { document: PlanDocument | null; findings: RawFinding[]
 export function lintPlanFile(source: string): LintedFile {
   const parsed = parsePlanFile(source);
   if (!parsed.document) return { ...parsed, isPublishable: false };
-  const findings = lintPlan(parsed.document);
+  const findings = [...lintPlan(parsed.document), ...lintFormat(parsed.format)];
   return { document: parsed.document, findings, isPublishable: isFreeOfErrors(findings) };
+}
+
+/** A file may stay as it is: every format is read for ever. What the newest one says as data, an older one cannot. */
+export function lintFormat(format: number): RawFinding[] {
+  if (format === FORMAT) return [];
+  return [{ severity: 'info', code: 'format-older', path: 'format', params: { format, newest: FORMAT }, fixable: true }];
 }
 
 export function isFreeOfErrors(findings: readonly RawFinding[]): boolean {

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { PlanDocument } from './schema.ts';
+import { WrittenPlan } from './schema.ts';
 
 type Shape = { type?: string; properties?: Record<string, Shape>; items?: Shape; anyOf?: Shape[]; additionalProperties?: unknown };
 
@@ -14,12 +14,12 @@ const SECTIONS = [
 ];
 
 // What an editor gets is what stands in JSON: anything that lives only in our memory would be lost on the way.
-const schema = JSON.parse(JSON.stringify(PlanDocument)) as Shape;
+const schema = JSON.parse(JSON.stringify(WrittenPlan)) as Shape;
 const check = new Ajv2020({ strict: true, allErrors: true }).compile(schema);
 
 test('the shape of the plan file is JSON Schema 2020-12 as it stands', () => {
   expect(new Ajv2020({ strict: true }).validateSchema(schema)).toBe(true);
-  expect(Object.keys(schema.properties ?? {}).toSorted()).toEqual(SECTIONS.toSorted());
+  expect(Object.keys(schema.properties ?? {}).toSorted()).toEqual(['format', ...SECTIONS].toSorted());
 });
 
 test('every object in it refuses what it does not know', () => {

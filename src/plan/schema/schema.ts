@@ -1,16 +1,21 @@
-import type { Static } from 'typebox';
+import { type Static, Type } from 'typebox';
 import { communication } from './communication.ts';
+import { FORMAT } from './format.ts';
 import { goals } from './goals.ts';
 import { phases } from './phases.ts';
 import { process, promises } from './process.ts';
 import { responsibilities } from './responsibilities.ts';
-import { Closed } from './shapes.ts';
+import { Closed, maybe } from './shapes.ts';
 import { teamsQuestion } from './teams.ts';
 import { training } from './training.ts';
 
 /** The support plan. Every section is optional while drafting; lint says what the five questions still miss. */
 export const PlanDocument = Closed({ ...teamsQuestion, responsibilities, process, promises, training, phases, communication, goals });
 export type PlanDocument = Static<typeof PlanDocument>;
+
+/** The same as it is written, which says its format; one that does not is of the first. */
+export const WrittenPlan = Closed({ format: maybe(Type.Literal(FORMAT)), ...PlanDocument.properties });
+
 export type Team = NonNullable<PlanDocument['teams']>[number];
 export type Phase = NonNullable<PlanDocument['phases']>[number];
 export type Calendar = NonNullable<PlanDocument['calendars']>[number];

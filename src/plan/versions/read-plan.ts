@@ -4,6 +4,7 @@ import type { TeamDirectory } from '../contract.ts';
 import { approvalsOf, lastWritten } from '../draft/store.ts';
 import { lintPlan } from '../lint/lint.ts';
 import { contactTier, textIn, topTier, vendorSeverities } from '../rules/in-force.ts';
+import { asWritten } from '../schema/format.ts';
 import type { PlanDocument } from '../schema/schema.ts';
 import type { Words } from '../schema/shapes.ts';
 import { VENDOR_TIER } from '../words.ts';
@@ -15,6 +16,7 @@ export async function readPlan(look: Look, version: number, inWords: InWords) {
   if (!found) return refuse('plan-version-not-found');
   return {
     ...found,
+    document: asWritten(found.document),
     findings: lintPlan(found.document).map(inWords),
     approvals: await approvalsOf(look.db, version),
     draft: await lastWritten(look.db),

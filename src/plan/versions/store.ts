@@ -1,6 +1,7 @@
 import { type DialectAdapter, sql } from 'kysely';
 import type { Db, Tx } from '../../platform/database.ts';
 import type { PlanVersion } from '../contract.ts';
+import { asRead, asWritten } from '../schema/format.ts';
 import type { PlanDocument } from '../schema/schema.ts';
 
 /** A published version never changes, so a process reads each once; transactions share their database's adapter. */
@@ -12,7 +13,7 @@ export async function planOfVersion(db: Db, version: number): Promise<PlanDocume
   if (known) return known;
   const row = await db.selectFrom('planVersion').select('document').where('version', '=', version).executeTakeFirst();
   if (!row) throw new Error(`plan version ${version} is missing`);
-  const document = row.document as PlanDocument;
+  const document = asRead(row.document);
   read.set(version, document);
   return document;
 }
@@ -33,7 +34,7 @@ export async function findVersion({ db, at }: Asked, version: number): Promise<(
   const { rows } = await sql<
     PlanVersion & { document: PlanDocument }
   >`select ${versionColumns(at)}, v.document from plan_version v where v.version = ${version}`.execute(db);
-  return rows[0];
+  return rows[0] && { ...rows[0], document: asRead(rows[0].document) };
 }
 
 /** The file that was published, as it was written. */
@@ -56,7 +57,7 @@ export async function addVersion(
     .insertInto('planVersion')
     .values({
       version: sql`(select coalesce(max(version), 0) + 1 from plan_version)`,
-      document: JSON.stringify(document),
+      document: JSON.stringify(asWritten(document)),
       source,
       publishedBy,
       publishedAt: at,
