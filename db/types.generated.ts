@@ -151,6 +151,22 @@ export interface Event {
   ticketId: string | null;
 }
 
+export interface FailedFollowUp {
+  cause: string;
+  data: Json;
+  eventId: string | null;
+  failedAt: Timestamp;
+  firstFailedAt: Timestamp;
+  id: string;
+  message: string;
+  name: string;
+  queue: string;
+  rangAt: Timestamp | null;
+  subject: string | null;
+  ticketId: string | null;
+  tries: number;
+}
+
 export interface Hop {
   actorId: string | null;
   at: Timestamp;
@@ -275,6 +291,15 @@ export interface PlanVersion {
   version: number;
   withdrawnAt: Timestamp | null;
   withdrawnBy: string | null;
+}
+
+export interface ReactionCall {
+  answer: Json | null;
+  answeredAt: Timestamp | null;
+  claimedAt: Timestamp | null;
+  eventId: string;
+  reaction: string;
+  request: Json | null;
 }
 
 export interface ReactionDone {
@@ -446,6 +471,7 @@ export interface DB {
   deviation: Deviation;
   escalation: Escalation;
   event: Event;
+  failedFollowUp: FailedFollowUp;
   hop: Hop;
   idempotency: Idempotency;
   invitation: Invitation;
@@ -458,6 +484,7 @@ export interface DB {
   planFeed: PlanFeed;
   planReview: PlanReview;
   planVersion: PlanVersion;
+  reactionCall: ReactionCall;
   reactionDone: ReactionDone;
   relay: Relay;
   relayQuestion: RelayQuestion;

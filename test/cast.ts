@@ -14,6 +14,7 @@ import { createToken } from '../src/identity/tokens.ts';
 import { findingsIn } from '../src/plan/spoken/findings-in.ts';
 import { publishPlan } from '../src/plan/versions/publish-plan.ts';
 import { inForceAt } from '../src/plan/versions/store.ts';
+import type { Retrying } from '../src/platform/jobs.ts';
 import { filledDatabase, freshDatabase } from './database.ts';
 import { later, movableClock, type Span, workUntil } from './time.ts';
 
@@ -56,6 +57,7 @@ export type Stage = {
   pass(span: Span): Promise<void>;
   /** Lets time pass with no worker there. */
   passUnattended(span: Span): void;
+  databaseUrl: string;
   dataFolder: string;
   close(): Promise<void>;
 };
@@ -64,11 +66,11 @@ export type Stage = {
  * A desk on a real database with the worked plan in force and the whole cast; every test file opens its own. One with a clock of its
  * own has them from that clock's instant on.
  */
-export async function openStage({ now }: { now?: () => Date } = {}): Promise<Stage> {
+export async function openStage({ now, retrying }: { now?: () => Date; retrying?: Retrying } = {}): Promise<Stage> {
   const clock = movableClock(now ?? (() => new Date()));
   const database = now ? { ...(await freshDatabase()), known: null } : await filledDatabase(fillTemplate);
   const dataFolder = await mkdtemp(join(tmpdir(), 'relevo-stage-'));
-  const desk = await openDesk({ databaseUrl: database.url, dataFolder, publicUrl: 'http://127.0.0.1:3000', now: clock.now });
+  const desk = await openDesk({ databaseUrl: database.url, dataFolder, publicUrl: 'http://127.0.0.1:3000', now: clock.now, retrying });
   const app = await buildServer(desk);
   const { ids, tokens } = database.known ?? (await bringInCast(desk));
 
@@ -103,6 +105,7 @@ export async function openStage({ now }: { now?: () => Date } = {}): Promise<Sta
     publish: (source) => publish(desk, source),
     pass: (span) => workUntil(desk, clock, later(desk.now(), span)),
     passUnattended: (span) => clock.moveTo(later(desk.now(), span)),
+    databaseUrl: database.url,
     dataFolder,
     as: (player) => ({
       get: (path, headers) => send(player, 'GET', path, undefined, headers),

@@ -49,6 +49,19 @@ export const SAMPLES: EventData = {
   'part-signed': { version: 1 },
   'calendar-feed-made': {},
   'calendar-feed-withdrawn': {},
+  'follow-ups-failed': { name: 'give-notice' },
+  'follow-ups-run-again': { name: 'give-notice', followUps: ['019ac0de-0000-7000-8000-000000000002'] },
+  'follow-up-let-go': {
+    queue: 'wake',
+    name: 'clock-due',
+    data: { timer: 'clock-due', subject: '019ac0de-0000-7000-8000-000000000003' },
+    cause: 'threw',
+    message: 'no disk',
+    tries: 21,
+    firstFailedAt: '2026-12-01T07:00:00.000Z',
+    failedAt: '2026-12-01T09:00:00.000Z',
+    reason: 'The ticket was a test',
+  },
 };
 
 /** Where 0.1.0 wrote less than is written today. */

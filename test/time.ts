@@ -27,12 +27,15 @@ export async function workUntil(desk: Desk, clock: MovableClock, until: Date): P
   for (let job = await takeJob(desk, until); job; job = await takeJob(desk, until)) {
     clock.moveTo(job.startAfter);
     if (job.name === 'wake') await wake(desk, job.data);
-    else await react(desk, job.data.eventId);
+    else await react(desk, job.data.eventId, job.data.reaction);
   }
   clock.moveTo(until);
 }
 
-type TakenJob = { startAfter: Date } & ({ name: 'wake'; data: Parameters<typeof wake>[1] } | { name: 'react'; data: { eventId: string } });
+type TakenJob = { startAfter: Date } & (
+  | { name: 'wake'; data: Parameters<typeof wake>[1] }
+  | { name: 'react'; data: { eventId: string; reaction?: string } }
+);
 
 /** The library hands out what is due by the database's clock; here it is what is due by the stage's. */
 async function takeJob({ db }: Desk, until: Date): Promise<TakenJob | undefined> {

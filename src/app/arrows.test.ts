@@ -12,6 +12,7 @@ const ARROWS: Record<string, readonly string[]> = {
   plan: ['calendar', 'identity'],
   signature: ['plan', 'identity'],
   handout: ['plan', 'calendar', 'identity'],
+  followup: ['ticket', 'identity'],
   // What a clock does follows from what happened, also on the way between tiers; report looks at all of it.
   clock: ['escalation', 'ticket', 'calendar', 'plan', 'identity'],
   ticket: ['plan', 'calendar', 'identity'],
@@ -20,7 +21,21 @@ const ARROWS: Record<string, readonly string[]> = {
   report: ['clock', 'escalation', 'ticket', 'calendar', 'plan', 'identity'],
   staff: ['knowledge', 'escalation', 'clock', 'ticket', 'calendar', 'plan', 'identity'],
   portal: [],
-  app: ['report', 'staff', 'knowledge', 'escalation', 'clock', 'ticket', 'handout', 'signature', 'plan', 'notice', 'calendar', 'identity'],
+  app: [
+    'report',
+    'staff',
+    'knowledge',
+    'escalation',
+    'clock',
+    'ticket',
+    'handout',
+    'followup',
+    'signature',
+    'plan',
+    'notice',
+    'calendar',
+    'identity',
+  ],
   demo: ['app', 'knowledge', 'escalation', 'ticket', 'calendar', 'signature', 'plan', 'notice', 'identity'],
   cli: ['demo', 'app', 'handout', 'plan', 'identity'],
   main: ['demo', 'app', 'identity'],
@@ -69,6 +84,7 @@ const WRITERS: Record<string, Partial<Record<Verb, readonly string[]>>> = {
   escalation: { insertInto: ['escalation/up/hand-up'], deleteFrom: [] },
   deviation: { insertInto: ['report/note-deviations'], updateTable: [], deleteFrom: [] },
   relay: { insertInto: ['escalation/down/send-relay'], deleteFrom: [] },
+  failedFollowUp: { insertInto: ['followup/keep-failed'], updateTable: ['followup/keep-failed'] },
 };
 
 /** Whose files write a table at all, its state above all. Everyone else asks that slice. */
@@ -84,7 +100,8 @@ const OWNERS: Record<string, readonly string[]> = {
   notice: ['notice'],
   report: ['deviation'],
   handout: ['planFeed'],
-  app: ['idempotency', 'reactionDone'],
+  followup: ['failedFollowUp'],
+  app: ['idempotency', 'reactionCall', 'reactionDone'],
 };
 
 /** Makes an id, by chance: the one act that both sides share. */

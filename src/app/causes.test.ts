@@ -42,7 +42,7 @@ test('what is recorded within an event, and within that, hangs on the one before
   };
   const within: Consequences['within'] = async (act, event) => follow[event.kind]?.(act, event);
   const first = await inDeskAct(stage.desk, 'timer', (act) =>
-    recordTicketEvent({ ...act, consequences: { within, hasLater: () => false } }, { kind: 'ticket-taken', ticketId, data: { tier: 1 } }),
+    recordTicketEvent({ ...act, consequences: { within, later: () => [] } }, { kind: 'ticket-taken', ticketId, data: { tier: 1 } }),
   );
   const [taken, second, third] = (await written()).slice(-3);
   expect(taken).toMatchObject({ id: first, causedBy: null, depth: 0 });
@@ -55,7 +55,7 @@ describe('reactions that go in a circle come to an end, which says what they wer
     const before = await written();
     const within: Consequences['within'] = async (act) => void (await recordTicketEvent(act, { ...edited, ticketId }));
     const circle = inDeskAct(stage.desk, 'timer', (act) =>
-      recordTicketEvent({ ...act, consequences: { within, hasLater: () => false } }, { kind: 'ticket-taken', ticketId, data: { tier: 1 } }),
+      recordTicketEvent({ ...act, consequences: { within, later: () => [] } }, { kind: 'ticket-taken', ticketId, data: { tier: 1 } }),
     );
     const chain = ['ticket-taken', ...Array.from({ length: DEPTH_MAX + 1 }, () => 'ticket-edited')];
     await expect(circle).rejects.toThrow(new EndlessReactions(chain));

@@ -1,5 +1,6 @@
 import { CLOCK_EVENTS } from '../clock/events.ts';
 import { ESCALATION_EVENTS } from '../escalation/events.ts';
+import { FOLLOWUP_EVENTS } from '../followup/events.ts';
 import { HANDOUT_EVENTS } from '../handout/events.ts';
 import { IDENTITY_EVENTS } from '../identity/events.ts';
 import { KNOWLEDGE_EVENTS } from '../knowledge/events.ts';
@@ -7,6 +8,7 @@ import { PLAN_EVENTS } from '../plan/events.ts';
 import type { Db } from '../platform/database.ts';
 import type { RecordedEvent } from '../platform/event-log.ts';
 import type { AnyKind, DataOf, Kind, Party } from '../platform/happens.ts';
+import { CannotBeDone } from '../platform/job-failures.ts';
 import { SIGNATURE_EVENTS } from '../signature/events.ts';
 import { TICKET_EVENTS } from '../ticket/events.ts';
 
@@ -19,6 +21,7 @@ const DECLARED = {
   ...KNOWLEDGE_EVENTS,
   ...SIGNATURE_EVENTS,
   ...HANDOUT_EVENTS,
+  ...FOLLOWUP_EVENTS,
 };
 export type EventKind = keyof typeof DECLARED;
 export type EventData = { [K in EventKind]: DataOf<(typeof DECLARED)[K]> };
@@ -39,7 +42,7 @@ export function isDeclared(event: { kind: string }): event is DeskEvent {
   return Object.hasOwn(EVENTS, event.kind);
 }
 
-/** Reads an event of the log; null when it is gone, or of a kind that this release does not know. */
+/** Reads an event of the log; null when it is gone. What another release wrote and this one does not know, no later try reads better. */
 export async function readEvent(db: Db, id: string): Promise<DeskEvent | null> {
   const row = await db
     .selectFrom('event')
@@ -48,7 +51,8 @@ export async function readEvent(db: Db, id: string): Promise<DeskEvent | null> {
     .executeTakeFirst();
   if (!row) return null;
   const event: RecordedEvent = { ...row, data: row.data as object };
-  return isDeclared(event) ? event : null;
+  if (!isDeclared(event)) throw new CannotBeDone(`this release knows no event “${event.kind}”`);
+  return event;
 }
 
 /** Whom an event concerns, and the team that is meant where it says one. */

@@ -5,11 +5,11 @@ import { openSignIn } from '../identity/sign-in.ts';
 import { openDatabase } from '../platform/database.ts';
 import { openFileStore } from '../platform/files.ts';
 import { openSentences } from '../platform/i18n/sentences.ts';
-import { openJobs } from '../platform/jobs.ts';
+import { openJobs, type Retrying } from '../platform/jobs.ts';
 import { openLiveEvents } from '../platform/live-events.ts';
 import type { Desk } from './desk.ts';
 import { readMessages } from './messages.ts';
-import { consequences } from './reactions.ts';
+import { consequencesOf, REACTIONS, type Reactions } from './reactions.ts';
 
 export type OpenDesk = Desk & { close(): Promise<void> };
 export type DeskOptions = {
@@ -19,6 +19,8 @@ export type DeskOptions = {
   supervise?: boolean;
   onJobError?: (error: Error) => void;
   now?: () => Date;
+  retrying?: Retrying | undefined;
+  reactions?: Reactions;
 };
 
 /** Composes the desk on a migrated database. */
@@ -29,11 +31,13 @@ export async function openDesk({
   supervise = false,
   onJobError = () => {},
   now = () => new Date(),
+  retrying,
+  reactions = REACTIONS,
 }: DeskOptions): Promise<OpenDesk> {
   await mkdir(dataFolder, { recursive: true });
   const db = openDatabase(databaseUrl);
   const [jobs, live, secret] = await Promise.all([
-    openJobs(databaseUrl, { supervise, onError: onJobError }),
+    openJobs(databaseUrl, { supervise, onError: onJobError, now, retrying }),
     openLiveEvents(databaseUrl),
     cookieSecret(dataFolder),
   ]);
@@ -44,7 +48,8 @@ export async function openDesk({
     files: openFileStore(join(dataFolder, 'attachments')),
     signIn: openSignIn({ db, secret, publicUrl, clock: { now } }),
     sentences: openSentences(readMessages()),
-    consequences,
+    reactions,
+    consequences: consequencesOf(reactions),
     publicUrl,
     now,
     close: async () => {

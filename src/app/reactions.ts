@@ -9,21 +9,39 @@ import { type TicketUnderPlan, ticketUnderPlan } from '../ticket/moves/under-pla
 import { releaseTickets } from '../ticket/release-tickets.ts';
 import { askToRead } from './ask-to-read.ts';
 import { concernedBy, type DeskEvent, type EventKind, isDeclared } from './events.ts';
+import { tellAdministrators } from './tell-administrators.ts';
 
 /** Part of the transaction of a ticket's event; the ticket is read once for all of them. */
 type Within<K extends EventKind> = (act: Recording, event: DeskEvent<K>, ticket: TicketUnderPlan) => Promise<void>;
 /** Runs after the commit, by a worker, once for each event; its name is the proof that it is done, so it never changes. */
-export type Later<K extends EventKind = EventKind> = { name: string; run: (act: DeskAct, event: DeskEvent<K>) => Promise<void> };
+export type Later<K extends EventKind = EventKind> = Inward<K> | Outward<K>;
+/** Within the desk, in one transaction. */
+type Inward<K extends EventKind> = { name: string; run: (act: DeskAct, event: DeskEvent<K>) => Promise<void> };
+/** Calls the outside, see `call-outside.ts`: says what is to be sent, or nothing; sends it; makes something of the answer. */
+type Outward<K extends EventKind, Request extends object = object, Answer = unknown> = {
+  name: string;
+  prepare(act: DeskAct, event: DeskEvent<K>): Promise<Request | null>;
+  /** No transaction is open. `key` is the same whenever it is sent again; it ends when `signal` says so. Whatever is no answer throws. */
+  call(request: Request, how: { key: string; signal: AbortSignal }): Promise<Answer>;
+  keep(act: DeskAct, event: DeskEvent<K>, answer: Answer): Promise<void>;
+};
+/** Holds the three steps together: what is prepared is what is sent, what is answered is what is kept. */
+export function outward<K extends EventKind, Request extends object, Answer>(reaction: Outward<K, Request, Answer>): Outward<K> {
+  return reaction as Outward<K>;
+}
 type Row<K extends EventKind> = { within: readonly Within<K>[]; later: readonly Later<K>[] };
+/** The table that a desk goes by. */
+export type Reactions = { readonly [K in EventKind]: Row<K> };
 
 /** Tells the parties of a ticket whom the event concerns. */
-export const notice: Later = { name: 'give-notice', run: (act, event) => giveNotice(act, event, concernedBy(event)) };
+export const notice: Inward<EventKind> = { name: 'give-notice', run: (act, event) => giveNotice(act, event, concernedBy(event)) };
 const asking: Later<'plan-in-force'> = { name: 'ask-to-read', run: askToRead };
 /** Tells the people whom the event itself names. */
 const naming: Later<'plan-review-asked' | 'plan-review-decided'> = {
   name: 'tell-people',
   run: (act, event) => tellPeople(act, event, event.data.people),
 };
+const alarm: Later<'follow-ups-failed'> = { name: 'tell-administrators', run: tellAdministrators };
 export const deviations: Later<TellingKind> = { name: 'note-deviations', run: noteDeviations };
 const release: Later<'person-changed'> = { name: 'release-tickets', run: releaseTickets };
 
@@ -31,7 +49,7 @@ const release: Later<'person-changed'> = { name: 'release-tickets', run: release
  * When this happened, do that. `within`: part of the same transaction, because a reader must never see the one without the
  * other. `later`: after the commit, repeated until done; the only place that talks to the outside.
  */
-export const REACTIONS: { readonly [K in EventKind]: Row<K> } = {
+export const REACTIONS: Reactions = {
   'ticket-opened': { within: [runClocks, watchForAnswer], later: [notice, deviations] },
   'ticket-taken': { within: [], later: [] },
   'ticket-assigned': { within: [], later: [notice] },
@@ -76,23 +94,55 @@ export const REACTIONS: { readonly [K in EventKind]: Row<K> } = {
   'token-created': { within: [], later: [] },
   'token-revoked': { within: [], later: [] },
   'desk-set-up': { within: [], later: [] },
+  'follow-ups-failed': { within: [], later: [alarm] },
+  'follow-ups-run-again': { within: [], later: [] },
+  'follow-up-let-go': { within: [], later: [] },
 };
 
-export const consequences: Consequences = {
-  within: async (act, event) => {
-    if (!event.ticketId || !isDeclared(event) || REACTIONS[event.kind].within.length === 0) return;
-    await runWithin(act, event, await ticketUnderPlan(act, event.ticketId));
-  },
-  hasLater: (kind) => REACTIONS[kind as EventKind].later.length > 0,
-};
+/** What recording an event causes, by a table. */
+export function consequencesOf(reactions: Reactions): Consequences {
+  return {
+    within: async (act, event) => {
+      if (!event.ticketId || !isDeclared(event) || reactions[event.kind].within.length === 0) return;
+      await runWithin(reactions, act, event, await ticketUnderPlan(act, event.ticketId));
+    },
+    later: (kind) =>
+      reactions[kind as EventKind].later.map((later) => ({
+        name: later.name,
+        queue: 'run' in later ? ('react' as const) : ('call' as const),
+      })),
+  };
+}
 
-async function runWithin<K extends EventKind>(act: Recording, event: DeskEvent<K>, ticket: TicketUnderPlan): Promise<void> {
-  const { within }: Row<K> = REACTIONS[event.kind as K];
+async function runWithin<K extends EventKind>(
+  reactions: Reactions,
+  act: Recording,
+  event: DeskEvent<K>,
+  ticket: TicketUnderPlan,
+): Promise<void> {
+  const { within }: Row<K> = reactions[event.kind as K];
   for (const run of within) await run(act, event, ticket);
 }
 
 /** What follows an event later, each ready to run with an act of its own. */
-export function laterOf<K extends EventKind>(event: DeskEvent<K>): { name: string; run: (act: DeskAct) => Promise<void> }[] {
-  const { later }: Row<K> = REACTIONS[event.kind as K];
-  return later.map(({ name, run }) => ({ name, run: (act) => run(act, event) }));
+export type Ready = { name: string; run: (act: DeskAct) => Promise<void> } | ReadyOutward;
+export type ReadyOutward = {
+  name: string;
+  prepare(act: DeskAct): Promise<object | null>;
+  call: Outward<EventKind>['call'];
+  keep(act: DeskAct, answer: unknown): Promise<void>;
+};
+
+export function laterOf<K extends EventKind>(reactions: Reactions, event: DeskEvent<K>): Ready[] {
+  const { later }: Row<K> = reactions[event.kind as K];
+  return later.map((one) =>
+    'run' in one
+      ? { name: one.name, run: (act) => one.run(act, event) }
+      : {
+          name: one.name,
+          prepare: (act) => one.prepare(act, event),
+          call: one.call,
+          keep: (act, answer) => one.keep(act, event, answer),
+        },
+  );
 }

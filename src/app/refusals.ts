@@ -1,5 +1,6 @@
 import { CLOCK_REFUSALS } from '../clock/refusals.ts';
 import { ESCALATION_REFUSALS } from '../escalation/refusals.ts';
+import { FOLLOWUP_REFUSALS } from '../followup/refusals.ts';
 import { HANDOUT_REFUSALS } from '../handout/refusals.ts';
 import { IDENTITY_REFUSALS } from '../identity/refusals.ts';
 import { KNOWLEDGE_REFUSALS } from '../knowledge/refusals.ts';
@@ -21,5 +22,6 @@ export const REFUSALS: ReadonlyMap<string, { slice: string; status: number }> = 
     clock: CLOCK_REFUSALS,
     knowledge: KNOWLEDGE_REFUSALS,
     signature: SIGNATURE_REFUSALS,
+    followup: FOLLOWUP_REFUSALS,
   }).flatMap(([slice, codes]) => Object.entries(codes).map(([code, status]) => [code, { slice, status }] as const)),
 );

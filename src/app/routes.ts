@@ -1,5 +1,6 @@
 import { CLOCK_ROUTES } from '../clock/routes.ts';
 import { ESCALATION_ROUTES } from '../escalation/routes.ts';
+import { FOLLOWUP_ROUTES } from '../followup/routes.ts';
 import { HANDOUT_ROUTES } from '../handout/routes.ts';
 import type { Act } from '../identity/act.ts';
 import type { Route } from '../identity/route.ts';
@@ -31,6 +32,7 @@ export const ROUTES: readonly Route[] = [
   ...REPORT_ROUTES,
   ...HANDOUT_ROUTES,
   ...identityRoutes(teamsInForce),
+  ...FOLLOWUP_ROUTES,
 ];
 
 async function teamsInForce({ db, planVersion }: Act): Promise<string[]> {

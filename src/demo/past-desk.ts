@@ -1,6 +1,6 @@
 import type { Desk } from '../app/desk.ts';
 import { isDeclared } from '../app/events.ts';
-import { deviations, laterOf, notice } from '../app/reactions.ts';
+import { deviations, laterOf, notice, REACTIONS } from '../app/reactions.ts';
 import { TIMERS, type TimerName } from '../app/schedules.ts';
 import { type DeskAct, deskActor } from '../identity/act.ts';
 import type { Tx } from '../platform/database.ts';
@@ -68,7 +68,7 @@ function noting({ within }: Consequences, happened: RecordedEvent[]): Consequenc
       await within(act, event);
       happened.push(event);
     },
-    hasLater: () => false,
+    later: () => [],
   };
 }
 
@@ -77,5 +77,5 @@ const INSIDE: readonly string[] = [notice.name, deviations.name];
 
 async function followUp(act: DeskAct, event: RecordedEvent): Promise<void> {
   if (!isDeclared(event)) return;
-  for (const { name, run } of laterOf(event)) if (INSIDE.includes(name)) await run(act);
+  for (const later of laterOf(REACTIONS, event)) if ('run' in later && INSIDE.includes(later.name)) await later.run(act);
 }

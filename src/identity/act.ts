@@ -20,7 +20,7 @@ export type Actor = {
 };
 
 /** The parts of the desk that act by themselves, each under its name. */
-export type DeskPart = 'timer' | 'reaction' | 'sweep' | 'start' | 'set-up' | 'invitation' | 'command-line' | 'demo';
+export type DeskPart = 'timer' | 'reaction' | 'worker' | 'sweep' | 'start' | 'set-up' | 'invitation' | 'command-line' | 'demo';
 export type DeskActor = { kind: 'desk'; name: DeskPart };
 
 /** Where a person came in. Whoever let them in says it, and nobody has to guess it from something else. */

@@ -59,6 +59,12 @@ export async function addPerson(
   return id;
 }
 
+/** Everybody who looks after the desk itself. */
+export async function administrators(db: Db): Promise<string[]> {
+  const rows = await db.selectFrom('person').select('id').where('role', '=', 'admin').where('deactivatedAt', 'is', null).execute();
+  return rows.map(({ id }) => id);
+}
+
 /** How many people who can sign in each team has. */
 export async function countMembers(db: Db): Promise<{ team: string; count: number }[]> {
   const { rows } = await sql<{ team: string; count: number }>`

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Db, Tx } from './database.ts';
 import type { DataOf, Kinds } from './happens.ts';
 import { newId } from './ids.ts';
-import type { Jobs } from './jobs.ts';
+import type { Jobs, QueueName } from './jobs.ts';
 import type { LiveEvent } from './live-events.ts';
 
 /** What is written: the row of the log. */
@@ -30,7 +30,8 @@ export type EventOf<Declared extends Kinds, Kind extends keyof Declared & string
 /** What follows from an event: some of it within the same transaction, the rest after the commit by a worker. */
 export type Consequences = {
   within(act: Recording, event: RecordedEvent): Promise<void>;
-  hasLater(kind: string): boolean;
+  /** The names of what follows after the commit, each with the queue that it waits in. */
+  later(kind: string): readonly { name: string; queue: QueueName }[];
 };
 
 /** What a use case must hold to record: the caller's transaction, who acts, when, why, and what follows. */
@@ -71,7 +72,7 @@ export class EndlessReactions extends Error {
 
 /**
  * Makes the one way in which a slice writes the event log: what its kinds declare, and nothing else. The row, what follows
- * within, and the job that runs the later reactions are written on the caller's transaction: no change without its follow-up,
+ * within, and a job for each later reaction are written on the caller's transaction: no change without its follow-up,
  * no follow-up without its change.
  */
 export function recorder<Declared extends Kinds>(kinds: Declared) {
@@ -96,7 +97,7 @@ export function recorder<Declared extends Kinds>(kinds: Declared) {
       .values({ ...event, data: JSON.stringify(data) })
       .execute();
     await act.consequences.within({ ...act, cause: event }, event);
-    if (act.consequences.hasLater(kind)) await act.jobs.enqueue(act.db, 'react', [{ data: { eventId: event.id } }]);
+    await enqueueLater(act, event);
     act.recorded.push({
       kind,
       subject: ticketId ?? subjectId,
@@ -107,6 +108,19 @@ export function recorder<Declared extends Kinds>(kinds: Declared) {
     });
     return event.id;
   };
+}
+
+/** A job of its own for each: one that fails, or is slow, keeps no other from being done. */
+async function enqueueLater({ db, jobs, consequences }: Recording, { id, kind }: RecordedEvent): Promise<void> {
+  const later = consequences.later(kind);
+  for (const queue of new Set(later.map((one) => one.queue))) {
+    const names = later.filter((one) => one.queue === queue).map(({ name }) => name);
+    await jobs.enqueue(
+      db,
+      queue,
+      names.map((reaction) => ({ data: { eventId: id, reaction } })),
+    );
+  }
 }
 
 /** Who did it, as rows keep it. */

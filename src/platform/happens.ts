@@ -1,5 +1,5 @@
-/** Whom an event can concern: the parties of its ticket, the people whom it names, those whose part of the plan it changed. */
-export type Party = 'requester' | 'assignee' | 'team' | 'leads' | 'named' | 'readers';
+/** Whom an event can concern: the parties of its ticket, the people whom it names, those whose part of the plan it changed, those who look after the desk. */
+export type Party = 'requester' | 'assignee' | 'team' | 'leads' | 'named' | 'readers' | 'administrators';
 
 declare const DATA: unique symbol;
 

@@ -227,6 +227,8 @@ test('one move can depart in two ways', () => {
 });
 
 test('the desk looks after each event that can tell, and after no other', () => {
-  const looked = Object.entries(REACTIONS).filter(([, { later }]) => later.some(({ run }) => (run as unknown) === noteDeviations));
+  const looked = Object.entries(REACTIONS).filter(([, { later }]) =>
+    later.some((each) => 'run' in each && (each.run as unknown) === noteDeviations),
+  );
   expect(looked.map(([kind]) => kind).toSorted()).toEqual([...TELLING_KINDS].toSorted());
 });
