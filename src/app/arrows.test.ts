@@ -52,11 +52,12 @@ const PAGES: Record<string, readonly string[]> = {
   // The stream of a ticket tells whatever happened to it.
   ticket: ['knowledge', 'escalation', 'clock', 'plan', 'identity'],
   knowledge: ['ticket'],
+  followup: ['identity'],
   escalation: ['ticket', 'plan'],
   report: ['plan', 'identity'],
   staff: ['report', 'knowledge', 'escalation', 'clock', 'ticket', 'plan', 'identity'],
   portal: ['staff', 'knowledge', 'ticket', 'plan'],
-  app: ['report', 'portal', 'staff', 'signature', 'plan', 'ticket', 'notice', 'identity'],
+  app: ['report', 'portal', 'staff', 'followup', 'signature', 'plan', 'ticket', 'notice', 'identity'],
 };
 
 /** What claims to decide, by room and by name: it must be pure, whoever asks it. Whatever else is pure may be asked by pages too. */

@@ -26,13 +26,16 @@ import {
   WAVE_CHANNELS,
   WAVE_STAGES,
 } from '../plan/words.ts';
+import { CAUSES } from '../platform/job-failures.ts';
 import { UNTOLD } from '../portal/ui/step-words.ts';
 import { DEVIATION_KINDS } from '../report/words.ts';
 import { NEXT_STEPS } from '../staff/contract.ts';
 import { TICKET_EVENTS } from '../ticket/events.ts';
 import { PLATFORMS, STATUSES, WAITING_FOR } from '../ticket/words.ts';
 import { EVENT_KINDS, EVENTS } from './events.ts';
+import { REACTIONS } from './reactions.ts';
 import { REFUSALS } from './refusals.ts';
+import { TIMERS } from './schedules.ts';
 
 type Language = 'en' | 'es';
 type Catalogue = { folder: string; slice: string; isOfPages: boolean; en: Map<string, string>; es: Map<string, string> };
@@ -53,6 +56,9 @@ const toldInThePortal = [
   'ticket-not-solved',
 ];
 
+const FOLLOWED = EVENT_KINDS.filter((kind) => REACTIONS[kind].later.length > 0);
+const FOLLOW_UPS = [...new Set([...FOLLOWED.flatMap((kind) => REACTIONS[kind].later.map(({ name }) => name)), ...Object.keys(TIMERS)])];
+
 /** Groups of messages that say every word of a list. */
 const LISTS: readonly { of: string; group: string; words: readonly string[] }[] = [
   { of: 'platform/ui', group: 'status', words: STATUSES },
@@ -63,6 +69,9 @@ const LISTS: readonly { of: string; group: string; words: readonly string[] }[] 
   { of: 'platform/ui', group: 'platform', words: PLATFORMS },
   { of: 'platform/ui', group: 'area', words: ISSUE_AREAS },
   { of: 'platform/ui', group: 'role', words: ROLES },
+  { of: 'followup/ui', group: 'cause', words: CAUSES },
+  { of: 'followup/ui', group: 'event', words: FOLLOWED },
+  { of: 'followup/ui', group: 'name', words: FOLLOW_UPS },
   { of: 'platform/ui', group: 'ladder.relay', words: RELAY_STATES },
   { of: 'handout', group: 'deviceAction', words: DEVICE_ACTIONS },
   { of: 'handout', group: 'packetField', words: PACKET_FIELDS },

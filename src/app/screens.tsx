@@ -173,6 +173,14 @@ const routeTree = root.addChildren([
   }),
   createRoute({
     ...inFrame,
+    path: '/follow-ups',
+    component: lazyRouteComponent(
+      withWords(() => import('../followup/ui/FollowUpsScreen.tsx'), 'followup'),
+      'FollowUpsScreen',
+    ),
+  }),
+  createRoute({
+    ...inFrame,
     path: '/sign-in',
     component: lazyRouteComponent(
       withWords(() => import('../identity/ui/door/SignInScreen.tsx'), 'identity'),

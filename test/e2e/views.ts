@@ -196,6 +196,8 @@ const OF_LEADERS: readonly View[] = [
   { name: 'the people', as: 'ada', path: '/people' },
   { name: 'the open invitations', as: 'ada', path: '/people?show=invitations', open: inTurn(withdraw, sheet) },
   { name: 'changing a person', as: 'ada', path: '/people', open: inTurn(press('identity', 'edit.of', { name: CAST.tina.name }), sheet) },
+  { name: 'nothing that failed', as: 'ada', path: '/follow-ups' },
+  { name: 'what failed, for an agent', as: 'tina', path: '/follow-ups' },
   { name: 'inviting', as: 'ada', path: '/people', open: inTurn(press('identity', 'invite.open'), sheet) },
 ];
 

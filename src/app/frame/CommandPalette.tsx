@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMe } from '../../identity/ui/use-me.ts';
 import { call } from '../../platform/ui/api.ts';
 import { listTickets } from '../../ticket/contract.ts';
 
@@ -14,6 +15,7 @@ export const openPalette = () => palette.open();
 export function CommandPalette() {
   const { t } = useTranslation('app');
   const go = useNavigate();
+  const { data: me } = useMe();
   const [query, setQuery] = useState('');
   const [q] = useDebouncedValue(query.trim(), 200);
   const tickets = useQuery({
@@ -31,6 +33,7 @@ export function CommandPalette() {
     { to: '/plan', label: t('nav.plan') },
     { to: '/plan/mine', label: t('palette.myPart') },
     { to: '/people', label: t('nav.people') },
+    ...(me?.permissions.includes('follow-up:manage') ? [{ to: '/follow-ups', label: t('profile.followUps') }] : []),
     { to: '/portal', label: t('profile.portal') },
     { to: '/me', label: t('profile.me') },
   ].filter(({ label }) => label.toLowerCase().includes(query.trim().toLowerCase()));

@@ -1,5 +1,5 @@
 import { ActionIcon, Avatar, Menu, useMantineColorScheme } from '@mantine/core';
-import { IconDeviceDesktop, IconLogout, IconMoon, IconSun, IconUser, IconUserHeart } from '@tabler/icons-react';
+import { IconDeviceDesktop, IconLogout, IconMoon, IconRefreshAlert, IconSun, IconUser, IconUserHeart } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Me } from '../../identity/contract.ts';
@@ -35,6 +35,11 @@ export function ProfileMenu({ me, isRail = false }: { me: Me; isRail?: boolean }
             onClick={() => void go({ to: isRail ? '/portal' : '/desk/shift' })}
           >
             {isRail ? t('profile.portal') : t('profile.desk')}
+          </Menu.Item>
+        )}
+        {isRail && me.permissions.includes('follow-up:manage') && (
+          <Menu.Item leftSection={<IconRefreshAlert size={16} aria-hidden />} onClick={() => void go({ to: '/follow-ups' })}>
+            {t('profile.followUps')}
           </Menu.Item>
         )}
         <Menu.Item lang={locale === 'en' ? 'es' : 'en'} onClick={() => changeLocale(locale === 'en' ? 'es' : 'en')}>

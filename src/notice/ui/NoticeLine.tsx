@@ -8,10 +8,11 @@ import { type CasePath, useNoticeWords } from './use-notice-words.ts';
 type Props = { notice: Notice; casePath: CasePath; onOpen: () => void };
 
 /** Where a notice leads that is about no ticket. */
-const PLACES: Partial<Record<string, '/plan/mine' | '/plan/review'>> = {
+const PLACES: Partial<Record<string, '/plan/mine' | '/plan/review' | '/follow-ups'>> = {
   'plan-in-force': '/plan/mine',
   'plan-review-asked': '/plan/review',
   'plan-review-decided': '/plan/review',
+  'follow-ups-failed': '/follow-ups',
 };
 
 /** What happened, to which ticket, by whom and when. It leads to the ticket, or to where something is to be done. */

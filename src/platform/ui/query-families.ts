@@ -22,6 +22,7 @@ export const FAMILIES = [
   'signatures',
   'calendar-feed',
   'drift',
+  'follow-ups',
 ] as const;
 type Family = (typeof FAMILIES)[number];
 
@@ -44,6 +45,7 @@ export const TOUCHED_BY_WRITE: readonly (readonly [path: string, touched: Touche
   ['/plan', 'all'],
   ['/tokens', ['tokens']],
   ['/invitations', ['invitations', 'people']],
+  ['/follow-ups', ['follow-ups']],
   ['/people', 'all'],
   ['/me', 'all'],
   ['/setup', 'all'],
@@ -53,6 +55,7 @@ export const TOUCHED_BY_WRITE: readonly (readonly [path: string, touched: Touche
 export const TOUCHED_BY_EVENT: readonly (readonly [kind: string, touched: Touched])[] = [
   ['part-signed', ['plan', 'signatures']],
   ['plan-', 'all'],
+  ['follow-up', ['follow-ups', 'notices']],
   ['', TICKET],
 ];
 

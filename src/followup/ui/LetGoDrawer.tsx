@@ -1,0 +1,40 @@
+import { Text, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { FormDrawer } from '../../platform/ui/FormDrawer.tsx';
+import { useMove } from '../../platform/ui/use-move.ts';
+import { type FailedFollowUp, letGo } from '../contract.ts';
+import { useFollowUpWords } from './use-follow-up-words.ts';
+
+/** It will never be done, so somebody says why. */
+export function LetGoDrawer({ item: { id, name }, onClose }: { item: FailedFollowUp; onClose: () => void }) {
+  const { t } = useTranslation('followup');
+  const words = useFollowUpWords();
+  const [reason, setReason] = useState('');
+  const go = useMove(letGo, { done: t('letGo.done'), onDone: onClose });
+  return (
+    <FormDrawer
+      title={t('letGo.title')}
+      submit={t('letGo.open')}
+      isBusy={go.isPending}
+      error={go.error}
+      onSubmit={() => go.mutate({ id, reason })}
+      onClose={onClose}
+    >
+      <Text fw={600}>{words.name(name)}</Text>
+      <Text size="sm" className="quiet">
+        {t('letGo.text')}
+      </Text>
+      <Textarea
+        label={t('letGo.reason')}
+        required
+        autosize
+        minRows={3}
+        maxLength={1_000}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+        data-autofocus
+      />
+    </FormDrawer>
+  );
+}
