@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import type { DemoPerson } from '../src/demo/people.ts';
 import type { PacketField } from '../src/plan/words.ts';
 import type { Locale } from '../src/platform/http/shapes.ts';
-import type { Words } from '../test/e2e/words.ts';
+import type { Words } from '../test/e2e/messages.ts';
 
 export const SIZES = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
 

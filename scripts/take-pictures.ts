@@ -8,7 +8,7 @@ import { build } from 'vite';
 import { buildServer } from '../src/app/server.ts';
 import { DEMO_PASSWORD, demoEmail } from '../src/demo/people.ts';
 import { openBrowser } from '../test/e2e/browser.ts';
-import { wordsIn } from '../test/e2e/words.ts';
+import { wordsIn } from '../test/e2e/messages.ts';
 import { openDemoAt } from './demo-at.ts';
 import { PICTURES, type Picture, SIZES } from './pictures.ts';
 

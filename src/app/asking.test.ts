@@ -4,7 +4,7 @@ import { isTest, readSources, type Source } from '../../test/sources.ts';
 
 /** Whoever changes a ticket asks first whether the move is theirs, and whether the ticket is in a state for it. */
 const ASKS = [
-  'ticket/moves/ticket-in-hand: lockForMove',
+  'ticket/ticket-in-hand: lockForMove',
   'escalation/lock: lockEscalation',
   'escalation/lock: lockRelay',
   'escalation/lock: lockVendorCase',

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, test } from 'vitest';
-import { type Asked, askedByPage, askedByServer, fits } from '../../test/asked-words.ts';
+import { type Asked, askedByPage, askedByServer, fits } from '../../test/asked-messages.ts';
 import { isTest, readSources } from '../../test/sources.ts';
 import { WEEKDAYS } from '../calendar/words.ts';
 import { CLOCK_EVENTS } from '../clock/events.ts';
@@ -27,7 +27,7 @@ import {
   WAVE_STAGES,
 } from '../plan/words.ts';
 import { CAUSES } from '../platform/job-failures.ts';
-import { UNTOLD } from '../portal/ui/step-words.ts';
+import { UNTOLD } from '../portal/ui/step-message.ts';
 import { DEVIATION_KINDS } from '../report/words.ts';
 import { NEXT_STEPS } from '../staff/contract.ts';
 import { TICKET_EVENTS } from '../ticket/events.ts';

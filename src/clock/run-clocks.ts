@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import { promiseCalendar } from '../plan/rules/in-force.ts';
 import type { Recording } from '../platform/event-log.ts';
 import { newId } from '../platform/ids.ts';
-import type { TicketUnderPlan } from '../ticket/moves/under-plan.ts';
 import { keepDueAt } from '../ticket/store.ts';
+import type { TicketUnderPlan } from '../ticket/under-plan.ts';
 import { changeClocks, type KeptClock } from './change-clocks.ts';
 import { type ClockMover, clockChange } from './rules.ts';
 

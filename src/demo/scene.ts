@@ -3,7 +3,7 @@ import { type Act, type Actor, deskActor } from '../identity/act.ts';
 import type { KnownError } from '../knowledge/contract.ts';
 import { knownErrorById } from '../knowledge/find.ts';
 import { isRefusal } from '../platform/outcome.ts';
-import { findTicket, type TicketInHand } from '../ticket/moves/ticket-in-hand.ts';
+import { findTicket, type TicketInHand } from '../ticket/ticket-in-hand.ts';
 import { type DemoPerson, demoEmail } from './people.ts';
 import type { Story } from './story.ts';
 import type { WorkingTime } from './working-time.ts';

@@ -5,8 +5,8 @@ import { isRefusal, type Refusal, refuse } from '../platform/outcome.ts';
 import { decide } from '../ticket/moves/lifecycle.ts';
 import type { Move } from '../ticket/moves/moves.ts';
 import type { OpenRelay } from '../ticket/moves/open-matters.ts';
-import { findTicket, lockForMove, planFacts, type TicketInHand, teamOfTier } from '../ticket/moves/ticket-in-hand.ts';
 import { lastPlaceAt } from '../ticket/store.ts';
+import { findTicket, lockForMove, planFacts, type TicketInHand, teamOfTier } from '../ticket/ticket-in-hand.ts';
 import { ticketOfEscalation, ticketOfRelay, ticketOfVendorCase } from './store.ts';
 
 type Escalated = TicketInHand & { openEscalation: NonNullable<TicketInHand['openEscalation']> };

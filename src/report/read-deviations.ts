@@ -1,7 +1,7 @@
 import type { Look } from '../identity/act.ts';
 import type { InputOf } from '../platform/http/endpoint.ts';
 import { isRefusal } from '../platform/outcome.ts';
-import { findTicket } from '../ticket/moves/ticket-in-hand.ts';
+import { findTicket } from '../ticket/ticket-in-hand.ts';
 import type { readDeviations as contract, TicketDeviation } from './contract.ts';
 
 export async function readDeviations(look: Look, { id }: InputOf<typeof contract>) {

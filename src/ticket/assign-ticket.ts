@@ -5,8 +5,8 @@ import type { InputOf } from '../platform/http/endpoint.ts';
 import { isRefusal, refuse } from '../platform/outcome.ts';
 import type { assignTicket as contract } from './contract.ts';
 import { recordTicketEvent } from './events.ts';
-import { lockForMove } from './moves/ticket-in-hand.ts';
 import { saveTicket } from './store.ts';
+import { lockForMove } from './ticket-in-hand.ts';
 
 /** Gives the ticket to an active member of the accountable tier, in the team they belong to there; null puts it back. */
 export async function assignTicket(act: Act, { id, assignee, version }: InputOf<typeof contract>) {

@@ -4,9 +4,9 @@ import type { InputOf } from '../platform/http/endpoint.ts';
 import { isRefusal } from '../platform/outcome.ts';
 import type { closeTicket as contract } from './contract.ts';
 import { recordTicketEvent } from './events.ts';
-import { lockForMove } from './moves/ticket-in-hand.ts';
 import { silenceEndsAt } from './silence.ts';
 import { saveTicket } from './store.ts';
+import { lockForMove } from './ticket-in-hand.ts';
 
 export async function closeTicket(act: Act, { id, version }: InputOf<typeof contract>) {
   const ticket = await lockForMove(act, { move: 'close', key: id, seenVersion: version });

@@ -6,9 +6,9 @@ import { close } from './close-ticket.ts';
 import type { confirmTicket as contract } from './contract.ts';
 import { recordTicketEvent } from './events.ts';
 import { decide } from './moves/lifecycle.ts';
-import { lockForMove, planFacts } from './moves/ticket-in-hand.ts';
 import { reopen } from './reopen-ticket.ts';
 import { saveTicket } from './store.ts';
+import { lockForMove, planFacts } from './ticket-in-hand.ts';
 
 /** The requester's word. Solved closes the ticket, unless a tier has still to learn from it; not solved opens it again. */
 export async function confirmTicket(act: Act, { id, solved, rating, comment }: InputOf<typeof contract>) {

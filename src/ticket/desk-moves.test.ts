@@ -8,7 +8,7 @@ import { deskActor } from '../identity/act.ts';
 import { isRefusal } from '../platform/outcome.ts';
 import { decide } from './moves/lifecycle.ts';
 import type { AnyMove } from './moves/moves.ts';
-import { findTicket, planFacts } from './moves/ticket-in-hand.ts';
+import { findTicket, planFacts } from './ticket-in-hand.ts';
 
 const RULES = '  timedEscalations:\n    - { tier: 1, afterMinutes: 120, toTier: 2 }\n    - { tier: 2, afterMinutes: 240, toTier: 3 }\n';
 

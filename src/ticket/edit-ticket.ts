@@ -4,8 +4,8 @@ import type { InputOf } from '../platform/http/endpoint.ts';
 import { isRefusal, refuse } from '../platform/outcome.ts';
 import type { editTicket as contract } from './contract.ts';
 import { recordTicketEvent } from './events.ts';
-import { lockForMove } from './moves/ticket-in-hand.ts';
 import { saveTicket } from './store.ts';
+import { lockForMove } from './ticket-in-hand.ts';
 
 /** Corrects what the ticket says. The priority follows impact and urgency by the ticket's plan. */
 export async function editTicket(act: Act, { id, version, ...change }: InputOf<typeof contract>) {

@@ -7,9 +7,9 @@ import { attachFiles } from './attachments/attach-files.ts';
 import type { postMessage as contract } from './contract.ts';
 import { recordTicketEvent } from './events.ts';
 import { decide } from './moves/lifecycle.ts';
-import { lockForMove, planFacts, type TicketInHand } from './moves/ticket-in-hand.ts';
 import { resume } from './resume-ticket.ts';
 import { saveTicket } from './store.ts';
+import { lockForMove, planFacts, type TicketInHand } from './ticket-in-hand.ts';
 import { isOwn } from './whose.ts';
 
 /** A reply to the user (public), or a note for the staff (internal). The user's own reply ends the wait for it. */

@@ -6,7 +6,7 @@ import type { InputOf } from '../platform/http/endpoint.ts';
 import { isRefusal } from '../platform/outcome.ts';
 import { attachmentJson } from './attachments/read-attachment.ts';
 import type { readTimeline as contract, TimelineEntry } from './contract.ts';
-import { findTicket } from './moves/ticket-in-hand.ts';
+import { findTicket } from './ticket-in-hand.ts';
 
 /** The fields of a kind of event that the requester may read, as its slice declares them. */
 export type Shown = (kind: string) => readonly string[];

@@ -3,8 +3,8 @@ import type { RecordedEvent } from '../platform/event-log.ts';
 import { isRefusal } from '../platform/outcome.ts';
 import { recordTicketEvent } from './events.ts';
 import { MOVES_BY_ITSELF } from './moves/moves.ts';
-import { lockForMove } from './moves/ticket-in-hand.ts';
 import { saveTicket } from './store.ts';
+import { lockForMove } from './ticket-in-hand.ts';
 
 /** Somebody no longer works here: what they had goes back to its team, and the team hears of it. Run twice, it finds nothing. */
 export async function releaseTickets(act: DeskAct, { subjectId }: Pick<RecordedEvent, 'subjectId'>): Promise<void> {

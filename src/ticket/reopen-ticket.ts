@@ -3,8 +3,8 @@ import type { InputOf } from '../platform/http/endpoint.ts';
 import { isRefusal } from '../platform/outcome.ts';
 import type { reopenTicket as contract } from './contract.ts';
 import { recordTicketEvent } from './events.ts';
-import { lockForMove } from './moves/ticket-in-hand.ts';
 import { saveTicket } from './store.ts';
+import { lockForMove } from './ticket-in-hand.ts';
 import { isOwn } from './whose.ts';
 
 export async function reopenTicket(act: Act, { id, reason, version }: InputOf<typeof contract>) {

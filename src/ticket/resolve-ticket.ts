@@ -4,10 +4,10 @@ import { newId } from '../platform/ids.ts';
 import { isRefusal } from '../platform/outcome.ts';
 import type { resolveTicket as contract } from './contract.ts';
 import { recordTicketEvent } from './events.ts';
-import { lockForMove } from './moves/ticket-in-hand.ts';
 import { addMessage } from './post-message.ts';
 import { silenceEndsAt } from './silence.ts';
 import { saveTicket } from './store.ts';
+import { lockForMove } from './ticket-in-hand.ts';
 
 /**
  * Tier 1, or the tier that the plan names, has contacted the user and the problem is fixed (Microsoft's planning guide,

@@ -3,8 +3,8 @@ import type { InputOf } from '../platform/http/endpoint.ts';
 import { isRefusal } from '../platform/outcome.ts';
 import type { resumeTicket as contract } from './contract.ts';
 import { recordTicketEvent } from './events.ts';
-import { lockForMove, type TicketInHand } from './moves/ticket-in-hand.ts';
 import { saveTicket } from './store.ts';
+import { lockForMove, type TicketInHand } from './ticket-in-hand.ts';
 
 export async function resumeTicket(act: Act, { id, note, version }: InputOf<typeof contract>) {
   const ticket = await lockForMove(act, { move: 'resume', key: id, seenVersion: version });

@@ -3,8 +3,8 @@ import type { InputOf } from '../platform/http/endpoint.ts';
 import { isRefusal } from '../platform/outcome.ts';
 import type { takeTicket as contract } from './contract.ts';
 import { recordTicketEvent } from './events.ts';
-import { lockForMove } from './moves/ticket-in-hand.ts';
 import { saveTicket } from './store.ts';
+import { lockForMove } from './ticket-in-hand.ts';
 
 export async function takeTicket(act: Act, { id, version }: InputOf<typeof contract>) {
   const ticket = await lockForMove(act, { move: 'take', key: id, seenVersion: version });

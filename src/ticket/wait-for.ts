@@ -3,8 +3,8 @@ import type { InputOf } from '../platform/http/endpoint.ts';
 import { isRefusal, refuse } from '../platform/outcome.ts';
 import type { waitTicket as contract } from './contract.ts';
 import { recordTicketEvent } from './events.ts';
-import { lockForMove } from './moves/ticket-in-hand.ts';
 import { saveTicket } from './store.ts';
+import { lockForMove } from './ticket-in-hand.ts';
 
 /** Lets the ticket wait, with the reason that pauses its clocks. A date wakes it by itself. */
 export async function waitTicket(act: Act, { id, waitingFor, until, note, version }: InputOf<typeof contract>) {

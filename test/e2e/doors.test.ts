@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import type { Locale } from '../../src/platform/http/shapes.ts';
 import { CAST, emailOf, openedTicket, PASSWORD, type Player } from '../cast.ts';
 import { type Hands, handsOf } from './hands.ts';
+import { wordsIn } from './messages.ts';
 import { type Browsing, type Guest, type House, openHouse } from './open-house.ts';
 import { type NewHouse, openNewHouse, pathOf } from './open-new-house.ts';
-import { wordsIn } from './words.ts';
 
 const NEW_PASSWORD = 'another-known-password';
 const t = wordsIn('en');

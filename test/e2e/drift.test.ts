@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openedTicket } from '../cast.ts';
 import { handsOf } from './hands.ts';
+import { wordsIn } from './messages.ts';
 import { type Guest, type House, openHouse } from './open-house.ts';
-import { wordsIn } from './words.ts';
 
 const t = wordsIn('en');
 

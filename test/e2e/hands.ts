@@ -1,5 +1,5 @@
+import type { Words } from './messages.ts';
 import type { Guest } from './open-house.ts';
-import type { Words } from './words.ts';
 
 export type Hands = ReturnType<typeof handsOf>;
 

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openedTicket, type Player } from '../cast.ts';
 import { handsOf } from './hands.ts';
 import { countCalls, misplacedOn, settled } from './look.ts';
+import { wordsIn } from './messages.ts';
 import { type Guest, type House, openHouse } from './open-house.ts';
-import { wordsIn } from './words.ts';
 
 const t = wordsIn('en');
 /** Each would do harm if a page took it for anything but text, or break the page if it gave it no room. */

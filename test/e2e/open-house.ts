@@ -4,7 +4,7 @@ import { startWorker } from '../../src/app/worker.ts';
 import type { Locale } from '../../src/platform/http/shapes.ts';
 import { CAST, emailOf, givePassword, openStage, PASSWORD, type Player, type Stage } from '../cast.ts';
 import { sharedBrowser } from './browser.ts';
-import { wordsIn } from './words.ts';
+import { wordsIn } from './messages.ts';
 
 /** For what never comes; a host that is slow needs less. */
 const WAIT_MS_MAX = 120_000;

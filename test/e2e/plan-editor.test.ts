@@ -3,8 +3,8 @@ import { CAST } from '../cast.ts';
 import { workedPlan } from '../worked-plan.ts';
 import { handsOf } from './hands.ts';
 import { misplacedOn } from './look.ts';
+import { wordsIn } from './messages.ts';
 import { type Guest, type House, openHouse } from './open-house.ts';
-import { wordsIn } from './words.ts';
 
 const t = wordsIn('en');
 const PHONE = { width: 390, height: 844 };

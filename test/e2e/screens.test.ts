@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Locale } from '../../src/platform/http/shapes.ts';
 import { countCalls, flawsOf, settled, violationsOn } from './look.ts';
 import { makeTickets } from './make-tickets.ts';
+import { wordsIn } from './messages.ts';
 import { type Guest, type House, openHouse } from './open-house.ts';
 import { type NewHouse, openNewHouse, pathOf } from './open-new-house.ts';
 import { INVITED, type Made, VIEWS, type View } from './views.ts';
-import { wordsIn } from './words.ts';
 
 const PHONE = { width: 390, height: 844 };
 const DESKTOP = { width: 1440, height: 900 };

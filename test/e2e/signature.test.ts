@@ -3,8 +3,8 @@ import { parse, stringify } from 'yaml';
 import { startingPlan } from '../../src/app/starting-plan.ts';
 import { CAST } from '../cast.ts';
 import { type Hands, handsOf } from './hands.ts';
+import { wordsIn } from './messages.ts';
 import { type Guest, type House, openHouse } from './open-house.ts';
-import { wordsIn } from './words.ts';
 
 const t = wordsIn('en');
 

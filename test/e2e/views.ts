@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { CAST } from '../cast.ts';
 import type { Tickets } from './make-tickets.ts';
-import type { Words } from './words.ts';
+import type { Words } from './messages.ts';
 
 /** What the views lead to: a ticket in each state, and links that open a door. */
 export type Made = { tickets: Tickets; invitation: string; setUp: string };

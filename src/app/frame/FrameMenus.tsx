@@ -2,7 +2,7 @@ import { lazyRouteComponent } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import type { Me } from '../../identity/contract.ts';
 import { BellPlace } from '../../notice/ui/BellPlace.tsx';
-import type { CasePath } from '../../notice/ui/use-notice-words.ts';
+import type { CasePath } from '../../notice/ui/use-notice-sentence.ts';
 import { withWords } from '../../platform/ui/i18n.ts';
 import css from './frame.module.css';
 

@@ -1,8 +1,8 @@
 import type { Act } from '../../identity/act.ts';
 import { newId } from '../../platform/ids.ts';
 import type { OpenMatters } from '../../ticket/moves/open-matters.ts';
-import type { TicketInHand } from '../../ticket/moves/ticket-in-hand.ts';
 import { moveTicket, saveTicket } from '../../ticket/store.ts';
+import type { TicketInHand } from '../../ticket/ticket-in-hand.ts';
 import { recordEscalationEvent } from '../events.ts';
 import { wayBack } from '../lock.ts';
 import { type PlannedRelay, withState } from './relay-order.ts';

@@ -1,8 +1,8 @@
 import type { Act, DeskAct } from '../../identity/act.ts';
 import { doneBy } from '../../platform/event-log.ts';
 import { newId } from '../../platform/ids.ts';
-import { type TicketInHand, teamOfTier } from '../../ticket/moves/ticket-in-hand.ts';
 import { moveTicket } from '../../ticket/store.ts';
+import { type TicketInHand, teamOfTier } from '../../ticket/ticket-in-hand.ts';
 import type { PacketDraft } from '../contract.ts';
 import { recordEscalationEvent } from '../events.ts';
 import { withdrawOpenRelays } from '../store.ts';

@@ -5,7 +5,7 @@ import { type PacketScore, scorePacket } from '../../plan/rules/packet-score.ts'
 import type { Db } from '../../platform/database.ts';
 import type { InputOf } from '../../platform/http/endpoint.ts';
 import { isRefusal, type Refusal } from '../../platform/outcome.ts';
-import { findTicket, type TicketInHand, teamOfTier } from '../../ticket/moves/ticket-in-hand.ts';
+import { findTicket, type TicketInHand, teamOfTier } from '../../ticket/ticket-in-hand.ts';
 import type { scoreDraft as contract, PacketDraft, PacketVerdict } from '../contract.ts';
 
 /** How complete a packet would be, and what handing it up now would start: the form asks this while one types. */

@@ -3,7 +3,7 @@ import { mayEscalate, nextTier, packetDemand, topTier } from '../../plan/rules/i
 import type { InputOf } from '../../platform/http/endpoint.ts';
 import { isRefusal, refuse } from '../../platform/outcome.ts';
 import { attachFiles } from '../../ticket/attachments/attach-files.ts';
-import { lockForMove, type TicketInHand } from '../../ticket/moves/ticket-in-hand.ts';
+import { lockForMove, type TicketInHand } from '../../ticket/ticket-in-hand.ts';
 import type { raiseEscalation as contract } from '../contract.ts';
 import { readEscalation } from '../store.ts';
 import { handUp } from './hand-up.ts';

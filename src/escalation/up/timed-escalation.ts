@@ -4,9 +4,9 @@ import { promiseCalendar, timedEscalation } from '../../plan/rules/in-force.ts';
 import type { PlanDocument } from '../../plan/schema/schema.ts';
 import type { Recording } from '../../platform/event-log.ts';
 import { isRefusal } from '../../platform/outcome.ts';
-import { lockForMove } from '../../ticket/moves/ticket-in-hand.ts';
-import type { TicketUnderPlan } from '../../ticket/moves/under-plan.ts';
 import { arrivedAt } from '../../ticket/store.ts';
+import { lockForMove } from '../../ticket/ticket-in-hand.ts';
+import type { TicketUnderPlan } from '../../ticket/under-plan.ts';
 import { handUp } from './hand-up.ts';
 import { judgePacket, receivedPacket, withTicketFacts } from './judge-packet.ts';
 

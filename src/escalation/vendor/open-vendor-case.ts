@@ -4,8 +4,8 @@ import { VENDOR_TIER } from '../../plan/words.ts';
 import type { InputOf } from '../../platform/http/endpoint.ts';
 import { newId } from '../../platform/ids.ts';
 import { isRefusal, refuse } from '../../platform/outcome.ts';
-import { lockForMove } from '../../ticket/moves/ticket-in-hand.ts';
 import { moveTicket } from '../../ticket/store.ts';
+import { lockForMove } from '../../ticket/ticket-in-hand.ts';
 import type { openVendorCase as contract } from '../contract.ts';
 import { recordEscalationEvent } from '../events.ts';
 

@@ -5,7 +5,7 @@ import { RelativeTime } from '../../platform/ui/marks.tsx';
 import { sayRefusal, useMove } from '../../platform/ui/use-move.ts';
 import { type FailedFollowUp, runAgain } from '../contract.ts';
 import css from './follow-ups.module.css';
-import { useFollowUpWords } from './use-follow-up-words.ts';
+import { useFollowUpWords } from './use-follow-up-names.ts';
 
 type Props = { item: FailedFollowUp; onLetGo: () => void };
 

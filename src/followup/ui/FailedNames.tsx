@@ -3,7 +3,7 @@ import { ConfirmButton } from '../../identity/ui/ConfirmButton.tsx';
 import { sayRefusal, useMove } from '../../platform/ui/use-move.ts';
 import { runAllAgain } from '../contract.ts';
 import css from './follow-ups.module.css';
-import { useFollowUpWords } from './use-follow-up-words.ts';
+import { useFollowUpWords } from './use-follow-up-names.ts';
 
 type Counted = { name: string; count: number };
 

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { FormDrawer } from '../../platform/ui/FormDrawer.tsx';
 import { useMove } from '../../platform/ui/use-move.ts';
 import { type FailedFollowUp, letGo } from '../contract.ts';
-import { useFollowUpWords } from './use-follow-up-words.ts';
+import { useFollowUpWords } from './use-follow-up-names.ts';
 
 /** It will never be done, so somebody says why. */
 export function LetGoDrawer({ item: { id, name }, onClose }: { item: FailedFollowUp; onClose: () => void }) {

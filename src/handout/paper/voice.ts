@@ -11,7 +11,7 @@ import {
   minutesInWords,
   shortDay,
   timeZoneInWords,
-} from '../../plan/spoken/in-words.ts';
+} from '../../plan/spoken/spoken.ts';
 import type { IssueArea, Priority } from '../../plan/words.ts';
 import { VENDOR_TIER } from '../../plan/words.ts';
 import type { Locale } from '../../platform/http/shapes.ts';

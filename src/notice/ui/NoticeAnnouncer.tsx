@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Notice } from '../contract.ts';
-import { type CasePath, useNoticeWords } from './use-notice-words.ts';
+import { type CasePath, useNoticeWords } from './use-notice-sentence.ts';
 
 /** Says a notice that arrives while the page is open to those who do not see the bell; those already there stay unsaid. */
 export function NoticeAnnouncer({ newest, isLoaded, casePath }: { newest: Notice | undefined; isLoaded: boolean; casePath: CasePath }) {

@@ -6,7 +6,7 @@ import { useRailPosition } from '../../platform/ui/use-rail-position.ts';
 import { NoticeAnnouncer } from './NoticeAnnouncer.tsx';
 import { NoticeList } from './NoticeList.tsx';
 import css from './notice.module.css';
-import type { CasePath } from './use-notice-words.ts';
+import type { CasePath } from './use-notice-sentence.ts';
 import { useNotices } from './use-notices.ts';
 
 const UNREAD_SHOWN_MAX = 99;

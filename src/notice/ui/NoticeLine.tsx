@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { RelativeTime } from '../../platform/ui/marks.tsx';
 import type { Notice } from '../contract.ts';
 import css from './notice.module.css';
-import { type CasePath, useNoticeWords } from './use-notice-words.ts';
+import { type CasePath, useNoticeWords } from './use-notice-sentence.ts';
 
 type Props = { notice: Notice; casePath: CasePath; onOpen: () => void };
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { EmptyState, ErrorState, Loading } from '../../platform/ui/states.tsx';
 import { NoticeLine } from './NoticeLine.tsx';
 import css from './notice.module.css';
-import type { CasePath } from './use-notice-words.ts';
+import type { CasePath } from './use-notice-sentence.ts';
 import { type useNotices, useReadNotices } from './use-notices.ts';
 
 type Props = { list: ReturnType<typeof useNotices>; casePath: CasePath; onLeave: () => void };

@@ -5,7 +5,7 @@ import type { Consequence, PlanChanges } from '../contract.ts';
 import { findDraft } from '../draft/store.ts';
 import type { PlanDocument } from '../schema/schema.ts';
 import { findVersion, planOfVersion, versionBefore } from '../versions/store.ts';
-import { changesInWords } from './word-changes.ts';
+import { changesInWords } from './tell-changes.ts';
 
 export type Plans = { before: PlanDocument; after: PlanDocument };
 type Ways = { say: Sentences['say']; consequencesOf: (look: Look, plans: Plans, basedOn: number | null) => Promise<Consequence[]> };

@@ -4,7 +4,7 @@ import type { Sentences } from '../../platform/i18n/sentences.ts';
 import type { RawFinding } from '../lint/findings.ts';
 import { textIn } from '../rules/in-force.ts';
 import type { InWords } from '../versions/publish-plan.ts';
-import { dayInWords } from './in-words.ts';
+import { dayInWords } from './spoken.ts';
 
 /** What a finding names that has a name in each language, and the group of words that it stands in. */
 const NAMED: Record<string, string> = {

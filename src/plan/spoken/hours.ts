@@ -2,7 +2,7 @@ import { DAY_MS, startOfDay } from '../../calendar/days.ts';
 import { minuteOf } from '../../calendar/time-of-day.ts';
 import { WEEKDAYS, type Weekday } from '../../calendar/words.ts';
 import { dateFormat } from './formats.ts';
-import { listInWords } from './in-words.ts';
+import { listInWords } from './spoken.ts';
 
 export type Hours = { days: readonly Weekday[]; from: string; to: string };
 

@@ -8,7 +8,7 @@ import { useTimeline } from '../../staff/ui/ticket/use-ticket.ts';
 import type { TimelineEntry } from '../../ticket/contract.ts';
 import { toldBy } from '../../ticket/ui/told.ts';
 import css from './portal.module.css';
-import { stepWords, UNTOLD } from './step-words.ts';
+import { stepWords, UNTOLD } from './step-message.ts';
 
 type Props = { ticket: Pick<TicketPage, 'id' | 'requester' | 'description' | 'attachments'> };
 

@@ -3,8 +3,8 @@ import { useNames } from '../../plan/ui/use-names.ts';
 import { useLocale } from '../../platform/ui/format.ts';
 import { RelativeTime } from '../../platform/ui/marks.tsx';
 import type { TicketDeviation } from '../contract.ts';
-import { dayInWords } from './day-in-words.ts';
 import css from './drift.module.css';
+import { dayInWords } from './spoken-day.ts';
 
 /** Where one ticket departed from its plan, each in a sentence. */
 export function DepartureList({ deviations }: { deviations: readonly TicketDeviation[] }) {

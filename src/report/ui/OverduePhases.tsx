@@ -2,9 +2,9 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../platform/ui/format.ts';
 import type { Drift } from '../contract.ts';
-import { dayInWords } from './day-in-words.ts';
 import css from './drift.module.css';
 import { QueueLink } from './QueueLink.tsx';
+import { dayInWords } from './spoken-day.ts';
 
 /** Phases that are over by their dates, with what is still open of them. */
 export function OverduePhases({ phases }: { phases: Drift['overduePhases'] }) {

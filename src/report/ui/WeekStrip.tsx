@@ -3,9 +3,9 @@ import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../platform/ui/format.ts';
 import type { Figure } from '../contract.ts';
-import { dayInWords } from './day-in-words.ts';
 import css from './drift.module.css';
 import { type Behind, QueueLink } from './QueueLink.tsx';
+import { dayInWords } from './spoken-day.ts';
 
 type Bar = Figure & { week: string; monday: string };
 type Props = { bars: readonly Bar[]; behind: Behind; scale: number };

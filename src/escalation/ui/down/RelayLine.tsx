@@ -7,7 +7,7 @@ import { sayRefusal, useMove } from '../../../platform/ui/use-move.ts';
 import type { MoveOffer } from '../../../ticket/contract.ts';
 import { acknowledgeRelay, answerRelay, questionRelay, type Relay } from '../../contract.ts';
 import css from '../escalation.module.css';
-import { WordsForm } from '../WordsForm.tsx';
+import { WordsForm } from '../TextForm.tsx';
 
 type Props = { relay: Relay; moves: readonly MoveOffer[]; isMine: boolean; iSolved: boolean };
 

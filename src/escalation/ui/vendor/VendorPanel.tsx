@@ -6,7 +6,7 @@ import { useMove } from '../../../platform/ui/use-move.ts';
 import type { MoveOffer } from '../../../ticket/contract.ts';
 import { answerVendorCase, logVendorCase, type VendorCase } from '../../contract.ts';
 import css from '../escalation.module.css';
-import { WordsForm } from '../WordsForm.tsx';
+import { WordsForm } from '../TextForm.tsx';
 
 const ENTRIES = ['from-vendor', 'to-vendor', 'answer'] as const;
 type Entry = (typeof ENTRIES)[number];

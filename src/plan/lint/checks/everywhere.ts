@@ -2,7 +2,7 @@ import { isDay } from '../../../calendar/days.ts';
 import type { PlanDocument } from '../../schema/schema.ts';
 import type { Words } from '../../schema/shapes.ts';
 import { type Check, duplicates, type Found, list, placed } from '../check.ts';
-import { wordsIn } from '../words-in.ts';
+import { wordsIn } from '../texts-in.ts';
 
 /** What may be wrong in any chapter. */
 export const EVERYWHERE_CHECKS: readonly Check[] = [

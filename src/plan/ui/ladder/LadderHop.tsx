@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { packetDemand, relayMode } from '../../rules/in-force.ts';
 import { USER, type Way } from '../../rules/ladder-ways.ts';
 import type { PlanDocument } from '../../schema/schema.ts';
-import { listInWords } from '../../spoken/in-words.ts';
+import { listInWords } from '../../spoken/spoken.ts';
 import { VENDOR_TIER } from '../../words.ts';
-import { usePlanWords } from '../use-plan-words.ts';
+import { usePlanWords } from '../use-plan-names.ts';
 import css from './plan-ladder.module.css';
 
 type Props = { plan: PlanDocument; from: number; to: number; ways: readonly Way[] };

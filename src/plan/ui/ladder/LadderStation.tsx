@@ -5,8 +5,8 @@ import { hueOf } from '../../../platform/ui/hue-of.ts';
 import { promiseOfTier, teamsOfTier } from '../../rules/in-force.ts';
 import { USER } from '../../rules/ladder-ways.ts';
 import type { PlanDocument } from '../../schema/schema.ts';
-import { minutesInWords } from '../../spoken/in-words.ts';
-import { usePlanWords } from '../use-plan-words.ts';
+import { minutesInWords } from '../../spoken/spoken.ts';
+import { usePlanWords } from '../use-plan-names.ts';
 import css from './plan-ladder.module.css';
 
 type Props = { plan: PlanDocument; station: number; row: number; hop: ReactNode };

@@ -18,7 +18,7 @@ import type { Locale } from '../../../platform/http/shapes.ts';
 import { useLocale } from '../../../platform/ui/format.ts';
 import { ownTiers } from '../../rules/in-force.ts';
 import type { Plan } from '../use-plan.ts';
-import { usePlanWords } from '../use-plan-words.ts';
+import { usePlanWords } from '../use-plan-names.ts';
 import { CalendarFeedDrawer } from './CalendarFeedDrawer.tsx';
 
 const ICONS: Record<Format, typeof IconCode> = {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Phase, PlanDocument } from '../../../schema/schema.ts';
-import { shortDay } from '../../../spoken/in-words.ts';
-import { usePlanWords } from '../../use-plan-words.ts';
+import { shortDay } from '../../../spoken/spoken.ts';
+import { usePlanWords } from '../../use-plan-names.ts';
 import { SimpleTable } from '../SimpleTable.tsx';
 
 /** What is told to whom when: a row a wave, a column a phase that hears of it. */

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TierBadge } from '../../../../platform/ui/marks.tsx';
 import type { Phase, PlanDocument } from '../../../schema/schema.ts';
-import { dayInWords, daysInWords, listInWords, minutesInWords } from '../../../spoken/in-words.ts';
-import { usePlanWords } from '../../use-plan-words.ts';
+import { dayInWords, daysInWords, listInWords, minutesInWords } from '../../../spoken/spoken.ts';
+import { usePlanWords } from '../../use-plan-names.ts';
 import css from './early.module.css';
 import { PhaseGroups } from './PhaseGroups.tsx';
 

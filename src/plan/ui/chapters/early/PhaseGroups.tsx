@@ -1,7 +1,7 @@
 import { IconStarFilled } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Phase, PlanDocument } from '../../../schema/schema.ts';
-import { usePlanWords } from '../../use-plan-words.ts';
+import { usePlanWords } from '../../use-plan-names.ts';
 import css from './early.module.css';
 
 /** Who enrols in a phase, how many they are, how they do it, and who needs particular care. */

@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { startOfDay } from '../../../../calendar/days.ts';
 import { phaseTimeline } from '../../../rules/phase-timeline.ts';
 import type { Phase, PlanDocument } from '../../../schema/schema.ts';
-import { shortDay, shortDays } from '../../../spoken/in-words.ts';
+import { shortDay, shortDays } from '../../../spoken/spoken.ts';
 import { dayAt } from '../../today.ts';
-import { usePlanWords } from '../../use-plan-words.ts';
+import { usePlanWords } from '../../use-plan-names.ts';
 import css from './early.module.css';
 
 type Props = { plan: PlanDocument; phases: readonly Phase[]; current: string | null; now: Date };

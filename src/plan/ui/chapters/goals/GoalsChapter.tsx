@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ChapterProps } from '../../paper/PlanPaper.tsx';
-import { usePlanWords } from '../../use-plan-words.ts';
+import { usePlanWords } from '../../use-plan-names.ts';
 import { Chapter, Part } from '../Chapter.tsx';
 import { SimpleTable } from '../SimpleTable.tsx';
 import { Unanswered } from '../Unanswered.tsx';

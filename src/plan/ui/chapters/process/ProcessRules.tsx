@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { autoCloseDays, contactTier, relayMode, SKIP_REASON_MIN_LENGTH, tiersThatMayContact, topTier } from '../../../rules/in-force.ts';
 import type { PlanDocument } from '../../../schema/schema.ts';
-import { listInWords, minutesInWords } from '../../../spoken/in-words.ts';
-import { usePlanWords } from '../../use-plan-words.ts';
+import { listInWords, minutesInWords } from '../../../spoken/spoken.ts';
+import { usePlanWords } from '../../use-plan-names.ts';
 import css from './process.module.css';
 
 /** The rules of the way, each as a sentence. */

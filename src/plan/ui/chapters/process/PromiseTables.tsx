@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { PriorityMark, TierBadge } from '../../../../platform/ui/marks.tsx';
 import type { PlanDocument } from '../../../schema/schema.ts';
-import { minutesInWords } from '../../../spoken/in-words.ts';
+import { minutesInWords } from '../../../spoken/spoken.ts';
 import { PRIORITIES } from '../../../words.ts';
 import css from '../../plan.module.css';
-import { usePlanWords } from '../../use-plan-words.ts';
+import { usePlanWords } from '../../use-plan-names.ts';
 import { SimpleTable } from '../SimpleTable.tsx';
 
 /** What is promised to the user by priority, and between the tiers; with the hours that these clocks count. */

@@ -1,8 +1,8 @@
 import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { PlanDocument } from '../../../schema/schema.ts';
-import { minutesInWords } from '../../../spoken/in-words.ts';
-import { usePlanWords } from '../../use-plan-words.ts';
+import { minutesInWords } from '../../../spoken/spoken.ts';
+import { usePlanWords } from '../../use-plan-names.ts';
 import { SimpleTable } from '../SimpleTable.tsx';
 import css from './process.module.css';
 

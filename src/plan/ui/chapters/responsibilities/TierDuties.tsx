@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { TierBadge } from '../../../../platform/ui/marks.tsx';
 import type { PlanDocument } from '../../../schema/schema.ts';
 import { TIER_MOVES } from '../../../words.ts';
-import { usePlanWords } from '../../use-plan-words.ts';
+import { usePlanWords } from '../../use-plan-names.ts';
 import css from './responsibilities.module.css';
 
 type Responsibilities = NonNullable<PlanDocument['responsibilities']>;

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hueOf } from '../../../../platform/ui/hue-of.ts';
 import type { PlanDocument } from '../../../schema/schema.ts';
-import { usePlanWords } from '../../use-plan-words.ts';
+import { usePlanWords } from '../../use-plan-names.ts';
 import css from './responsibilities.module.css';
 
 type Row = { id: string; label: string; note?: string | undefined; cells: readonly ReactNode[] };

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Calendar, PlanDocument } from '../../../schema/schema.ts';
-import { dayInWords, timeZoneInWords } from '../../../spoken/in-words.ts';
-import { usePlanWords } from '../../use-plan-words.ts';
+import { dayInWords, timeZoneInWords } from '../../../spoken/spoken.ts';
+import { usePlanWords } from '../../use-plan-names.ts';
 import { HoursLines } from './HoursLines.tsx';
 import { nextHolidays } from './next-holidays.ts';
 import css from './teams.module.css';

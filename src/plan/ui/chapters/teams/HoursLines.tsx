@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { type Hours, hoursLines } from '../../../spoken/hours.ts';
-import { listInWords } from '../../../spoken/in-words.ts';
+import { listInWords } from '../../../spoken/spoken.ts';
 import { useRegion } from '../../use-region.ts';
 import css from './teams.module.css';
 

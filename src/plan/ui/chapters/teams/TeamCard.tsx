@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanDocument, Team } from '../../../schema/schema.ts';
-import { languagesInWords, listInWords } from '../../../spoken/in-words.ts';
-import { usePlanWords } from '../../use-plan-words.ts';
+import { languagesInWords, listInWords } from '../../../spoken/spoken.ts';
+import { usePlanWords } from '../../use-plan-names.ts';
 import { ChannelLink } from './ChannelLink.tsx';
 import { HoursLines } from './HoursLines.tsx';
 import css from './teams.module.css';

@@ -4,7 +4,7 @@ import { TierBadge } from '../../../../platform/ui/marks.tsx';
 import { teamsOfTier } from '../../../rules/in-force.ts';
 import type { PlanDocument } from '../../../schema/schema.ts';
 import type { ChapterProps } from '../../paper/PlanPaper.tsx';
-import { usePlanWords } from '../../use-plan-words.ts';
+import { usePlanWords } from '../../use-plan-names.ts';
 import { Chapter, Part } from '../Chapter.tsx';
 import { Unanswered } from '../Unanswered.tsx';
 import { CalendarList } from './CalendarList.tsx';

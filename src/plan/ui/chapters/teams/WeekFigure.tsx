@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { hueOf } from '../../../../platform/ui/hue-of.ts';
 import type { PlanDocument, Team } from '../../../schema/schema.ts';
 import { timesInWords, weekdayName } from '../../../spoken/hours.ts';
-import { usePlanWords } from '../../use-plan-words.ts';
+import { usePlanWords } from '../../use-plan-names.ts';
 import { useRegion } from '../../use-region.ts';
 import css from './teams.module.css';
 import { type Bar, shownHours, type WeekDay, weekOf, workedDays } from './week.ts';

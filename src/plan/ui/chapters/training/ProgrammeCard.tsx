@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { hueOf } from '../../../../platform/ui/hue-of.ts';
 import { TierBadge } from '../../../../platform/ui/marks.tsx';
 import type { PlanDocument } from '../../../schema/schema.ts';
-import { minutesInWords } from '../../../spoken/in-words.ts';
-import { usePlanWords } from '../../use-plan-words.ts';
+import { minutesInWords } from '../../../spoken/spoken.ts';
+import { usePlanWords } from '../../use-plan-names.ts';
 import { clockOf, type Programme, programmeMinutes, programmeTimeline } from './programme-timeline.ts';
 import css from './training.module.css';
 

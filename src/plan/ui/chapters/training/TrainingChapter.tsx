@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { ownTiers } from '../../../rules/in-force.ts';
-import { listInWords } from '../../../spoken/in-words.ts';
+import { listInWords } from '../../../spoken/spoken.ts';
 import type { ChapterProps } from '../../paper/PlanPaper.tsx';
 import css from '../../plan.module.css';
-import { usePlanWords } from '../../use-plan-words.ts';
+import { usePlanWords } from '../../use-plan-names.ts';
 import { Chapter } from '../Chapter.tsx';
 import { Unanswered } from '../Unanswered.tsx';
 import { ProgrammeCard } from './ProgrammeCard.tsx';

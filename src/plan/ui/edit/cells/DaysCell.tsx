@@ -1,7 +1,7 @@
 import { IconX } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { dayInWords } from '../../../spoken/in-words.ts';
+import { dayInWords } from '../../../spoken/spoken.ts';
 import { useRegion } from '../../use-region.ts';
 import type { CellProps } from './cells.tsx';
 import css from './choices.module.css';

@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../../../platform/ui/format.ts';
 import type { Words } from '../../../schema/shapes.ts';
-import { minutesInWords } from '../../../spoken/in-words.ts';
+import { minutesInWords } from '../../../spoken/spoken.ts';
 import { useRegion } from '../../use-region.ts';
 import { useEditing } from '../editing.tsx';
+import { languagesOf, wordsShown, wordsWith } from './bilingual-cell.ts';
 import { TextField } from './TextField.tsx';
 import { useNeeded } from './use-needed.ts';
 import type { Read } from './use-typed.ts';
-import { languagesOf, wordsShown, wordsWith } from './words-cell.ts';
 
 /** What every cell is given: its name for whoever cannot see where it stands, its value, and what becomes of another one. */
 export type CellProps<T> = {

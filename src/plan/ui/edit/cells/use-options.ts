@@ -21,7 +21,7 @@ import {
   WAVE_CHANNELS,
   WAVE_STAGES,
 } from '../../../words.ts';
-import { usePlanWords } from '../../use-plan-words.ts';
+import { usePlanWords } from '../../use-plan-names.ts';
 import { useRegion } from '../../use-region.ts';
 import type { Option } from './choice-cells.tsx';
 

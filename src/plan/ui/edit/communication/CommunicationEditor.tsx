@@ -6,7 +6,7 @@ import type { PlanDocument } from '../../../schema/schema.ts';
 import { WAVE_STAGES } from '../../../words.ts';
 import { Part } from '../../chapters/Chapter.tsx';
 import { WaveTable } from '../../chapters/communication/WaveTable.tsx';
-import { usePlanWords } from '../../use-plan-words.ts';
+import { usePlanWords } from '../../use-plan-names.ts';
 import { useNamedOptions, useOptions } from '../cells/use-options.ts';
 import { useDocument } from '../editing.tsx';
 import type { Column } from '../table/columns.ts';

@@ -13,7 +13,7 @@ import type { ChapterId } from '../../../schema/chapters.ts';
 import type { PlanDocument } from '../../../schema/schema.ts';
 import css from '../../plan.module.css';
 import { useKeepDraft } from '../../use-draft-page.ts';
-import { usePlanWords } from '../../use-plan-words.ts';
+import { usePlanWords } from '../../use-plan-names.ts';
 import own from './draft.module.css';
 import type { Draft } from './draft-state.ts';
 import { dropCopy } from './local-copy.ts';

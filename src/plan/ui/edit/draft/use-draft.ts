@@ -6,7 +6,7 @@ import { call, submit } from '../../../../platform/ui/api.ts';
 import { dateTime, useLocale } from '../../../../platform/ui/format.ts';
 import { fixDraft, saveDraft } from '../../../contract.ts';
 import { isSame } from '../../../edits/same.ts';
-import { listInWords } from '../../../spoken/in-words.ts';
+import { listInWords } from '../../../spoken/spoken.ts';
 import { newestDraft, useKeepDraft } from '../../use-draft-page.ts';
 import { useRegion } from '../../use-region.ts';
 import { arrived, type Draft, isUnsaved, startState } from './draft-state.ts';

@@ -9,7 +9,7 @@ import { PHASE_KINDS } from '../../../words.ts';
 import { Part } from '../../chapters/Chapter.tsx';
 import { PhaseTimeline } from '../../chapters/early/PhaseTimeline.tsx';
 import { dayAt } from '../../today.ts';
-import { usePlanWords } from '../../use-plan-words.ts';
+import { usePlanWords } from '../../use-plan-names.ts';
 import { useOptions } from '../cells/use-options.ts';
 import type { Column } from '../table/columns.ts';
 import { EditTable } from '../table/EditTable.tsx';

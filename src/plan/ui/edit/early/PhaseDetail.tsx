@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { renameId } from '../../../edits/rename-id.ts';
 import type { Phase } from '../../../schema/schema.ts';
 import type { Words } from '../../../schema/shapes.ts';
-import { usePlanWords } from '../../use-plan-words.ts';
+import { usePlanWords } from '../../use-plan-names.ts';
 import { IdCell, NumberCell } from '../cells/cells.tsx';
 import { DateCell } from '../cells/choice-cells.tsx';
 import { Field, Fields } from '../cells/Fields.tsx';

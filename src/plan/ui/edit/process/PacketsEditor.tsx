@@ -5,7 +5,7 @@ import { TierBadge } from '../../../../platform/ui/marks.tsx';
 import { ownTiers } from '../../../rules/in-force.ts';
 import type { PlanDocument } from '../../../schema/schema.ts';
 import { PACKET_FIELDS, VENDOR_TIER } from '../../../words.ts';
-import { usePlanWords } from '../../use-plan-words.ts';
+import { usePlanWords } from '../../use-plan-names.ts';
 import { NumberCell } from '../cells/cells.tsx';
 import { useOptions } from '../cells/use-options.ts';
 import { useEditing } from '../editing.tsx';

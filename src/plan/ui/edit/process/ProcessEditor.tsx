@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { PlanDocument } from '../../../schema/schema.ts';
 import type { Words } from '../../../schema/shapes.ts';
 import { Part } from '../../chapters/Chapter.tsx';
-import { usePlanWords } from '../../use-plan-words.ts';
+import { usePlanWords } from '../../use-plan-names.ts';
 import type { Column } from '../table/columns.ts';
 import { EditTable } from '../table/EditTable.tsx';
 import { PacketsEditor } from './PacketsEditor.tsx';

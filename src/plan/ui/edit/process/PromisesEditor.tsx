@@ -4,7 +4,7 @@ import { PriorityMark, TierBadge } from '../../../../platform/ui/marks.tsx';
 import { ownTiers } from '../../../rules/in-force.ts';
 import type { PlanDocument } from '../../../schema/schema.ts';
 import { PRIORITIES, type Priority } from '../../../words.ts';
-import { usePlanWords } from '../../use-plan-words.ts';
+import { usePlanWords } from '../../use-plan-names.ts';
 import { NumberCell } from '../cells/cells.tsx';
 import { ChoiceCell } from '../cells/choice-cells.tsx';
 import { Field, Fields } from '../cells/Fields.tsx';

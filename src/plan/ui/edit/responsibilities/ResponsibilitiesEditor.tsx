@@ -5,7 +5,7 @@ import type { PlanDocument } from '../../../schema/schema.ts';
 import { DEVICE_ACTIONS, type DeviceAction, ERASING_ACTIONS, type HANDLINGS, ISSUE_AREAS, type IssueArea } from '../../../words.ts';
 import { Part } from '../../chapters/Chapter.tsx';
 import { TierMatrix } from '../../chapters/responsibilities/TierMatrix.tsx';
-import { usePlanWords } from '../../use-plan-words.ts';
+import { usePlanWords } from '../../use-plan-names.ts';
 import { ChoiceCell } from '../cells/choice-cells.tsx';
 import { useOptions } from '../cells/use-options.ts';
 import { useEditing } from '../editing.tsx';

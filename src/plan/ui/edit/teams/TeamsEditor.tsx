@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { PlanDocument } from '../../../schema/schema.ts';
 import { Part } from '../../chapters/Chapter.tsx';
 import { WeekFigure } from '../../chapters/teams/WeekFigure.tsx';
-import { usePlanWords } from '../../use-plan-words.ts';
+import { usePlanWords } from '../../use-plan-names.ts';
 import { WordsCell } from '../cells/cells.tsx';
 import { ChoicesCell } from '../cells/choice-cells.tsx';
 import { Field, Fields } from '../cells/Fields.tsx';

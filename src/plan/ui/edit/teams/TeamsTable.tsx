@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { referencesTo, removeNamed, renameId } from '../../../edits/rename-id.ts';
 import { slugOf } from '../../../edits/slug.ts';
 import type { PlanDocument, Team } from '../../../schema/schema.ts';
-import { usePlanWords } from '../../use-plan-words.ts';
+import { usePlanWords } from '../../use-plan-names.ts';
 import { IdCell } from '../cells/cells.tsx';
 import { ChoicesCell } from '../cells/choice-cells.tsx';
 import { Field, Fields } from '../cells/Fields.tsx';

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { listInWords } from '../../../../plan/spoken/in-words.ts';
+import { listInWords } from '../../../../plan/spoken/spoken.ts';
 import { HandlingMark } from '../../../../plan/ui/chapters/responsibilities/marks.tsx';
-import { usePlanWords } from '../../../../plan/ui/use-plan-words.ts';
+import { usePlanWords } from '../../../../plan/ui/use-plan-names.ts';
 import { HANDLINGS, ISSUE_AREAS } from '../../../../plan/words.ts';
 import css from '../part.module.css';
 import { EachTier, PartChapter, type PartView, type TierOfPart } from './PartChapter.tsx';

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { VendorCard } from '../../../../plan/ui/chapters/process/VendorCard.tsx';
 import { ChannelLink } from '../../../../plan/ui/chapters/teams/ChannelLink.tsx';
 import { useNames } from '../../../../plan/ui/use-names.ts';
-import { usePlanWords } from '../../../../plan/ui/use-plan-words.ts';
+import { usePlanWords } from '../../../../plan/ui/use-plan-names.ts';
 import { VENDOR_TIER } from '../../../../plan/words.ts';
 import css from '../part.module.css';
 import { EachTier, PartChapter, type PartView, type TierOfPart } from './PartChapter.tsx';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import process from '../../../../plan/ui/chapters/process/process.module.css';
 import { useNames } from '../../../../plan/ui/use-names.ts';
-import { usePlanWords } from '../../../../plan/ui/use-plan-words.ts';
+import { usePlanWords } from '../../../../plan/ui/use-plan-names.ts';
 import { hueOf } from '../../../../platform/ui/hue-of.ts';
 import { TierBadge } from '../../../../platform/ui/marks.tsx';
 import css from '../part.module.css';

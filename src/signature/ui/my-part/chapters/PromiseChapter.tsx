@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { listInWords, minutesInWords } from '../../../../plan/spoken/in-words.ts';
-import { usePlanWords } from '../../../../plan/ui/use-plan-words.ts';
+import { listInWords, minutesInWords } from '../../../../plan/spoken/spoken.ts';
+import { usePlanWords } from '../../../../plan/ui/use-plan-names.ts';
 import css from '../part.module.css';
 import { EachTier, PartChapter, type PartView, type TierOfPart } from './PartChapter.tsx';
 

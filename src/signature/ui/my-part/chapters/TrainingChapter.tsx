@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { dayInWords, listInWords } from '../../../../plan/spoken/in-words.ts';
+import { dayInWords, listInWords } from '../../../../plan/spoken/spoken.ts';
 import { ProgrammeCard } from '../../../../plan/ui/chapters/training/ProgrammeCard.tsx';
 import { programmeMinutes } from '../../../../plan/ui/chapters/training/programme-timeline.ts';
-import { usePlanWords } from '../../../../plan/ui/use-plan-words.ts';
+import { usePlanWords } from '../../../../plan/ui/use-plan-names.ts';
 import { PartChapter, type PartView } from './PartChapter.tsx';
 
 export function TrainingChapter({ part, plan, earlier }: PartView) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { languagesOf, wordsShown, wordsWith } from './words-cell.ts';
+import { languagesOf, wordsShown, wordsWith } from './bilingual-cell.ts';
 
 test.each([
   [undefined, 'en', 'Desk', 'Desk'],

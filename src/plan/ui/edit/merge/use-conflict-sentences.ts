@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { chapterOf } from '../../../schema/chapters.ts';
 import type { PlanDocument } from '../../../schema/schema.ts';
 import type { Words } from '../../../schema/shapes.ts';
-import { listInWords } from '../../../spoken/in-words.ts';
-import { usePlanWords } from '../../use-plan-words.ts';
+import { listInWords } from '../../../spoken/spoken.ts';
+import { usePlanWords } from '../../use-plan-names.ts';
 
 /** A place of the plan and what stands there, as one says them. */
 export function useConflictWords(plan: PlanDocument) {

@@ -7,7 +7,7 @@ import { type ChapterId, chapterOf } from '../schema/chapters.ts';
 import type { PlanDocument } from '../schema/schema.ts';
 import { comparePlans, type PlanChange } from './compare-plans.ts';
 import { concerned } from './concerned.ts';
-import { valueInWords } from './word-values.ts';
+import { valueInWords } from './tell-values.ts';
 
 type Reader = { say: Sentences['say']; locale: Locale };
 type Plans = { before: PlanDocument; after: PlanDocument };

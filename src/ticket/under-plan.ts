@@ -1,6 +1,6 @@
-import type { PlanDocument } from '../../plan/schema/schema.ts';
-import { planOfVersion } from '../../plan/versions/store.ts';
-import type { Recording } from '../../platform/event-log.ts';
+import type { PlanDocument } from '../plan/schema/schema.ts';
+import { planOfVersion } from '../plan/versions/store.ts';
+import type { Recording } from '../platform/event-log.ts';
 
 /** What follows from an event of a ticket looks at: where it is, and the plan that it runs under. */
 export type TicketUnderPlan = { id: string; tier: number; priority: string; plan: PlanDocument };

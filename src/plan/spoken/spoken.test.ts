@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { daysInWords, languagesInWords, minutesInWords, timeZoneInWords } from './in-words.ts';
+import { daysInWords, languagesInWords, minutesInWords, timeZoneInWords } from './spoken.ts';
 
 const plain = (text: string) => text.replace(/\s/g, ' ');
 

@@ -1,16 +1,16 @@
 import { sql } from 'kysely';
-import type { Act, DeskAct } from '../../identity/act.ts';
-import { contactTier, movesOfTier, ownTiers, teamFor, tiersThatMayContact, topTier, withTeamsOf } from '../../plan/rules/in-force.ts';
-import type { PlanDocument } from '../../plan/schema/schema.ts';
-import { inForceAt, planOfVersion } from '../../plan/versions/store.ts';
-import type { Db } from '../../platform/database.ts';
-import { isRefusal, type Refusal, refuse } from '../../platform/outcome.ts';
-import type { TicketRefusal } from '../refusals.ts';
-import { type Looker, visibleTo } from '../visible-to.ts';
-import type { Status, WaitingFor } from '../words.ts';
-import { decide, type PlanFacts, type TicketFacts } from './lifecycle.ts';
-import type { AnyMove } from './moves.ts';
-import type { OpenHandOff, OpenMatters } from './open-matters.ts';
+import type { Act, DeskAct } from '../identity/act.ts';
+import { contactTier, movesOfTier, ownTiers, teamFor, tiersThatMayContact, topTier, withTeamsOf } from '../plan/rules/in-force.ts';
+import type { PlanDocument } from '../plan/schema/schema.ts';
+import { inForceAt, planOfVersion } from '../plan/versions/store.ts';
+import type { Db } from '../platform/database.ts';
+import { isRefusal, type Refusal, refuse } from '../platform/outcome.ts';
+import { decide, type PlanFacts, type TicketFacts } from './moves/lifecycle.ts';
+import type { AnyMove } from './moves/moves.ts';
+import type { OpenHandOff, OpenMatters } from './moves/open-matters.ts';
+import type { TicketRefusal } from './refusals.ts';
+import { type Looker, visibleTo } from './visible-to.ts';
+import type { Status, WaitingFor } from './words.ts';
 
 /** A ticket with all that a decision looks at, and the plan it runs under: its own version's, with the teams of today. */
 export type TicketInHand = Omit<TicketFacts, 'openEscalation' | 'openRelays' | 'vendorCase'> &

@@ -4,7 +4,7 @@ import { workedPlan } from '../../../test/worked-plan.ts';
 import { readMessages } from '../../app/messages.ts';
 import { openSentences } from '../../platform/i18n/sentences.ts';
 import { PlanDocument } from '../schema/schema.ts';
-import { changesInWords } from './word-changes.ts';
+import { changesInWords } from './tell-changes.ts';
 
 const worked = (): any => workedPlan();
 const { say } = openSentences(readMessages());
