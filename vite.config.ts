@@ -2,13 +2,13 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { compressedFiles } from './scripts/compressed-files.ts';
 import { contractsForBrowsers } from './scripts/contracts-for-browsers.ts';
-import { wordsAhead } from './scripts/messages-ahead.ts';
+import { messagesAhead } from './scripts/messages-ahead.ts';
 import { namedWidths } from './src/platform/ui/breakpoints.ts';
 
 const DESK = process.env.RELEVO_DESK ?? 'http://127.0.0.1:3000';
 
 export default defineConfig({
-  plugins: [contractsForBrowsers(), wordsAhead(), react(), compressedFiles()],
+  plugins: [contractsForBrowsers(), messagesAhead(), react(), compressedFiles()],
   css: { postcss: { plugins: [{ postcssPlugin: 'named-widths', AtRule: { media: widthsByName } }] } },
   build: {
     outDir: 'dist/web',

@@ -1,17 +1,17 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Plugin } from 'vite';
 
-const WORDS = /\/src\/\w+\/ui\/messages\.(\w+)\.json$/;
+const MESSAGES = /\/src\/\w+\/ui\/messages\.(\w+)\.json$/;
 const PARSER = '@formatjs/icu-messageformat-parser';
 
 /** Reads the messages of the pages when they are built, so that a browser need not: a sentence with gaps comes as its parts. */
-export function wordsAhead(): Plugin {
+export function messagesAhead(): Plugin {
   return {
-    name: 'words-ahead',
+    name: 'messages-ahead',
     enforce: 'pre',
     config: (_, { command }) => (command === 'build' ? { resolve: { alias: { [PARSER]: `${PARSER}/no-parser.js` } } } : {}),
     transform(text, id) {
-      const locale = WORDS.exec(id)?.[1];
+      const locale = MESSAGES.exec(id)?.[1];
       return locale ? JSON.stringify(JSON.parse(text, (_, value) => (typeof value === 'string' ? partsOf(value, locale) : value))) : null;
     },
   };

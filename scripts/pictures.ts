@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import type { DemoPerson } from '../src/demo/people.ts';
 import type { PacketField } from '../src/plan/words.ts';
 import type { Locale } from '../src/platform/http/shapes.ts';
-import type { Words } from '../test/e2e/messages.ts';
+import type { Say } from '../test/e2e/messages.ts';
 
 export const SIZES = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
 
@@ -13,7 +13,7 @@ export type Picture = {
   by: DemoPerson;
   size: keyof typeof SIZES;
   path: string | { under: '/desk/tickets' | '/portal/cases'; subject: string };
-  arrange?(page: Page, t: Words): Promise<void>;
+  arrange?(page: Page, t: Say): Promise<void>;
 };
 
 const ticket = (subject: string) => ({ under: '/desk/tickets', subject }) as const;
@@ -24,7 +24,7 @@ type Written = { [field in PacketField]?: string };
 /** The sheet of a hand-off, with its reason, and some of its fields as somebody has just written or emptied them. */
 const handingUp =
   (reason: string, written: Written) =>
-  async (page: Page, t: Words): Promise<void> => {
+  async (page: Page, t: Say): Promise<void> => {
     await page.getByRole('button', { name: t('ticket', 'move.escalate'), exact: true }).click();
     const write = (label: string, words: string) => page.getByRole('dialog').getByRole('textbox', { name: label }).fill(words);
     for (const [field, words] of Object.entries(written)) await write(t('escalation', `field.${field}`), words);
@@ -32,7 +32,7 @@ const handingUp =
   };
 
 /** The matrix of responsibilities of a draft, which the first of the two pictures begins. */
-async function writingThePlan(page: Page, t: Words): Promise<void> {
+async function writingThePlan(page: Page, t: Say): Promise<void> {
   const begin = page.getByRole('button', { name: t('plan', 'draft.start.in-force.submit') });
   const matrix = page.getByRole('table', { name: t('plan', 'matrix.areasCaption') });
   await begin.or(matrix).first().waitFor();

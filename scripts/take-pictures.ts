@@ -8,7 +8,7 @@ import { build } from 'vite';
 import { buildServer } from '../src/app/server.ts';
 import { DEMO_PASSWORD, demoEmail } from '../src/demo/people.ts';
 import { openBrowser } from '../test/e2e/browser.ts';
-import { wordsIn } from '../test/e2e/messages.ts';
+import { messagesIn } from '../test/e2e/messages.ts';
 import { openDemoAt } from './demo-at.ts';
 import { PICTURES, type Picture, SIZES } from './pictures.ts';
 
@@ -71,7 +71,7 @@ async function take(browser: Browser, { url, picture, numberOf }: Taking): Promi
   await context.request.patch('/api/v1/me', { headers, data: { locale } });
   await page.goto(typeof path === 'string' ? path : `${path.under}/${await numberOf(path.subject)}`);
   await settle(page);
-  await arrange?.(page, wordsIn(locale));
+  await arrange?.(page, messagesIn(locale));
   await settle(page);
   const file = join(FOLDER, `${name}.${locale}.png`);
   await page.screenshot({ path: file, animations: 'disabled', caret: 'hide' });

@@ -1,10 +1,10 @@
 import { posix } from 'node:path';
 import { readSources } from './sources.ts';
 
-/** A page that comes when it is needed: where that is said, which file it is, and the slices whose words come with it. */
-export type LazyPage = { from: string; page: string; words: readonly string[] };
+/** A page that comes when it is needed: where that is said, which file it is, and the slices whose messages come with it. */
+export type LazyPage = { from: string; page: string; messages: readonly string[] };
 
-const LAZY = /\bwithWords\(\s*\(\) => import\('(?<page>[^']+)'\)(?<words>(?:,\s*'\w+')*)/g;
+const LAZY = /\bwithMessages\(\s*\(\) => import\('(?<page>[^']+)'\)(?<messages>(?:,\s*'\w+')*)/g;
 const SAID = /\buseTranslation\((?:'(?<slice>\w+)')?\)/g;
 /** What every page can say: it comes before the first of them is shown. */
 export const ALWAYS = ['platform', 'app'];
@@ -16,11 +16,11 @@ export const LAZY_PAGES: readonly LazyPage[] = SOURCES.flatMap(({ path, text }) 
   [...text.matchAll(LAZY)].map(({ groups = {} }) => ({
     from: path,
     page: posix.join(posix.dirname(path), groups.page ?? ''),
-    words: [...(groups.words ?? '').matchAll(/\w+/g)].map(([word]) => word),
+    messages: [...(groups.messages ?? '').matchAll(/\w+/g)].map(([word]) => word),
   })),
 );
 
-/** The slices whose words a file says, with all that it imports and that does not come later with words of its own. */
+/** The slices whose messages a file says, with all that it imports and that does not come later with messages of its own. */
 export function saidBy(path: string, seen = new Set<string>()): Set<string> {
   const source = BY_PATH.get(path);
   if (!source || seen.has(path)) return new Set();

@@ -30,7 +30,7 @@ const chunks = new Map(files.flatMap((file) => (file.type === 'chunk' ? [[file.f
 const styles = new Map(files.flatMap((file) => (file.type === 'asset' ? [[file.fileName, file.source] as const] : [])));
 
 const rows = ENTRIES.map(({ name, max, pages }) => {
-  const needed = allNeededBy([entry(), ...pages.map(chunkOf), ...wordsOf(pages)]);
+  const needed = allNeededBy([entry(), ...pages.map(chunkOf), ...messagesOf(pages)]);
   const css = new Set([...needed].flatMap((chunk) => [...(chunk.viteMetadata?.importedCss ?? [])]));
   const scripts = [...needed].map(({ code }) => code);
   return {
@@ -71,8 +71,8 @@ function chunkOf(path: string): Rolldown.OutputChunk {
 }
 
 /** In one language: the one that has more to say. */
-function wordsOf(pages: readonly string[]): Rolldown.OutputChunk[] {
-  const slices = new Set([...ALWAYS, ...LAZY_PAGES.filter(({ page }) => pages.includes(page)).flatMap(({ words }) => words)]);
+function messagesOf(pages: readonly string[]): Rolldown.OutputChunk[] {
+  const slices = new Set([...ALWAYS, ...LAZY_PAGES.filter(({ page }) => pages.includes(page)).flatMap(({ messages }) => messages)]);
   return [...slices].map((slice) => chunkOf(`src/${slice}/ui/messages.es.json`));
 }
 

@@ -4,12 +4,12 @@ import { isTest, readSources } from '../../test/sources.ts';
 import { FAMILIES, TOUCHED_BY_WRITE } from '../platform/ui/query-families.ts';
 import { ROUTES } from './routes.ts';
 
-describe('words', () => {
+describe('messages of the pages', () => {
   test('come with the page that says them, all of them and no others', () => {
     expect(LAZY_PAGES.length).toBeGreaterThan(20);
-    for (const { page, words } of LAZY_PAGES) {
+    for (const { page, messages } of LAZY_PAGES) {
       const needed = [...saidBy(page)].filter((slice) => !ALWAYS.includes(slice));
-      expect([page, ...words.toSorted()]).toEqual([page, ...needed.toSorted()]);
+      expect([page, ...messages.toSorted()]).toEqual([page, ...needed.toSorted()]);
     }
   });
 

@@ -26,10 +26,10 @@ export async function planConsequences(
   };
   return consequencesOf(plans, now, locale).map(({ code, params, areas }) => ({
     code,
-    message: say(locale, 'plan', `consequence.${code}`, { ...params, ...(areas && { areas: areasInWords(areas, say, locale) }) }),
+    message: say(locale, 'plan', `consequence.${code}`, { ...params, ...(areas && { areas: spokenAreas(areas, say, locale) }) }),
   }));
 }
 
-function areasInWords(areas: readonly string[], say: Sentences['say'], locale: Locale): string {
+function spokenAreas(areas: readonly string[], say: Sentences['say'], locale: Locale): string {
   return new Intl.ListFormat(locale, { type: 'conjunction' }).format(areas.map((area) => say(locale, 'plan', `word.area.${area}`)));
 }

@@ -12,7 +12,7 @@ import { planOfVersion } from '../plan/versions/store.ts';
 import { departed } from '../report/departed.ts';
 import { REPORT_ROUTES } from '../report/routes.ts';
 import { SIGNATURE_ROUTES } from '../signature/routes.ts';
-import { deskRoutes } from '../staff/routes.ts';
+import { staffRoutes } from '../staff/routes.ts';
 import { ticketRoutes } from '../ticket/routes.ts';
 import { declarationOf } from './events.ts';
 import { planConsequences } from './plan-consequences.ts';
@@ -25,7 +25,7 @@ export const ROUTES: readonly Route[] = [
   ...ESCALATION_ROUTES,
   ...CLOCK_ROUTES,
   ...KNOWLEDGE_ROUTES,
-  ...deskRoutes({ sentenceOf, shown: (kind) => declarationOf(kind)?.shows ?? [] }),
+  ...staffRoutes({ sentenceOf, shown: (kind) => declarationOf(kind)?.shows ?? [] }),
   ...NOTICE_ROUTES,
   ...planRoutes({ workedPlan: () => startingPlan('support-plan'), consequencesOf: planConsequences }),
   ...SIGNATURE_ROUTES,

@@ -1,7 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Navigate } from '@tanstack/react-router';
 import { toPeopleSearch } from '../identity/ui/people/use-people-filters.ts';
 import { isStaffRole, useMe } from '../identity/ui/use-me.ts';
-import { withWords } from '../platform/ui/i18n.ts';
+import { withMessages } from '../platform/ui/i18n.ts';
 import { toSignatureFilters } from '../signature/ui/signatures/use-signature-filters.ts';
 import { toFilters, toSearch } from '../staff/ui/queue/queue-filters.ts';
 import { BrokenScreen } from './frame/BrokenScreen.tsx';
@@ -24,7 +24,7 @@ const planPages = createRoute({
   ...inFrame,
   id: 'plan-pages',
   component: lazyRouteComponent(
-    withWords(() => import('../plan/ui/PlanPages.tsx'), 'plan'),
+    withMessages(() => import('../plan/ui/PlanPages.tsx'), 'plan'),
     'PlanPages',
   ),
 });
@@ -36,7 +36,7 @@ const plan = planPages.addChildren([
     path: '/plan',
     validateSearch: numbersIn('version'),
     component: lazyRouteComponent(
-      withWords(() => import('../plan/ui/paper/PlanScreen.tsx'), 'plan'),
+      withMessages(() => import('../plan/ui/paper/PlanScreen.tsx'), 'plan'),
       'PlanScreen',
     ),
   }),
@@ -44,7 +44,7 @@ const plan = planPages.addChildren([
     ...belowTabs,
     path: '/plan/draft',
     component: lazyRouteComponent(
-      withWords(() => import('../plan/ui/edit/draft/DraftScreen.tsx'), 'plan'),
+      withMessages(() => import('../plan/ui/edit/draft/DraftScreen.tsx'), 'plan'),
       'DraftScreen',
     ),
   }),
@@ -52,7 +52,7 @@ const plan = planPages.addChildren([
     ...belowTabs,
     path: '/plan/review',
     component: lazyRouteComponent(
-      withWords(() => import('../plan/ui/review/ReviewScreen.tsx'), 'plan'),
+      withMessages(() => import('../plan/ui/review/ReviewScreen.tsx'), 'plan'),
       'ReviewScreen',
     ),
   }),
@@ -61,7 +61,7 @@ const plan = planPages.addChildren([
     path: '/plan/versions',
     validateSearch: numbersIn('from', 'to'),
     component: lazyRouteComponent(
-      withWords(() => import('../plan/ui/versions/VersionsScreen.tsx'), 'plan'),
+      withMessages(() => import('../plan/ui/versions/VersionsScreen.tsx'), 'plan'),
       'VersionsScreen',
     ),
   }),
@@ -70,7 +70,7 @@ const plan = planPages.addChildren([
     path: '/plan/signatures',
     validateSearch: toSignatureFilters,
     component: lazyRouteComponent(
-      withWords(() => import('../signature/ui/signatures/SignaturesScreen.tsx'), 'identity', 'signature'),
+      withMessages(() => import('../signature/ui/signatures/SignaturesScreen.tsx'), 'identity', 'signature'),
       'SignaturesScreen',
     ),
   }),
@@ -78,7 +78,7 @@ const plan = planPages.addChildren([
     ...belowTabs,
     path: '/plan/mine',
     component: lazyRouteComponent(
-      withWords(() => import('../signature/ui/my-part/MyPartScreen.tsx'), 'plan', 'signature'),
+      withMessages(() => import('../signature/ui/my-part/MyPartScreen.tsx'), 'plan', 'signature'),
       'MyPartScreen',
     ),
   }),
@@ -87,7 +87,7 @@ const plan = planPages.addChildren([
     path: '/plan/drift',
     validateSearch: numbersIn('version'),
     component: lazyRouteComponent(
-      withWords(() => import('../report/ui/DriftScreen.tsx'), 'report'),
+      withMessages(() => import('../report/ui/DriftScreen.tsx'), 'report'),
       'DriftScreen',
     ),
   }),
@@ -100,7 +100,7 @@ const routeTree = root.addChildren([
     ...inFrame,
     path: '/portal',
     component: lazyRouteComponent(
-      withWords(() => import('../portal/ui/HomeScreen.tsx'), 'portal'),
+      withMessages(() => import('../portal/ui/HomeScreen.tsx'), 'portal'),
       'HomeScreen',
     ),
   }),
@@ -108,7 +108,7 @@ const routeTree = root.addChildren([
     ...inFrame,
     path: '/portal/report',
     component: lazyRouteComponent(
-      withWords(() => import('../portal/ui/ReportScreen.tsx'), 'portal'),
+      withMessages(() => import('../portal/ui/ReportScreen.tsx'), 'portal'),
       'ReportScreen',
     ),
   }),
@@ -116,7 +116,7 @@ const routeTree = root.addChildren([
     ...inFrame,
     path: '/portal/cases/$ticket',
     component: lazyRouteComponent(
-      withWords(() => import('../portal/ui/CaseScreen.tsx'), 'portal'),
+      withMessages(() => import('../portal/ui/CaseScreen.tsx'), 'portal'),
       'CaseScreen',
     ),
   }),
@@ -125,7 +125,7 @@ const routeTree = root.addChildren([
     path: '/desk/queue',
     validateSearch: (search: Record<string, unknown>) => toSearch(toFilters(search)),
     component: lazyRouteComponent(
-      withWords(() => import('../staff/ui/queue/QueueScreen.tsx'), 'staff', 'identity', 'report'),
+      withMessages(() => import('../staff/ui/queue/QueueScreen.tsx'), 'staff', 'identity', 'report'),
       'QueueScreen',
     ),
   }),
@@ -133,7 +133,7 @@ const routeTree = root.addChildren([
     ...inFrame,
     path: '/desk/shift',
     component: lazyRouteComponent(
-      withWords(() => import('../staff/ui/shift/ShiftScreen.tsx'), 'staff', 'identity'),
+      withMessages(() => import('../staff/ui/shift/ShiftScreen.tsx'), 'staff', 'identity'),
       'ShiftScreen',
     ),
   }),
@@ -141,7 +141,7 @@ const routeTree = root.addChildren([
     ...inFrame,
     path: '/desk/tickets/$ticket',
     component: lazyRouteComponent(
-      withWords(
+      withMessages(
         () => import('../staff/ui/ticket/TicketScreen.tsx'),
         'staff',
         'clock',
@@ -159,7 +159,7 @@ const routeTree = root.addChildren([
     path: '/people',
     validateSearch: toPeopleSearch,
     component: lazyRouteComponent(
-      withWords(() => import('../identity/ui/people/PeopleScreen.tsx'), 'identity'),
+      withMessages(() => import('../identity/ui/people/PeopleScreen.tsx'), 'identity'),
       'PeopleScreen',
     ),
   }),
@@ -167,7 +167,7 @@ const routeTree = root.addChildren([
     ...inFrame,
     path: '/me',
     component: lazyRouteComponent(
-      withWords(() => import('../identity/ui/me/MeScreen.tsx'), 'identity'),
+      withMessages(() => import('../identity/ui/me/MeScreen.tsx'), 'identity'),
       'MeScreen',
     ),
   }),
@@ -175,7 +175,7 @@ const routeTree = root.addChildren([
     ...inFrame,
     path: '/follow-ups',
     component: lazyRouteComponent(
-      withWords(() => import('../followup/ui/FollowUpsScreen.tsx'), 'followup'),
+      withMessages(() => import('../followup/ui/FollowUpsScreen.tsx'), 'followup'),
       'FollowUpsScreen',
     ),
   }),
@@ -183,7 +183,7 @@ const routeTree = root.addChildren([
     ...inFrame,
     path: '/sign-in',
     component: lazyRouteComponent(
-      withWords(() => import('../identity/ui/door/SignInScreen.tsx'), 'identity'),
+      withMessages(() => import('../identity/ui/door/SignInScreen.tsx'), 'identity'),
       'SignInScreen',
     ),
   }),
@@ -191,7 +191,7 @@ const routeTree = root.addChildren([
     ...inFrame,
     path: '/set-up',
     component: lazyRouteComponent(
-      withWords(() => import('../identity/ui/door/SetUpScreen.tsx'), 'identity'),
+      withMessages(() => import('../identity/ui/door/SetUpScreen.tsx'), 'identity'),
       'SetUpScreen',
     ),
   }),
@@ -199,7 +199,7 @@ const routeTree = root.addChildren([
     ...inFrame,
     path: '/invitation',
     component: lazyRouteComponent(
-      withWords(() => import('../identity/ui/door/InvitationScreen.tsx'), 'identity'),
+      withMessages(() => import('../identity/ui/door/InvitationScreen.tsx'), 'identity'),
       'InvitationScreen',
     ),
   }),

@@ -1,7 +1,7 @@
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
-import { loadWords, startWords } from '../platform/ui/i18n.ts';
+import { loadMessages, startMessages } from '../platform/ui/i18n.ts';
 import { Providers } from '../platform/ui/Providers.tsx';
 import { router } from './screens.tsx';
 
@@ -10,8 +10,8 @@ if (!root) throw new Error('the page has no root');
 void start(createRoot(root));
 
 async function start(page: Root): Promise<void> {
-  startWords();
-  await loadWords('platform', 'app');
+  startMessages();
+  await loadMessages('platform', 'app');
   page.render(
     <StrictMode>
       <Providers>

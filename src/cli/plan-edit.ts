@@ -6,7 +6,7 @@ import { readYaml } from '../plan/file/read-yaml.ts';
 import { fixAll, lintFormat } from '../plan/lint/lint.ts';
 import { LINT_CHECKS } from '../plan/lint/lint-checks.ts';
 import { upgradeEdits } from '../plan/schema/format.ts';
-import { inWords, printFindings, printLine, readPlanText, writePlanText } from './plan-text.ts';
+import { findingsInShell, printFindings, printLine, readPlanText, writePlanText } from './plan-text.ts';
 import { refuseCommand } from './with-desk.ts';
 
 const PATH = /^[^.[\]\s]+(\.[^.[\]\s]+|\[\d{1,6}\])*$/;
@@ -35,7 +35,7 @@ export function fixCommand(): Command {
         source,
         fixes.flatMap(({ edits }) => edits),
       );
-      const said = inWords();
+      const said = findingsInShell();
       for (const { finding } of fixes) printLine(dryRun ? 'would fix' : 'fixed', finding.code, finding.path, said(finding).message);
       if (!dryRun && edited !== source) await writePlanText(file, edited);
     });

@@ -3,7 +3,7 @@ import { inDeskAct } from '../app/act.ts';
 import { lintPlanFile } from '../plan/lint/lint.ts';
 import { publishPlan } from '../plan/versions/publish-plan.ts';
 import { isRefusal } from '../platform/outcome.ts';
-import { inWords, printFindings, readPlanText } from './plan-text.ts';
+import { findingsInShell, printFindings, readPlanText } from './plan-text.ts';
 import { refuseCommand, withDesk } from './with-desk.ts';
 
 /** `relevo plan lint FILE`: one line a finding, `severity  code  path  message`; exit 1 when there is an error. */
@@ -29,7 +29,7 @@ export function publishCommand(): Command {
       printFindings(findings);
       if (!isPublishable) refuseCommand(`${file} has errors: nothing was published`);
       await withDesk(async (desk) => {
-        const published = await inDeskAct(desk, 'command-line', (act) => publishPlan(act, { source }, inWords()));
+        const published = await inDeskAct(desk, 'command-line', (act) => publishPlan(act, { source }, findingsInShell()));
         if (isRefusal(published)) refuseCommand(`${file} has errors: nothing was published`);
         process.stdout.write(`Version ${published.version} is in force\n`);
       });

@@ -11,7 +11,7 @@ import { refuseCommand } from './with-desk.ts';
 const READ_MAX_BYTES = 6 * 1024 * 1024;
 
 /** Findings in the language of the terminal. */
-export const inWords = () => findingsIn(openSentences(readMessages()), localeOfShell());
+export const findingsInShell = () => findingsIn(openSentences(readMessages()), localeOfShell());
 
 export async function readPlanText(file: string): Promise<string> {
   const bytes = await readBytes(file).catch(() => refuseCommand(`${file} cannot be read`));
@@ -42,7 +42,7 @@ export async function writePlanText(file: string, text: string): Promise<void> {
 }
 
 /** One line a finding, `severity  code  path  message`. */
-export function printFindings(findings: readonly RawFinding[], said = inWords()): void {
+export function printFindings(findings: readonly RawFinding[], said = findingsInShell()): void {
   for (const { severity, code, path, message } of findings.map(said)) printLine(severity, code, path, message);
 }
 

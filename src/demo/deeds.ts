@@ -13,7 +13,7 @@ import { takeTicket } from '../ticket/take-ticket.ts';
 import { waitTicket } from '../ticket/wait-for.ts';
 import { HANDOVER_DEEDS } from './deeds-between-tiers.ts';
 import { attach } from './exhibits.ts';
-import { inWords } from './phrases.ts';
+import { phraseIn } from './phrases.ts';
 import { faultIn, type Scene, ticketIn } from './scene.ts';
 import type { WithOf } from './story.ts';
 
@@ -26,7 +26,7 @@ export const DEEDS: Deeds = {
   assign: ({ act, ticketId: id, idOf }, to) => assignTicket(act, { id, assignee: to && idOf(to) }),
   edit: async (scene, correction) => editTicket(scene.act, { id: scene.ticketId, version: (await ticketIn(scene)).version, ...correction }),
   reply: async (scene, words, exhibit) => {
-    const body = inWords(words, scene.requester.locale, scene.requester.name);
+    const body = phraseIn(words, scene.requester.locale, scene.requester.name);
     return postMessage(scene.act, { id: scene.ticketId, body, ...(await attach(scene, exhibit)) });
   },
   note: async (scene, body, exhibit) =>
@@ -43,7 +43,7 @@ export const DEEDS: Deeds = {
   resolve: async (scene, contactedBy, note, message) => {
     const { act, ticketId: id, requester } = scene;
     const says = message ?? (await textForUser(scene));
-    return resolveTicket(act, { id, contactedBy, note, ...(says && { message: inWords(says, requester.locale, requester.name) }) });
+    return resolveTicket(act, { id, contactedBy, note, ...(says && { message: phraseIn(says, requester.locale, requester.name) }) });
   },
   confirm: ({ act, ticketId: id }, judgement) => confirmTicket(act, { id, ...judgement }),
   reopen: ({ act, ticketId: id }, reason) => reopenTicket(act, { id, reason }),

@@ -1,16 +1,16 @@
 import type { PacketDraft } from '../escalation/contract.ts';
-import { PACKET_WORDS } from './phrases.ts';
+import { PACKET_PHRASES } from './phrases.ts';
 import { faultIn, type Scene, ticketIn } from './scene.ts';
 import type { Finding, HandOff } from './story.ts';
 
 /** The packet of a hand-off: the user's words and the documented symptom, every check that was worked, and the question. */
 export async function packetFor(scene: Scene, { ask, evidence, guess }: HandOff): Promise<PacketDraft> {
-  const words = PACKET_WORDS[scene.act.by.locale];
+  const phrases = PACKET_PHRASES[scene.act.by.locale];
   const fault = faultIn(scene);
   const tried = await checksWorked(scene);
   return {
-    symptom: [words.said(scene.story.subject), fault?.symptom].filter(Boolean).join(' '),
-    tried: tried.length > 0 ? tried : [words.anyway],
+    symptom: [phrases.said(scene.story.subject), fault?.symptom].filter(Boolean).join(' '),
+    tried: tried.length > 0 ? tried : [phrases.anyway],
     question: ask,
     ...(evidence && { evidence: [...evidence] }),
     ...(guess && { hypothesis: guess }),
@@ -25,7 +25,7 @@ async function checksWorked(scene: Scene): Promise<string[]> {
   const rows = await act.db.selectFrom('checkDone').select(['step', 'outcome']).where('ticketId', '=', ticketId).orderBy('at').execute();
   return rows.map(({ step, outcome }) => {
     const index = english?.checks.findIndex((check) => check.step === step) ?? -1;
-    const { done } = PACKET_WORDS[act.by.locale];
+    const { done } = PACKET_PHRASES[act.by.locale];
     return `${fault?.checks[index]?.step ?? step}: ${done[outcome as keyof typeof done]}`;
   });
 }

@@ -1,8 +1,8 @@
 import type { Locale } from '../platform/http/shapes.ts';
 import type { Said } from './story.ts';
 
-/** The words in a language, with the requester's first name put in. */
-export function inWords(said: Said, locale: Locale, fullName: string): string {
+/** The phrase in a language, with the requester's first name put in. */
+export function phraseIn(said: Said, locale: Locale, fullName: string): string {
   const text = typeof said === 'string' ? said : said[locale];
   return text.replaceAll('{name}', fullName.split(' ')[0] ?? fullName);
 }
@@ -27,10 +27,10 @@ export const HELLO = {
   },
 } as const satisfies Record<string, Said>;
 
-type PacketWords = { said: (subject: string) => string; done: Record<'fine' | 'fault' | 'not-possible', string>; anyway: string };
+type PacketPhrases = { said: (subject: string) => string; done: Record<'fine' | 'fault' | 'not-possible', string>; anyway: string };
 
 /** How a hand-off packet puts what was done, in its writer's language. */
-export const PACKET_WORDS: Record<Locale, PacketWords> = {
+export const PACKET_PHRASES: Record<Locale, PacketPhrases> = {
   en: {
     said: (subject) => `The user says: “${subject.replaceAll('“', '‘').replaceAll('”', '’')}”.`,
     done: { fine: 'Fine', fault: 'Fault', 'not-possible': 'Not possible' },

@@ -8,7 +8,7 @@ import { askForReview, decideReview, withdrawReview } from './draft/review-draft
 import { fixDraft, saveDraft } from './draft/save-draft.ts';
 import { startDraft } from './draft/start-draft.ts';
 import { findingsIn } from './spoken/findings-in.ts';
-import { type InWords, lintDraft, publishPlan, withdrawVersion } from './versions/publish-plan.ts';
+import { lintDraft, publishPlan, type SayFinding, withdrawVersion } from './versions/publish-plan.ts';
 import { readPlan, readTeams, readVersions } from './versions/read-plan.ts';
 
 type Sentences = Surroundings['sentences'];
@@ -19,23 +19,25 @@ type FromAbove = {
   consequencesOf(look: Look, plans: Plans & { basedOn: number | null }, sentences: Sentences): Promise<contract.Consequence[]>;
 };
 
-const inWordsOf = ({ locale }: Look | Act, { sentences }: Surroundings): InWords => findingsIn(sentences, locale);
+const sayFindingsOf = ({ locale }: Look | Act, { sentences }: Surroundings): SayFinding => findingsIn(sentences, locale);
 
 export const planRoutes = ({ workedPlan, consequencesOf }: FromAbove): readonly Route[] => [
-  reads(contract.readPlan, 'plan:read', (look, _, desk) => readPlan(look, look.planVersion, inWordsOf(look, desk))),
+  reads(contract.readPlan, 'plan:read', (look, _, desk) => readPlan(look, look.planVersion, sayFindingsOf(look, desk))),
   reads(contract.listPlanVersions, 'plan:read', readVersions),
-  reads(contract.readPlanVersion, 'plan:read', (look, { version }, desk) => readPlan(look, version, inWordsOf(look, desk))),
+  reads(contract.readPlanVersion, 'plan:read', (look, { version }, desk) => readPlan(look, version, sayFindingsOf(look, desk))),
   reads(contract.readTeams, 'plan:teams', readTeams),
   // ── the draft
-  reads(contract.readDraft, 'plan:read', (look, _, desk) => readDraft(look, inWordsOf(look, desk))),
-  writes(contract.startDraft, 'plan:edit', (act, input, desk) => startDraft(act, input, { inWords: inWordsOf(act, desk), workedPlan })),
-  writes(contract.saveDraft, 'plan:edit', (act, input, desk) => saveDraft(act, input, inWordsOf(act, desk))),
+  reads(contract.readDraft, 'plan:read', (look, _, desk) => readDraft(look, sayFindingsOf(look, desk))),
+  writes(contract.startDraft, 'plan:edit', (act, input, desk) =>
+    startDraft(act, input, { sayFinding: sayFindingsOf(act, desk), workedPlan }),
+  ),
+  writes(contract.saveDraft, 'plan:edit', (act, input, desk) => saveDraft(act, input, sayFindingsOf(act, desk))),
   writes(contract.discardDraft, 'plan:edit', discardDraft),
-  reads(contract.lintDraft, 'plan:edit', (look, input, desk) => lintDraft(look, input, inWordsOf(look, desk))),
-  writes(contract.fixDraft, 'plan:edit', (act, input, desk) => fixDraft(act, input, inWordsOf(act, desk))),
-  writes(contract.askForReview, 'plan:edit', (act, input, desk) => askForReview(act, input, inWordsOf(act, desk))),
-  writes(contract.withdrawReview, 'plan:edit', (act, _, desk) => withdrawReview(act, inWordsOf(act, desk))),
-  writes(contract.decideReview, 'plan:read', (act, input, desk) => decideReview(act, input, inWordsOf(act, desk))),
+  reads(contract.lintDraft, 'plan:edit', (look, input, desk) => lintDraft(look, input, sayFindingsOf(look, desk))),
+  writes(contract.fixDraft, 'plan:edit', (act, input, desk) => fixDraft(act, input, sayFindingsOf(act, desk))),
+  writes(contract.askForReview, 'plan:edit', (act, input, desk) => askForReview(act, input, sayFindingsOf(act, desk))),
+  writes(contract.withdrawReview, 'plan:edit', (act, _, desk) => withdrawReview(act, sayFindingsOf(act, desk))),
+  writes(contract.decideReview, 'plan:read', (act, input, desk) => decideReview(act, input, sayFindingsOf(act, desk))),
   reads(contract.readDraftChanges, 'plan:read', (look, _, { sentences }) =>
     readDraftChanges(look, {
       say: sentences.say,
@@ -44,6 +46,6 @@ export const planRoutes = ({ workedPlan, consequencesOf }: FromAbove): readonly 
   ),
   // ── its versions
   reads(contract.readVersionChanges, 'plan:read', (look, input, { sentences }) => readVersionChanges(look, input, sentences)),
-  writes(contract.publishPlan, 'plan:publish', (act, input, desk) => publishPlan(act, input, inWordsOf(act, desk))),
+  writes(contract.publishPlan, 'plan:publish', (act, input, desk) => publishPlan(act, input, sayFindingsOf(act, desk))),
   writes(contract.withdrawVersion, 'plan:publish', withdrawVersion),
 ];

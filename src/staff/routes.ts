@@ -11,7 +11,7 @@ import { readTicket } from './read-ticket.ts';
 /** What every slice may refuse with has its sentence, and what each shows of its events its line; who knows them all is handed in. */
 type SentenceOf = (sentences: Surroundings['sentences'], locale: Locale, refusal: Refusal) => string;
 
-export const deskRoutes = ({ sentenceOf, shown }: { sentenceOf: SentenceOf; shown: Shown }): readonly Route[] => [
+export const staffRoutes = ({ sentenceOf, shown }: { sentenceOf: SentenceOf; shown: Shown }): readonly Route[] => [
   reads(contract.readTicket, 'ticket:read', (look, { id }, { sentences }) =>
     readTicket(look, id, (refusal) => sentenceOf(sentences, look.locale, refusal)),
   ),

@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { CAST, escalatedTicket, openedTicket, PACKETS, type Player, relayingTicket, ticketAtTierThree } from '../cast.ts';
 import { type Hands, handsOf } from './hands.ts';
-import { wordsIn } from './messages.ts';
+import { messagesIn } from './messages.ts';
 import { type Guest, type House, openHouse } from './open-house.ts';
 
-const t = wordsIn('en');
+const t = messagesIn('en');
 const PEOPLE = ['una', 'tina', 'toni', 'wanda', 'theo'] as const satisfies readonly Player[];
 
 let house: House;

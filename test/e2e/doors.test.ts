@@ -2,12 +2,12 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import type { Locale } from '../../src/platform/http/shapes.ts';
 import { CAST, emailOf, openedTicket, PASSWORD, type Player } from '../cast.ts';
 import { type Hands, handsOf } from './hands.ts';
-import { wordsIn } from './messages.ts';
+import { messagesIn } from './messages.ts';
 import { type Browsing, type Guest, type House, openHouse } from './open-house.ts';
 import { type NewHouse, openNewHouse, pathOf } from './open-new-house.ts';
 
 const NEW_PASSWORD = 'another-known-password';
-const t = wordsIn('en');
+const t = messagesIn('en');
 
 let house: House;
 beforeAll(async () => {
@@ -19,7 +19,7 @@ afterAll(() => house.close());
 async function comer(options: Browsing = {}, at: Pick<House | NewHouse, 'visit'> = house): Promise<Hands & Guest> {
   const guest = await at.visit(options);
   onTestFinished(() => guest.context.close());
-  return { ...guest, ...handsOf(guest, wordsIn(options.locale ?? 'en')) };
+  return { ...guest, ...handsOf(guest, messagesIn(options.locale ?? 'en')) };
 }
 
 async function signIn({ press, write }: Hands, player: Player, password = PASSWORD): Promise<void> {
@@ -121,11 +121,11 @@ describe('an invitation', () => {
 
     const nora = await comer();
     await nora.go(pathOf(link));
-    const enEspanol = handsOf(nora, wordsIn('es'));
+    const enEspanol = handsOf(nora, messagesIn('es'));
     await enEspanol.sees('nora@velanorte.example');
     await choosePassword(enEspanol);
     await isIn(enEspanol, 'Nora Nueva');
-    await enEspanol.isAt(wordsIn('es')('staff', 'shift.title'));
+    await enEspanol.isAt(messagesIn('es')('staff', 'shift.title'));
     expect(nora.complaints).toEqual([]);
   });
 
@@ -248,7 +248,7 @@ test('a link of the administrator gives a new password, and the old one and its 
 });
 
 describe('the language', () => {
-  const es = wordsIn('es');
+  const es = messagesIn('es');
 
   test('that was chosen at the door is kept by a reload and for whoever signs in', async () => {
     const hands = await comer();

@@ -1,10 +1,10 @@
-import type { Words } from './messages.ts';
+import type { Say } from './messages.ts';
 import type { Guest } from './open-house.ts';
 
 export type Hands = ReturnType<typeof handsOf>;
 
 /** What a person does on a page, said in the page's own words. */
-export function handsOf({ page }: Pick<Guest, 'page'>, t: Words) {
+export function handsOf({ page }: Pick<Guest, 'page'>, t: Say) {
   const sheet = page.getByRole('dialog');
   const button = (slice: string, key: string, values?: Record<string, unknown>) =>
     page.getByRole('button', { name: t(slice, key, values), exact: true });

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openedTicket, type Player } from '../cast.ts';
 import { handsOf } from './hands.ts';
 import { countCalls, misplacedOn, settled } from './look.ts';
-import { wordsIn } from './messages.ts';
+import { messagesIn } from './messages.ts';
 import { type Guest, type House, openHouse } from './open-house.ts';
 
-const t = wordsIn('en');
+const t = messagesIn('en');
 /** Each would do harm if a page took it for anything but text, or break the page if it gave it no room. */
 const HOSTILE = {
   markup: '<img src=x onerror="window.harmed = 1"> & <b>bold</b>',

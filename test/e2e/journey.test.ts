@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Locale } from '../../src/platform/http/shapes.ts';
 import { CAST, PACKETS, type Player } from '../cast.ts';
 import { runs } from '../runs.ts';
-import { wordsIn } from './messages.ts';
+import { messagesIn } from './messages.ts';
 import { type Guest, type House, openHouse } from './open-house.ts';
 
 /** What people type, in their language. */
@@ -33,7 +33,7 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 describe.each(LANGUAGES)('in %s, a problem goes up three tiers and its solution comes back down', (locale: Locale) => {
-  const t = wordsIn(locale);
+  const t = messagesIn(locale);
   const said = SAID[locale];
   const guests = {} as Record<(typeof PEOPLE)[number], Guest>;
   let number: string;

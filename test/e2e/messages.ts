@@ -4,19 +4,19 @@ import { type Messages, openSentences } from '../../src/platform/i18n/sentences.
 
 const SLICES = new URL('../../src/', import.meta.url);
 
-/** The pages' own words, by slice and key, in a language: a test says what a button is for, not how it is called. */
-export type Words = (slice: string, key: string, values?: Record<string, unknown>) => string;
+/** A message of the pages, by slice and key, in a language: a test says what a button is for, not how it is called. */
+export type Say = (slice: string, key: string, values?: Record<string, unknown>) => string;
 
-const sentences = openSentences(readPageWords());
+const sentences = openSentences(readPageMessages());
 
-export function wordsIn(locale: Locale): Words {
+export function messagesIn(locale: Locale): Say {
   return (slice, key, values) => {
-    if (!sentences.has(slice, key)) throw new Error(`the pages have no word ${slice}:${key}`);
+    if (!sentences.has(slice, key)) throw new Error(`the pages have no message ${slice}:${key}`);
     return sentences.say(locale, slice, key, values);
   };
 }
 
-function readPageWords(): Messages {
+function readPageMessages(): Messages {
   const messages: Messages = { en: {}, es: {} };
   for (const slice of readdirSync(SLICES)) {
     for (const locale of ['en', 'es'] as const) {

@@ -4,7 +4,7 @@ import { startWorker } from '../../src/app/worker.ts';
 import type { Locale } from '../../src/platform/http/shapes.ts';
 import { CAST, emailOf, givePassword, openStage, PASSWORD, type Player, type Stage } from '../cast.ts';
 import { sharedBrowser } from './browser.ts';
-import { wordsIn } from './messages.ts';
+import { messagesIn } from './messages.ts';
 
 /** For what never comes; a host that is slow needs less. */
 const WAIT_MS_MAX = 120_000;
@@ -53,7 +53,7 @@ export async function openHouse(): Promise<House> {
       await stage.as(player).patch('/me', { locale });
       const guest = await welcome({ ...options, cookie: await sessionOf(url, player) });
       await guest.page.goto('/');
-      await guest.page.getByRole('button', { name: wordsIn(locale)('app', 'profile.open', { name: CAST[player].name }) }).waitFor();
+      await guest.page.getByRole('button', { name: messagesIn(locale)('app', 'profile.open', { name: CAST[player].name }) }).waitFor();
       return guest;
     },
     visit: welcome,

@@ -3,10 +3,10 @@ import { CAST } from '../cast.ts';
 import { workedPlan } from '../worked-plan.ts';
 import { handsOf } from './hands.ts';
 import { misplacedOn } from './look.ts';
-import { wordsIn } from './messages.ts';
+import { messagesIn } from './messages.ts';
 import { type Guest, type House, openHouse } from './open-house.ts';
 
-const t = wordsIn('en');
+const t = messagesIn('en');
 const PHONE = { width: 390, height: 844 };
 
 let house: House;

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CAST, openedTicket, PACKETS, type Player } from '../cast.ts';
 import { handsOf } from './hands.ts';
-import { wordsIn } from './messages.ts';
+import { messagesIn } from './messages.ts';
 import { type Guest, type House, openHouse } from './open-house.ts';
 
 /** From nothing to a plan in force: five questions answered on the page, approved by one who reads Spanish, and obeyed. */
-const t = wordsIn('en');
-const es = wordsIn('es');
+const t = messagesIn('en');
+const es = messagesIn('es');
 const SQUAD = 'Rescue squad';
 
 let house: House;

@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openedTicket } from '../cast.ts';
 import { type Hands, handsOf } from './hands.ts';
-import { wordsIn } from './messages.ts';
+import { messagesIn } from './messages.ts';
 import { type Guest, type House, openHouse } from './open-house.ts';
 
-const t = wordsIn('en');
+const t = messagesIn('en');
 
 let house: House;
 let plan: string;

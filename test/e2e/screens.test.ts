@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Locale } from '../../src/platform/http/shapes.ts';
 import { countCalls, flawsOf, settled, violationsOn } from './look.ts';
 import { makeTickets } from './make-tickets.ts';
-import { wordsIn } from './messages.ts';
+import { messagesIn } from './messages.ts';
 import { type Guest, type House, openHouse } from './open-house.ts';
 import { type NewHouse, openNewHouse, pathOf } from './open-new-house.ts';
 import { INVITED, type Made, VIEWS, type View } from './views.ts';
@@ -56,7 +56,7 @@ describe.each(['en', 'es'] as const)('in %s, on a phone and a wide screen, holds
     await page.emulateMedia({ colorScheme });
     await page.goto(typeof path === 'string' ? path : path(made));
     await settled(page);
-    if (open) await open({ page, t: wordsIn(locale) }).then(() => settled(page));
+    if (open) await open({ page, t: messagesIn(locale) }).then(() => settled(page));
     await look(PHONE);
     await page.setViewportSize(DESKTOP);
     await settled(page);

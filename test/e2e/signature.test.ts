@@ -3,10 +3,10 @@ import { parse, stringify } from 'yaml';
 import { startingPlan } from '../../src/app/starting-plan.ts';
 import { CAST } from '../cast.ts';
 import { type Hands, handsOf } from './hands.ts';
-import { wordsIn } from './messages.ts';
+import { messagesIn } from './messages.ts';
 import { type Guest, type House, openHouse } from './open-house.ts';
 
-const t = wordsIn('en');
+const t = messagesIn('en');
 
 let house: House;
 const guests = {} as Record<'tina' | 'theo' | 'lena', Guest>;

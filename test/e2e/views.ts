@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
 import { CAST } from '../cast.ts';
 import type { Tickets } from './make-tickets.ts';
-import type { Words } from './messages.ts';
+import type { Say } from './messages.ts';
 
 /** What the views lead to: a ticket in each state, and links that open a door. */
 export type Made = { tickets: Tickets; invitation: string; setUp: string };
-export type Shown = { page: Page; t: Words };
+export type Shown = { page: Page; t: Say };
 export type View = {
   name: string;
   /** Whose browser looks at it; the newcomer's desk is not set up yet. */

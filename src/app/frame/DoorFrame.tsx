@@ -1,10 +1,10 @@
 import { lazyRouteComponent, Outlet } from '@tanstack/react-router';
 import { type ReactNode, Suspense } from 'react';
-import { withWords } from '../../platform/ui/i18n.ts';
+import { withMessages } from '../../platform/ui/i18n.ts';
 import css from './frame.module.css';
 
 const LanguageSwitch = lazyRouteComponent(
-  withWords(() => import('../../identity/ui/language/LanguageSwitch.tsx'), 'identity'),
+  withMessages(() => import('../../identity/ui/language/LanguageSwitch.tsx'), 'identity'),
   'LanguageSwitch',
 );
 

@@ -4,22 +4,22 @@ import { useTranslation } from 'react-i18next';
 import type { Me } from '../../identity/contract.ts';
 import { isStaffRole, useMe } from '../../identity/ui/use-me.ts';
 import { Problem } from '../../platform/ui/api.ts';
-import { withWords } from '../../platform/ui/i18n.ts';
+import { withMessages } from '../../platform/ui/i18n.ts';
 import { useLiveEvents } from '../../platform/ui/live-events.ts';
 import { ErrorState, Loading } from '../../platform/ui/states.tsx';
 import css from './frame.module.css';
 import { PortalFrame } from './PortalFrame.tsx';
 
 const DeskFrame = lazyRouteComponent(
-  withWords(() => import('./DeskFrame.tsx'), 'signature'),
+  withMessages(() => import('./DeskFrame.tsx'), 'signature'),
   'DeskFrame',
 );
 const DoorFrame = lazyRouteComponent(
-  withWords(() => import('./DoorFrame.tsx')),
+  withMessages(() => import('./DoorFrame.tsx')),
   'DoorFrame',
 );
 const SignInScreen = lazyRouteComponent(
-  withWords(() => import('../../identity/ui/door/SignInScreen.tsx'), 'identity'),
+  withMessages(() => import('../../identity/ui/door/SignInScreen.tsx'), 'identity'),
   'SignInScreen',
 );
 

@@ -3,15 +3,15 @@ import { Suspense } from 'react';
 import type { Me } from '../../identity/contract.ts';
 import { BellPlace } from '../../notice/ui/BellPlace.tsx';
 import type { CasePath } from '../../notice/ui/use-notice-sentence.ts';
-import { withWords } from '../../platform/ui/i18n.ts';
+import { withMessages } from '../../platform/ui/i18n.ts';
 import css from './frame.module.css';
 
 const NoticeBell = lazyRouteComponent(
-  withWords(() => import('../../notice/ui/NoticeBell.tsx'), 'notice'),
+  withMessages(() => import('../../notice/ui/NoticeBell.tsx'), 'notice'),
   'NoticeBell',
 );
 const ProfileMenu = lazyRouteComponent(
-  withWords(() => import('./ProfileMenu.tsx')),
+  withMessages(() => import('./ProfileMenu.tsx')),
   'ProfileMenu',
 );
 

@@ -8,19 +8,19 @@ type Props = {
   submit: string;
   isBusy: boolean;
   error: Error | null;
-  onSubmit: (words: string) => void;
+  onSubmit: (text: string) => void;
   onCancel?: () => void;
 };
 
 /** One field in the place where it belongs: a question, its answer, an entry of a log. */
-export function WordsForm({ label, submit, isBusy, error, onSubmit, onCancel }: Props) {
+export function TextForm({ label, submit, isBusy, error, onSubmit, onCancel }: Props) {
   const { t } = useTranslation();
-  const [words, setWords] = useState('');
+  const [text, setText] = useState('');
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        onSubmit(words.trim());
+        onSubmit(text.trim());
       }}
     >
       <Stack gap="xs">
@@ -29,12 +29,12 @@ export function WordsForm({ label, submit, isBusy, error, onSubmit, onCancel }: 
           required
           maxLength={4_000}
           dir="auto"
-          value={words}
-          onChange={(event) => setWords(event.currentTarget.value)}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
         />
         {error && <Refused error={error} />}
         <Group gap="xs">
-          <Button type="submit" size="xs" loading={isBusy} disabled={!words.trim()}>
+          <Button type="submit" size="xs" loading={isBusy} disabled={!text.trim()}>
             {submit}
           </Button>
           {onCancel && (

@@ -3,7 +3,7 @@ import { ConfirmButton } from '../../identity/ui/ConfirmButton.tsx';
 import { sayRefusal, useMove } from '../../platform/ui/use-move.ts';
 import { runAllAgain } from '../contract.ts';
 import css from './follow-ups.module.css';
-import { useFollowUpWords } from './use-follow-up-names.ts';
+import { useFollowUpNames } from './use-follow-up-names.ts';
 
 type Counted = { name: string; count: number };
 
@@ -21,15 +21,15 @@ export function FailedNames({ names }: { names: readonly Counted[] }) {
 
 function FailedName({ counted: { name, count } }: { counted: Counted }) {
   const { t } = useTranslation('followup');
-  const words = useFollowUpWords();
+  const names = useFollowUpNames();
   const again = useMove(runAllAgain, { done: t('runAll.done') });
   return (
     <li className={css.counted}>
-      <span className={css.countedName}>{words.name(name)}</span>
+      <span className={css.countedName}>{names.name(name)}</span>
       <span className={css.count}>{t('count', { count })}</span>
       {count > 1 && (
         <ConfirmButton
-          label={t('runAll.of', { name: words.name(name) })}
+          label={t('runAll.of', { name: names.name(name) })}
           question={t('runAll.question', { count })}
           confirm={t('runAll.submit')}
           isBusy={again.isPending}

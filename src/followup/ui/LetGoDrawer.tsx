@@ -4,12 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { FormDrawer } from '../../platform/ui/FormDrawer.tsx';
 import { useMove } from '../../platform/ui/use-move.ts';
 import { type FailedFollowUp, letGo } from '../contract.ts';
-import { useFollowUpWords } from './use-follow-up-names.ts';
+import { useFollowUpNames } from './use-follow-up-names.ts';
 
 /** It will never be done, so somebody says why. */
 export function LetGoDrawer({ item: { id, name }, onClose }: { item: FailedFollowUp; onClose: () => void }) {
   const { t } = useTranslation('followup');
-  const words = useFollowUpWords();
+  const names = useFollowUpNames();
   const [reason, setReason] = useState('');
   const go = useMove(letGo, { done: t('letGo.done'), onDone: onClose });
   return (
@@ -21,7 +21,7 @@ export function LetGoDrawer({ item: { id, name }, onClose }: { item: FailedFollo
       onSubmit={() => go.mutate({ id, reason })}
       onClose={onClose}
     >
-      <Text fw={600}>{words.name(name)}</Text>
+      <Text fw={600}>{names.name(name)}</Text>
       <Text size="sm" className="quiet">
         {t('letGo.text')}
       </Text>

@@ -1,5 +1,5 @@
 import type { PlanDocument } from '../../plan/schema/schema.ts';
-import type { Words } from '../../plan/schema/shapes.ts';
+import type { BilingualText } from '../../plan/schema/shapes.ts';
 import type { Block, Cell } from '../paper/blocks.ts';
 import type { Voice } from '../paper/voice.ts';
 import { open, UNSAID } from './parts.ts';
@@ -8,7 +8,7 @@ import { open, UNSAID } from './parts.ts';
 export function goalsChapter(plan: PlanDocument, { t, text }: Voice): Block[] {
   const { aims = [], challenges = [] } = plan.goals ?? {};
   if (aims.length + challenges.length === 0) return [open(t('open.goals'))];
-  const cell = (words: Words | undefined): Cell => (text(words) ? { text: text(words) } : UNSAID);
+  const cell = (said: BilingualText | undefined): Cell => (text(said) ? { text: text(said) } : UNSAID);
   const table = (caption: string, head: readonly string[], rows: readonly Cell[][]): Block[] =>
     rows.length === 0
       ? []

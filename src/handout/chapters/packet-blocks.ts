@@ -34,19 +34,19 @@ export function packetBlocks(plan: PlanDocument, voice: Voice): Block[] {
 export function packetFigure({ toTier, bar, fields }: Demand, { t }: Voice): Block[] {
   const full = fields.reduce((sum, { weight }) => sum + weight, 0);
   const share = (weight: number) => (full === 0 ? 0 : (weight / full) * 100);
-  const barInWords = t(bar > 0 ? 'packet.bar' : 'packet.noBar', { bar });
+  const spokenBar = t(bar > 0 ? 'packet.bar' : 'packet.noBar', { bar });
   if (fields.length === 0) return [{ kind: 'paragraph', text: t('packet.empty') }];
   return [
     {
       kind: 'packet-scale',
       tier: toTier,
-      caption: barInWords,
+      caption: spokenBar,
       bar,
       shares: fields.map(({ weight, required = false }) => ({ share: share(weight), isRequired: required })),
     },
     {
       kind: 'table',
-      caption: barInWords,
+      caption: spokenBar,
       head: [{ text: t('packet.field') }, { text: t('packet.demand') }, { text: t('packet.weight') }],
       rows: fields.map(({ field, weight, required, minLength }) => [
         { text: t(`packetField.${field}`) },

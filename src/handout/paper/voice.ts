@@ -1,17 +1,9 @@
 import { isDay } from '../../calendar/days.ts';
 import { promiseCalendar, textIn } from '../../plan/rules/in-force.ts';
 import type { PlanDocument } from '../../plan/schema/schema.ts';
-import type { Words } from '../../plan/schema/shapes.ts';
+import type { BilingualText } from '../../plan/schema/shapes.ts';
 import { type Hours, hoursLines } from '../../plan/spoken/hours.ts';
-import {
-  dayInWords,
-  daysInWords,
-  languagesInWords,
-  listInWords,
-  minutesInWords,
-  shortDay,
-  timeZoneInWords,
-} from '../../plan/spoken/spoken.ts';
+import { shortDay, spokenDay, spokenDays, spokenLanguages, spokenList, spokenMinutes, spokenTimeZone } from '../../plan/spoken/spoken.ts';
 import type { IssueArea, Priority } from '../../plan/words.ts';
 import { VENDOR_TIER } from '../../plan/words.ts';
 import type { Locale } from '../../platform/http/shapes.ts';
@@ -28,14 +20,14 @@ export type Voice = ReturnType<typeof voiceOf>;
 export function voiceOf(sentences: Sentences, { plan, inForceFrom }: { plan: PlanDocument; inForceFrom: Date }, locale: Locale) {
   const region = REGIONS[locale];
   const t = (key: string, values: Record<string, unknown> = {}) => sentences.say(locale, 'handout', key, values);
-  const text = (words: Words | undefined) => textIn(words, locale).trim();
+  const text = (bilingual: BilingualText | undefined) => textIn(bilingual, locale).trim();
   const tierName = (tier: number) =>
     text(plan.tiers?.find((known) => known.tier === tier)?.name) ||
     (tier === VENDOR_TIER ? text(plan.process?.vendor?.name) || 'Microsoft' : t('tierNumber', { tier }));
   const tier = (number: number) => t('tierAndName', { tier: number, name: tierName(number) });
   const people = (count: number) => t('people', { count });
-  const list = (items: readonly string[]) => listInWords(items, region);
-  const zone = (timeZone: string) => timeZoneInWords(timeZone, region, inForceFrom);
+  const list = (items: readonly string[]) => spokenList(items, region);
+  const zone = (timeZone: string) => spokenTimeZone(timeZone, region, inForceFrom);
   return {
     locale,
     region,
@@ -49,12 +41,12 @@ export function voiceOf(sentences: Sentences, { plan, inForceFrom }: { plan: Pla
     list,
     area: (area: IssueArea) => sentences.say(locale, 'plan', `word.area.${area}`),
     priority: (priority: Priority) => sentences.say(locale, 'plan', `word.priority.${priority}`),
-    languages: (languages: readonly Locale[]) => languagesInWords(languages, region),
-    minutes: (minutes: number, { runsAlways = false } = {}) => minutesInWords(minutes, region, { runsAlways }),
+    languages: (languages: readonly Locale[]) => spokenLanguages(languages, region),
+    minutes: (minutes: number, { runsAlways = false } = {}) => spokenMinutes(minutes, region, { runsAlways }),
     // A day that no calendar has is said as it is written.
-    day: (day: string) => (isDay(day) ? dayInWords(day, region) : day),
+    day: (day: string) => (isDay(day) ? spokenDay(day, region) : day),
     shortDay: (day: string) => (isDay(day) ? shortDay(day, region) : day),
-    days: (from: string, to: string) => (isDay(from) && isDay(to) && from <= to ? daysInWords(from, to, region) : `${from} – ${to}`),
+    days: (from: string, to: string) => (isDay(from) && isDay(to) && from <= to ? spokenDays(from, to, region) : `${from} – ${to}`),
     /** Hours as on a door, with how many people where it is said. */
     hours: (hours: readonly Duty[]) =>
       [...Map.groupBy(hours, (one) => one.people ?? 0)].flatMap(([count, some]) =>

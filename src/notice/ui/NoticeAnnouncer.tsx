@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Notice } from '../contract.ts';
-import { type CasePath, useNoticeWords } from './use-notice-sentence.ts';
+import { type CasePath, useNoticeSentence } from './use-notice-sentence.ts';
 
 /** Says a notice that arrives while the page is open to those who do not see the bell; those already there stay unsaid. */
 export function NoticeAnnouncer({ newest, isLoaded, casePath }: { newest: Notice | undefined; isLoaded: boolean; casePath: CasePath }) {
-  const say = useNoticeWords(casePath);
+  const say = useNoticeSentence(casePath);
   const known = useRef<string | null>(null);
   const [said, setSaid] = useState('');
   useEffect(() => {

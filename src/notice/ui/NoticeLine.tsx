@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { RelativeTime } from '../../platform/ui/marks.tsx';
 import type { Notice } from '../contract.ts';
 import css from './notice.module.css';
-import { type CasePath, useNoticeWords } from './use-notice-sentence.ts';
+import { type CasePath, useNoticeSentence } from './use-notice-sentence.ts';
 
 type Props = { notice: Notice; casePath: CasePath; onOpen: () => void };
 
@@ -18,7 +18,7 @@ const PLACES: Partial<Record<string, '/plan/mine' | '/plan/review' | '/follow-up
 /** What happened, to which ticket, by whom and when. It leads to the ticket, or to where something is to be done. */
 export function NoticeLine({ notice, casePath, onOpen }: Props) {
   const { t } = useTranslation('notice');
-  const say = useNoticeWords(casePath);
+  const say = useNoticeSentence(casePath);
   const isUnread = !notice.readAt;
   const content = (
     <>

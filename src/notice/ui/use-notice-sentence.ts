@@ -5,7 +5,7 @@ import type { Notice } from '../contract.ts';
 export type CasePath = '/desk/tickets/$ticket' | '/portal/cases/$ticket';
 
 /** What a notice says: plainly to someone in the portal, in the desk's terms to those who work there. */
-export function useNoticeWords(casePath: CasePath): (notice: Pick<Notice, 'kind'>) => string {
+export function useNoticeSentence(casePath: CasePath): (notice: Pick<Notice, 'kind'>) => string {
   const { t } = useTranslation('notice');
   const isPortal = casePath.startsWith('/portal');
   return ({ kind }) => t([...(isPortal ? [`portal.${kind}`] : []), `desk.${kind}`, 'other']);

@@ -1,4 +1,4 @@
-import { isObject, isWords, keyOf } from '../edits/keyed.ts';
+import { isBilingual, isObject, keyOf } from '../edits/keyed.ts';
 import { isSame } from '../edits/same.ts';
 import type { PlanDocument } from '../schema/schema.ts';
 import type { ChangeKind } from '../words.ts';
@@ -68,11 +68,11 @@ function changed(before: unknown, after: unknown, { steps, shape }: Way): PlanCh
 
 /** A list of entries with parts of their own; one of plain texts or words is a single thing. */
 function isKeyedList(value: unknown): value is unknown[] {
-  return Array.isArray(value) && value.some((entry) => isObject(entry) && !isWords(entry));
+  return Array.isArray(value) && value.some((entry) => isObject(entry) && !isBilingual(entry));
 }
 const entriesOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 
 function isBranch(value: unknown): boolean {
-  return isObject(value) && !isWords(value);
+  return isObject(value) && !isBilingual(value);
 }
 const branchOf = (value: unknown): Record<string, unknown> => (isObject(value) ? value : {});

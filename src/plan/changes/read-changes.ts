@@ -5,7 +5,7 @@ import type { Consequence, PlanChanges } from '../contract.ts';
 import { findDraft } from '../draft/store.ts';
 import type { PlanDocument } from '../schema/schema.ts';
 import { findVersion, planOfVersion, versionBefore } from '../versions/store.ts';
-import { changesInWords } from './tell-changes.ts';
+import { tellChanges } from './tell-changes.ts';
 
 export type Plans = { before: PlanDocument; after: PlanDocument };
 type Ways = { say: Sentences['say']; consequencesOf: (look: Look, plans: Plans, basedOn: number | null) => Promise<Consequence[]> };
@@ -18,7 +18,7 @@ export async function readDraftChanges(look: Look, { say, consequencesOf }: Ways
   return {
     from: look.planVersion,
     to: null,
-    changes: changesInWords(plans, { say, locale: look.locale }),
+    changes: tellChanges(plans, { say, locale: look.locale }),
     consequences: await consequencesOf(look, plans, draft.basedOn),
   } satisfies PlanChanges;
 }
@@ -33,6 +33,6 @@ export async function readVersionChanges(look: Look, { version, since }: { versi
   const before = from === null ? { document: {} } : await findVersion(look, from);
   if (!before || !after) return refuse('plan-version-not-found');
   const plans = { before: before.document, after: after.document };
-  const changes = changesInWords(plans, { say, locale: look.locale });
+  const changes = tellChanges(plans, { say, locale: look.locale });
   return { from, to: version, changes, consequences: [] } satisfies PlanChanges;
 }

@@ -4,14 +4,14 @@ import { workedPlan } from '../../../test/worked-plan.ts';
 import { readMessages } from '../../app/messages.ts';
 import { openSentences } from '../../platform/i18n/sentences.ts';
 import { PlanDocument } from '../schema/schema.ts';
-import { changesInWords } from './tell-changes.ts';
+import { tellChanges } from './tell-changes.ts';
 
 const worked = (): any => workedPlan();
 const { say } = openSentences(readMessages());
 const said = (change: (plan: any) => void, locale: 'en' | 'es' = 'en') => {
   const after = worked();
   change(after);
-  return changesInWords({ before: worked(), after }, { say, locale }).map(({ what, before, after: now }) => [what, before, now]);
+  return tellChanges({ before: worked(), after }, { say, locale }).map(({ what, before, after: now }) => [what, before, now]);
 };
 
 describe.each<[string, (plan: any) => void, (string | null)[], (string | null)[]]>([

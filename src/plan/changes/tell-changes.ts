@@ -7,34 +7,34 @@ import { type ChapterId, chapterOf } from '../schema/chapters.ts';
 import type { PlanDocument } from '../schema/schema.ts';
 import { comparePlans, type PlanChange } from './compare-plans.ts';
 import { concerned } from './concerned.ts';
-import { valueInWords } from './tell-values.ts';
+import { tellValue } from './tell-values.ts';
 
 type Reader = { say: Sentences['say']; locale: Locale };
 type Plans = { before: PlanDocument; after: PlanDocument };
 
 /** Every change between two plans as a reader understands it: what it is about, how it was and how it is, and whom it concerns. */
-export function changesInWords(plans: Plans, reader: Reader): Change[] {
+export function tellChanges(plans: Plans, reader: Reader): Change[] {
   return comparePlans(plans.before, plans.after).map((change) => {
     const chapter: ChapterId = chapterOf(change.steps[0] ?? '') ?? 'teams';
     const field = change.steps.findLast((step) => !step.startsWith('[')) ?? '';
-    const words = (value: unknown) => {
+    const told = (value: unknown) => {
       if (value === undefined) return null;
-      if (change.shape.endsWith('[order]')) return orderInWords(value, change, plans, reader);
-      return valueInWords(value, { field, shape: change.shape, other: other(change, value) }, reader);
+      if (change.shape.endsWith('[order]')) return tellOrder(value, change, plans, reader);
+      return tellValue(value, { field, shape: change.shape, other: other(change, value) }, reader);
     };
     return {
       chapter,
       kind: change.kind,
       path: addressOf(change.steps),
-      what: whatInWords(change, plans, reader),
-      before: words(change.before),
-      after: words(change.after),
-      ...whomInWords(change, plans, reader),
+      what: tellWhat(change, plans, reader),
+      before: told(change.before),
+      after: told(change.after),
+      ...whomItConcerns(change, plans, reader),
     };
   });
 }
 
-function whomInWords(change: PlanChange, plans: Plans, { locale }: Reader): Pick<Change, 'tiers' | 'teams'> {
+function whomItConcerns(change: PlanChange, plans: Plans, { locale }: Reader): Pick<Change, 'tiers' | 'teams'> {
   const { tiers, teams } = concerned(change, plans);
   const known = [...(plans.after.teams ?? []), ...(plans.before.teams ?? [])];
   return { tiers, teams: teams.map((id) => ({ id, name: textIn(known.find((team) => team.id === id)?.name, locale) || id })) };
@@ -45,7 +45,7 @@ function other({ before, after }: PlanChange, value: unknown): unknown {
   return value === before ? after : before;
 }
 
-function orderInWords(keys: unknown, { steps }: PlanChange, plans: Plans, reader: Reader): string {
+function tellOrder(keys: unknown, { steps }: PlanChange, plans: Plans, reader: Reader): string {
   return (Array.isArray(keys) ? keys : []).map((key) => entryName([...steps, `[${key}]`], plans, reader)).join(', ');
 }
 
@@ -65,7 +65,7 @@ const SILENT = new Set([
 ]);
 
 /** “Teams · Windows device support · Lead”. */
-function whatInWords({ steps, shape }: PlanChange, plans: Plans, { say, locale }: Reader): string {
+function tellWhat({ steps, shape }: PlanChange, plans: Plans, { say, locale }: Reader): string {
   const parts = steps.flatMap((step, index) => {
     const way = steps.slice(0, index + 1);
     if (step.startsWith('[')) return [entryName(way, plans, { say, locale })];

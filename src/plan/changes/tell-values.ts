@@ -1,6 +1,6 @@
 import type { Locale } from '../../platform/http/shapes.ts';
 import type { Sentences } from '../../platform/i18n/sentences.ts';
-import { isObject, isWords } from '../edits/keyed.ts';
+import { isBilingual, isObject } from '../edits/keyed.ts';
 import { textIn } from '../rules/in-force.ts';
 import { dateFormat, numberFormat } from '../spoken/formats.ts';
 
@@ -41,38 +41,38 @@ const FIRST = ['tier', 'kind', 'days', 'from', 'to'];
 const rank = (field: string) => (FIRST.includes(field) ? FIRST.indexOf(field) : FIRST.length);
 
 /** What stands in a plan as a reader says it: “45 minutes”, “Assists”, “Monday, Tuesday”, and of an entry what it holds. */
-export function valueInWords(value: unknown, { field, shape, other }: Place, reader: Reader): string {
+export function tellValue(value: unknown, { field, shape, other }: Place, reader: Reader): string {
   const { say, locale } = reader;
   if (typeof value === 'boolean') return say(locale, 'plan', `changes.${value ? 'yes' : 'no'}`);
-  if (typeof value === 'number') return numberInWords(value, field, locale);
-  if (Array.isArray(value)) return value.map((one) => valueInWords(one, { field, shape }, reader)).join(', ');
+  if (typeof value === 'number') return spokenNumber(value, field, locale);
+  if (Array.isArray(value)) return value.map((one) => tellValue(one, { field, shape }, reader)).join(', ');
   if (typeof value === 'string') return wordOf(value, shape, reader);
-  if (isWords(value)) return textInWords(value as { en?: string; es?: string }, other, locale);
-  return isObject(value) ? entryInWords(value, shape, reader) : '';
+  if (isBilingual(value)) return tellText(value as { en?: string; es?: string }, other, locale);
+  return isObject(value) ? tellEntry(value, shape, reader) : '';
 }
 
 function wordOf(value: string, shape: string, { say, locale }: Reader): string {
   const list = LISTS.find(([pattern]) => pattern.test(shape))?.[1];
   if (list) return say(locale, 'plan', `word.${list}.${value}`);
-  return /^\d{4}-\d\d-\d\d$/.test(value) ? dayInWords(value, locale) : shorten(value);
+  return /^\d{4}-\d\d-\d\d$/.test(value) ? spokenDay(value, locale) : shorten(value);
 }
 
-function dayInWords(day: string, locale: Locale): string {
+function spokenDay(day: string, locale: Locale): string {
   const date = new Date(`${day}T00:00:00Z`);
   // A day that no calendar has can stand in a draft; lint says so.
   return Number.isNaN(date.getTime()) ? day : dateFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
 }
 
-function numberInWords(value: number, field: string, locale: Locale): string {
+function spokenNumber(value: number, field: string, locale: Locale): string {
   const unit = UNITS.find(([pattern]) => pattern.test(field))?.[1];
   if (unit === 'percent') return numberFormat(locale, { style: 'percent' }).format(value / 100);
   return numberFormat(locale, unit ? { style: 'unit', unit, unitDisplay: 'long' } : {}).format(value);
 }
 
 /** A text in both languages is said in the reader's, and in both where only the other one changed. */
-function textInWords(value: { en?: string; es?: string }, other: unknown, locale: Locale): string {
+function tellText(value: { en?: string; es?: string }, other: unknown, locale: Locale): string {
   const own = textIn(value, locale);
-  const isAlike = isObject(other) && isWords(other) && textIn(other as { en?: string; es?: string }, locale) === own;
+  const isAlike = isObject(other) && isBilingual(other) && textIn(other as { en?: string; es?: string }, locale) === own;
   return shorten(
     isAlike
       ? Object.entries(value)
@@ -83,7 +83,7 @@ function textInWords(value: { en?: string; es?: string }, other: unknown, locale
 }
 
 /** An entry by its fields; what has parts of its own is only counted. */
-function entryInWords(entry: Record<string, unknown>, shape: string, reader: Reader): string {
+function tellEntry(entry: Record<string, unknown>, shape: string, reader: Reader): string {
   const { say, locale } = reader;
   const said = Object.entries(entry)
     .filter(([field]) => !SAID_BY_NAME.includes(field))
@@ -93,9 +93,9 @@ function entryInWords(entry: Record<string, unknown>, shape: string, reader: Rea
       .map(([field, value]) => {
         const label = reader.say(locale, 'plan', `field.${field}`);
         const place = { field, shape: `${shape}.${field}` };
-        if (Array.isArray(value) && value.some((one) => isObject(one) && !isWords(one))) return `${label}: ${value.length}`;
-        if (isObject(value) && !isWords(value)) return `${label}: ${say(locale, 'plan', 'changes.answered')}`;
-        return `${label}: ${valueInWords(value, place, reader)}`;
+        if (Array.isArray(value) && value.some((one) => isObject(one) && !isBilingual(one))) return `${label}: ${value.length}`;
+        if (isObject(value) && !isBilingual(value)) return `${label}: ${say(locale, 'plan', 'changes.answered')}`;
+        return `${label}: ${tellValue(value, place, reader)}`;
       })
       .join('; '),
   );

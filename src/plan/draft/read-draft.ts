@@ -4,29 +4,29 @@ import { refuse } from '../../platform/outcome.ts';
 import type { Approval } from '../contract.ts';
 import { isFreeOfErrors, lintPlan } from '../lint/lint.ts';
 import { asWritten } from '../schema/format.ts';
-import type { InWords } from '../versions/publish-plan.ts';
+import type { SayFinding } from '../versions/publish-plan.ts';
 import { type DraftRow, findDraft } from './store.ts';
 
 /** The plan that is being written, with what lint says of it and whom it waits for. */
-export async function readDraft(look: Pick<Look, 'db'>, inWords: InWords) {
+export async function readDraft(look: Pick<Look, 'db'>, sayFinding: SayFinding) {
   const draft = await findDraft(look.db);
-  return draft ? draftPage(draft, inWords) : refuse('no-plan-draft');
+  return draft ? draftPage(draft, sayFinding) : refuse('no-plan-draft');
 }
 
 /** After a write, on its own transaction: the draft as it then is. */
-export async function draftAsItIs(db: Db, inWords: InWords) {
+export async function draftAsItIs(db: Db, sayFinding: SayFinding) {
   const draft = await findDraft(db);
   if (!draft) throw new Error('the draft vanished while it was held');
-  return draftPage(draft, inWords);
+  return draftPage(draft, sayFinding);
 }
 
-function draftPage({ review, ...draft }: DraftRow, inWords: InWords) {
+function draftPage({ review, ...draft }: DraftRow, sayFinding: SayFinding) {
   const findings = lintPlan(draft.document);
   return {
     ...draft,
     document: asWritten(draft.document),
     publishable: isFreeOfErrors(findings),
-    findings: findings.map(inWords),
+    findings: findings.map(sayFinding),
     review: review && { ...review, isApproved: isApproved(review.approvals) },
   };
 }

@@ -6,13 +6,13 @@ import { newId } from '../../platform/ids.ts';
 import { refuse } from '../../platform/outcome.ts';
 import type * as contract from '../contract.ts';
 import { recordPlanEvent } from '../events.ts';
-import type { InWords } from '../versions/publish-plan.ts';
+import type { SayFinding } from '../versions/publish-plan.ts';
 import { draftAsItIs } from './read-draft.ts';
 import { staleness } from './save-draft.ts';
 import { endReview, lockDraft } from './store.ts';
 
 /** Asks people to approve the draft. Whoever was asked before is asked no more; what they said is kept. */
-export async function askForReview(act: Act, { approvers, note }: InputOf<typeof contract.askForReview>, inWords: InWords) {
+export async function askForReview(act: Act, { approvers, note }: InputOf<typeof contract.askForReview>, sayFinding: SayFinding) {
   const draft = await lockDraft(act.db);
   if (!draft) return refuse('no-plan-draft');
   if (approvers.every((approver) => approver === act.by.id)) return refuse('approver-is-asker');
@@ -35,16 +35,16 @@ export async function askForReview(act: Act, { approvers, note }: InputOf<typeof
     .values(approvers.map((personId) => ({ reviewId, personId })))
     .execute();
   await recordPlanEvent(act, { kind: 'plan-review-asked', subjectId: reviewId, data: { people: approvers } });
-  return draftAsItIs(act.db, inWords);
+  return draftAsItIs(act.db, sayFinding);
 }
 
 /** Asks nobody any more: the draft can be published without an approval again. */
-export async function withdrawReview(act: Act, inWords: InWords) {
+export async function withdrawReview(act: Act, sayFinding: SayFinding) {
   const draft = await lockDraft(act.db);
   if (!draft) return refuse('no-plan-draft');
   if (!draft.review) return refuse('no-plan-review');
   await withdraw(act, draft.review.id);
-  return draftAsItIs(act.db, inWords);
+  return draftAsItIs(act.db, sayFinding);
 }
 
 /** What was said stays on record, with who asked nobody any more. */
@@ -54,7 +54,11 @@ async function withdraw(act: Act, reviewId: string): Promise<void> {
 }
 
 /** What one of those asked says of the draft as they saw it. They may say it anew; each word stays on record. */
-export async function decideReview(act: Act, { decision, comment, version }: InputOf<typeof contract.decideReview>, inWords: InWords) {
+export async function decideReview(
+  act: Act,
+  { decision, comment, version }: InputOf<typeof contract.decideReview>,
+  sayFinding: SayFinding,
+) {
   const draft = await lockDraft(act.db);
   if (!draft) return refuse('no-plan-draft');
   if (!draft.review) return refuse('no-plan-review');
@@ -76,5 +80,5 @@ export async function decideReview(act: Act, { decision, comment, version }: Inp
     .execute();
   const people = draft.review.askedBy ? [draft.review.askedBy.id] : [];
   await recordPlanEvent(act, { kind: 'plan-review-decided', subjectId: draft.review.id, data: { decision, people } });
-  return draftAsItIs(act.db, inWords);
+  return draftAsItIs(act.db, sayFinding);
 }

@@ -40,8 +40,8 @@ export function factsOf(plan: PlanDocument): Map<string, Fact> {
 }
 
 function walk(value: unknown, steps: readonly string[], shape: string, facts: Map<string, Fact>): void {
-  if (Array.isArray(value) && value.some(isObject) && !value.every(isWords)) walkList(value, steps, shape, facts);
-  else if (isObject(value) && !isWords(value))
+  if (Array.isArray(value) && value.some(isObject) && !value.every(isBilingual)) walkList(value, steps, shape, facts);
+  else if (isObject(value) && !isBilingual(value))
     for (const [name, inner] of Object.entries(value)) walk(inner, [...steps, name], shape === '' ? name : `${shape}.${name}`, facts);
   else if (value !== undefined) facts.set(addressOf(steps), { steps, value });
 }
@@ -93,6 +93,6 @@ export function isObject(value: unknown): value is Record<string, unknown> {
 }
 
 /** A text, in one language or in both. */
-export function isWords(value: unknown): boolean {
+export function isBilingual(value: unknown): boolean {
   return typeof value === 'string' || (isObject(value) && Object.keys(value).every((key) => key === 'en' || key === 'es'));
 }

@@ -1,4 +1,4 @@
-import type { Words } from '../schema/shapes.ts';
+import type { BilingualText } from '../schema/shapes.ts';
 
 /**
  * A finding before it is put into words: `code` is stable, `path` says where, `params` fill the sentence `lint.<code>`, and
@@ -9,6 +9,6 @@ export type RawFinding = {
   code: string;
   path: string;
   /** A text of the plan may be in both languages. */
-  params: Record<string, string | number | Words>;
+  params: Record<string, string | number | BilingualText>;
   fixable: boolean;
 };

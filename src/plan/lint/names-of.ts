@@ -1,11 +1,11 @@
 import type { PlanDocument } from '../schema/schema.ts';
-import type { Words } from '../schema/shapes.ts';
+import type { BilingualText } from '../schema/shapes.ts';
 import type { Found } from './check.ts';
 
-type Named = { id: string; name?: Words | undefined };
+type Named = { id: string; name?: BilingualText | undefined };
 
 /** What a check found, with the names that the plan itself gives to what it names by an id; an id that leads nowhere stays. */
-export function withNames(plan: PlanDocument, { path, ...params }: Found): Record<string, string | number | Words> {
+export function withNames(plan: PlanDocument, { path, ...params }: Found): Record<string, string | number | BilingualText> {
   return Object.fromEntries(
     Object.entries(params).map(([param, value]) => {
       const lookUp = LISTS[param] ?? (param === 'id' ? listAt : undefined);

@@ -1,18 +1,18 @@
 import { PlanDocument } from '../schema/schema.ts';
-import type { Words } from '../schema/shapes.ts';
+import type { BilingualText } from '../schema/shapes.ts';
 
 type Shape = { anyOf?: unknown; items?: Shape; properties?: Record<string, Shape> };
-type Placed = { path: string; text: Words };
+type Placed = { path: string; text: BilingualText };
 
 /** Every text of a plan that may stand in both languages, and where. The schema says which those are. */
-export function wordsIn(plan: PlanDocument): Placed[] {
+export function textsIn(plan: PlanDocument): Placed[] {
   const found: Placed[] = [];
   collect(PlanDocument as Shape, plan, '', found);
   return found;
 }
 
 function collect({ anyOf, items, properties }: Shape, value: unknown, path: string, found: Placed[]): void {
-  if (anyOf) found.push({ path, text: value as Words });
+  if (anyOf) found.push({ path, text: value as BilingualText });
   else if (items && Array.isArray(value)) {
     if (items.anyOf || items.properties) value.forEach((one, index) => void collect(items, one, `${path}[${index}]`, found));
   } else if (properties && typeof value === 'object' && value !== null)

@@ -1,13 +1,13 @@
 import { dayAt } from '../../calendar/days.ts';
 import type { Calendar, Phase, PlanDocument, Team } from '../schema/schema.ts';
-import type { Words } from '../schema/shapes.ts';
+import type { BilingualText } from '../schema/shapes.ts';
 import { DEFAULT_PRIORITIES, type Impact, type PacketField, PLAN_MOVES, type Priority, type Urgency, VENDOR_TIER } from '../words.ts';
 
 const AUTO_CLOSE_DAYS = 7;
 export const SKIP_REASON_MIN_LENGTH = 10;
 
 /** The text in a language; a plan written in one language is read in that one. */
-export function textIn(text: Words | undefined, locale: 'en' | 'es'): string {
+export function textIn(text: BilingualText | undefined, locale: 'en' | 'es'): string {
   if (text === undefined) return '';
   if (typeof text === 'string') return text;
   return text[locale] ?? text.en ?? text.es ?? '';

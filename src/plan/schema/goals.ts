@@ -1,4 +1,4 @@
-import { Closed, list, maybe, Slug, Words } from './shapes.ts';
+import { BilingualText, Closed, list, maybe, Slug } from './shapes.ts';
 
 /** Beside the five questions: what the rollout is for, and what stands in its way. */
 export const goals = maybe(
@@ -6,14 +6,14 @@ export const goals = maybe(
     aims: list(
       {
         id: Slug,
-        name: Words,
+        name: BilingualText,
         /** What the organisation gains by it. */
-        value: maybe(Words),
-        measure: maybe(Words),
-        target: maybe(Words),
+        value: maybe(BilingualText),
+        measure: maybe(BilingualText),
+        target: maybe(BilingualText),
       },
       50,
     ),
-    challenges: list({ id: Slug, name: Words, impact: maybe(Words), mitigation: maybe(Words) }, 50),
+    challenges: list({ id: Slug, name: BilingualText, impact: maybe(BilingualText), mitigation: maybe(BilingualText) }, 50),
   }),
 );

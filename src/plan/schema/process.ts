@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { IMPACTS, PACKET_FIELDS, PRIORITIES, RELAY_MODES, URGENCIES } from '../words.ts';
-import { AnyTier, Closed, Line, list, Minutes, maybe, OwnTier, oneOf, Slug, Words } from './shapes.ts';
+import { AnyTier, BilingualText, Closed, Line, list, Minutes, maybe, OwnTier, oneOf, Slug } from './shapes.ts';
 
 /** Question 3: what is the process? */
 export const process = maybe(
@@ -35,10 +35,13 @@ export const process = maybe(
     timedEscalations: list({ tier: OwnTier, afterMinutes: Minutes, toTier: AnyTier }, 20),
     vendor: maybe(
       Closed({
-        name: maybe(Words),
-        contract: maybe(Words),
+        name: maybe(BilingualText),
+        contract: maybe(BilingualText),
         contact: maybe(Line),
-        severities: list({ id: Type.String({ minLength: 1, maxLength: 40 }), meaning: Words, responseWithinMinutes: maybe(Minutes) }, 10),
+        severities: list(
+          { id: Type.String({ minLength: 1, maxLength: 40 }), meaning: BilingualText, responseWithinMinutes: maybe(Minutes) },
+          10,
+        ),
       }),
     ),
     priority: maybe(
@@ -51,7 +54,7 @@ export const process = maybe(
         ),
       ),
     ),
-    steps: maybe(Type.Array(Words, { maxItems: 20 })),
+    steps: maybe(Type.Array(BilingualText, { maxItems: 20 })),
   }),
 );
 

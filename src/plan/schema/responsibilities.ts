@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { DEVICE_ACTIONS, HANDLINGS, ISSUE_AREAS } from '../words.ts';
-import { AnyTier, Closed, Line, list, maybe, oneOf, Words } from './shapes.ts';
+import { AnyTier, BilingualText, Closed, Line, list, maybe, oneOf } from './shapes.ts';
 
 /** Question 2: who is responsible for what in each tier? */
 export const responsibilities = list(
@@ -14,10 +14,10 @@ export const responsibilities = list(
         >,
       ),
     ),
-    duties: maybe(Type.Array(Words, { maxItems: 50 })),
+    duties: maybe(Type.Array(BilingualText, { maxItems: 50 })),
     moves: maybe(Type.Array(Line, { maxItems: 50 })),
     deviceActions: maybe(Type.Array(oneOf(DEVICE_ACTIONS), { maxItems: 20 })),
-    intuneRole: maybe(Words),
+    intuneRole: maybe(BilingualText),
   },
   4,
 );

@@ -10,8 +10,8 @@ export const Slug = Type.String({ pattern: '^[a-z0-9][a-z0-9-]*$', maxLength: 64
 export const Line = Type.String({ minLength: 1, maxLength: 500 });
 export const Paragraph = Type.String({ minLength: 1, maxLength: 4_000 });
 /** A text in one language, or in both. */
-export const Words = Type.Union([Paragraph, Closed({ en: maybe(Paragraph), es: maybe(Paragraph) })]);
-export type Words = Static<typeof Words>;
+export const BilingualText = Type.Union([Paragraph, Closed({ en: maybe(Paragraph), es: maybe(Paragraph) })]);
+export type BilingualText = Static<typeof BilingualText>;
 export const Day = Type.String({ pattern: '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$' });
 export const Time = Type.String({ pattern: '^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$' });
 export const OwnTier = Type.Integer({ minimum: 1, maximum: 3 });

@@ -1,18 +1,22 @@
 import { Type } from 'typebox';
 import { WEEKDAYS } from '../../calendar/words.ts';
 import { CHANNEL_KINDS, ISSUE_AREAS, PLAN_PLATFORMS } from '../words.ts';
-import { AnyTier, Closed, Day, Line, list, maybe, oneOf, Slug, Time, Words } from './shapes.ts';
+import { AnyTier, BilingualText, Closed, Day, Line, list, maybe, oneOf, Slug, Time } from './shapes.ts';
 
 /** Question 1: which teams provide support? */
 export const teamsQuestion = {
   organisation: maybe(
-    Closed({ name: maybe(Words), contact: maybe(Words), languages: maybe(Type.Array(oneOf(['en', 'es']), { maxItems: 2 })) }),
+    Closed({
+      name: maybe(BilingualText),
+      contact: maybe(BilingualText),
+      languages: maybe(Type.Array(oneOf(['en', 'es']), { maxItems: 2 })),
+    }),
   ),
   tiers: list(
     {
       tier: AnyTier,
-      name: Words,
-      purpose: maybe(Words),
+      name: BilingualText,
+      purpose: maybe(BilingualText),
       /** What one ticket takes this tier on average: with the rota, how many it can answer. */
       minutesPerTicket: maybe(Type.Integer({ minimum: 1, maximum: 1_440 })),
     },
@@ -20,7 +24,7 @@ export const teamsQuestion = {
   ),
   teams: list({
     id: Slug,
-    name: Words,
+    name: BilingualText,
     tier: AnyTier,
     languages: maybe(Type.Array(oneOf(['en', 'es']), { maxItems: 2 })),
     channels: maybe(
@@ -35,7 +39,7 @@ export const teamsQuestion = {
   }),
   calendars: list({
     id: Slug,
-    name: maybe(Words),
+    name: maybe(BilingualText),
     timeZone: Type.String({ minLength: 1, maxLength: 64 }),
     hours: Type.Array(Closed({ days: Type.Array(oneOf(WEEKDAYS), { minItems: 1, maxItems: 7 }), from: Time, to: Time }), { maxItems: 50 }),
     holidays: maybe(Type.Array(Day, { maxItems: 500 })),

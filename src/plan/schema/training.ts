@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { MODULE_KINDS } from '../words.ts';
-import { Closed, Day, list, maybe, OwnTier, oneOf, Slug, Words } from './shapes.ts';
+import { BilingualText, Closed, Day, list, maybe, OwnTier, oneOf, Slug } from './shapes.ts';
 
 /** Question 4: how are they trained? */
 export const training = maybe(
@@ -8,13 +8,13 @@ export const training = maybe(
     programmes: list(
       {
         id: Slug,
-        name: Words,
+        name: BilingualText,
         tier: OwnTier,
-        trainedBy: maybe(Words),
+        trainedBy: maybe(BilingualText),
         modules: Type.Array(
           Closed({
             id: maybe(Slug),
-            name: Words,
+            name: BilingualText,
             minutes: Type.Integer({ minimum: 1, maximum: 1440 }),
             kind: oneOf(MODULE_KINDS),
           }),

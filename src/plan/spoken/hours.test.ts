@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Hours, hoursLines, timesInWords, weekdaysInWords } from './hours.ts';
+import { type Hours, hoursLines, spokenTimes, spokenWeekdays } from './hours.ts';
 
 const plain = (text: string) => text.replace(/\s/g, ' ');
 const OFFICE: Hours[] = [
@@ -28,13 +28,13 @@ describe('hours in words', () => {
   });
 
   test('three days in a row are a stretch, two are named', () => {
-    expect(plain(weekdaysInWords(['monday', 'tuesday', 'wednesday'], 'en'))).toBe('Monday – Wednesday');
-    expect(weekdaysInWords(['saturday', 'sunday'], 'en')).toBe('Saturday and Sunday');
-    expect(weekdaysInWords(['monday', 'wednesday', 'friday'], 'es')).toBe('lunes, miércoles y viernes');
+    expect(plain(spokenWeekdays(['monday', 'tuesday', 'wednesday'], 'en'))).toBe('Monday – Wednesday');
+    expect(spokenWeekdays(['saturday', 'sunday'], 'en')).toBe('Saturday and Sunday');
+    expect(spokenWeekdays(['monday', 'wednesday', 'friday'], 'es')).toBe('lunes, miércoles y viernes');
   });
 
   test('24:00 is midnight', () => {
-    expect(plain(timesInWords({ from: '18:00', to: '24:00' }, 'en-US'))).toBe('6:00 PM – 12:00 AM');
-    expect(plain(timesInWords({ from: '18:00', to: '24:00' }, 'es'))).toBe('18:00 – 0:00');
+    expect(plain(spokenTimes({ from: '18:00', to: '24:00' }, 'en-US'))).toBe('6:00 PM – 12:00 AM');
+    expect(plain(spokenTimes({ from: '18:00', to: '24:00' }, 'es'))).toBe('18:00 – 0:00');
   });
 });

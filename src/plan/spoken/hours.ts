@@ -2,7 +2,7 @@ import { DAY_MS, startOfDay } from '../../calendar/days.ts';
 import { minuteOf } from '../../calendar/time-of-day.ts';
 import { WEEKDAYS, type Weekday } from '../../calendar/words.ts';
 import { dateFormat } from './formats.ts';
-import { listInWords } from './spoken.ts';
+import { spokenList } from './spoken.ts';
 
 export type Hours = { days: readonly Weekday[]; from: string; to: string };
 
@@ -22,8 +22,8 @@ export function hoursLines(hours: readonly Hours[], region: string): HoursLine[]
     lines.set(key, line);
   }
   return [...lines.values()].map(({ days, windows }) => ({
-    days: weekdaysInWords(days, region, 'short'),
-    times: windows.some(isWholeDay) ? [] : windows.map((window) => timesInWords(window, region)),
+    days: spokenWeekdays(days, region, 'short'),
+    times: windows.some(isWholeDay) ? [] : windows.map((window) => spokenTimes(window, region)),
   }));
 }
 
@@ -32,13 +32,13 @@ function isWholeDay({ from, to }: Hours): boolean {
 }
 
 /** “Monday – Thursday”, “Monday, Wednesday, and Friday”: three days in a row are a stretch. */
-export function weekdaysInWords(days: readonly Weekday[], region: string, length: 'long' | 'short' = 'long'): string {
+export function spokenWeekdays(days: readonly Weekday[], region: string, length: 'long' | 'short' = 'long'): string {
   const format = dateFormat(region, { weekday: length, timeZone: 'UTC' });
   const said = runs(days).flatMap(([first, last]) => {
     if (last - first >= 2) return [format.formatRange(weekday(first), weekday(last))];
     return first === last ? [format.format(weekday(first))] : [format.format(weekday(first)), format.format(weekday(last))];
   });
-  return listInWords(said, region);
+  return spokenList(said, region);
 }
 
 export function weekdayName(day: Weekday, region: string, length: 'long' | 'short' = 'short'): string {
@@ -57,7 +57,7 @@ function runs(days: readonly Weekday[]): [number, number][] {
 }
 
 /** “8:00 AM – 6:00 PM”, “8:00–18:00”. The end of a day is midnight. */
-export function timesInWords({ from, to }: { from: string; to: string }, region: string): string {
+export function spokenTimes({ from, to }: { from: string; to: string }, region: string): string {
   const format = dateFormat(region, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' });
   if (to === '24:00') return `${format.format(timeOf(from))} – ${format.format(timeOf('00:00'))}`;
   return format.formatRange(timeOf(from), timeOf(to));

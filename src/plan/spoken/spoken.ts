@@ -5,7 +5,7 @@ import { dateFormat, numberFormat } from './formats.ts';
 const LONG = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
 const SHORT = { day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
 
-export function dayInWords(day: string, region: string): string {
+export function spokenDay(day: string, region: string): string {
   return dateFormat(region, LONG).format(startOfDay(day));
 }
 
@@ -13,7 +13,7 @@ export function shortDay(day: string, region: string): string {
   return dateFormat(region, SHORT).format(startOfDay(day));
 }
 
-export function daysInWords(from: string, to: string, region: string): string {
+export function spokenDays(from: string, to: string, region: string): string {
   return dateFormat(region, LONG).formatRange(startOfDay(from), startOfDay(to));
 }
 
@@ -25,7 +25,7 @@ export function shortDays(from: string, to: string, region: string): string {
  * Minutes as they are read aloud: “45 minutes”, “4 hours”, “1 hour 30 minutes”. Days are only said of a clock that never
  * stops: 24 working hours are not a day.
  */
-export function minutesInWords(minutes: number, region: string, { runsAlways = false }: { runsAlways?: boolean } = {}): string {
+export function spokenMinutes(minutes: number, region: string, { runsAlways = false }: { runsAlways?: boolean } = {}): string {
   const unit = (value: number, name: 'day' | 'hour' | 'minute') =>
     numberFormat(region, { style: 'unit', unit: name, unitDisplay: 'long' }).format(value);
   const days = runsAlways && minutes >= 2_880 ? Math.floor(minutes / 1_440) : 0;
@@ -39,20 +39,20 @@ export function minutesInWords(minutes: number, region: string, { runsAlways = f
   return parts.flatMap((part) => (part ? [part.replaceAll(' ', '\u00A0')] : [])).join(' ');
 }
 
-export function listInWords(items: readonly string[], region: string): string {
+export function spokenList(items: readonly string[], region: string): string {
   return new Intl.ListFormat(region, { type: 'conjunction' }).format(items);
 }
 
-export function languagesInWords(languages: readonly Locale[], region: string): string {
+export function spokenLanguages(languages: readonly Locale[], region: string): string {
   const names = new Intl.DisplayNames(region, { type: 'language' });
-  return listInWords(
+  return spokenList(
     languages.map((language) => names.of(language) ?? language),
     region,
   );
 }
 
 /** “Central European Time (Europe/Madrid)”; a zone that is not known is named as written. */
-export function timeZoneInWords(timeZone: string, region: string, at: Date): string {
+export function spokenTimeZone(timeZone: string, region: string, at: Date): string {
   try {
     const parts = dateFormat(region, { timeZone, timeZoneName: 'longGeneric' }).formatToParts(at);
     return `${parts.find(({ type }) => type === 'timeZoneName')?.value} (${timeZone})`;

@@ -2,16 +2,16 @@ import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../platform/ui/format.ts';
 import { textIn } from '../rules/in-force.ts';
 import type { PlanDocument } from '../schema/schema.ts';
-import type { Words } from '../schema/shapes.ts';
+import type { BilingualText } from '../schema/shapes.ts';
 import { VENDOR_TIER } from '../words.ts';
 import { useRegion } from './use-region.ts';
 
 /** The names that one version of the plan gives to things, which may not be those of the version in force. */
-export function usePlanWords(plan: PlanDocument) {
+export function usePlanNames(plan: PlanDocument) {
   const { t } = useTranslation();
   const locale = useLocale();
   const region = useRegion();
-  const text = (words: Words | undefined) => textIn(words, locale);
+  const text = (bilingual: BilingualText | undefined) => textIn(bilingual, locale);
   return {
     region,
     text,

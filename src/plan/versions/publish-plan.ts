@@ -15,7 +15,7 @@ import { tellOfForce } from './come-into-force.ts';
 import { addVersion, findVersion, withdrawVersion as markWithdrawn } from './store.ts';
 
 /** A finding as a reader sees it, in their language. */
-export type InWords = (finding: RawFinding) => Finding;
+export type SayFinding = (finding: RawFinding) => Finding;
 
 type Publishable = { document: PlanDocument; source: string; findings: readonly RawFinding[]; isDraft: boolean };
 
@@ -26,16 +26,16 @@ type Publishable = { document: PlanDocument; source: string; findings: readonly 
 export async function publishPlan(
   act: Act | DeskAct,
   { source, draft, inForceFrom }: InputOf<typeof contract.publishPlan>,
-  inWords: InWords,
+  sayFinding: SayFinding,
 ) {
   const from = inForceFrom === undefined ? null : new Date(inForceFrom);
   // A leap second passes as an instant, and no clock of ours has it.
   if (from && !(from > act.at)) return refuse('in-force-from-past');
   if (source !== undefined && draft) return refuse('plan-source-ambiguous');
-  const given = source === undefined ? await theDraft(act, draft?.version) : await theFile(act, source, inWords);
+  const given = source === undefined ? await theDraft(act, draft?.version) : await theFile(act, source, sayFinding);
   if (isRefusal(given)) return given;
   const { document, findings } = given;
-  if (!isFreeOfErrors(findings)) return refuse('plan-not-publishable', { findings: findings.map(inWords) });
+  if (!isFreeOfErrors(findings)) return refuse('plan-not-publishable', { findings: findings.map(sayFinding) });
   const publishedBy = doneBy(act.by).actorId;
   const { before, ...published } = await addVersion(act.db, { document, source: given.source, publishedBy, at: act.at, from });
   if (given.isDraft) {
@@ -49,15 +49,15 @@ export async function publishPlan(
   if (from)
     await act.jobs.enqueue(act.db, 'wake', [{ data: { timer: 'plan-in-force', subject: String(published.version) }, startAfter: from }]);
   else await tellOfForce(act, { version: published.version, before });
-  return { ...published, findings: findings.map(inWords) };
+  return { ...published, findings: findings.map(sayFinding) };
 }
 
 /** While people are asked to approve a draft, nobody goes round them with a file; whoever runs the desk itself may. */
-async function theFile({ db, by }: Act | DeskAct, source: string, inWords: InWords): Promise<Publishable | Refusal> {
+async function theFile({ db, by }: Act | DeskAct, source: string, sayFinding: SayFinding): Promise<Publishable | Refusal> {
   const review = by.kind === 'person' ? (await findDraft(db))?.review : null;
   if (review) return refuse('plan-review-open', { people: review.approvals.map(({ person }) => person.name).join(', ') });
   const { document, findings } = lintPlanFile(source);
-  return document ? { document, source, findings, isDraft: false } : refuse('plan-not-publishable', { findings: findings.map(inWords) });
+  return document ? { document, source, findings, isDraft: false } : refuse('plan-not-publishable', { findings: findings.map(sayFinding) });
 }
 
 async function theDraft({ db }: Act | DeskAct, seen: number | undefined): Promise<Publishable | Refusal> {
@@ -82,13 +82,13 @@ export async function withdrawVersion(act: Act, { version }: InputOf<typeof cont
 }
 
 /** What a plan file, or else the draft, still misses; writes nothing. */
-export async function lintDraft({ db }: Look, { source }: InputOf<typeof contract.lintDraft>, inWords: InWords) {
+export async function lintDraft({ db }: Look, { source }: InputOf<typeof contract.lintDraft>, sayFinding: SayFinding) {
   if (source !== undefined) {
     const { findings, isPublishable } = lintPlanFile(source);
-    return { publishable: isPublishable, findings: findings.map(inWords) };
+    return { publishable: isPublishable, findings: findings.map(sayFinding) };
   }
   const draft = await findDraft(db);
   if (!draft) return refuse('no-plan-draft');
   const findings = lintPlan(draft.document);
-  return { publishable: isFreeOfErrors(findings), findings: findings.map(inWords) };
+  return { publishable: isFreeOfErrors(findings), findings: findings.map(sayFinding) };
 }

@@ -6,18 +6,18 @@ import { lintPlan } from '../lint/lint.ts';
 import { contactTier, textIn, topTier, vendorSeverities } from '../rules/in-force.ts';
 import { asWritten } from '../schema/format.ts';
 import type { PlanDocument } from '../schema/schema.ts';
-import type { Words } from '../schema/shapes.ts';
+import type { BilingualText } from '../schema/shapes.ts';
 import { VENDOR_TIER } from '../words.ts';
-import type { InWords } from './publish-plan.ts';
+import type { SayFinding } from './publish-plan.ts';
 import { findVersion, listVersions, planOfVersion } from './store.ts';
 
-export async function readPlan(look: Look, version: number, inWords: InWords) {
+export async function readPlan(look: Look, version: number, sayFinding: SayFinding) {
   const found = await findVersion(look, version);
   if (!found) return refuse('plan-version-not-found');
   return {
     ...found,
     document: asWritten(found.document),
-    findings: lintPlan(found.document).map(inWords),
+    findings: lintPlan(found.document).map(sayFinding),
     approvals: await approvalsOf(look.db, version),
     draft: await lastWritten(look.db),
   };
@@ -55,6 +55,6 @@ function otherName(plan: PlanDocument, tier: number): { en: string; es: string }
   return { en: `Tier ${tier}`, es: `Nivel ${tier}` };
 }
 
-function both(text: Words | undefined): { en: string; es: string } {
+function both(text: BilingualText | undefined): { en: string; es: string } {
   return { en: textIn(text, 'en'), es: textIn(text, 'es') };
 }

@@ -5,12 +5,12 @@ import { speak } from './api.ts';
 import { fillIn } from './fill-in.ts';
 
 const STORED = 'relevo.locale';
-/** The words of the pages, a file for each language and slice. */
+/** The messages of the pages, a file for each language and slice. */
 const FILES = import.meta.glob<ResourceKey>('/src/*/ui/messages.*.json', { import: 'default' });
 
-/** The slices whose words the open pages say. */
+/** The slices whose messages the open pages say. */
 const said = new Set<string>();
-/** The language that was chosen last; its words may still be on their way. */
+/** The language that was chosen last; its messages may still be on their way. */
 let chosen: Locale = 'en';
 
 function firstLocale(): Locale {
@@ -19,7 +19,7 @@ function firstLocale(): Locale {
   return navigator.languages.map((tag) => tag.slice(0, 2)).find((tag) => tag === 'es' || tag === 'en') === 'es' ? 'es' : 'en';
 }
 
-export function startWords(): void {
+export function startMessages(): void {
   const lng = firstLocale();
   void i18next
     .use(fillIn)
@@ -29,20 +29,20 @@ export function startWords(): void {
 }
 
 /** Fetches what a page says before the page is shown: nobody sees the name of a sentence in its place. */
-export async function loadWords(...slices: string[]): Promise<void> {
+export async function loadMessages(...slices: string[]): Promise<void> {
   for (const slice of slices) said.add(slice);
   await Promise.all([bring(i18next.language, slices), bring(chosen, slices)]);
 }
 
-/** What imports a page, together with the words of these slices. */
-export function withWords<Page>(load: () => Promise<Page>, ...slices: string[]): () => Promise<Page> {
+/** What imports a page, together with the messages of these slices. */
+export function withMessages<Page>(load: () => Promise<Page>, ...slices: string[]): () => Promise<Page> {
   return async () => {
-    const [page] = await Promise.all([load(), loadWords(...slices)]);
+    const [page] = await Promise.all([load(), loadMessages(...slices)]);
     return page;
   };
 }
 
-/** Switches the pages once the words are there, and remembers the choice for the next visit of someone not yet signed in. */
+/** Switches the pages once the messages are there, and remembers the choice for the next visit of someone not yet signed in. */
 export async function changeLocale(locale: Locale): Promise<void> {
   localStorage.setItem(STORED, locale);
   speak(locale);
@@ -58,8 +58,8 @@ async function bring(locale: string, slices: Iterable<string>): Promise<void> {
   const missing = [...slices].filter((slice) => !i18next.hasResourceBundle(locale, slice));
   await Promise.all(
     missing.map(async (slice) => {
-      const words = await FILES[`/src/${slice}/ui/messages.${locale}.json`]?.();
-      i18next.addResourceBundle(locale, slice, words);
+      const messages = await FILES[`/src/${slice}/ui/messages.${locale}.json`]?.();
+      i18next.addResourceBundle(locale, slice, messages);
     }),
   );
 }

@@ -2,7 +2,7 @@ import { lazyRouteComponent, useParams } from '@tanstack/react-router';
 import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNames } from '../../plan/ui/use-names.ts';
-import { withWords } from '../../platform/ui/i18n.ts';
+import { withMessages } from '../../platform/ui/i18n.ts';
 import { Ladder } from '../../platform/ui/ladder/Ladder.tsx';
 import { StatusBadge } from '../../platform/ui/marks.tsx';
 import { ErrorState, Loading, PageTitle } from '../../platform/ui/states.tsx';
@@ -15,7 +15,7 @@ import { ReplyForm } from './ReplyForm.tsx';
 import { WhatComesNext } from './WhatComesNext.tsx';
 
 const ConfirmPanel = lazyRouteComponent(
-  withWords(() => import('./ConfirmPanel.tsx'), 'portal'),
+  withMessages(() => import('./ConfirmPanel.tsx'), 'portal'),
   'ConfirmPanel',
 );
 

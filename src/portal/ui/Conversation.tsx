@@ -8,7 +8,7 @@ import { useTimeline } from '../../staff/ui/ticket/use-ticket.ts';
 import type { TimelineEntry } from '../../ticket/contract.ts';
 import { toldBy } from '../../ticket/ui/told.ts';
 import css from './portal.module.css';
-import { stepWords, UNTOLD } from './step-message.ts';
+import { stepMessage, UNTOLD } from './step-message.ts';
 
 type Props = { ticket: Pick<TicketPage, 'id' | 'requester' | 'description' | 'attachments'> };
 
@@ -62,10 +62,10 @@ function Message({ entry, isMine }: { entry: TimelineEntry; isMine: boolean }) {
 function Event({ entry }: { entry: TimelineEntry }) {
   const { t } = useTranslation('portal');
   const { tierName } = useNames();
-  const { words, tier } = stepWords(toldBy(entry));
+  const { key, tier } = stepMessage(toldBy(entry));
   return (
     <li className={css.event}>
-      {t(`event.${words}`, { tier: tier === undefined ? '' : tierName(tier) })} · <RelativeTime at={entry.at} />
+      {t(`event.${key}`, { tier: tier === undefined ? '' : tierName(tier) })} · <RelativeTime at={entry.at} />
     </li>
   );
 }

@@ -5,11 +5,11 @@ import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { findKnownAnswers } from '../../knowledge/contract.ts';
 import { call } from '../../platform/ui/api.ts';
-import { withWords } from '../../platform/ui/i18n.ts';
+import { withMessages } from '../../platform/ui/i18n.ts';
 import css from './portal.module.css';
 
 const AnswerList = lazyRouteComponent(
-  withWords(() => import('./AnswerList.tsx')),
+  withMessages(() => import('./AnswerList.tsx')),
   'AnswerList',
 );
 

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { InputOf } from '../../platform/http/endpoint.ts';
 import type { Picked } from '../../platform/ui/AttachmentPicker.tsx';
 import { useDraft } from '../../platform/ui/drafts.ts';
-import { withWords } from '../../platform/ui/i18n.ts';
+import { withMessages } from '../../platform/ui/i18n.ts';
 import { Refused } from '../../platform/ui/Refused.tsx';
 import { Loading, PageTitle } from '../../platform/ui/states.tsx';
 import { useMove } from '../../platform/ui/use-move.ts';
@@ -16,12 +16,12 @@ import css from './portal.module.css';
 import { EMPTY_DRAFT, REPORT, type ReportDraft } from './report-draft.ts';
 
 // While somebody writes what happens, the rest comes.
-const later = withWords(() => import('./ReportSteps.tsx'), 'portal');
+const later = withMessages(() => import('./ReportSteps.tsx'), 'portal');
 const DeviceStep = lazyRouteComponent(later, 'DeviceStep');
 const MessageStep = lazyRouteComponent(later, 'MessageStep');
 const WorkStep = lazyRouteComponent(later, 'WorkStep');
 const SentPanel = lazyRouteComponent(
-  withWords(() => import('./SentPanel.tsx'), 'portal'),
+  withMessages(() => import('./SentPanel.tsx'), 'portal'),
   'SentPanel',
 );
 

@@ -4,7 +4,7 @@ import { useLocale } from '../../platform/ui/format.ts';
 import { RelativeTime } from '../../platform/ui/marks.tsx';
 import type { TicketDeviation } from '../contract.ts';
 import css from './drift.module.css';
-import { dayInWords } from './spoken-day.ts';
+import { spokenDay } from './spoken-day.ts';
 
 /** Where one ticket departed from its plan, each in a sentence. */
 export function DepartureList({ deviations }: { deviations: readonly TicketDeviation[] }) {
@@ -41,7 +41,7 @@ function Sentence({ deviation: { kind, tier, team, detail } }: { deviation: Tick
     case 'wrong-tier':
       return <span>{t('departed.wrong-tier', { tier, area: common(`area.${said('area')}`) })}</span>;
     case 'phase-overrun':
-      return <span>{t('departed.phase-overrun', { day: dayInWords(said('endedOn'), locale) })}</span>;
+      return <span>{t('departed.phase-overrun', { day: spokenDay(said('endedOn'), locale) })}</span>;
     case 'promise-missed':
       return <span>{t('departed.promise-missed', { who, clock: t(`clock.${said('clock')}`) })}</span>;
   }

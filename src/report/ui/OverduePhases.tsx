@@ -4,7 +4,7 @@ import { useLocale } from '../../platform/ui/format.ts';
 import type { Drift } from '../contract.ts';
 import css from './drift.module.css';
 import { QueueLink } from './QueueLink.tsx';
-import { dayInWords } from './spoken-day.ts';
+import { spokenDay } from './spoken-day.ts';
 
 /** Phases that are over by their dates, with what is still open of them. */
 export function OverduePhases({ phases }: { phases: Drift['overduePhases'] }) {
@@ -21,7 +21,7 @@ export function OverduePhases({ phases }: { phases: Drift['overduePhases'] }) {
             <li key={`${version} ${phase}`}>
               <span>
                 <strong>{name[locale] || phase}</strong>
-                <span className="quiet">{t('phases.ended', { version, day: dayInWords(endedOn, locale) })}</span>
+                <span className="quiet">{t('phases.ended', { version, day: spokenDay(endedOn, locale) })}</span>
               </span>
               <QueueLink behind={{ phase, planVersion: version }} isOpen>
                 {t('phases.open', { tickets })}

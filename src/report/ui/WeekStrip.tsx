@@ -5,7 +5,7 @@ import { useLocale } from '../../platform/ui/format.ts';
 import type { Figure } from '../contract.ts';
 import css from './drift.module.css';
 import { type Behind, QueueLink } from './QueueLink.tsx';
-import { dayInWords } from './spoken-day.ts';
+import { spokenDay } from './spoken-day.ts';
 
 type Bar = Figure & { week: string; monday: string };
 type Props = { bars: readonly Bar[]; behind: Behind; scale: number };
@@ -19,7 +19,7 @@ export function WeekStrip({ bars, behind, scale }: Props) {
       {bars.map(({ week, monday, tickets, per100 }) => {
         const label = t('week', {
           week: Number(week.slice(-2)),
-          monday: dayInWords(monday, locale),
+          monday: spokenDay(monday, locale),
           tickets,
           rate: per100 === null ? '' : t('per100', { per100 }),
         });

@@ -7,10 +7,10 @@ export type Names = {
   waitingFor(reason: string): string;
   field(name: string): string;
 };
-type Words = string | readonly string[] | null | undefined;
+type Said = string | readonly string[] | null | undefined;
 
 /** What the sentence of an event is told with, the tier in whose hue it stands, and the words that somebody gave with it. */
-export type Telling = { with?: Record<string, string | number>; tier?: number | null; said?: readonly Words[] };
+export type Telling = { with?: Record<string, string | number>; tier?: number | null; said?: readonly Said[] };
 
 const NOTHING = () => ({});
 const way = (data: { fromTier: number; toTier: number }, { tier }: Names) => ({ from: tier(data.fromTier), to: tier(data.toTier) });

@@ -7,7 +7,7 @@ import { sayRefusal, useMove } from '../../../platform/ui/use-move.ts';
 import type { MoveOffer } from '../../../ticket/contract.ts';
 import { acknowledgeRelay, answerRelay, questionRelay, type Relay } from '../../contract.ts';
 import css from '../escalation.module.css';
-import { WordsForm } from '../TextForm.tsx';
+import { TextForm } from '../TextForm.tsx';
 
 type Props = { relay: Relay; moves: readonly MoveOffer[]; isMine: boolean; iSolved: boolean };
 
@@ -59,7 +59,7 @@ export function RelayLine({ relay, moves, isMine, iSolved }: Props) {
         </Group>
       )}
       {isAsking && (
-        <WordsForm
+        <TextForm
           label={t('relay.question')}
           submit={t('relay.sendQuestion')}
           isBusy={question.isPending}
@@ -69,7 +69,7 @@ export function RelayLine({ relay, moves, isMine, iSolved }: Props) {
         />
       )}
       {iSolved && relay.state === 'questioned' && may('answer') && (
-        <WordsForm
+        <TextForm
           label={t('relay.answer')}
           submit={t('relay.sendAnswer')}
           isBusy={answer.isPending}

@@ -6,7 +6,7 @@ import { useMove } from '../../../platform/ui/use-move.ts';
 import type { MoveOffer } from '../../../ticket/contract.ts';
 import { answerVendorCase, logVendorCase, type VendorCase } from '../../contract.ts';
 import css from '../escalation.module.css';
-import { WordsForm } from '../TextForm.tsx';
+import { TextForm } from '../TextForm.tsx';
 
 const ENTRIES = ['from-vendor', 'to-vendor', 'answer'] as const;
 type Entry = (typeof ENTRIES)[number];
@@ -80,7 +80,7 @@ function EntryForm({ caseId }: { caseId: string }) {
         onChange={(value) => setKind(value as Entry)}
         data={ENTRIES.map((value) => ({ value, label: t(`vendor.direction.${value}`) }))}
       />
-      <WordsForm
+      <TextForm
         label={t(`vendor.write.${kind}`)}
         submit={t(kind === 'answer' ? 'vendor.recordAnswer' : 'vendor.log')}
         isBusy={log.isPending || answer.isPending}

@@ -1,8 +1,8 @@
 import { isDay } from '../../../calendar/days.ts';
 import type { PlanDocument } from '../../schema/schema.ts';
-import type { Words } from '../../schema/shapes.ts';
+import type { BilingualText } from '../../schema/shapes.ts';
 import { type Check, duplicates, type Found, list, placed } from '../check.ts';
-import { wordsIn } from '../texts-in.ts';
+import { textsIn } from '../texts-in.ts';
 
 /** What may be wrong in any chapter. */
 export const EVERYWHERE_CHECKS: readonly Check[] = [
@@ -72,7 +72,7 @@ function daysThatAreNone(plan: PlanDocument): Found[] {
 /** The first such text of each section, and how many the section has: a plan in one language would have hundreds. */
 function oneLanguageBySection(plan: PlanDocument): Found[] {
   const bySection = new Map<string, { path: string; count: number }>();
-  for (const { path, text } of wordsIn(plan)) {
+  for (const { path, text } of textsIn(plan)) {
     if (!isInOneLanguage(text)) continue;
     const [section = ''] = path.split(/[.[]/, 1);
     const first = bySection.get(section) ?? { path, count: 0 };
@@ -82,6 +82,6 @@ function oneLanguageBySection(plan: PlanDocument): Found[] {
 }
 
 /** A single word may be a name, and right in both. */
-function isInOneLanguage(text: Words): boolean {
+function isInOneLanguage(text: BilingualText): boolean {
   return typeof text === 'string' ? /\S\s+\S/.test(text) : !text.en || !text.es;
 }

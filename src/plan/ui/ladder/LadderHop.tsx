@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { packetDemand, relayMode } from '../../rules/in-force.ts';
 import { USER, type Way } from '../../rules/ladder-ways.ts';
 import type { PlanDocument } from '../../schema/schema.ts';
-import { listInWords } from '../../spoken/spoken.ts';
+import { spokenList } from '../../spoken/spoken.ts';
 import { VENDOR_TIER } from '../../words.ts';
-import { usePlanWords } from '../use-plan-names.ts';
+import { usePlanNames } from '../use-plan-names.ts';
 import css from './plan-ladder.module.css';
 
 type Props = { plan: PlanDocument; from: number; to: number; ways: readonly Way[] };
@@ -40,7 +40,7 @@ function UpSide({ plan, from, to }: Omit<Props, 'ways'>) {
 /** What is said where a downward way begins. The ways that only pass by are said where they began. */
 function useDownSentence(plan: PlanDocument, { to: upper, ways }: Pick<Props, 'to' | 'ways'>): string | null {
   const { t } = useTranslation('plan');
-  const { region } = usePlanWords(plan);
+  const { region } = usePlanNames(plan);
   const leaving = ways.filter(({ from, to }) => from === upper && to < from);
   const [first] = leaving;
   if (!first) return null;
@@ -48,7 +48,7 @@ function useDownSentence(plan: PlanDocument, { to: upper, ways }: Pick<Props, 't
   const relays = leaving.filter(({ kind }) => kind === 'relay').map(({ to }) => to);
   const contact = leaving.some(({ kind }) => kind === 'contact') ? t('ladder.contacts') : null;
   if (relays.length === 0) return contact;
-  const tiers = listInWords(relays.sort((a, b) => b - a).map(String), region);
+  const tiers = spokenList(relays.sort((a, b) => b - a).map(String), region);
   const relay = t(relayMode(plan) === 'together' && relays.length > 1 ? 'ladder.together' : 'ladder.relays', { tiers });
   return contact ? `${relay} · ${contact}` : relay;
 }

@@ -5,8 +5,8 @@ import { hueOf } from '../../../platform/ui/hue-of.ts';
 import { promiseOfTier, teamsOfTier } from '../../rules/in-force.ts';
 import { USER } from '../../rules/ladder-ways.ts';
 import type { PlanDocument } from '../../schema/schema.ts';
-import { minutesInWords } from '../../spoken/spoken.ts';
-import { usePlanWords } from '../use-plan-names.ts';
+import { spokenMinutes } from '../../spoken/spoken.ts';
+import { usePlanNames } from '../use-plan-names.ts';
 import css from './plan-ladder.module.css';
 
 type Props = { plan: PlanDocument; station: number; row: number; hop: ReactNode };
@@ -14,7 +14,7 @@ type Props = { plan: PlanDocument; station: number; row: number; hop: ReactNode 
 /** A rung: number, name, teams and the times that the tier has promised. Before it, for those who listen, the hop that leads to it. */
 export function LadderStation({ plan, station, row, hop }: Props) {
   const { t } = useTranslation('plan');
-  const { tierName, teamName } = usePlanWords(plan);
+  const { tierName, teamName } = usePlanNames(plan);
   const isUser = station === USER;
   const teams = teamsOfTier(plan, station).map(({ id }) => teamName(id));
   return (
@@ -43,9 +43,9 @@ export function LadderStation({ plan, station, row, hop }: Props) {
 
 function Times({ plan, tier }: { plan: PlanDocument; tier: number }) {
   const { t } = useTranslation('plan');
-  const { region } = usePlanWords(plan);
+  const { region } = usePlanNames(plan);
   const { acceptWithinMinutes, answerWithinMinutes } = promiseOfTier(plan, tier);
-  const within = (minutes: number) => minutesInWords(minutes, region, { runsAlways: !plan.promises?.calendar });
+  const within = (minutes: number) => spokenMinutes(minutes, region, { runsAlways: !plan.promises?.calendar });
   if (!acceptWithinMinutes && !answerWithinMinutes) return null;
   return (
     <span className={css.times}>

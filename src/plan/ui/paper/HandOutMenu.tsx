@@ -18,7 +18,7 @@ import type { Locale } from '../../../platform/http/shapes.ts';
 import { useLocale } from '../../../platform/ui/format.ts';
 import { ownTiers } from '../../rules/in-force.ts';
 import type { Plan } from '../use-plan.ts';
-import { usePlanWords } from '../use-plan-names.ts';
+import { usePlanNames } from '../use-plan-names.ts';
 import { CalendarFeedDrawer } from './CalendarFeedDrawer.tsx';
 
 const ICONS: Record<Format, typeof IconCode> = {
@@ -35,7 +35,7 @@ const OFFERED: readonly Format[] = ['pdf', 'docx', 'md', 'yaml', 'json', 'ics'];
 /** The version that is being read, as a file: the whole of it, or a tier's card. */
 export function HandOutMenu({ plan: { document, version, isInForce } }: { plan: Plan }) {
   const { t } = useTranslation('plan');
-  const { tierName } = usePlanWords(document);
+  const { tierName } = usePlanNames(document);
   const [lang, setLang] = useState<Locale>(useLocale());
   const [isSubscribing, setSubscribing] = useState(false);
   const to = (format: Format, tier?: number) =>

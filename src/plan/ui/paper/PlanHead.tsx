@@ -3,10 +3,10 @@ import { IconFileUpload, IconPrinter } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dateTime, useLocale } from '../../../platform/ui/format.ts';
-import { languagesInWords } from '../../spoken/spoken.ts';
+import { spokenLanguages } from '../../spoken/spoken.ts';
 import css from '../plan.module.css';
 import type { Plan } from '../use-plan.ts';
-import { usePlanWords } from '../use-plan-names.ts';
+import { usePlanNames } from '../use-plan-names.ts';
 import { EditPlan } from './EditPlan.tsx';
 import { HandOutMenu } from './HandOutMenu.tsx';
 import { VersionPicker } from './VersionPicker.tsx';
@@ -14,13 +14,13 @@ import { VersionPicker } from './VersionPicker.tsx';
 export function PlanHead({ plan, onPublish }: { plan: Plan; onPublish?: () => void }) {
   const { t } = useTranslation('plan');
   const locale = useLocale();
-  const { text, region } = usePlanWords(plan.document);
+  const { text, region } = usePlanNames(plan.document);
   const { name, contact, languages } = plan.document.organisation ?? {};
   const title = text(name) ? `${t('title')}, ${text(name)}` : t('title');
   useEffect(() => {
     document.title = `${title} · Relevo`;
   }, [title]);
-  const facts = [text(contact), languages?.length ? languagesInWords(languages, region) : ''].filter(Boolean);
+  const facts = [text(contact), languages?.length ? spokenLanguages(languages, region) : ''].filter(Boolean);
   return (
     <header className={css.head}>
       <div className={css.headTitle}>

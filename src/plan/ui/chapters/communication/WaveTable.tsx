@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import type { Phase, PlanDocument } from '../../../schema/schema.ts';
 import { shortDay } from '../../../spoken/spoken.ts';
-import { usePlanWords } from '../../use-plan-names.ts';
+import { usePlanNames } from '../../use-plan-names.ts';
 import { SimpleTable } from '../SimpleTable.tsx';
 
 /** What is told to whom when: a row a wave, a column a phase that hears of it. */
 export function WaveTable({ plan, phases }: { plan: PlanDocument; phases: readonly Phase[] }) {
   const { t } = useTranslation('plan');
-  const { text, region } = usePlanWords(plan);
+  const { text, region } = usePlanNames(plan);
   const waves = plan.communication?.waves ?? [];
   const told = phases.filter(({ id }) => waves.some(({ pieces = [] }) => pieces.some(({ phase }) => phase === id)));
   return (

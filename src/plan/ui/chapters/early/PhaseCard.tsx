@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TierBadge } from '../../../../platform/ui/marks.tsx';
 import type { Phase, PlanDocument } from '../../../schema/schema.ts';
-import { dayInWords, daysInWords, listInWords, minutesInWords } from '../../../spoken/spoken.ts';
-import { usePlanWords } from '../../use-plan-names.ts';
+import { spokenDay, spokenDays, spokenList, spokenMinutes } from '../../../spoken/spoken.ts';
+import { usePlanNames } from '../../use-plan-names.ts';
 import css from './early.module.css';
 import { PhaseGroups } from './PhaseGroups.tsx';
 
@@ -12,21 +12,21 @@ type Props = { plan: PlanDocument; phase: Phase; isCurrent: boolean };
 /** A phase in words: when, for whom, who takes part how, the bridge call and the gate to the next. */
 export function PhaseCard({ plan, phase, isCurrent }: Props) {
   const { t } = useTranslation('plan');
-  const { text, region } = usePlanWords(plan);
+  const { text, region } = usePlanNames(plan);
   const { groups = [], bridge, involvement = [], gate = [], enrolBy } = phase;
   const kind = t(`phaseKind.${phase.kind}`);
   const saysItsKind = text(phase.name).toLowerCase() === kind.toLowerCase();
   const facts: [string, ReactNode][] = [
     ['groups', groups.length > 0 && <PhaseGroups plan={plan} groups={groups} />],
-    ['enrolBy', enrolBy && dayInWords(enrolBy, region)],
+    ['enrolBy', enrolBy && spokenDay(enrolBy, region)],
     ['involvement', involvement.length > 0 && <Involvement plan={plan} involvement={involvement} />],
     [
       'bridge',
       bridge &&
         t('phases.bridgeSentence', {
           schedule: text(bridge.schedule),
-          length: minutesInWords(bridge.minutes, region),
-          tiers: bridge.tiers ? listInWords(bridge.tiers.map(String), region) : t('phases.allTiers'),
+          length: spokenMinutes(bridge.minutes, region),
+          tiers: bridge.tiers ? spokenList(bridge.tiers.map(String), region) : t('phases.allTiers'),
           count: bridge.tiers?.length ?? 0,
         }),
     ],
@@ -56,7 +56,7 @@ export function PhaseCard({ plan, phase, isCurrent }: Props) {
           </span>
         )}
         <span className={css.phaseDates}>
-          {phase.to ? daysInWords(phase.from, phase.to, region) : t('phases.from', { from: dayInWords(phase.from, region) })}
+          {phase.to ? spokenDays(phase.from, phase.to, region) : t('phases.from', { from: spokenDay(phase.from, region) })}
         </span>
       </div>
       <dl className={css.facts}>
@@ -74,7 +74,7 @@ export function PhaseCard({ plan, phase, isCurrent }: Props) {
 }
 
 function Involvement({ plan, involvement }: { plan: PlanDocument; involvement: NonNullable<Phase['involvement']> }) {
-  const { text, teamName } = usePlanWords(plan);
+  const { text, teamName } = usePlanNames(plan);
   return (
     <ul className={css.involvement}>
       {involvement.map(({ team, how }) => (

@@ -1,13 +1,13 @@
 import { IconStarFilled } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Phase, PlanDocument } from '../../../schema/schema.ts';
-import { usePlanWords } from '../../use-plan-names.ts';
+import { usePlanNames } from '../../use-plan-names.ts';
 import css from './early.module.css';
 
 /** Who enrols in a phase, how many they are, how they do it, and who needs particular care. */
 export function PhaseGroups({ plan, groups }: { plan: PlanDocument; groups: NonNullable<Phase['groups']> }) {
   const { t } = useTranslation('plan');
-  const { text } = usePlanWords(plan);
+  const { text } = usePlanNames(plan);
   return (
     <ul className={css.groups}>
       {groups.map(({ name, users, approach, vip }) => (

@@ -5,7 +5,7 @@ import { phaseTimeline } from '../../../rules/phase-timeline.ts';
 import type { Phase, PlanDocument } from '../../../schema/schema.ts';
 import { shortDay, shortDays } from '../../../spoken/spoken.ts';
 import { dayAt } from '../../today.ts';
-import { usePlanWords } from '../../use-plan-names.ts';
+import { usePlanNames } from '../../use-plan-names.ts';
 import css from './early.module.css';
 
 type Props = { plan: PlanDocument; phases: readonly Phase[]; current: string | null; now: Date };
@@ -13,7 +13,7 @@ type Props = { plan: PlanDocument; phases: readonly Phase[]; current: string | n
 /** The rollout on one line of months: each phase as long as it lasts, with the people it brings, and where today is. */
 export function PhaseTimeline({ plan, phases, current, now }: Props) {
   const { t } = useTranslation('plan');
-  const { text, region } = usePlanWords(plan);
+  const { text, region } = usePlanNames(plan);
   const today = dayAt(now, 'UTC');
   const { months, bars, todayAt } = phaseTimeline(phases, today);
   const month = new Intl.DateTimeFormat(region, { month: 'short', timeZone: 'UTC' });

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ChapterProps } from '../../paper/PlanPaper.tsx';
-import { usePlanWords } from '../../use-plan-names.ts';
+import { usePlanNames } from '../../use-plan-names.ts';
 import { Chapter, Part } from '../Chapter.tsx';
 import { SimpleTable } from '../SimpleTable.tsx';
 import { Unanswered } from '../Unanswered.tsx';
@@ -8,7 +8,7 @@ import { Unanswered } from '../Unanswered.tsx';
 /** What the rollout is for and how one sees that it succeeds; what stands in its way and what is done about it. */
 export function GoalsChapter({ plan: { document: plan, findings }, mayPublish }: ChapterProps) {
   const { t } = useTranslation('plan');
-  const { text } = usePlanWords(plan);
+  const { text } = usePlanNames(plan);
   const { aims = [], challenges = [] } = plan.goals ?? {};
   return (
     <Chapter id="goals" findings={findings}>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ChapterProps } from '../../paper/PlanPaper.tsx';
-import { usePlanWords } from '../../use-plan-names.ts';
+import { usePlanNames } from '../../use-plan-names.ts';
 import { Chapter, Part } from '../Chapter.tsx';
 import { Unanswered } from '../Unanswered.tsx';
 import { PacketFigure } from './PacketFigure.tsx';
@@ -13,7 +13,7 @@ import { VendorCard } from './VendorCard.tsx';
 /** Question 3: the walk, what a hand-off must bring, the rules, the vendor and what is promised. */
 export function ProcessChapter({ plan: { document: plan, findings }, mayPublish }: ChapterProps) {
   const { t } = useTranslation('plan');
-  const { text, tierName } = usePlanWords(plan);
+  const { text, tierName } = usePlanNames(plan);
   const { steps = [], packet = [], vendor } = plan.process ?? {};
   const { toUser = [], betweenTiers = [] } = plan.promises ?? {};
   return (

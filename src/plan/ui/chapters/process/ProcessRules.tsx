@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { autoCloseDays, contactTier, relayMode, SKIP_REASON_MIN_LENGTH, tiersThatMayContact, topTier } from '../../../rules/in-force.ts';
 import type { PlanDocument } from '../../../schema/schema.ts';
-import { listInWords, minutesInWords } from '../../../spoken/spoken.ts';
-import { usePlanWords } from '../../use-plan-names.ts';
+import { spokenList, spokenMinutes } from '../../../spoken/spoken.ts';
+import { usePlanNames } from '../../use-plan-names.ts';
 import css from './process.module.css';
 
 /** The rules of the way, each as a sentence. */
@@ -27,7 +27,7 @@ export function ProcessRules({ plan }: { plan: PlanDocument }) {
 
 function useRules(plan: PlanDocument): [string, string[]][] {
   const { t } = useTranslation('plan');
-  const { tierName, region } = usePlanWords(plan);
+  const { tierName, region } = usePlanNames(plan);
   const tier = (number: number) => t('tierAndName', { tier: number, name: tierName(number) });
   const contact = contactTier(plan);
   const others = tiersThatMayContact(plan).filter((one) => one !== contact);
@@ -37,7 +37,7 @@ function useRules(plan: PlanDocument): [string, string[]][] {
       'contact',
       [
         t('rules.contactTier', { tier: tier(contact) }),
-        ...(others.length > 0 ? [t('rules.othersMayContact', { tiers: listInWords(others.map(tier), region) })] : []),
+        ...(others.length > 0 ? [t('rules.othersMayContact', { tiers: spokenList(others.map(tier), region) })] : []),
       ],
     ],
     ['relay', [t(`rules.relayMode.${relayMode(plan)}`, { tier: tier(topTier(plan)) })]],
@@ -48,7 +48,7 @@ function useRules(plan: PlanDocument): [string, string[]][] {
           [
             'timed',
             timed.map(({ tier: from, afterMinutes, toTier }) =>
-              t('rules.timedEscalation', { from: tier(from), to: tier(toTier), after: minutesInWords(afterMinutes, region) }),
+              t('rules.timedEscalation', { from: tier(from), to: tier(toTier), after: spokenMinutes(afterMinutes, region) }),
             ),
           ] as [string, string[]],
         ]
@@ -58,7 +58,7 @@ function useRules(plan: PlanDocument): [string, string[]][] {
   function skipSentence({ process }: PlanDocument): string {
     if (!process?.skip?.allowed) return t('rules.noSkip');
     const { fromTiers, reasonMinLength = SKIP_REASON_MIN_LENGTH } = process.skip;
-    const tiers = listInWords((fromTiers ?? []).map(tier), region);
+    const tiers = spokenList((fromTiers ?? []).map(tier), region);
     return t(fromTiers ? 'rules.skipFrom' : 'rules.skipAny', { tiers, length: reasonMinLength });
   }
 }

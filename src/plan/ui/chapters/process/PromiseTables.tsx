@@ -1,20 +1,20 @@
 import { useTranslation } from 'react-i18next';
 import { PriorityMark, TierBadge } from '../../../../platform/ui/marks.tsx';
 import type { PlanDocument } from '../../../schema/schema.ts';
-import { minutesInWords } from '../../../spoken/spoken.ts';
+import { spokenMinutes } from '../../../spoken/spoken.ts';
 import { PRIORITIES } from '../../../words.ts';
 import css from '../../plan.module.css';
-import { usePlanWords } from '../../use-plan-names.ts';
+import { usePlanNames } from '../../use-plan-names.ts';
 import { SimpleTable } from '../SimpleTable.tsx';
 
 /** What is promised to the user by priority, and between the tiers; with the hours that these clocks count. */
 export function PromiseTables({ plan }: { plan: PlanDocument }) {
   const { t } = useTranslation('plan');
-  const { text, region, tierName } = usePlanWords(plan);
+  const { text, region, tierName } = usePlanNames(plan);
   const { toUser = [], betweenTiers = [], calendar: id } = plan.promises ?? {};
   const calendar = plan.calendars?.find((known) => known.id === id);
   const within = (minutes: number | undefined) =>
-    minutes === undefined ? null : minutesInWords(minutes, region, { runsAlways: !calendar });
+    minutes === undefined ? null : spokenMinutes(minutes, region, { runsAlways: !calendar });
   const urgentFirst = [...PRIORITIES].reverse();
   return (
     <>

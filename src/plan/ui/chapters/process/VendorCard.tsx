@@ -1,8 +1,8 @@
 import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { PlanDocument } from '../../../schema/schema.ts';
-import { minutesInWords } from '../../../spoken/spoken.ts';
-import { usePlanWords } from '../../use-plan-names.ts';
+import { spokenMinutes } from '../../../spoken/spoken.ts';
+import { usePlanNames } from '../../use-plan-names.ts';
 import { SimpleTable } from '../SimpleTable.tsx';
 import css from './process.module.css';
 
@@ -11,7 +11,7 @@ type Vendor = NonNullable<NonNullable<PlanDocument['process']>['vendor']>;
 /** The contract with the vendor, where its help is asked for, and what its severities mean. */
 export function VendorCard({ plan, vendor: { contract, contact, severities = [] } }: { plan: PlanDocument; vendor: Vendor }) {
   const { t } = useTranslation('plan');
-  const { text, region } = usePlanWords(plan);
+  const { text, region } = usePlanNames(plan);
   return (
     <>
       <dl className={css.rules}>
@@ -33,7 +33,7 @@ export function VendorCard({ plan, vendor: { contract, contact, severities = [] 
             head: id,
             cells: [
               text(meaning),
-              responseWithinMinutes === undefined ? null : minutesInWords(responseWithinMinutes, region, { runsAlways: true }),
+              responseWithinMinutes === undefined ? null : spokenMinutes(responseWithinMinutes, region, { runsAlways: true }),
             ],
           }))}
         />

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { TierBadge } from '../../../../platform/ui/marks.tsx';
 import type { PlanDocument } from '../../../schema/schema.ts';
 import { TIER_MOVES } from '../../../words.ts';
-import { usePlanWords } from '../../use-plan-names.ts';
+import { usePlanNames } from '../../use-plan-names.ts';
 import css from './responsibilities.module.css';
 
 type Responsibilities = NonNullable<PlanDocument['responsibilities']>;
@@ -11,7 +11,7 @@ type Responsibilities = NonNullable<PlanDocument['responsibilities']>;
 /** What each tier is there for, side by side: its duties in the plan's words and its role in Intune. */
 export function TierDuties({ plan, responsibilities }: { plan: PlanDocument; responsibilities: Responsibilities }) {
   const { t } = useTranslation('plan');
-  const { text, tierName } = usePlanWords(plan);
+  const { text, tierName } = usePlanNames(plan);
   const told = responsibilities.filter(({ duties, intuneRole, moves }) => duties?.length || intuneRole || moves?.length);
   const moveName = (move: string) => ((TIER_MOVES as readonly string[]).includes(move) ? t(`edit.move.${move}`) : move);
   if (told.length === 0) return null;

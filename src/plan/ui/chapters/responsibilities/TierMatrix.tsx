@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hueOf } from '../../../../platform/ui/hue-of.ts';
 import type { PlanDocument } from '../../../schema/schema.ts';
-import { usePlanWords } from '../../use-plan-names.ts';
+import { usePlanNames } from '../../use-plan-names.ts';
 import css from './responsibilities.module.css';
 
 type Row = { id: string; label: string; note?: string | undefined; cells: readonly ReactNode[] };
@@ -11,7 +11,7 @@ type Props = { plan: PlanDocument; caption: string; corner: string; tiers: reado
 /** Something by tier, a column each. It narrows rather than scrolls, so that its head can stay in sight while one reads down. */
 export function TierMatrix({ plan, caption, corner, tiers, rows }: Props) {
   const { t } = useTranslation('plan');
-  const { tierName } = usePlanWords(plan);
+  const { tierName } = usePlanNames(plan);
   return (
     <table className={css.matrix} data-many={tiers.length > 3 || undefined}>
       <caption className="visually-hidden">{caption}</caption>

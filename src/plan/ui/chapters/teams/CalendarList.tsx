@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Calendar, PlanDocument } from '../../../schema/schema.ts';
-import { dayInWords, timeZoneInWords } from '../../../spoken/spoken.ts';
-import { usePlanWords } from '../../use-plan-names.ts';
+import { spokenDay, spokenTimeZone } from '../../../spoken/spoken.ts';
+import { usePlanNames } from '../../use-plan-names.ts';
 import { HoursLines } from './HoursLines.tsx';
 import { nextHolidays } from './next-holidays.ts';
 import css from './teams.module.css';
@@ -21,7 +21,7 @@ export function CalendarList({ plan }: { plan: PlanDocument }) {
 
 function CalendarCard({ plan, calendar }: { plan: PlanDocument; calendar: Calendar }) {
   const { t } = useTranslation('plan');
-  const { text, region } = usePlanWords(plan);
+  const { text, region } = usePlanNames(plan);
   const now = new Date();
   const { days, more } = nextHolidays(calendar, now);
   return (
@@ -36,7 +36,7 @@ function CalendarCard({ plan, calendar }: { plan: PlanDocument; calendar: Calend
         </div>
         <div>
           <dt>{t('hours.zone')}</dt>
-          <dd>{timeZoneInWords(calendar.timeZone, region, now)}</dd>
+          <dd>{spokenTimeZone(calendar.timeZone, region, now)}</dd>
         </div>
         <div>
           <dt>{t('hours.holidays')}</dt>
@@ -44,7 +44,7 @@ function CalendarCard({ plan, calendar }: { plan: PlanDocument; calendar: Calend
             {days.length === 0 && t('hours.noHolidays')}
             <ul className={css.holidays}>
               {days.map((day) => (
-                <li key={day}>{dayInWords(day, region)}</li>
+                <li key={day}>{spokenDay(day, region)}</li>
               ))}
               {more > 0 && <li className="quiet">{t('hours.moreHolidays', { count: more })}</li>}
             </ul>

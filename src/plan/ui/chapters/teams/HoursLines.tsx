@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { type Hours, hoursLines } from '../../../spoken/hours.ts';
-import { listInWords } from '../../../spoken/spoken.ts';
+import { spokenList } from '../../../spoken/spoken.ts';
 import { useRegion } from '../../use-region.ts';
 import css from './teams.module.css';
 
@@ -15,7 +15,7 @@ export function HoursLines({ hours }: { hours: readonly (Hours & { people?: numb
         hoursLines(some, region).map(({ days, times }) => (
           <li key={`${days} ${people}`}>
             <span>{days}</span>
-            <span>{times.length > 0 ? listInWords(times, region) : t('hours.wholeDay')}</span>
+            <span>{times.length > 0 ? spokenList(times, region) : t('hours.wholeDay')}</span>
             {people > 0 && <span className="quiet">{t('people', { count: people })}</span>}
           </li>
         )),

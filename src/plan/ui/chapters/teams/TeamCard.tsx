@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanDocument, Team } from '../../../schema/schema.ts';
-import { languagesInWords, listInWords } from '../../../spoken/spoken.ts';
-import { usePlanWords } from '../../use-plan-names.ts';
+import { spokenLanguages, spokenList } from '../../../spoken/spoken.ts';
+import { usePlanNames } from '../../use-plan-names.ts';
 import { ChannelLink } from './ChannelLink.tsx';
 import { HoursLines } from './HoursLines.tsx';
 import css from './teams.module.css';
@@ -11,17 +11,17 @@ import css from './teams.module.css';
 export function TeamCard({ plan, team }: { plan: PlanDocument; team: Team }) {
   const { t } = useTranslation('plan');
   const { t: common } = useTranslation();
-  const { text, region } = usePlanWords(plan);
+  const { text, region } = usePlanNames(plan);
   const { lead, languages = [], platforms = [], areas = [], channels = [] } = team;
   const calendar = plan.calendars?.find(({ id }) => id === team.calendar);
   const duty = (plan.rota ?? []).filter((one) => one.team === team.id);
   const facts: [string, ReactNode][] = [
     ['lead', lead],
-    ['languages', languages.length > 0 && languagesInWords(languages, region)],
+    ['languages', languages.length > 0 && spokenLanguages(languages, region)],
     [
       'platforms',
       platforms.length > 0 &&
-        listInWords(
+        spokenList(
           platforms.map((one) => common(`platform.${one}`)),
           region,
         ),
@@ -29,7 +29,7 @@ export function TeamCard({ plan, team }: { plan: PlanDocument; team: Team }) {
     [
       'areas',
       areas.length > 0 &&
-        listInWords(
+        spokenList(
           areas.map((one) => common(`area.${one}`)),
           region,
         ),

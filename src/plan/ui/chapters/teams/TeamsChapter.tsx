@@ -4,7 +4,7 @@ import { TierBadge } from '../../../../platform/ui/marks.tsx';
 import { teamsOfTier } from '../../../rules/in-force.ts';
 import type { PlanDocument } from '../../../schema/schema.ts';
 import type { ChapterProps } from '../../paper/PlanPaper.tsx';
-import { usePlanWords } from '../../use-plan-names.ts';
+import { usePlanNames } from '../../use-plan-names.ts';
 import { Chapter, Part } from '../Chapter.tsx';
 import { Unanswered } from '../Unanswered.tsx';
 import { CalendarList } from './CalendarList.tsx';
@@ -41,7 +41,7 @@ function tiersOf(plan: PlanDocument): number[] {
 
 function Tier({ plan, tier }: { plan: PlanDocument; tier: number }) {
   const { t } = useTranslation('plan');
-  const { text, tierName } = usePlanWords(plan);
+  const { text, tierName } = usePlanNames(plan);
   const purpose = text(plan.tiers?.find((one) => one.tier === tier)?.purpose);
   const teams = teamsOfTier(plan, tier);
   return (

@@ -2,8 +2,8 @@ import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hueOf } from '../../../../platform/ui/hue-of.ts';
 import type { PlanDocument, Team } from '../../../schema/schema.ts';
-import { timesInWords, weekdayName } from '../../../spoken/hours.ts';
-import { usePlanWords } from '../../use-plan-names.ts';
+import { spokenTimes, weekdayName } from '../../../spoken/hours.ts';
+import { usePlanNames } from '../../use-plan-names.ts';
 import { useRegion } from '../../use-region.ts';
 import css from './teams.module.css';
 import { type Bar, shownHours, type WeekDay, weekOf, workedDays } from './week.ts';
@@ -11,7 +11,7 @@ import { type Bar, shownHours, type WeekDay, weekOf, workedDays } from './week.t
 /** The week at a glance: each team's opening hours in its soft hue, those on duty in the full one. A gap is open and nobody there. */
 export function WeekFigure({ plan }: { plan: PlanDocument }) {
   const { t } = useTranslation('plan');
-  const { text, region, tierName } = usePlanWords(plan);
+  const { text, region, tierName } = usePlanNames(plan);
   const calendarOf = (team: Team) => plan.calendars?.find(({ id }) => id === team.calendar);
   const teams = (plan.teams ?? []).filter((team) => plan.rota?.some((one) => one.team === team.id) || calendarOf(team));
   const shown = shownHours([...(plan.rota ?? []), ...teams.flatMap((team) => calendarOf(team)?.hours ?? [])]);
@@ -56,7 +56,7 @@ function Day({ day: { open, duty } }: { day: WeekDay }) {
   const { t } = useTranslation('plan');
   const region = useRegion();
   const said = duty.map(({ from, to, people }) => {
-    const times = timesInWords({ from, to }, region);
+    const times = spokenTimes({ from, to }, region);
     return people ? `${times}, ${t('people', { count: people })}` : times;
   });
   return (

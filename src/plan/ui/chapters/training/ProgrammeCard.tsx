@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { hueOf } from '../../../../platform/ui/hue-of.ts';
 import { TierBadge } from '../../../../platform/ui/marks.tsx';
 import type { PlanDocument } from '../../../schema/schema.ts';
-import { minutesInWords } from '../../../spoken/spoken.ts';
-import { usePlanWords } from '../../use-plan-names.ts';
+import { spokenMinutes } from '../../../spoken/spoken.ts';
+import { usePlanNames } from '../../use-plan-names.ts';
 import { clockOf, type Programme, programmeMinutes, programmeTimeline } from './programme-timeline.ts';
 import css from './training.module.css';
 
@@ -12,7 +12,7 @@ type Props = { plan: PlanDocument; programme: Programme; longestMinutes: number 
 /** A programme: who teaches it, how long it takes, what its certificate is worth, and its agenda as a line and as a list. */
 export function ProgrammeCard({ plan, programme, longestMinutes }: Props) {
   const { t } = useTranslation('plan');
-  const { text, region } = usePlanWords(plan);
+  const { text, region } = usePlanNames(plan);
   const { tier, name, trainedBy, certificateMonths } = programme;
   const total = programmeMinutes(programme);
   const segments = programmeTimeline(programme, longestMinutes);
@@ -22,7 +22,7 @@ export function ProgrammeCard({ plan, programme, longestMinutes }: Props) {
         <h3 id={`programme-${programme.id}`}>
           <TierBadge tier={tier} /> {text(name)}
         </h3>
-        <strong className={css.total}>{minutesInWords(total, region)}</strong>
+        <strong className={css.total}>{spokenMinutes(total, region)}</strong>
       </div>
       <p className={css.facts}>
         {[
@@ -50,7 +50,7 @@ export function ProgrammeCard({ plan, programme, longestMinutes }: Props) {
               <i data-kind={kind} aria-hidden="true" />
               {t(`moduleKind.${kind}`)}
             </span>
-            <span className={css.minutes}>{minutesInWords(minutes, region)}</span>
+            <span className={css.minutes}>{spokenMinutes(minutes, region)}</span>
           </li>
         ))}
       </ol>

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { ownTiers } from '../../../rules/in-force.ts';
-import { listInWords } from '../../../spoken/spoken.ts';
+import { spokenList } from '../../../spoken/spoken.ts';
 import type { ChapterProps } from '../../paper/PlanPaper.tsx';
 import css from '../../plan.module.css';
-import { usePlanWords } from '../../use-plan-names.ts';
+import { usePlanNames } from '../../use-plan-names.ts';
 import { Chapter } from '../Chapter.tsx';
 import { Unanswered } from '../Unanswered.tsx';
 import { ProgrammeCard } from './ProgrammeCard.tsx';
@@ -12,7 +12,7 @@ import { programmeMinutes } from './programme-timeline.ts';
 /** Question 4: the programmes by tier, drawn to one scale. */
 export function TrainingChapter({ plan: { document: plan, findings }, mayPublish }: ChapterProps) {
   const { t } = useTranslation('plan');
-  const { tierName, region } = usePlanWords(plan);
+  const { tierName, region } = usePlanNames(plan);
   const programmes = [...(plan.training?.programmes ?? [])].sort((a, b) => a.tier - b.tier);
   const longest = Math.max(...programmes.map(programmeMinutes), 1);
   const untrained = ownTiers(plan).filter((tier) => !programmes.some((programme) => programme.tier === tier));
@@ -23,7 +23,7 @@ export function TrainingChapter({ plan: { document: plan, findings }, mayPublish
         <ProgrammeCard key={programme.id} plan={plan} programme={programme} longestMinutes={longest} />
       ))}
       {programmes.length > 0 && untrained.length > 0 && (
-        <p className={css.lead}>{t('training.untrained', { tiers: listInWords(untrained.map(tierName), region) })}</p>
+        <p className={css.lead}>{t('training.untrained', { tiers: spokenList(untrained.map(tierName), region) })}</p>
       )}
     </Chapter>
   );

@@ -1,7 +1,7 @@
 import { IconX } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { dayInWords } from '../../../spoken/spoken.ts';
+import { spokenDay } from '../../../spoken/spoken.ts';
 import { useRegion } from '../../use-region.ts';
 import type { CellProps } from './cells.tsx';
 import css from './choices.module.css';
@@ -27,8 +27,8 @@ export function DaysCell({ label, value = [], onCommit }: CellProps<readonly str
       <legend className="visually-hidden">{label}</legend>
       {[...value].sort().map((one) => (
         <span key={one} className={css.day}>
-          {dayInWords(one, region)}
-          <button type="button" aria-label={t('edit.remove', { name: dayInWords(one, region) })} onClick={() => remove(one)}>
+          {spokenDay(one, region)}
+          <button type="button" aria-label={t('edit.remove', { name: spokenDay(one, region) })} onClick={() => remove(one)}>
             <IconX size={13} aria-hidden />
           </button>
         </span>

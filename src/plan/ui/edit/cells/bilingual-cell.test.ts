@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { languagesOf, wordsShown, wordsWith } from './bilingual-cell.ts';
+import { languagesOf, textShown, textWith } from './bilingual-cell.ts';
 
 test.each([
   [undefined, 'en', 'Desk', 'Desk'],
@@ -11,20 +11,20 @@ test.each([
   [{ en: 'Desk', es: 'Mesa' }, 'es', '', { en: 'Desk' }],
   [{ en: 'Desk', es: 'Mesa' }, 'en', 'Help', { en: 'Help', es: 'Mesa' }],
   [{ es: 'Mesa' }, 'es', '', undefined],
-] as const)('%j, where “%s” becomes “%s”, is %j', (words, language, text, expected) => {
-  expect(wordsWith(words, { language, first: 'en', isOnly: true, text })).toEqual(expected);
+] as const)('%j, where “%s” becomes “%s”, is %j', (before, language, text, expected) => {
+  expect(textWith(before, { language, first: 'en', isOnly: true, text })).toEqual(expected);
 });
 
 test.each([
   [undefined, 'Mesa', { es: 'Mesa' }],
   ['Equipo nuevo', 'Mesa', { es: 'Mesa' }],
   ['Equipo nuevo', '', undefined],
-] as const)('where two languages are asked for, what a Spanish writer makes of %j is Spanish', (words, text, expected) => {
-  expect(wordsWith(words, { language: 'es', first: 'es', isOnly: false, text })).toEqual(expected);
+] as const)('where two languages are asked for, what a Spanish writer makes of %j is Spanish', (before, text, expected) => {
+  expect(textWith(before, { language: 'es', first: 'es', isOnly: false, text })).toEqual(expected);
 });
 
 test('a text that names no language stands in the first field', () => {
-  expect([wordsShown('Desk', 'en', 'en'), wordsShown('Desk', 'es', 'en'), wordsShown({ es: 'Mesa' }, 'es', 'en')]).toEqual([
+  expect([textShown('Desk', 'en', 'en'), textShown('Desk', 'es', 'en'), textShown({ es: 'Mesa' }, 'es', 'en')]).toEqual([
     'Desk',
     '',
     'Mesa',

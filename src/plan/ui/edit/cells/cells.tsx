@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../../../platform/ui/format.ts';
-import type { Words } from '../../../schema/shapes.ts';
-import { minutesInWords } from '../../../spoken/spoken.ts';
+import type { BilingualText } from '../../../schema/shapes.ts';
+import { spokenMinutes } from '../../../spoken/spoken.ts';
 import { useRegion } from '../../use-region.ts';
 import { useEditing } from '../editing.tsx';
-import { languagesOf, wordsShown, wordsWith } from './bilingual-cell.ts';
+import { languagesOf, textShown, textWith } from './bilingual-cell.ts';
 import { TextField } from './TextField.tsx';
 import { useNeeded } from './use-needed.ts';
 import type { Read } from './use-typed.ts';
@@ -21,7 +21,7 @@ const WORDS_MAX = 4_000;
 const LINE_MAX = 500;
 
 /** A text in the languages of the organisation, a field each. */
-export function WordsCell({ label, value, isNeeded = false, onCommit }: CellProps<Words>) {
+export function BilingualCell({ label, value, isNeeded = false, onCommit }: CellProps<BilingualText>) {
   const needed = useNeeded(isNeeded);
   const { languages } = useEditing();
   const shown = languagesOf(value, languages);
@@ -36,8 +36,8 @@ export function WordsCell({ label, value, isNeeded = false, onCommit }: CellProp
       lang={language}
       isLong
       maxLength={WORDS_MAX}
-      shown={wordsShown(value, language, first)}
-      read={(text): Read<Words | undefined> => needed(wordsWith(value, { language, first, isOnly: shown.length === 1, text }))}
+      shown={textShown(value, language, first)}
+      read={(text): Read<BilingualText | undefined> => needed(textWith(value, { language, first, isOnly: shown.length === 1, text }))}
       onCommit={onCommit}
     />
   ));
@@ -82,7 +82,7 @@ export function NumberCell({ label, value, isNeeded = false, onCommit, min = 0, 
     return { value: number };
   };
   const unitWords =
-    unit === 'minutes' ? value !== undefined && minutesInWords(value, region) : unit && t(`edit.unit.${unit}`, { count: value ?? 0 });
+    unit === 'minutes' ? value !== undefined && spokenMinutes(value, region) : unit && t(`edit.unit.${unit}`, { count: value ?? 0 });
   return (
     <TextField
       label={unit === 'minutes' ? t('edit.inMinutes', { label }) : label}

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { WEEKDAYS } from '../../../../calendar/words.ts';
 import type { PlanDocument } from '../../../schema/schema.ts';
-import type { Words } from '../../../schema/shapes.ts';
+import type { BilingualText } from '../../../schema/shapes.ts';
 import { weekdayName } from '../../../spoken/hours.ts';
 import {
   APPROACHES,
@@ -21,7 +21,7 @@ import {
   WAVE_CHANNELS,
   WAVE_STAGES,
 } from '../../../words.ts';
-import { usePlanWords } from '../../use-plan-names.ts';
+import { usePlanNames } from '../../use-plan-names.ts';
 import { useRegion } from '../../use-region.ts';
 import type { Option } from './choice-cells.tsx';
 
@@ -59,7 +59,7 @@ export function useOptions() {
 
 /** The tiers by number and name; the vendor only where it may be meant. */
 export function useTierOptions(plan: PlanDocument, { upTo = 3, from = 1 }: { upTo?: 3 | 4; from?: 1 | 2 } = {}): Option<number>[] {
-  const { tierName } = usePlanWords(plan);
+  const { tierName } = usePlanNames(plan);
   const { t } = useTranslation();
   const names = [1, 2, 3, 4].filter((tier) => tier >= from && tier <= upTo).map((tier) => [tier, tierName(tier)] as const);
   const key = names.map(([tier, name]) => `${tier} · ${name}`).join('\n');
@@ -70,11 +70,11 @@ export function useTierOptions(plan: PlanDocument, { upTo = 3, from = 1 }: { upT
   );
 }
 
-type Named = { id: string; name?: Words | undefined };
+type Named = { id: string; name?: BilingualText | undefined };
 
 /** Teams, calendars or phases as one chooses from them. */
 export function useNamedOptions(list: readonly Named[] | undefined): Option<string>[] {
-  const { text } = usePlanWords({});
+  const { text } = usePlanNames({});
   const names = (list ?? []).map(({ id, name }) => [id, text(name) || id] as const);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key says all that is in the names
   return useMemo(() => names.map(([value, label]) => ({ value, label })), [names.join('\n')]);

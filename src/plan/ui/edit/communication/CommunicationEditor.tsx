@@ -6,7 +6,7 @@ import type { PlanDocument } from '../../../schema/schema.ts';
 import { WAVE_STAGES } from '../../../words.ts';
 import { Part } from '../../chapters/Chapter.tsx';
 import { WaveTable } from '../../chapters/communication/WaveTable.tsx';
-import { usePlanWords } from '../../use-plan-names.ts';
+import { usePlanNames } from '../../use-plan-names.ts';
 import { useNamedOptions, useOptions } from '../cells/use-options.ts';
 import { useDocument } from '../editing.tsx';
 import type { Column } from '../table/columns.ts';
@@ -18,7 +18,7 @@ const WAVES = ['communication', 'waves'];
 /** What is told to whom, and when: each wave with the day on which it goes out in each phase. */
 export function CommunicationEditor({ plan }: { plan: PlanDocument }) {
   const { t } = useTranslation('plan');
-  const { text } = usePlanWords(plan);
+  const { text } = usePlanNames(plan);
   const { waveStages, waveChannels } = useOptions();
   const columns = useMemo<Column[]>(
     () => [
@@ -69,7 +69,7 @@ export function CommunicationEditor({ plan }: { plan: PlanDocument }) {
 function WaveDetail({ row: wave, index }: DetailProps<Wave>) {
   const { t } = useTranslation('plan');
   const plan = useDocument();
-  const { text } = usePlanWords(plan);
+  const { text } = usePlanNames(plan);
   const phases = useNamedOptions(plan.phases);
   const path = useMemo(() => [...WAVES, index, 'pieces'], [index]);
   const columns = useMemo<Column[]>(

@@ -13,7 +13,7 @@ import type { ChapterId } from '../../../schema/chapters.ts';
 import type { PlanDocument } from '../../../schema/schema.ts';
 import css from '../../plan.module.css';
 import { useKeepDraft } from '../../use-draft-page.ts';
-import { usePlanWords } from '../../use-plan-names.ts';
+import { usePlanNames } from '../../use-plan-names.ts';
 import own from './draft.module.css';
 import type { Draft } from './draft-state.ts';
 import { dropCopy } from './local-copy.ts';
@@ -23,7 +23,7 @@ type Props = { plan: PlanDocument; draft: Draft; meters: Record<ChapterId, Compl
 export function DraftHead({ plan, draft, meters }: Props) {
   const { t } = useTranslation('plan');
   const locale = useLocale();
-  const { text } = usePlanWords(plan);
+  const { text } = usePlanNames(plan);
   const [isDiscarding, setDiscarding] = useState(false);
   const name = text(plan.organisation?.name);
   const title = name ? `${t('draft.title')}, ${name}` : t('draft.title');

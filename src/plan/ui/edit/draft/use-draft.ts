@@ -6,7 +6,7 @@ import { call, submit } from '../../../../platform/ui/api.ts';
 import { dateTime, useLocale } from '../../../../platform/ui/format.ts';
 import { fixDraft, saveDraft } from '../../../contract.ts';
 import { isSame } from '../../../edits/same.ts';
-import { listInWords } from '../../../spoken/spoken.ts';
+import { spokenList } from '../../../spoken/spoken.ts';
 import { newestDraft, useKeepDraft } from '../../use-draft-page.ts';
 import { useRegion } from '../../use-region.ts';
 import { arrived, type Draft, isUnsaved, startState } from './draft-state.ts';
@@ -80,7 +80,7 @@ function useReach(): Reach {
       const said = {
         name: draft.changedBy?.name ?? say('draft.somebody'),
         when: dateTime(new Date(draft.changedAt), language),
-        chapters: listInWords(
+        chapters: spokenList(
           chapters.map((chapter) => say(`short.${chapter}`)),
           there,
         ),

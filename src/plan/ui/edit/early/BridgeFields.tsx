@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Phase } from '../../../schema/schema.ts';
-import { NumberCell, WordsCell } from '../cells/cells.tsx';
+import { BilingualCell, NumberCell } from '../cells/cells.tsx';
 import { ChoicesCell, YesNoCell } from '../cells/choice-cells.tsx';
 import { Field, Fields } from '../cells/Fields.tsx';
 import { useTierOptions } from '../cells/use-options.ts';
@@ -26,7 +26,7 @@ export function BridgeFields({ bridge, index, name }: { bridge: Phase['bridge'];
       {bridge && (
         <>
           <Field label={t('edit.field.schedule')}>
-            <WordsCell label={label('schedule')} value={bridge.schedule} isNeeded onCommit={say('schedule')} />
+            <BilingualCell label={label('schedule')} value={bridge.schedule} isNeeded onCommit={say('schedule')} />
           </Field>
           <Field label={t('edit.field.minutes')}>
             <NumberCell

@@ -9,7 +9,7 @@ import { PHASE_KINDS } from '../../../words.ts';
 import { Part } from '../../chapters/Chapter.tsx';
 import { PhaseTimeline } from '../../chapters/early/PhaseTimeline.tsx';
 import { dayAt } from '../../today.ts';
-import { usePlanWords } from '../../use-plan-names.ts';
+import { usePlanNames } from '../../use-plan-names.ts';
 import { useOptions } from '../cells/use-options.ts';
 import type { Column } from '../table/columns.ts';
 import { EditTable } from '../table/EditTable.tsx';
@@ -21,7 +21,7 @@ const PHASE_DAYS = 27;
 /** Question 5: the phases on their line of months, drawn as they are written; each with its groups, who takes part, and its gate. */
 export function EarlyEditor({ plan }: { plan: PlanDocument }) {
   const { t } = useTranslation('plan');
-  const { text } = usePlanWords(plan);
+  const { text } = usePlanNames(plan);
   const { phaseKinds } = useOptions();
   const columns = useMemo<Column[]>(
     () => [

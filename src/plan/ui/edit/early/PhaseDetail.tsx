@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { renameId } from '../../../edits/rename-id.ts';
 import type { Phase } from '../../../schema/schema.ts';
-import type { Words } from '../../../schema/shapes.ts';
-import { usePlanWords } from '../../use-plan-names.ts';
+import type { BilingualText } from '../../../schema/shapes.ts';
+import { usePlanNames } from '../../use-plan-names.ts';
 import { IdCell, NumberCell } from '../cells/cells.tsx';
 import { DateCell } from '../cells/choice-cells.tsx';
 import { Field, Fields } from '../cells/Fields.tsx';
@@ -17,7 +17,7 @@ import { BridgeFields } from './BridgeFields.tsx';
 export function PhaseDetail({ row: phase, index }: DetailProps<Phase>) {
   const { t } = useTranslation('plan');
   const plan = useDocument();
-  const { text } = usePlanWords(plan);
+  const { text } = usePlanNames(plan);
   const { change } = useEditing();
   const name = text(phase.name);
   const label = (field: string) => t('edit.cell', { column: t(`edit.field.${field}`), row: name });
@@ -67,7 +67,7 @@ type Group = NonNullable<Phase['groups']>[number];
 
 function Groups({ caption, index, rows }: ListProps<Group>) {
   const { t } = useTranslation('plan');
-  const { text } = usePlanWords({});
+  const { text } = usePlanNames({});
   const { approaches } = useOptions();
   const path = useMemo(() => ['phases', index, 'groups'], [index]);
   const columns = useMemo<Column[]>(
@@ -96,7 +96,7 @@ function Groups({ caption, index, rows }: ListProps<Group>) {
 function Involvement({ caption, index, rows }: ListProps<NonNullable<Phase['involvement']>[number]>) {
   const { t } = useTranslation('plan');
   const plan = useDocument();
-  const { teamName } = usePlanWords(plan);
+  const { teamName } = usePlanNames(plan);
   const teams = useNamedOptions(plan.teams);
   const path = useMemo(() => ['phases', index, 'involvement'], [index]);
   const columns = useMemo<Column[]>(
@@ -125,12 +125,12 @@ function Involvement({ caption, index, rows }: ListProps<NonNullable<Phase['invo
   );
 }
 
-function Gate({ caption, index, rows }: ListProps<Words>) {
+function Gate({ caption, index, rows }: ListProps<BilingualText>) {
   const { t } = useTranslation('plan');
   const path = useMemo(() => ['phases', index, 'gate'], [index]);
   const columns = useMemo<Column[]>(() => [{ kind: 'words', field: null, label: t('edit.field.criterion'), isNeeded: true }], [t]);
   return (
-    <EditTable<Words>
+    <EditTable<BilingualText>
       caption={caption}
       isCaptionHidden
       isHeadHidden

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { slugOf } from '../../../edits/slug.ts';
 import type { PlanDocument } from '../../../schema/schema.ts';
 import { Part } from '../../chapters/Chapter.tsx';
-import { usePlanWords } from '../../use-plan-names.ts';
+import { usePlanNames } from '../../use-plan-names.ts';
 import type { Column } from '../table/columns.ts';
 import { EditTable } from '../table/EditTable.tsx';
 
@@ -36,7 +36,7 @@ type Props = { list: 'aims' | 'challenges'; rows: readonly Goal[] | undefined; t
 
 function Goals({ list, rows, title, name, add }: Props) {
   const { t } = useTranslation('plan');
-  const { text } = usePlanWords({});
+  const { text } = usePlanNames({});
   const columns = useMemo<Column[]>(
     () => [
       { kind: 'words', field: 'name', label: name, isNeeded: true, isName: true },

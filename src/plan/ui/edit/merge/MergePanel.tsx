@@ -5,13 +5,13 @@ import { dateTime, useLocale } from '../../../../platform/ui/format.ts';
 import { conflictsOf, type DraftState } from '../draft/draft-state.ts';
 import type { DraftStore } from '../draft/draft-store.ts';
 import css from './merge.module.css';
-import { useConflictWords } from './use-conflict-sentences.ts';
+import { useConflictSentences } from './use-conflict-sentences.ts';
 
 /** Where two people have written the same cell: both are shown, and one is chosen. Nothing is saved before every one is decided. */
 export function MergePanel({ store, state }: { store: DraftStore; state: DraftState }) {
   const { t } = useTranslation('plan');
   const locale = useLocale();
-  const { placeOf, saidOf } = useConflictWords(state.document);
+  const { placeOf, saidOf } = useConflictSentences(state.document);
   const conflicts = conflictsOf(state);
   if (!state.theirs) return null;
   const addresses = conflicts.map(({ address }) => address);

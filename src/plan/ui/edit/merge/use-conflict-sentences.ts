@@ -1,15 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import { chapterOf } from '../../../schema/chapters.ts';
 import type { PlanDocument } from '../../../schema/schema.ts';
-import type { Words } from '../../../schema/shapes.ts';
-import { listInWords } from '../../../spoken/spoken.ts';
-import { usePlanWords } from '../../use-plan-names.ts';
+import type { BilingualText } from '../../../schema/shapes.ts';
+import { spokenList } from '../../../spoken/spoken.ts';
+import { usePlanNames } from '../../use-plan-names.ts';
 
 /** A place of the plan and what stands there, as one says them. */
-export function useConflictWords(plan: PlanDocument) {
+export function useConflictSentences(plan: PlanDocument) {
   const { t, i18n } = useTranslation('plan');
   const { t: common } = useTranslation();
-  const { text, region, tierName } = usePlanWords(plan);
+  const { text, region, tierName } = usePlanNames(plan);
   const names = new Map(
     [
       ...(plan.teams ?? []),
@@ -49,7 +49,7 @@ export function useConflictWords(plan: PlanDocument) {
     if (typeof value === 'string' && steps.includes('areas')) return word(`handling.${value}`, value);
     if (Array.isArray(value))
       return (
-        listInWords(
+        spokenList(
           value.map((one) => saidOf(one, [])),
           region,
         ) || t('merge.nothing')
@@ -59,7 +59,7 @@ export function useConflictWords(plan: PlanDocument) {
   }
 
   function wordsOf(value: object): string {
-    if ('name' in value) return text(value.name as Words);
+    if ('name' in value) return text(value.name as BilingualText);
     const { en, es } = value as { en?: string; es?: string };
     if (en !== undefined || es !== undefined) return [en, es].filter(Boolean).join(' / ');
     return Object.values(value)

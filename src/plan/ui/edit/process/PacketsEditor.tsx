@@ -5,7 +5,7 @@ import { TierBadge } from '../../../../platform/ui/marks.tsx';
 import { ownTiers } from '../../../rules/in-force.ts';
 import type { PlanDocument } from '../../../schema/schema.ts';
 import { PACKET_FIELDS, VENDOR_TIER } from '../../../words.ts';
-import { usePlanWords } from '../../use-plan-names.ts';
+import { usePlanNames } from '../../use-plan-names.ts';
 import { NumberCell } from '../cells/cells.tsx';
 import { useOptions } from '../cells/use-options.ts';
 import { useEditing } from '../editing.tsx';
@@ -18,7 +18,7 @@ type Packet = NonNullable<NonNullable<PlanDocument['process']>['packet']>[number
 /** What a hand-off to each tier must bring: its fields with their weights, and the bar. */
 export function PacketsEditor({ plan }: { plan: PlanDocument }) {
   const { t } = useTranslation('plan');
-  const { tierName } = usePlanWords(plan);
+  const { tierName } = usePlanNames(plan);
   const { change } = useEditing();
   const packets = plan.process?.packet ?? [];
   const above = [...ownTiers(plan), VENDOR_TIER].slice(1);

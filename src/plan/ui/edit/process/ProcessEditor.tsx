@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanDocument } from '../../../schema/schema.ts';
-import type { Words } from '../../../schema/shapes.ts';
+import type { BilingualText } from '../../../schema/shapes.ts';
 import { Part } from '../../chapters/Chapter.tsx';
-import { usePlanWords } from '../../use-plan-names.ts';
+import { usePlanNames } from '../../use-plan-names.ts';
 import type { Column } from '../table/columns.ts';
 import { EditTable } from '../table/EditTable.tsx';
 import { PacketsEditor } from './PacketsEditor.tsx';
@@ -15,7 +15,7 @@ import { VendorEditor } from './VendorEditor.tsx';
 /** Question 3: the walk from a problem to its solution, what a hand-off must bring, the rules, what is promised, and the vendor. */
 export function ProcessEditor({ plan }: { plan: PlanDocument }) {
   const { t } = useTranslation('plan');
-  const { text, tierName } = usePlanWords(plan);
+  const { text, tierName } = usePlanNames(plan);
   return (
     <>
       <Part title={t('edit.part.steps')} lead={t('edit.lead.steps')}>
@@ -42,11 +42,11 @@ export function ProcessEditor({ plan }: { plan: PlanDocument }) {
 
 const STEPS = ['process', 'steps'];
 
-function Steps({ steps }: { steps: readonly Words[] | undefined }) {
+function Steps({ steps }: { steps: readonly BilingualText[] | undefined }) {
   const { t } = useTranslation('plan');
   const columns = useMemo<Column[]>(() => [{ kind: 'words', field: null, label: t('edit.field.step'), isNeeded: true }], [t]);
   return (
-    <EditTable<Words>
+    <EditTable<BilingualText>
       caption={t('edit.part.steps')}
       isCaptionHidden
       isHeadHidden

@@ -4,7 +4,7 @@ import { PriorityMark, TierBadge } from '../../../../platform/ui/marks.tsx';
 import { ownTiers } from '../../../rules/in-force.ts';
 import type { PlanDocument } from '../../../schema/schema.ts';
 import { PRIORITIES, type Priority } from '../../../words.ts';
-import { usePlanWords } from '../../use-plan-names.ts';
+import { usePlanNames } from '../../use-plan-names.ts';
 import { NumberCell } from '../cells/cells.tsx';
 import { ChoiceCell } from '../cells/choice-cells.tsx';
 import { Field, Fields } from '../cells/Fields.tsx';
@@ -21,7 +21,7 @@ const URGENT_FIRST: readonly Priority[] = [...PRIORITIES].reverse();
 export function PromisesEditor({ plan }: { plan: PlanDocument }) {
   const { t } = useTranslation('plan');
   const { t: common } = useTranslation();
-  const { tierName } = usePlanWords(plan);
+  const { tierName } = usePlanNames(plan);
   const { change } = useEditing();
   const calendars = useNamedOptions(plan.calendars);
   const { calendar, toUser = [], betweenTiers = [] } = plan.promises ?? {};

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { contactTier, ownTiers } from '../../../rules/in-force.ts';
 import type { PlanDocument } from '../../../schema/schema.ts';
-import { usePlanWords } from '../../use-plan-names.ts';
+import { usePlanNames } from '../../use-plan-names.ts';
 import { NumberCell } from '../cells/cells.tsx';
 import { ChoiceCell, ChoicesCell } from '../cells/choice-cells.tsx';
 import { Field, Fields } from '../cells/Fields.tsx';
@@ -14,7 +14,7 @@ import { EditTable } from '../table/EditTable.tsx';
 /** The rules of the way up and down. */
 export function RulesEditor({ plan }: { plan: PlanDocument }) {
   const { t } = useTranslation('plan');
-  const { tierName } = usePlanWords(plan);
+  const { tierName } = usePlanNames(plan);
   const { change } = useEditing();
   const { relayModes } = useOptions();
   const tiers = useTierOptions(plan);
@@ -89,7 +89,7 @@ const TIMED = ['process', 'timedEscalations'];
 
 function TimedEscalations({ plan }: { plan: PlanDocument }) {
   const { t } = useTranslation('plan');
-  const { tierName } = usePlanWords(plan);
+  const { tierName } = usePlanNames(plan);
   const from = useTierOptions(plan);
   const to = useTierOptions(plan, { from: 2 });
   const columns = useMemo<Column[]>(

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanDocument } from '../../../schema/schema.ts';
-import { LineCell, WordsCell } from '../cells/cells.tsx';
+import { BilingualCell, LineCell } from '../cells/cells.tsx';
 import { Field, Fields } from '../cells/Fields.tsx';
 import { useEditing } from '../editing.tsx';
 import type { Column } from '../table/columns.ts';
@@ -35,10 +35,10 @@ export function VendorEditor({ vendor }: { vendor: NonNullable<PlanDocument['pro
     <>
       <Fields>
         <Field label={t('edit.field.vendor')}>
-          <WordsCell label={t('edit.field.vendor')} value={vendor?.name} onCommit={say('name')} />
+          <BilingualCell label={t('edit.field.vendor')} value={vendor?.name} onCommit={say('name')} />
         </Field>
         <Field label={t('vendor.contract')}>
-          <WordsCell label={t('vendor.contract')} value={vendor?.contract} onCommit={say('contract')} />
+          <BilingualCell label={t('vendor.contract')} value={vendor?.contract} onCommit={say('contract')} />
         </Field>
         <Field label={t('vendor.contact')}>
           <LineCell label={t('vendor.contact')} value={vendor?.contact} placeholder="https://" onCommit={say('contact')} />

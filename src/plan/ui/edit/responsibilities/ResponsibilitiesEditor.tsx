@@ -5,7 +5,7 @@ import type { PlanDocument } from '../../../schema/schema.ts';
 import { DEVICE_ACTIONS, type DeviceAction, ERASING_ACTIONS, type HANDLINGS, ISSUE_AREAS, type IssueArea } from '../../../words.ts';
 import { Part } from '../../chapters/Chapter.tsx';
 import { TierMatrix } from '../../chapters/responsibilities/TierMatrix.tsx';
-import { usePlanWords } from '../../use-plan-names.ts';
+import { usePlanNames } from '../../use-plan-names.ts';
 import { ChoiceCell } from '../cells/choice-cells.tsx';
 import { useOptions } from '../cells/use-options.ts';
 import { useEditing } from '../editing.tsx';
@@ -20,7 +20,7 @@ type Handling = (typeof HANDLINGS)[number];
 export function ResponsibilitiesEditor({ plan }: { plan: PlanDocument }) {
   const { t } = useTranslation('plan');
   const { t: common } = useTranslation();
-  const { tierName } = usePlanWords(plan);
+  const { tierName } = usePlanNames(plan);
   const all = plan.responsibilities ?? [];
   const tiers = [...new Set([...ownTiers(plan), ...(plan.tiers ?? []).map(({ tier }) => tier), ...all.map(({ tier }) => tier)])]
     .filter((tier) => tier < 4 || all.some((one) => one.tier === tier))

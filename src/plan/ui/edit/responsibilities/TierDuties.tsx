@@ -2,9 +2,9 @@ import { type CSSProperties, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TierBadge } from '../../../../platform/ui/marks.tsx';
 import type { PlanDocument } from '../../../schema/schema.ts';
-import type { Words } from '../../../schema/shapes.ts';
-import { usePlanWords } from '../../use-plan-names.ts';
-import { WordsCell } from '../cells/cells.tsx';
+import type { BilingualText } from '../../../schema/shapes.ts';
+import { usePlanNames } from '../../use-plan-names.ts';
+import { BilingualCell } from '../cells/cells.tsx';
 import { ChoicesCell } from '../cells/choice-cells.tsx';
 import { Field } from '../cells/Fields.tsx';
 import { useOptions } from '../cells/use-options.ts';
@@ -27,7 +27,7 @@ export function TierDuties({ plan, tiers }: { plan: PlanDocument; tiers: readonl
 
 function OneTier({ plan, tier }: { plan: PlanDocument; tier: number }) {
   const { t } = useTranslation('plan');
-  const { tierName } = usePlanWords(plan);
+  const { tierName } = usePlanNames(plan);
   const { change } = useEditing();
   const { moves } = useOptions();
   const index = plan.responsibilities?.findIndex((one) => one.tier === tier) ?? -1;
@@ -44,7 +44,7 @@ function OneTier({ plan, tier }: { plan: PlanDocument; tier: number }) {
         <Duties index={index} rows={own?.duties} caption={label('duties')} onFirst={say('duties')} />
       </Field>
       <Field label={t('edit.field.intuneRole')}>
-        <WordsCell label={label('intuneRole')} value={own?.intuneRole} onCommit={say('intuneRole')} />
+        <BilingualCell label={label('intuneRole')} value={own?.intuneRole} onCommit={say('intuneRole')} />
       </Field>
       <Field label={t('edit.takes.moves')}>
         <ChoicesCell label={label('moves')} value={own?.moves} options={moves} onCommit={say('moves')} />
@@ -53,16 +53,21 @@ function OneTier({ plan, tier }: { plan: PlanDocument; tier: number }) {
   );
 }
 
-type DutiesProps = { index: number; rows: readonly Words[] | undefined; caption: string; onFirst: (duties: Words[]) => void };
+type DutiesProps = {
+  index: number;
+  rows: readonly BilingualText[] | undefined;
+  caption: string;
+  onFirst: (duties: BilingualText[]) => void;
+};
 
 /** The duties of a tier. With the first one, what is said of the tier begins. */
 function Duties({ index, rows, caption, onFirst }: DutiesProps) {
   const { t } = useTranslation('plan');
-  const { text } = usePlanWords({});
+  const { text } = usePlanNames({});
   const path = useMemo(() => ['responsibilities', index, 'duties'], [index]);
   const columns = useMemo<Column[]>(() => [{ kind: 'words', field: null, label: caption, isNeeded: true }], [caption]);
   return (
-    <EditTable<Words>
+    <EditTable<BilingualText>
       caption={caption}
       isCaptionHidden
       isHeadHidden
@@ -73,7 +78,7 @@ function Duties({ index, rows, caption, onFirst }: DutiesProps) {
       blank={() => t('edit.new.duty')}
       add={t('edit.add.duty')}
       isOrdered
-      {...(index < 0 && { onAdd: (duty: Words) => onFirst([duty]) })}
+      {...(index < 0 && { onAdd: (duty: BilingualText) => onFirst([duty]) })}
     />
   );
 }

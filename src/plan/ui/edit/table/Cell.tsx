@@ -1,5 +1,5 @@
-import type { Words } from '../../../schema/shapes.ts';
-import { LineCell, NumberCell, TimeCell, WordsCell, ZoneCell } from '../cells/cells.tsx';
+import type { BilingualText } from '../../../schema/shapes.ts';
+import { BilingualCell, LineCell, NumberCell, TimeCell, ZoneCell } from '../cells/cells.tsx';
 import { ChoiceCell, ChoicesCell, DateCell, YesNoCell } from '../cells/choice-cells.tsx';
 import type { Column } from './columns.ts';
 
@@ -10,7 +10,7 @@ export function Cell({ column, label, value, onCommit }: Props) {
   const common = { label, isNeeded: column.isNeeded, onCommit };
   switch (column.kind) {
     case 'words':
-      return <WordsCell {...common} value={value as Words | undefined} />;
+      return <BilingualCell {...common} value={value as BilingualText | undefined} />;
     case 'line':
       return <LineCell {...common} value={value as string | undefined} placeholder={column.placeholder} />;
     case 'number':

@@ -5,7 +5,7 @@ import type { Edit } from '../../../edits/edits.ts';
 import { slugOf } from '../../../edits/slug.ts';
 import { textIn } from '../../../rules/in-force.ts';
 import type { PlanDocument } from '../../../schema/schema.ts';
-import type { Words } from '../../../schema/shapes.ts';
+import type { BilingualText } from '../../../schema/shapes.ts';
 import { useEditing } from '../editing.tsx';
 import { Cell } from './Cell.tsx';
 import { type Column, type Row, valueIn } from './columns.ts';
@@ -46,10 +46,10 @@ function Line<R extends Row>(props: Props<R>) {
   };
   /** While a row is new its id follows its name, unless somebody has given it another one. */
   const follow = (plan: PlanDocument, value: unknown) => {
-    const { id, name: before } = row as { id?: string; name?: Words };
-    const said = (words: Words | undefined) => slugOf(textIn(words, languages[0] ?? 'en'), { fallback: 'new' });
+    const { id, name: before } = row as { id?: string; name?: BilingualText };
+    const said = (name: BilingualText | undefined) => slugOf(textIn(name, languages[0] ?? 'en'), { fallback: 'new' });
     const isOwn = id?.replace(/-\d+$/, '') === said(before).replace(/-\d+$/, '');
-    return isOwn && rename ? rename(plan, index, said(value as Words)) : [];
+    return isOwn && rename ? rename(plan, index, said(value as BilingualText)) : [];
   };
   return (
     <>

@@ -1,4 +1,4 @@
-import type { Words } from '../../../schema/shapes.ts';
+import type { BilingualText } from '../../../schema/shapes.ts';
 import type { NumberRules } from '../cells/cells.tsx';
 import type { Option } from '../cells/choice-cells.tsx';
 
@@ -24,7 +24,7 @@ export type Column = Kind & {
   width?: string;
 };
 
-export type Row = Words | object;
+export type Row = BilingualText | object;
 
 /** What stands in a column of a row. */
 export function valueIn(row: Row, { field }: Column): unknown {

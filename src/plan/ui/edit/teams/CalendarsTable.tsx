@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { referencesTo, removeNamed, renameId } from '../../../edits/rename-id.ts';
 import { slugOf } from '../../../edits/slug.ts';
 import type { Calendar, PlanDocument } from '../../../schema/schema.ts';
-import { usePlanWords } from '../../use-plan-names.ts';
+import { usePlanNames } from '../../use-plan-names.ts';
 import { IdCell } from '../cells/cells.tsx';
 import { DaysCell } from '../cells/DaysCell.tsx';
 import { Field, Fields } from '../cells/Fields.tsx';
@@ -18,7 +18,7 @@ const CALENDARS = ['calendars'];
 /** The calendars in which working time counts: their zone, their hours and the days off. */
 export function CalendarsTable({ calendars }: { calendars: PlanDocument['calendars'] }) {
   const { t } = useTranslation('plan');
-  const { text } = usePlanWords({});
+  const { text } = usePlanNames({});
   const columns = useMemo<Column[]>(
     () => [
       { kind: 'words', field: 'name', label: t('edit.field.calendar'), isName: true, width: '45%' },
@@ -67,7 +67,7 @@ export function CalendarsTable({ calendars }: { calendars: PlanDocument['calenda
 function CalendarDetail({ row: { id, name, hours, holidays }, index }: DetailProps<Calendar>) {
   const { t } = useTranslation('plan');
   const plan = useDocument();
-  const { text } = usePlanWords(plan);
+  const { text } = usePlanNames(plan);
   const { change } = useEditing();
   const { weekdays } = useOptions();
   const label = (field: string) => t('edit.cell', { column: t(`edit.field.${field}`), row: text(name) || id });

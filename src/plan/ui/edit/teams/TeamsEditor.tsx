@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { PlanDocument } from '../../../schema/schema.ts';
 import { Part } from '../../chapters/Chapter.tsx';
 import { WeekFigure } from '../../chapters/teams/WeekFigure.tsx';
-import { usePlanWords } from '../../use-plan-names.ts';
-import { WordsCell } from '../cells/cells.tsx';
+import { usePlanNames } from '../../use-plan-names.ts';
+import { BilingualCell } from '../cells/cells.tsx';
 import { ChoicesCell } from '../cells/choice-cells.tsx';
 import { Field, Fields } from '../cells/Fields.tsx';
 import { useNamedOptions, useOptions } from '../cells/use-options.ts';
@@ -56,10 +56,10 @@ function Organisation({ plan: { organisation } }: { plan: PlanDocument }) {
   return (
     <Fields>
       <Field label={t('edit.field.name')}>
-        <WordsCell label={t('edit.organisation.name')} value={organisation?.name} onCommit={say('name')} />
+        <BilingualCell label={t('edit.organisation.name')} value={organisation?.name} onCommit={say('name')} />
       </Field>
       <Field label={t('edit.organisation.contact')}>
-        <WordsCell label={t('edit.organisation.contact')} value={organisation?.contact} onCommit={say('contact')} />
+        <BilingualCell label={t('edit.organisation.contact')} value={organisation?.contact} onCommit={say('contact')} />
       </Field>
       <Field label={t('edit.field.languages')}>
         <ChoicesCell
@@ -78,7 +78,7 @@ const hueOf = ({ tier }: { tier: number }) => tier;
 
 function Tiers({ plan }: { plan: PlanDocument }) {
   const { t } = useTranslation('plan');
-  const { text } = usePlanWords(plan);
+  const { text } = usePlanNames(plan);
   const tiers = useTierNumbers();
   const columns = useMemo<Column[]>(
     () => [
@@ -123,7 +123,7 @@ const ROTA = ['rota'];
 
 function Rota({ plan }: { plan: PlanDocument }) {
   const { t } = useTranslation('plan');
-  const { teamName } = usePlanWords(plan);
+  const { teamName } = usePlanNames(plan);
   const { weekdays } = useOptions();
   const teams = useNamedOptions(plan.teams);
   const columns = useMemo<Column[]>(

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { referencesTo, removeNamed, renameId } from '../../../edits/rename-id.ts';
 import { slugOf } from '../../../edits/slug.ts';
 import type { PlanDocument, Team } from '../../../schema/schema.ts';
-import { usePlanWords } from '../../use-plan-names.ts';
+import { usePlanNames } from '../../use-plan-names.ts';
 import { IdCell } from '../cells/cells.tsx';
 import { ChoicesCell } from '../cells/choice-cells.tsx';
 import { Field, Fields } from '../cells/Fields.tsx';
@@ -19,7 +19,7 @@ const hueOf = ({ tier }: Team) => tier;
 /** The teams, each with what it takes, how it is reached and who leads it. */
 export function TeamsTable({ plan }: { plan: PlanDocument }) {
   const { t } = useTranslation('plan');
-  const { text } = usePlanWords(plan);
+  const { text } = usePlanNames(plan);
   const tiers = useTierOptions(plan, { upTo: 4 });
   const calendars = useNamedOptions(plan.calendars);
   const columns = useMemo<Column[]>(
@@ -72,7 +72,7 @@ export function TeamsTable({ plan }: { plan: PlanDocument }) {
 function TeamDetail({ row: { id, name, languages, platforms, areas, channels }, index }: DetailProps<Team>) {
   const { t } = useTranslation('plan');
   const plan = useDocument();
-  const { text } = usePlanWords(plan);
+  const { text } = usePlanNames(plan);
   const { change } = useEditing();
   const options = useOptions();
   const label = (field: string) => t('edit.cell', { column: t(`edit.field.${field}`), row: text(name) });

@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { slugOf } from '../../../edits/slug.ts';
 import { ownTiers } from '../../../rules/in-force.ts';
 import type { PlanDocument } from '../../../schema/schema.ts';
-import { minutesInWords } from '../../../spoken/spoken.ts';
+import { spokenMinutes } from '../../../spoken/spoken.ts';
 import { Part } from '../../chapters/Chapter.tsx';
 import { type Module, type Programme, programmeMinutes, programmeTimeline } from '../../chapters/training/programme-timeline.ts';
 import css from '../../chapters/training/training.module.css';
-import { usePlanWords } from '../../use-plan-names.ts';
+import { usePlanNames } from '../../use-plan-names.ts';
 import { useNamedOptions, useOptions, useTierOptions } from '../cells/use-options.ts';
 import own from '../edit-chapter.module.css';
 import type { Column } from '../table/columns.ts';
@@ -36,7 +36,7 @@ const hueOf = ({ tier }: Programme) => tier;
 
 function Programmes({ plan }: { plan: PlanDocument }) {
   const { t } = useTranslation('plan');
-  const { text, tierName } = usePlanWords(plan);
+  const { text, tierName } = usePlanNames(plan);
   const tiers = useTierOptions(plan);
   const columns = useMemo<Column[]>(
     () => [
@@ -89,7 +89,7 @@ function Programmes({ plan }: { plan: PlanDocument }) {
 
 function ProgrammeDetail({ row: programme, index }: DetailProps<Programme>) {
   const { t } = useTranslation('plan');
-  const { text, region } = usePlanWords({});
+  const { text, region } = usePlanNames({});
   const { moduleKinds } = useOptions();
   const path = useMemo(() => [...PROGRAMMES, index, 'modules'], [index]);
   const columns = useMemo<Column[]>(
@@ -121,7 +121,7 @@ function ProgrammeDetail({ row: programme, index }: DetailProps<Programme>) {
         ))}
       </div>
       <p className={own.sum} data-off={!isUsual || undefined} role="status">
-        <strong>{minutesInWords(sum, region)}</strong> ·{' '}
+        <strong>{spokenMinutes(sum, region)}</strong> ·{' '}
         {t(isUsual ? 'edit.usualLength' : 'edit.unusualLength', { min: USUAL.min, max: USUAL.max })}
       </p>
       <EditTable
@@ -147,7 +147,7 @@ const TRAINERS = ['training', 'trainers'];
 
 function Trainers({ plan }: { plan: PlanDocument }) {
   const { t } = useTranslation('plan');
-  const { teamName } = usePlanWords(plan);
+  const { teamName } = usePlanNames(plan);
   const teams = useNamedOptions(plan.teams);
   const tiers = useTierOptions(plan);
   const columns = useMemo<Column[]>(

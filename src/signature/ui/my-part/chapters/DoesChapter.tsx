@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { listInWords } from '../../../../plan/spoken/spoken.ts';
+import { spokenList } from '../../../../plan/spoken/spoken.ts';
 import { HandlingMark } from '../../../../plan/ui/chapters/responsibilities/marks.tsx';
-import { usePlanWords } from '../../../../plan/ui/use-plan-names.ts';
+import { usePlanNames } from '../../../../plan/ui/use-plan-names.ts';
 import { HANDLINGS, ISSUE_AREAS } from '../../../../plan/words.ts';
 import css from '../part.module.css';
 import { EachTier, PartChapter, type PartView, type TierOfPart } from './PartChapter.tsx';
@@ -20,7 +20,7 @@ function Does({ plan, responsibilities }: Pick<PartView, 'plan'> & Pick<TierOfPa
   const { t } = useTranslation('signature');
   const { t: ofPlan } = useTranslation('plan');
   const { t: common } = useTranslation();
-  const { text, region } = usePlanWords(plan);
+  const { text, region } = usePlanNames(plan);
   const { duties = [], moves = [], intuneRole, areas = {}, deviceActions = [] } = responsibilities ?? {};
   const byHandling = HANDLINGS.map((handling) => ({ handling, areas: ISSUE_AREAS.filter((area) => areas[area] === handling) }));
   const facts: [string, ReactNode][] = [
@@ -46,7 +46,7 @@ function Does({ plan, responsibilities }: Pick<PartView, 'plan'> & Pick<TierOfPa
                   <HandlingMark handling={group.handling} isFirst={false} />
                 </dt>
                 <dd>
-                  {listInWords(
+                  {spokenList(
                     group.areas.map((area) => common(`area.${area}`)),
                     region,
                   )}
@@ -59,7 +59,7 @@ function Does({ plan, responsibilities }: Pick<PartView, 'plan'> & Pick<TierOfPa
     [
       'actions',
       deviceActions.length > 0 &&
-        listInWords(
+        spokenList(
           deviceActions.map((action) => ofPlan(`deviceAction.${action}`)),
           region,
         ),

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { VendorCard } from '../../../../plan/ui/chapters/process/VendorCard.tsx';
 import { ChannelLink } from '../../../../plan/ui/chapters/teams/ChannelLink.tsx';
 import { useNames } from '../../../../plan/ui/use-names.ts';
-import { usePlanWords } from '../../../../plan/ui/use-plan-names.ts';
+import { usePlanNames } from '../../../../plan/ui/use-plan-names.ts';
 import { VENDOR_TIER } from '../../../../plan/words.ts';
 import css from '../part.module.css';
 import { EachTier, PartChapter, type PartView, type TierOfPart } from './PartChapter.tsx';
@@ -36,7 +36,7 @@ export function HandsOverChapter({ part, plan, earlier }: PartView) {
 
 function Target({ plan, target: { toTier, toTeams, packet } }: Pick<PartView, 'plan'> & { target: TierOfPart['handsOver'][number] }) {
   const { t } = useTranslation('signature');
-  const { text } = usePlanWords(plan);
+  const { text } = usePlanNames(plan);
   return (
     <div className={css.target}>
       <PartPacket toTier={toTier} packet={packet} />

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import process from '../../../../plan/ui/chapters/process/process.module.css';
 import { useNames } from '../../../../plan/ui/use-names.ts';
-import { usePlanWords } from '../../../../plan/ui/use-plan-names.ts';
+import { usePlanNames } from '../../../../plan/ui/use-plan-names.ts';
 import { hueOf } from '../../../../platform/ui/hue-of.ts';
 import { TierBadge } from '../../../../platform/ui/marks.tsx';
 import css from '../part.module.css';
@@ -10,7 +10,7 @@ import { PartChapter, type PartView } from './PartChapter.tsx';
 /** Which rung one stands on, in which team, what the rung is for; and the way that every problem goes. */
 export function PlaceChapter({ part, plan, earlier }: PartView) {
   const { t } = useTranslation('signature');
-  const { text } = usePlanWords(plan);
+  const { text } = usePlanNames(plan);
   const { tierName } = useNames();
   return (
     <PartChapter id="place" earlier={earlier}>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { listInWords, minutesInWords } from '../../../../plan/spoken/spoken.ts';
-import { usePlanWords } from '../../../../plan/ui/use-plan-names.ts';
+import { spokenList, spokenMinutes } from '../../../../plan/spoken/spoken.ts';
+import { usePlanNames } from '../../../../plan/ui/use-plan-names.ts';
 import css from '../part.module.css';
 import { EachTier, PartChapter, type PartView, type TierOfPart } from './PartChapter.tsx';
 
@@ -9,22 +9,22 @@ export function PromiseChapter({ part, plan, earlier }: PartView) {
   const { t } = useTranslation('signature');
   const { t: ofPlan } = useTranslation('plan');
   const { t: common } = useTranslation();
-  const { text, region } = usePlanWords(plan);
+  const { text, region } = usePlanNames(plan);
   const calendar = part.promisesCountIn;
   const sentences = ({ promise: { acceptWithinMinutes, answerWithinMinutes, acknowledgeWithinMinutes } }: TierOfPart) =>
     Object.entries({ accept: acceptWithinMinutes, answer: answerWithinMinutes, acknowledge: acknowledgeWithinMinutes }).flatMap(
-      ([does, minutes]) => (minutes ? [t(`promise.${does}`, { within: minutesInWords(minutes, region, { runsAlways: !calendar }) })] : []),
+      ([does, minutes]) => (minutes ? [t(`promise.${does}`, { within: spokenMinutes(minutes, region, { runsAlways: !calendar }) })] : []),
     );
   const toUser = ({ priority, ...within }: TierOfPart['promisesToUser'][number]) =>
     t('promise.toUser', {
       priority: common(`priority.${priority}`),
-      promised: listInWords(
+      promised: spokenList(
         Object.entries({
           response: within.responseWithinMinutes,
           nextResponse: within.nextResponseWithinMinutes,
           resolve: within.resolveWithinMinutes,
         }).flatMap(([what, minutes]) =>
-          minutes ? [t(`promise.${what}`, { within: minutesInWords(minutes, region, { runsAlways: !calendar }) })] : [],
+          minutes ? [t(`promise.${what}`, { within: spokenMinutes(minutes, region, { runsAlways: !calendar }) })] : [],
         ),
         region,
       ),
@@ -41,7 +41,7 @@ export function PromiseChapter({ part, plan, earlier }: PartView) {
             {tier.handedUpWhenSilent && (
               <li>
                 {t('promise.timed', {
-                  after: minutesInWords(tier.handedUpWhenSilent.afterMinutes, region, { runsAlways: !calendar }),
+                  after: spokenMinutes(tier.handedUpWhenSilent.afterMinutes, region, { runsAlways: !calendar }),
                   tier: tier.handedUpWhenSilent.toTier,
                 })}
               </li>

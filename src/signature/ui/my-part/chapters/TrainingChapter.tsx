@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next';
-import { dayInWords, listInWords } from '../../../../plan/spoken/spoken.ts';
+import { spokenDay, spokenList } from '../../../../plan/spoken/spoken.ts';
 import { ProgrammeCard } from '../../../../plan/ui/chapters/training/ProgrammeCard.tsx';
 import { programmeMinutes } from '../../../../plan/ui/chapters/training/programme-timeline.ts';
-import { usePlanWords } from '../../../../plan/ui/use-plan-names.ts';
+import { usePlanNames } from '../../../../plan/ui/use-plan-names.ts';
 import { PartChapter, type PartView } from './PartChapter.tsx';
 
 export function TrainingChapter({ part, plan, earlier }: PartView) {
   const { t } = useTranslation('signature');
-  const { region } = usePlanWords(plan);
+  const { region } = usePlanNames(plan);
   const programmes = part.tiers.flatMap((tier) => tier.programmes);
   const longest = Math.max(...programmes.map(programmeMinutes), 1);
   return (
@@ -16,9 +16,9 @@ export function TrainingChapter({ part, plan, earlier }: PartView) {
       {part.trains.map(({ trains, on }) => (
         <p key={trains.join()}>
           {t(on ? 'training.trainsBy' : 'training.trains', {
-            tiers: listInWords(trains.map(String), region),
+            tiers: spokenList(trains.map(String), region),
             count: trains.length,
-            day: on ? dayInWords(on, region) : '',
+            day: on ? spokenDay(on, region) : '',
           })}
         </p>
       ))}
