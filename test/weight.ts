@@ -6,7 +6,7 @@ import { ALWAYS, LAZY_PAGES } from './lazy-pages.ts';
 const PORTAL_KB_MAX = 180;
 const DESK_KB_MAX = 320;
 
-const DESK_FRAME = 'src/app/frame/DeskFrame.tsx';
+const DESK_FRAME = 'src/app/frame/StaffFrame.tsx';
 const TABS = 'src/plan/ui/PlanPages.tsx';
 
 /** What a browser must load before a page is there: the files that come later than the first one, with all that they need. */

@@ -11,7 +11,7 @@ import css from './frame.module.css';
 import { PortalFrame } from './PortalFrame.tsx';
 
 const DeskFrame = lazyRouteComponent(
-  withMessages(() => import('./DeskFrame.tsx'), 'signature'),
+  withMessages(() => import('./StaffFrame.tsx'), 'signature'),
   'DeskFrame',
 );
 const DoorFrame = lazyRouteComponent(
