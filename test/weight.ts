@@ -4,9 +4,9 @@ import { ALWAYS, LAZY_PAGES } from './lazy-pages.ts';
 
 // By gzip, which is what a browser is sent that comes by plain HTTP; over TLS it is sent Brotli, which is smaller.
 const PORTAL_KB_MAX = 180;
-const DESK_KB_MAX = 320;
+const STAFF_KB_MAX = 320;
 
-const DESK_FRAME = 'src/app/frame/StaffFrame.tsx';
+const STAFF_FRAME = 'src/app/frame/StaffFrame.tsx';
 const TABS = 'src/plan/ui/PlanPages.tsx';
 
 /** What a browser must load before a page is there: the files that come later than the first one, with all that they need. */
@@ -15,12 +15,12 @@ const ENTRIES: readonly { name: string; max: number; pages: readonly string[] }[
   { name: 'portal home', max: PORTAL_KB_MAX, pages: ['src/portal/ui/HomeScreen.tsx'] },
   { name: 'portal report', max: PORTAL_KB_MAX, pages: ['src/portal/ui/ReportScreen.tsx'] },
   { name: 'portal case', max: PORTAL_KB_MAX, pages: ['src/portal/ui/CaseScreen.tsx'] },
-  { name: 'desk shift', max: DESK_KB_MAX, pages: [DESK_FRAME, 'src/staff/ui/shift/ShiftScreen.tsx'] },
-  { name: 'desk queue', max: DESK_KB_MAX, pages: [DESK_FRAME, 'src/staff/ui/queue/QueueScreen.tsx'] },
-  { name: 'desk ticket', max: DESK_KB_MAX, pages: [DESK_FRAME, 'src/staff/ui/ticket/TicketScreen.tsx'] },
-  { name: 'people', max: DESK_KB_MAX, pages: [DESK_FRAME, 'src/identity/ui/people/PeopleScreen.tsx'] },
-  { name: 'plan', max: DESK_KB_MAX, pages: [DESK_FRAME, TABS, 'src/plan/ui/paper/PlanScreen.tsx'] },
-  { name: 'plan draft', max: DESK_KB_MAX, pages: [DESK_FRAME, TABS, 'src/plan/ui/edit/draft/DraftScreen.tsx'] },
+  { name: 'staff shift', max: STAFF_KB_MAX, pages: [STAFF_FRAME, 'src/staff/ui/shift/ShiftScreen.tsx'] },
+  { name: 'staff queue', max: STAFF_KB_MAX, pages: [STAFF_FRAME, 'src/staff/ui/queue/QueueScreen.tsx'] },
+  { name: 'staff ticket', max: STAFF_KB_MAX, pages: [STAFF_FRAME, 'src/staff/ui/ticket/TicketScreen.tsx'] },
+  { name: 'people', max: STAFF_KB_MAX, pages: [STAFF_FRAME, 'src/identity/ui/people/PeopleScreen.tsx'] },
+  { name: 'plan', max: STAFF_KB_MAX, pages: [STAFF_FRAME, TABS, 'src/plan/ui/paper/PlanScreen.tsx'] },
+  { name: 'plan draft', max: STAFF_KB_MAX, pages: [STAFF_FRAME, TABS, 'src/plan/ui/edit/draft/DraftScreen.tsx'] },
 ];
 
 const ROOT = new URL('..', import.meta.url).pathname;

@@ -95,7 +95,7 @@ const LISTS: readonly { of: string; group: string; words: readonly string[] }[] 
   { of: 'portal/ui', group: 'report.impactOf', words: IMPACTS },
   { of: 'portal/ui', group: 'report.urgencyOf', words: URGENCIES },
   { of: 'report/ui', group: 'departed', words: DEVIATION_KINDS },
-  { of: 'notice/ui', group: 'desk', words: EVENT_KINDS.filter((kind) => EVENTS[kind].concerns.length > 0) },
+  { of: 'notice/ui', group: 'staff', words: EVENT_KINDS.filter((kind) => EVENTS[kind].concerns.length > 0) },
   { of: 'ticket/ui', group: 'event', words: ofTickets.filter((kind) => !MESSAGES.includes(kind)) },
   { of: 'portal/ui', group: 'event', words: toldInThePortal },
   { of: 'portal/ui', group: 'next', words: [...NEXT_STEPS, 'by'] },

@@ -65,7 +65,7 @@ test('a higher bar of tier 2 asks those who hand it over again, while their page
   await page.getByRole('button', { name: t('notice', 'bell', { unread: 2 }) }).click();
   await page
     .getByRole('dialog')
-    .getByRole('link', { name: new RegExp(t('notice', 'desk.plan-in-force')) })
+    .getByRole('link', { name: new RegExp(t('notice', 'staff.plan-in-force')) })
     .first()
     .click();
   await isAt(t('signature', 'title'));

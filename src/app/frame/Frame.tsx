@@ -10,9 +10,9 @@ import { ErrorState, Loading } from '../../platform/ui/states.tsx';
 import css from './frame.module.css';
 import { PortalFrame } from './PortalFrame.tsx';
 
-const DeskFrame = lazyRouteComponent(
+const StaffFrame = lazyRouteComponent(
   withMessages(() => import('./StaffFrame.tsx'), 'signature'),
-  'DeskFrame',
+  'StaffFrame',
 );
 const DoorFrame = lazyRouteComponent(
   withMessages(() => import('./DoorFrame.tsx')),
@@ -25,17 +25,17 @@ const SignInScreen = lazyRouteComponent(
 
 /** Screens that nobody has to be signed in for. */
 const DOORS = ['/sign-in', '/set-up', '/invitation'];
-/** Whoever comes here works at the desk, most likely. */
-const DESK = /^\/(desk|plan|people)\b/;
+/** Whoever comes here is staff, most likely. */
+const STAFF = /^\/(desk|plan|people)\b/;
 
-/** The frame around every screen: the portal's, the desk's, or a plain door for who is not signed in. */
+/** The frame around every screen: the portal's, the staff's, or a plain door for who is not signed in. */
 export function Frame() {
   const { pathname } = useLocation();
   const isDoor = DOORS.includes(pathname);
   const me = useMe({ isNeeded: !isDoor });
   const isConnected = useLiveEvents(Boolean(me.data) && !isDoor);
   useFocusOnArrival(pathname);
-  useDeskFrameSoon(DESK.test(pathname) || (me.data !== undefined && isStaffRole(me.data.role)));
+  useStaffFrameSoon(STAFF.test(pathname) || (me.data !== undefined && isStaffRole(me.data.role)));
 
   if (!isDoor && me.isPending) return <Loading />;
   if (!isDoor && me.error && !isSignedOut(me.error)) return <ErrorState isScreen error={me.error} onRetry={() => void me.refetch()} />;
@@ -54,7 +54,7 @@ const isSignedOut = (error: Error) => error instanceof Problem && error.status =
 
 function FrameOfPerson({ me, isPortal, isConnected }: { me: Me; isPortal: boolean; isConnected: boolean }) {
   const { t } = useTranslation();
-  const Around = isPortal ? PortalFrame : DeskFrame;
+  const Around = isPortal ? PortalFrame : StaffFrame;
   return (
     <>
       <a className="skip" href="#content">
@@ -81,9 +81,9 @@ function Screen() {
 }
 
 /** Fetched while the desk still says who this is, and for whoever goes to the portal and back. */
-function useDeskFrameSoon(isLikely: boolean): void {
+function useStaffFrameSoon(isLikely: boolean): void {
   useEffect(() => {
-    if (isLikely) void DeskFrame.preload?.();
+    if (isLikely) void StaffFrame.preload?.();
   }, [isLikely]);
 }
 

@@ -8,7 +8,7 @@ import { CommandPalette, openPalette } from './CommandPalette.tsx';
 import { FrameMenus } from './FrameMenus.tsx';
 import css from './frame.module.css';
 
-export function DeskFrame({ me, children }: { me: Me; children: ReactNode }) {
+export function StaffFrame({ me, children }: { me: Me; children: ReactNode }) {
   const { t } = useTranslation('app');
   const { pathname } = useLocation();
   const places = [
@@ -18,7 +18,7 @@ export function DeskFrame({ me, children }: { me: Me; children: ReactNode }) {
     { to: '/people', label: t('nav.people'), icon: IconUsers },
   ] as const;
   return (
-    <div className={css.desk}>
+    <div className={css.staff}>
       <nav className={css.rail} aria-label={t('nav.label')}>
         <Link to="/" className={`${css.railLink} ${css.railHome}`} aria-label="Relevo">
           <img src="/icon.svg" alt="" width={32} height={32} />
