@@ -68,7 +68,8 @@ const DECIDES = [
   /^src\/plan\/lint\/(?!lint\.ts)/,
   /^src\/plan\/changes\/(?!read-changes\.ts)/,
   /^src\/handout\/(?:chapters|paper)\//,
-  /^src\/ticket\/(?:moves\/(?:moves|lifecycle|path)|lists\/list-query|for-requester)\.ts$/,
+  /^src\/ticket\/moves\//,
+  /^src\/ticket\/(?:lists\/list-query|for-requester)\.ts$/,
   /^src\/escalation\/down\/relay-order\.ts$/,
 ];
 
