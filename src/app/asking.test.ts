@@ -17,14 +17,13 @@ const OPENS = 'ticket/open-ticket: openTicket';
 /** What several moves do once they have asked. Nothing outside may begin here. */
 const AFTER_ASKING = [
   'escalation/down/send-relay: sendNextHeld',
-  'escalation/down/send-relay: sendRelay',
+  'escalation/down/send-relay: sendRelays',
   'escalation/down/send-relay: tell',
   'escalation/up/accept-escalation: accept',
   'escalation/up/hand-up: handUp',
   'ticket/close-ticket: close',
   'ticket/reopen-ticket: reopen',
   'ticket/resume-ticket: resume',
-  'ticket/store: moveTicket',
 ];
 
 type Declared = { id: string; calls: readonly string[] };
