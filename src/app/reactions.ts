@@ -1,3 +1,4 @@
+import type { ClockMover } from '../clock/rules.ts';
 import { runClocks } from '../clock/run-clocks.ts';
 import { watchForAnswer } from '../escalation/up/timed-escalation.ts';
 import type { DeskAct } from '../identity/act.ts';
@@ -12,7 +13,7 @@ import { concernedBy, type DeskEvent, type EventKind, isDeclared } from './event
 import { tellAdministrators } from './tell-administrators.ts';
 
 /** Part of the transaction of a ticket's event; the ticket is read once for all of them. */
-type Within<K extends EventKind> = (act: Recording, event: DeskEvent<K>, ticket: TicketUnderPlan) => Promise<void>;
+type Within<K extends EventKind> = { name: string; run: (act: Recording, event: DeskEvent<K>, ticket: TicketUnderPlan) => Promise<void> };
 /** Runs after the commit, by a worker, once for each event; its name is the proof that it is done, so it never changes. */
 export type Later<K extends EventKind = EventKind> = Inward<K> | Outward<K>;
 /** Within the desk, in one transaction. */
@@ -33,6 +34,8 @@ type Row<K extends EventKind> = { within: readonly Within<K>[]; later: readonly 
 /** The table that a desk goes by. */
 export type Reactions = { readonly [K in EventKind]: Row<K> };
 
+const clocks: Within<ClockMover['kind']> = { name: 'run-clocks', run: runClocks };
+const watch: Within<EventKind> = { name: 'watch-for-answer', run: watchForAnswer };
 /** Tells the parties of a ticket whom the event concerns. */
 export const notice: Inward<EventKind> = { name: 'give-notice', run: (act, event) => giveNotice(act, event, concernedBy(event)) };
 const asking: Later<'plan-in-force'> = { name: 'ask-to-read', run: askToRead };
@@ -50,30 +53,30 @@ const release: Later<'person-changed'> = { name: 'release-tickets', run: release
  * other. `later`: after the commit, repeated until done; the only place that talks to the outside.
  */
 export const REACTIONS: Reactions = {
-  'ticket-opened': { within: [runClocks, watchForAnswer], later: [notice, deviations] },
+  'ticket-opened': { within: [clocks, watch], later: [notice, deviations] },
   'ticket-taken': { within: [], later: [] },
   'ticket-assigned': { within: [], later: [notice] },
-  'ticket-edited': { within: [runClocks], later: [] },
-  'ticket-replied': { within: [runClocks], later: [notice, deviations] },
+  'ticket-edited': { within: [clocks], later: [] },
+  'ticket-replied': { within: [clocks], later: [notice, deviations] },
   'ticket-noted': { within: [], later: [notice] },
-  'ticket-waiting': { within: [runClocks], later: [notice] },
-  'ticket-resumed': { within: [runClocks, watchForAnswer], later: [notice] },
-  'ticket-resolved': { within: [runClocks], later: [notice, deviations] },
+  'ticket-waiting': { within: [clocks], later: [notice] },
+  'ticket-resumed': { within: [clocks, watch], later: [notice] },
+  'ticket-resolved': { within: [clocks], later: [notice, deviations] },
   'ticket-confirmed': { within: [], later: [notice] },
-  'ticket-reopened': { within: [runClocks, watchForAnswer], later: [notice] },
-  'ticket-closed': { within: [runClocks], later: [notice] },
-  'ticket-escalated': { within: [runClocks, watchForAnswer], later: [notice, deviations] },
-  'escalation-accepted': { within: [runClocks], later: [notice, deviations] },
-  'escalation-returned': { within: [runClocks, watchForAnswer], later: [notice] },
-  'escalation-withdrawn': { within: [runClocks, watchForAnswer], later: [notice] },
-  'solution-recorded': { within: [runClocks], later: [deviations] },
-  'relay-sent': { within: [runClocks], later: [notice] },
-  'relay-acknowledged': { within: [runClocks], later: [notice, deviations] },
+  'ticket-reopened': { within: [clocks, watch], later: [notice] },
+  'ticket-closed': { within: [clocks], later: [notice] },
+  'ticket-escalated': { within: [clocks, watch], later: [notice, deviations] },
+  'escalation-accepted': { within: [clocks], later: [notice, deviations] },
+  'escalation-returned': { within: [clocks, watch], later: [notice] },
+  'escalation-withdrawn': { within: [clocks, watch], later: [notice] },
+  'solution-recorded': { within: [clocks], later: [deviations] },
+  'relay-sent': { within: [clocks], later: [notice] },
+  'relay-acknowledged': { within: [clocks], later: [notice, deviations] },
   'relay-questioned': { within: [], later: [notice] },
   'relay-answered': { within: [], later: [notice] },
-  'vendor-case-opened': { within: [runClocks], later: [notice, deviations] },
+  'vendor-case-opened': { within: [clocks], later: [notice, deviations] },
   'vendor-case-logged': { within: [], later: [] },
-  'vendor-case-answered': { within: [runClocks, watchForAnswer], later: [notice] },
+  'vendor-case-answered': { within: [clocks, watch], later: [notice] },
   'plan-version-withdrawn': { within: [], later: [] },
   'plan-draft-started': { within: [], later: [] },
   'plan-draft-discarded': { within: [], later: [] },
@@ -121,7 +124,7 @@ async function runWithin<K extends EventKind>(
   ticket: TicketUnderPlan,
 ): Promise<void> {
   const { within }: Row<K> = reactions[event.kind as K];
-  for (const run of within) await run(act, event, ticket);
+  for (const one of within) await one.run(act, event, ticket);
 }
 
 /** What follows an event later, each ready to run with an act of its own. */
