@@ -68,7 +68,7 @@ test('nobody changes a ticket without having asked: no use case, no timer, no re
 });
 
 test('and what is done after asking is begun from nowhere else', () => {
-  const outside = CODE.filter(({ path }) => /^src\/((app|cli|demo)\/|\w+\/routes\.ts$)/.test(path));
+  const outside = CODE.filter(({ path }) => /^src\/((app|cli|demo)\/|\w+\/(routes|reactions)\.ts$)/.test(path));
   expect(
     outside.flatMap(({ path, text }) => importsOf(path, text).flatMap(([, id]) => (AFTER_ASKING.includes(id) ? [`${path} → ${id}`] : []))),
   ).toEqual([]);

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import type { DeskAct } from '../identity/act.ts';
+import type { Outward } from '../identity/reaction.ts';
 import type { Db } from '../platform/database.ts';
 import type { RecordedEvent } from '../platform/event-log.ts';
 import { inReaction } from './act.ts';
 import type { Desk } from './desk.ts';
 import { markDone } from './mark-done.ts';
-import type { ReadyOutward } from './reactions.ts';
 
 const CALL_MS_MAX = 30_000;
 /** Whoever claimed a call so long ago is dead: no call lasts that long. */
@@ -15,7 +15,7 @@ const CLAIM_MS = 2 * CALL_MS_MAX;
  * Runs a reaction that calls the outside. Claim, call, keep: each step commits by itself, and no transaction is open while
  * somebody else's server thinks. A crash after the call repeats it once, with the same request and the same key.
  */
-export async function callOutside(desk: Desk, reaction: ReadyOutward, event: RecordedEvent): Promise<void> {
+export async function callOutside(desk: Desk, reaction: Outward, event: RecordedEvent): Promise<void> {
   const claim = await inReaction(desk, event, (act) => claimCall(act, reaction, event));
   if (claim === 'done') return;
   let { answer } = claim;
@@ -25,14 +25,14 @@ export async function callOutside(desk: Desk, reaction: ReadyOutward, event: Rec
     await noteCall(desk.db, event, reaction.name, { answer: JSON.stringify(answer ?? null), answeredAt: desk.now(), claimedAt: null });
   }
   await inReaction(desk, event, async (act) => {
-    if (await markDone(act, event, reaction.name)) await reaction.keep(act, answer);
+    if (await markDone(act, event, reaction.name)) await reaction.keep(act, event, answer);
   });
 }
 
 type Claim = { request: object; answer: unknown; isAnswered: boolean };
 
 /** Takes the call for this process, with the request that is to be sent. One that another process has is tried again later. */
-async function claimCall(act: DeskAct, { name, prepare }: ReadyOutward, event: RecordedEvent): Promise<Claim | 'done'> {
+async function claimCall(act: DeskAct, { name, prepare }: Outward, event: RecordedEvent): Promise<Claim | 'done'> {
   const done = await act.db
     .selectFrom('reactionDone')
     .select('at')
@@ -48,7 +48,7 @@ async function claimCall(act: DeskAct, { name, prepare }: ReadyOutward, event: R
   const [claim] = rows;
   if (!claim) throw new Error(`${name} is being called by another process`);
   if (claim.isPrepared) return claim;
-  const prepared = await prepare(act);
+  const prepared = await prepare(act, event);
   if (prepared === null) {
     await markDone(act, event, name);
     return 'done';
@@ -60,7 +60,7 @@ async function claimCall(act: DeskAct, { name, prepare }: ReadyOutward, event: R
 }
 
 /** A call that fails gives its claim back, so that the next try need not wait until it is stale. */
-async function call(desk: Desk, { name, call }: ReadyOutward, event: RecordedEvent, request: object): Promise<unknown> {
+async function call(desk: Desk, { name, call }: Outward, event: RecordedEvent, request: object): Promise<unknown> {
   try {
     return await call(request, { key: `${event.id}:${name}`, signal: AbortSignal.timeout(CALL_MS_MAX) });
   } catch (error) {

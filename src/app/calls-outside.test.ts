@@ -3,12 +3,13 @@ import type { AddressInfo } from 'node:net';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { openedTicket, openStage, type Stage } from '../../test/cast.ts';
+import { outside } from '../identity/reaction.ts';
 import { recordTicketEvent } from '../ticket/events.ts';
 import { inDeskAct } from './act.ts';
 import type { Desk } from './desk.ts';
 import type { DeskEvent } from './events.ts';
 import { openDesk } from './open-desk.ts';
-import { consequencesOf, outward, REACTIONS, type Reactions } from './reactions.ts';
+import { consequencesOf, REACTIONS, type Reactions } from './reactions.ts';
 import { react, startWorker } from './worker.ts';
 
 const MINUTE_MS = 60_000;
@@ -26,8 +27,7 @@ let whileCalled: () => Promise<void>;
 let kept: unknown[];
 
 /** Tells the server of each note, as mail, a push or a web hook would; the product has no such reaction yet. */
-const pigeon = outward({
-  name: 'send-pigeon',
+const pigeon = outside('send-pigeon', ['ticket-noted'], {
   prepare: async (_, event: DeskEvent<'ticket-noted'>) => ({ about: event.ticketId, at: now.toISOString() }),
   call: async (request, { key, signal }) => {
     const { port } = server.address() as AddressInfo;

@@ -4,10 +4,11 @@ import { FOLLOWUP_EVENTS } from '../followup/events.ts';
 import { HANDOUT_EVENTS } from '../handout/events.ts';
 import { IDENTITY_EVENTS } from '../identity/events.ts';
 import { KNOWLEDGE_EVENTS } from '../knowledge/events.ts';
+import type { Concerned } from '../notice/give-notice.ts';
 import { PLAN_EVENTS } from '../plan/events.ts';
 import type { Db } from '../platform/database.ts';
 import type { RecordedEvent } from '../platform/event-log.ts';
-import type { AnyKind, DataOf, Kind, Party } from '../platform/happens.ts';
+import type { AnyKind, DataOf, Kind } from '../platform/happens.ts';
 import { CannotBeDone } from '../platform/job-failures.ts';
 import { SIGNATURE_EVENTS } from '../signature/events.ts';
 import { TICKET_EVENTS } from '../ticket/events.ts';
@@ -55,8 +56,8 @@ export async function readEvent(db: Db, id: string): Promise<DeskEvent | null> {
   return event;
 }
 
-/** Whom an event concerns, and the team that is meant where it says one. */
-export function concernedBy<K extends EventKind>(event: DeskEvent<K>): { parties: readonly Party[]; team: string | null } {
+/** Reads of an event what its declaration says of it. */
+export function concernedBy<K extends EventKind>(event: DeskEvent<K>): Concerned {
   const { concerns, team }: Kind<EventData[K]> = EVENTS[event.kind as K];
   const data = event.data as EventData[K];
   return { parties: typeof concerns === 'function' ? concerns(data) : concerns, team: team?.(data) ?? null };

@@ -1,10 +1,10 @@
+import type { Later } from '../identity/reaction.ts';
 import { CannotBeDone } from '../platform/job-failures.ts';
 import { inDeskAct, inReaction } from './act.ts';
 import { callOutside } from './call-outside.ts';
 import type { Desk } from './desk.ts';
-import { type DeskEvent, readEvent } from './events.ts';
+import { type DeskEvent, type EventKind, readEvent } from './events.ts';
 import { markDone } from './mark-done.ts';
-import { laterOf, type Ready } from './reactions.ts';
 import { SWEEP_EVERY_MS, TIMERS, type TimerName } from './schedules.ts';
 import { sweep } from './sweep.ts';
 import { takeFailed } from './take-failed.ts';
@@ -25,7 +25,7 @@ type React = { eventId: string; reaction?: string };
 export async function react(desk: Desk, eventId: string, reaction?: string): Promise<void> {
   const event = await readEvent(desk.db, eventId);
   if (!event) return;
-  const wanted = laterOf(desk.reactions, event).filter(({ name }) => reaction === undefined || name === reaction);
+  const wanted = desk.reactions[event.kind].later.filter(({ name }) => reaction === undefined || name === reaction);
   if (reaction !== undefined && wanted.length === 0)
     throw new CannotBeDone(`this release has no “${reaction}” that follows “${event.kind}”`);
   const failures: unknown[] = [];
@@ -34,10 +34,10 @@ export async function react(desk: Desk, eventId: string, reaction?: string): Pro
 }
 
 /** Within the desk in one transaction together with the row that says it is done: a crash leaves it done, or to do. */
-async function doOnce(desk: Desk, later: Ready, event: DeskEvent): Promise<void> {
-  if (!('run' in later)) return callOutside(desk, later, event);
+async function doOnce(desk: Desk, later: Later<EventKind>, event: DeskEvent): Promise<void> {
+  if (later.when === 'outside') return callOutside(desk, later, event);
   await inReaction(desk, event, async (act) => {
-    if (await markDone(act, event, later.name)) await later.run(act);
+    if (await markDone(act, event, later.name)) await later.run(act, event);
   });
 }
 

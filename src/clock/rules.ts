@@ -21,77 +21,78 @@ export type ClockChange = {
 
 /** What happens to a ticket, in its own slice or on its way between the tiers. */
 export type ClockMover = TicketEvent | EscalationEvent;
-type Happened<Event> = Event extends ClockMover ? Pick<Event, 'kind' | 'data'> : never;
+type Happened<K extends ClockMover['kind']> = { [Event in ClockMover as Event['kind']]: Pick<Event, 'kind' | 'data'> }[K];
+type Promises = { plan: PlanDocument; toUser: ReturnType<typeof promiseToUser> };
+type Rule<K extends ClockMover['kind']> = (data: Happened<K>['data'], promises: Promises) => ClockChange | null;
+type Rules = { readonly [K in ClockMover['kind']]: Rule<K> | null };
 
 /** The table of the clocks, one line an event; those that leave them alone stand at its end. */
-export function clockChange(plan: PlanDocument, event: Happened<ClockMover>, { priority }: { priority: string }): ClockChange | null {
-  const promise = promiseToUser(plan, priority);
-  switch (event.kind) {
-    case 'ticket-opened':
-      return { start: [...user('response', promise.responseWithinMinutes), ...user('resolution', promise.resolveWithinMinutes)] };
-    case 'ticket-edited':
-      if (!event.data.priority) return null;
-      return {
-        retarget: [
-          { kind: 'response', targetMinutes: promise.responseWithinMinutes },
-          { kind: 'next-response', targetMinutes: promise.nextResponseWithinMinutes },
-          { kind: 'resolution', targetMinutes: promise.resolveWithinMinutes },
-        ],
-      };
-    case 'ticket-replied':
-      return event.data.fromRequester
-        ? { start: user('next-response', promise.nextResponseWithinMinutes) }
-        : { meet: ['response', 'next-response'] };
-    case 'ticket-waiting':
-      return { pause: event.data.waitingFor };
-    case 'vendor-case-opened':
-      return { pause: 'vendor' };
-    case 'ticket-resumed':
-    case 'vendor-case-answered':
-      return { resume: true };
-    case 'ticket-escalated':
-      return {
-        meet: ['tier'],
-        // A solution that was on its way down did not hold: nobody has to learn it.
-        cancel: ['acknowledge'],
-        resume: true,
-        start: between('tier', event.data.toTier, promiseOfTier(plan, event.data.toTier).acceptWithinMinutes),
-      };
-    case 'escalation-accepted':
-      return {
-        meet: ['tier'],
-        resume: true,
-        start: between('tier', event.data.tier, promiseOfTier(plan, event.data.tier).answerWithinMinutes),
-      };
-    case 'escalation-returned':
-    case 'escalation-withdrawn':
-      return { meet: ['tier'], resume: true };
-    case 'solution-recorded':
-      // It may have waited until now; and what was on its way down before is overtaken.
-      return { meet: ['tier'], cancel: ['acknowledge'], resume: true };
-    case 'relay-sent':
-      return {
-        resume: true,
-        start: between('acknowledge', event.data.toTier, promiseOfTier(plan, event.data.toTier).acknowledgeWithinMinutes),
-      };
-    case 'relay-acknowledged':
-      return { meet: ['acknowledge'], ofTier: event.data.tier };
-    case 'ticket-resolved':
-      // Resolving ends a wait, too: what a lower tier has still to learn goes on.
-      return { meet: ['response', 'next-response', 'resolution'], cancel: ['tier'], resume: true };
-    case 'ticket-reopened':
-      return { start: [...user('next-response', promise.nextResponseWithinMinutes), ...user('resolution', promise.resolveWithinMinutes)] };
-    case 'ticket-closed':
-      return { cancel: 'all' };
-    case 'ticket-taken':
-    case 'ticket-assigned':
-    case 'ticket-noted':
-    case 'ticket-confirmed':
-    case 'relay-questioned':
-    case 'relay-answered':
-    case 'vendor-case-logged':
-      return null;
-  }
+const RULES: Rules = {
+  'ticket-opened': (_, { toUser }) => ({
+    start: [...user('response', toUser.responseWithinMinutes), ...user('resolution', toUser.resolveWithinMinutes)],
+  }),
+  'ticket-edited': ({ priority }, { toUser }) =>
+    priority
+      ? {
+          retarget: [
+            { kind: 'response', targetMinutes: toUser.responseWithinMinutes },
+            { kind: 'next-response', targetMinutes: toUser.nextResponseWithinMinutes },
+            { kind: 'resolution', targetMinutes: toUser.resolveWithinMinutes },
+          ],
+        }
+      : null,
+  'ticket-replied': ({ fromRequester }, { toUser }) =>
+    fromRequester ? { start: user('next-response', toUser.nextResponseWithinMinutes) } : { meet: ['response', 'next-response'] },
+  'ticket-waiting': ({ waitingFor }) => ({ pause: waitingFor }),
+  'vendor-case-opened': () => ({ pause: 'vendor' }),
+  'ticket-resumed': () => ({ resume: true }),
+  'vendor-case-answered': () => ({ resume: true }),
+  'ticket-escalated': ({ toTier }, { plan }) => ({
+    meet: ['tier'],
+    // A solution that was on its way down did not hold: nobody has to learn it.
+    cancel: ['acknowledge'],
+    resume: true,
+    start: between('tier', toTier, promiseOfTier(plan, toTier).acceptWithinMinutes),
+  }),
+  'escalation-accepted': ({ tier }, { plan }) => ({
+    meet: ['tier'],
+    resume: true,
+    start: between('tier', tier, promiseOfTier(plan, tier).answerWithinMinutes),
+  }),
+  'escalation-returned': () => ({ meet: ['tier'], resume: true }),
+  'escalation-withdrawn': () => ({ meet: ['tier'], resume: true }),
+  // It may have waited until now; and what was on its way down before is overtaken.
+  'solution-recorded': () => ({ meet: ['tier'], cancel: ['acknowledge'], resume: true }),
+  'relay-sent': ({ toTier }, { plan }) => ({
+    resume: true,
+    start: between('acknowledge', toTier, promiseOfTier(plan, toTier).acknowledgeWithinMinutes),
+  }),
+  'relay-acknowledged': ({ tier }) => ({ meet: ['acknowledge'], ofTier: tier }),
+  // Resolving ends a wait, too: what a lower tier has still to learn goes on.
+  'ticket-resolved': () => ({ meet: ['response', 'next-response', 'resolution'], cancel: ['tier'], resume: true }),
+  'ticket-reopened': (_, { toUser }) => ({
+    start: [...user('next-response', toUser.nextResponseWithinMinutes), ...user('resolution', toUser.resolveWithinMinutes)],
+  }),
+  'ticket-closed': () => ({ cancel: 'all' }),
+  'ticket-taken': null,
+  'ticket-assigned': null,
+  'ticket-noted': null,
+  'ticket-confirmed': null,
+  'relay-questioned': null,
+  'relay-answered': null,
+  'vendor-case-logged': null,
+};
+
+/** The kinds of events that can move a clock. */
+export const MOVING_KINDS = (Object.keys(RULES) as ClockMover['kind'][]).filter((kind) => RULES[kind] !== null);
+
+export function clockChange<K extends ClockMover['kind']>(
+  plan: PlanDocument,
+  { kind, data }: Happened<K>,
+  { priority }: { priority: string },
+): ClockChange | null {
+  const rule: Rules[K] = RULES[kind as K];
+  return rule?.(data, { plan, toUser: promiseToUser(plan, priority) }) ?? null;
 }
 
 const user = (kind: ClockKind, minutes: number | undefined): ClockStart[] =>

@@ -1,6 +1,6 @@
 import type { Desk } from '../app/desk.ts';
 import { isDeclared } from '../app/events.ts';
-import { deviations, laterOf, notice, REACTIONS } from '../app/reactions.ts';
+import { REACTIONS } from '../app/reactions.ts';
 import { TIMERS, type TimerName } from '../app/schedules.ts';
 import { type DeskAct, deskActor } from '../identity/act.ts';
 import type { Tx } from '../platform/database.ts';
@@ -73,9 +73,9 @@ function noting({ within }: Consequences, happened: RecordedEvent[]): Consequenc
 }
 
 /** What stays inside the desk: the bells, and what departs from the plan. */
-const INSIDE: readonly string[] = [notice.name, deviations.name];
+const INSIDE: readonly string[] = ['give-notice', 'note-deviations'];
 
 async function followUp(act: DeskAct, event: RecordedEvent): Promise<void> {
   if (!isDeclared(event)) return;
-  for (const later of laterOf(REACTIONS, event)) if ('run' in later && INSIDE.includes(later.name)) await later.run(act);
+  for (const later of REACTIONS[event.kind].later) if (later.when === 'later' && INSIDE.includes(later.name)) await later.run(act, event);
 }

@@ -6,12 +6,11 @@ import { recipients } from './recipients.ts';
 
 type Row = { requesterId: string; assigneeId: string | null; teamIds: string[]; leadIds: string[] };
 
+/** Whom an event concerns, and the team that is meant where it says one. */
+export type Concerned = { parties: readonly Party[]; team: string | null };
+
 /** Tells those whom an event of a ticket concerns; `team` is the one that the event names. Run twice, it tells once. */
-export async function giveNotice(
-  act: Recording,
-  event: RecordedEvent,
-  { parties, team }: { parties: readonly Party[]; team: string | null },
-): Promise<void> {
+export async function giveNotice(act: Recording, event: RecordedEvent, { parties, team }: Concerned): Promise<void> {
   const { ticketId } = event;
   if (!ticketId) return;
   const { rows } = await sql<Row>`

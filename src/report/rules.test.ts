@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { SAMPLES } from '../../test/event-samples.ts';
 import { REACTIONS } from '../app/reactions.ts';
 import type { PlanDocument } from '../plan/schema/schema.ts';
-import { noteDeviations } from './note-deviations.ts';
 import { deviationsOf, type Facts, type Seen, TELLING_KINDS, type TellingKind } from './rules.ts';
 
 const WORKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as const;
@@ -227,8 +226,6 @@ test('one move can depart in two ways', () => {
 });
 
 test('the desk looks after each event that can tell, and after no other', () => {
-  const looked = Object.entries(REACTIONS).filter(([, { later }]) =>
-    later.some((each) => 'run' in each && (each.run as unknown) === noteDeviations),
-  );
+  const looked = Object.entries(REACTIONS).filter(([, { later }]) => later.some(({ name }) => name === 'note-deviations'));
   expect(looked.map(([kind]) => kind).toSorted()).toEqual([...TELLING_KINDS].toSorted());
 });
