@@ -29,8 +29,12 @@ type Change = Partial<
   }
 >;
 
-/** The only writer of a ticket's state. Every change counts the version up. */
-export async function saveTicket(act: Act | DeskAct, ticketId: string, change: Change & Partial<Place> = {}): Promise<void> {
+/** The only writer of a ticket's state. Every change counts the version up. The tier is none of it: it changes along a hop, see `moveTicket`. */
+export async function saveTicket(
+  act: Act | DeskAct,
+  ticketId: string,
+  change: Change & { team?: string; tier?: never } = {},
+): Promise<void> {
   await act.db.updateTable('ticket').set(columnsOf(act, change)).where('id', '=', ticketId).execute();
 }
 

@@ -36,7 +36,8 @@ export async function sendRelays(
   const openRelays = relays
     .map(({ relayId, tier, state }) => ({ id: relayId, tier, state, solverTier: ticket.tier }))
     .sort((a, b) => b.tier - a.tier);
-  for (const { state, ...relay } of relays) if (state === 'sent') await tell(act, ticket, { ...relay, openRelays, openHandOffs: [] });
+  for (const { relayId, place, carriesTicket, state } of relays)
+    if (state === 'sent') await tell(act, ticket, { relayId, place, carriesTicket, open: { openRelays, openHandOffs: [] } });
 }
 
 /** The tier above has understood: the next held relay goes on its way. */
@@ -56,16 +57,17 @@ export async function sendNextHeld(
   await act.db.updateTable('relay').set({ state: 'sent', sentAt: act.at }).where('id', '=', next.id).execute();
   const place = { tier: next.tier, team: next.team, assigneeId: next.personId };
   const openRelays = withState(ticket.openRelays, next.id, 'sent');
-  await tell(act, ticket, { relayId: next.id, place, carriesTicket: next.tier >= contactTier, openRelays });
+  await tell(act, ticket, { relayId: next.id, place, carriesTicket: next.tier >= contactTier, open: { openRelays } });
 }
 
-type Telling = { relayId: string; place: { tier: number; team: string; assigneeId: string | null }; carriesTicket: boolean } & Pick<
-  OpenMatters,
-  'openRelays'
-> &
-  Partial<Pick<OpenMatters, 'openHandOffs'>>;
+type Telling = {
+  relayId: string;
+  place: { tier: number; team: string; assigneeId: string | null };
+  carriesTicket: boolean;
+  open: Partial<Pick<OpenMatters, 'openRelays' | 'openHandOffs'>>;
+};
 
-async function tell(act: Act, ticket: TicketInHand, { relayId, place, carriesTicket, ...open }: Telling): Promise<void> {
+async function tell(act: Act, ticket: TicketInHand, { relayId, place, carriesTicket, open }: Telling): Promise<void> {
   // A reopened and resolved ticket stays resolved while the last tier learns; any other is now being relayed.
   const status = ticket.status === 'resolved' ? 'resolved' : 'relaying';
   if (carriesTicket) await moveTicket(act, ticket, { kind: 'relayed', to: place, status, ...open });
@@ -74,7 +76,6 @@ async function tell(act: Act, ticket: TicketInHand, { relayId, place, carriesTic
     kind: 'relay-sent',
     ticketId: ticket.id,
     subjectId: relayId,
-
     data: { fromTier: ticket.tier, toTier: place.tier, toTeam: place.team },
   });
 }
