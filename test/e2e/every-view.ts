@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Locale } from '../../src/platform/http/shapes.ts';
 import { countCalls, flawsOf, settled, violationsOn } from './look.ts';
 import { makeTickets } from './make-tickets.ts';
@@ -12,22 +12,16 @@ const DESKTOP = { width: 1440, height: 900 };
 /** Where things stand does not depend on the theme: each language is looked at in one of them, on both widths; axe, which is slow, on one. */
 const AXE = { en: { colorScheme: 'light', viewport: DESKTOP }, es: { colorScheme: 'dark', viewport: PHONE } } as const;
 
-let house: House;
-let newHouse: NewHouse;
-let made: Made;
-beforeAll(async () => {
-  house = await openHouse();
-  newHouse = await openNewHouse(house.browser);
-  made = { tickets: await makeTickets(house.stage), invitation: '', setUp: await newHouse.setUpPath() };
-});
-afterAll(async () => {
-  await newHouse.close();
-  await house.close();
-});
-
-describe.each(['en', 'es'] as const)('in %s, on a phone and a wide screen, holds', (locale: Locale) => {
+/** Looks at every view in one language, as whoever sees it, on a phone and a wide screen. A file for each language, so that two run at once. */
+export function everyViewHolds(locale: Locale): void {
+  let house: House;
+  let newHouse: NewHouse;
+  let made: Made;
   const guests = {} as Record<View['as'], Guest>;
+
   beforeAll(async () => {
+    house = await openHouse();
+    newHouse = await openNewHouse(house.browser);
     const options = { locale, viewport: PHONE, reducedMotion: 'reduce' } as const;
     for (const player of ['una', 'tina', 'theo', 'ada'] as const) guests[player] = await house.signIn(player, options);
     guests.nobody = await house.visit(options);
@@ -37,10 +31,12 @@ describe.each(['en', 'es'] as const)('in %s, on a phone and a wide screen, holds
     const { body: invited } = await house.stage
       .as('ada')
       .post('/invitations', { ...INVITED, locale, email: `nina-${locale}@velanorte.example` });
-    made.invitation = pathOf(invited.link);
+    made = { tickets: await makeTickets(house.stage), invitation: pathOf(invited.link), setUp: await newHouse.setUpPath() };
   });
   afterAll(async () => {
     for (const { context } of Object.values(guests)) await context.close();
+    await newHouse.close();
+    await house.close();
   });
 
   test.each(VIEWS)('$name', async ({ as, path, open, refused }) => {
@@ -64,4 +60,4 @@ describe.each(['en', 'es'] as const)('in %s, on a phone and a wide screen, holds
     found.push(...complaints.splice(0).filter((words) => !refused?.test(words)));
     expect(found).toEqual([]);
   });
-});
+}

@@ -1,0 +1,3 @@
+import { everyViewHolds } from './every-view.ts';
+
+everyViewHolds('en');
