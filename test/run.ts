@@ -10,14 +10,14 @@ import { spend, spent } from './spending.ts';
 
 /**
  * `npm test`: every check and every test. `--only code|e2e|check` runs a part, `--only long` what is tried often there and seldom here;
- * ends with where the time went and `N passed, N failed`.
+ * ends with where the time went and `N passed, N failed`. Files that are named are run alone, and `--sequence.shuffle` in any order.
  */
 type Count = { passed: number; failed: number };
 
 const root = new URL('..', import.meta.url).pathname;
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined;
 const wanted = (part: string) => only === undefined || only === part;
-const named = process.argv.slice(2).filter((arg) => arg.endsWith('.test.ts'));
+const named = process.argv.slice(2).filter((arg) => arg.endsWith('.test.ts') || arg.startsWith('--sequence.'));
 
 async function main(): Promise<void> {
   const total: Count = { passed: 0, failed: 0 };
