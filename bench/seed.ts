@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { inDeskAct } from '../src/app/act.ts';
+import { buildServer } from '../src/app/http/server.ts';
 import { openDesk } from '../src/app/open-desk.ts';
-import { buildServer } from '../src/app/server.ts';
 import { startingPlan } from '../src/app/starting-plan.ts';
 import { daysAfter } from '../src/calendar/days.ts';
 import { findingsIn } from '../src/plan/spoken/findings-in.ts';

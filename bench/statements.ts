@@ -1,6 +1,6 @@
 import pg from 'pg';
+import { buildServer } from '../src/app/http/server.ts';
 import { openDesk } from '../src/app/open-desk.ts';
-import { buildServer } from '../src/app/server.ts';
 import type { Operation, Turn } from './operations.ts';
 import type { Seeded } from './seed.ts';
 

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { OpenDesk } from '../src/app/open-desk.ts';
-import { react } from '../src/app/worker.ts';
+import { react } from '../src/app/worker/worker.ts';
 import type { People } from './people.ts';
 import type { Story, Tell } from './stories.ts';
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { build } from 'vite';
-import { buildServer } from '../src/app/server.ts';
+import { buildServer } from '../src/app/http/server.ts';
 import { DEMO_PASSWORD, demoEmail } from '../src/demo/people.ts';
 import { openBrowser } from '../test/e2e/browser.ts';
 import { messagesIn } from '../test/e2e/messages.ts';

@@ -1,8 +1,8 @@
 import { pino } from 'pino';
+import { buildServer } from './app/http/server.ts';
 import { openDesk } from './app/open-desk.ts';
-import { buildServer } from './app/server.ts';
 import { ensurePlan } from './app/starting-plan.ts';
-import { startWorker } from './app/worker.ts';
+import { startWorker } from './app/worker/worker.ts';
 import { loadDemo } from './demo/load-demo.ts';
 import { isSetupOpen, makeSetupLink } from './identity/set-up.ts';
 import { readConfig } from './platform/config.ts';

@@ -14,7 +14,7 @@ export const CHECKS = [
 const READING_TESTS = [
   'src/app/arrows.test.ts',
   'src/app/messages.test.ts',
-  'src/app/openapi.test.ts',
+  'src/app/http/openapi.test.ts',
   'src/app/pages.test.ts',
   'src/platform/ui/scale.test.ts',
   'src/plan/schema/plan-file-schema.test.ts',

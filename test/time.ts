@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Desk } from '../src/app/desk.ts';
-import { react, wake } from '../src/app/worker.ts';
+import { react, wake } from '../src/app/worker/worker.ts';
 
 export type Span = { days?: number; hours?: number; minutes?: number; seconds?: number };
 

@@ -6,12 +6,12 @@ import { ALWAYS, LAZY_PAGES } from './lazy-pages.ts';
 const PORTAL_KB_MAX = 180;
 const STAFF_KB_MAX = 320;
 
-const STAFF_FRAME = 'src/app/frame/StaffFrame.tsx';
+const STAFF_FRAME = 'src/app/ui/frame/StaffFrame.tsx';
 const TABS = 'src/plan/ui/PlanPages.tsx';
 
 /** What a browser must load before a page is there: the files that come later than the first one, with all that they need. */
 const ENTRIES: readonly { name: string; max: number; pages: readonly string[] }[] = [
-  { name: 'sign-in', max: PORTAL_KB_MAX, pages: ['src/app/frame/DoorFrame.tsx', 'src/identity/ui/door/SignInScreen.tsx'] },
+  { name: 'sign-in', max: PORTAL_KB_MAX, pages: ['src/app/ui/frame/DoorFrame.tsx', 'src/identity/ui/door/SignInScreen.tsx'] },
   { name: 'portal home', max: PORTAL_KB_MAX, pages: ['src/portal/ui/HomeScreen.tsx'] },
   { name: 'portal report', max: PORTAL_KB_MAX, pages: ['src/portal/ui/ReportScreen.tsx'] },
   { name: 'portal case', max: PORTAL_KB_MAX, pages: ['src/portal/ui/CaseScreen.tsx'] },

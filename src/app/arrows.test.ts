@@ -126,9 +126,9 @@ const isOurs = (from: string) => from.startsWith('src/');
 const isEvents = (path: string) => /^src\/\w+\/events\.ts$/.test(path);
 const IMPURE = impurities(CODE);
 
-/** Pages lie in `ui/`; the frame around all of them lies in `app`. */
+/** Pages lie in `ui/`. */
 function isPage(path: string): boolean {
-  return /^src\/\w+\/ui\//.test(path) || path.startsWith('src/app/frame/') || (path.startsWith('src/app/') && path.endsWith('.tsx'));
+  return /^src\/\w+\/ui\//.test(path);
 }
 
 /** `a.ts → b.ts` for every import that should not be. */

@@ -3,7 +3,7 @@ import { openedTicket, openStage, type Stage } from '../../test/cast.ts';
 import { type Cause, type Consequences, DEPTH_MAX, EndlessReactions } from '../platform/event-log.ts';
 import { recordTicketEvent } from '../ticket/events.ts';
 import { inDeskAct, inReaction } from './act.ts';
-import { react } from './worker.ts';
+import { react } from './worker/worker.ts';
 
 let stage: Stage;
 let ticketId: string;

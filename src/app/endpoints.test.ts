@@ -2,11 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Answer, type Method, openedTicket, openStage, type Player, SOLUTION, type Stage, upload } from '../../test/cast.ts';
 import { NO_ONE, sampleOf } from '../../test/sample.ts';
 import { may, type Permission, type Role } from '../identity/roles.ts';
+import { DOORS } from './http/open-doors.ts';
+import { OPEN_FILES } from './http/serve-files.ts';
 import { readMessages } from './messages.ts';
-import { DOORS } from './open-doors.ts';
 import { REFUSALS } from './refusals.ts';
 import { ROUTES } from './routes.ts';
-import { OPEN_FILES } from './serve-files.ts';
 
 type Called = { name: string; method: Method; path: string; permission: Permission };
 const nameOf = ({ method, path }: { method: Method; path: string }) => `${method} ${path}`;

@@ -18,7 +18,7 @@ import { tellingOf } from '../ticket/ui/tell-event.ts';
 import type { Told } from '../ticket/ui/told.ts';
 import { inDeskAct } from './act.ts';
 import { EVENT_KINDS, EVENTS, type EventKind, readEvent } from './events.ts';
-import { react } from './worker.ts';
+import { react } from './worker/worker.ts';
 
 const SLICES = [
   ...[TICKET_EVENTS, ESCALATION_EVENTS, CLOCK_EVENTS, PLAN_EVENTS],

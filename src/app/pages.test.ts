@@ -14,7 +14,7 @@ describe('messages of the pages', () => {
   });
 
   test('of what is there from the beginning are there from the beginning', () => {
-    expect([...saidBy('src/app/web.tsx')].toSorted()).toEqual(ALWAYS.toSorted());
+    expect([...saidBy('src/app/ui/web.tsx')].toSorted()).toEqual(ALWAYS.toSorted());
   });
 });
 

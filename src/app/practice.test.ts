@@ -35,7 +35,7 @@ import { SORTS, STATUSES, VIEWS } from '../ticket/words.ts';
 import { inAct } from './act.ts';
 import { EVENT_KINDS } from './events.ts';
 import { ROUTES } from './routes.ts';
-import { react, wake } from './worker.ts';
+import { react, wake } from './worker/worker.ts';
 
 const PLAYERS = Object.keys(CAST) as Player[];
 /** In every text of the practice ticket, and a number that no other ticket comes to. */
@@ -164,7 +164,7 @@ test('marking all notices as read marks those of the real realm', async () => {
 });
 
 test('what was done once among the practice tickets answers no write in the real realm', async () => {
-  const { once } = await import('./idempotency.ts');
+  const { once } = await import('./http/idempotency.ts');
   const write = { key: 'the-same-key', request: ['POST', '/tickets'], isSecret: false };
   const done = (realm: Realm) => act('una', realm, (one) => once(one, write, async () => ({ realm })));
   await done('practice');

@@ -12,7 +12,7 @@ import { inDeskAct } from './act.ts';
 import { declarationOf, EVENT_KINDS, EVENTS, type EventKind } from './events.ts';
 import { REACTIONS } from './reactions.ts';
 import { TIMERS } from './schedules.ts';
-import { react } from './worker.ts';
+import { react } from './worker/worker.ts';
 
 let stage: Stage;
 let ticketId: string;

@@ -4,7 +4,7 @@ import { CAST, emailOf, openedTicket, openStage, PACKETS, type Player, SOLUTION,
 import { NO_ONE } from '../../test/sample.ts';
 import { SORTS, VIEWS } from '../ticket/words.ts';
 import { ROUTES } from './routes.ts';
-import { react } from './worker.ts';
+import { react } from './worker/worker.ts';
 
 /** Every text that the staff write to each other carries a word of its own, so that a leak names where it came from. */
 const MARKERS: string[] = [];

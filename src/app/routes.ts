@@ -15,8 +15,8 @@ import { SIGNATURE_ROUTES } from '../signature/routes.ts';
 import { staffRoutes } from '../staff/routes.ts';
 import { ticketRoutes } from '../ticket/routes.ts';
 import { declarationOf } from './events.ts';
+import { sentenceOf } from './http/problem.ts';
 import { planConsequences } from './plan-consequences.ts';
-import { sentenceOf } from './problem.ts';
 import { startingPlan } from './starting-plan.ts';
 
 /** Every endpoint of the desk with the permission it needs, as each slice brings them. Reading `routes.txt` is the security review. */

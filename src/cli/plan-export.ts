@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { sentenceOf } from '../app/problem.ts';
+import { sentenceOf } from '../app/http/problem.ts';
 import { FORMATS, type Format } from '../handout/formats.ts';
 import { handOutPlan } from '../handout/hand-out-plan.ts';
 import { versionInForce } from '../plan/versions/store.ts';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { openedTicket, openStage, relayingTicket, type Stage } from '../../test/cast.ts';
 import { inDeskAct } from '../app/act.ts';
 import { TIMERS } from '../app/schedules.ts';
-import { react } from '../app/worker.ts';
+import { react } from '../app/worker/worker.ts';
 import { daysAfter } from '../calendar/days.ts';
 
 const MONTH_LATER = daysAfter(new Date(), 30);

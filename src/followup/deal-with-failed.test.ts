@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openedTicket, openStage, type Player, type Stage } from '../../test/cast.ts';
-import { takeFailed } from '../app/take-failed.ts';
-import { react } from '../app/worker.ts';
+import { takeFailed } from '../app/worker/take-failed.ts';
+import { react } from '../app/worker/worker.ts';
 import { newId } from '../platform/ids.ts';
 import type { FailedJob } from '../platform/job-failures.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { escalatedTicket, openStage, relayingTicket, type Stage } from '../../test/cast.ts';
-import { react } from '../app/worker.ts';
+import { react } from '../app/worker/worker.ts';
 
 let stage: Stage;
 beforeAll(async () => {

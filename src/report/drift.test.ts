@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { escalatedTicket, openedTicket, openStage, PACKETS, relayingTicket, type Stage } from '../../test/cast.ts';
 import { inDeskAct } from '../app/act.ts';
 import { TIMERS, type TimerName } from '../app/schedules.ts';
-import { react } from '../app/worker.ts';
+import { react } from '../app/worker/worker.ts';
 import type { Drift, Figure } from './contract.ts';
 
 const TEN = '2026-11-25T10:00:00+01:00';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { openStage, type Player, type Stage } from '../../test/cast.ts';
 import { startingPlan } from '../app/starting-plan.ts';
-import { react } from '../app/worker.ts';
+import { react } from '../app/worker/worker.ts';
 import { planOfVersion } from '../plan/versions/store.ts';
 import { peopleToAskAgain } from './who-must-read.ts';
 

@@ -3,7 +3,7 @@ import { escalatedTicket, openedTicket, openStage, relayingTicket, type Stage } 
 import { inDeskAct } from '../app/act.ts';
 import { TIMERS } from '../app/schedules.ts';
 import { startingPlan } from '../app/starting-plan.ts';
-import { react } from '../app/worker.ts';
+import { react } from '../app/worker/worker.ts';
 import { deskActor } from '../identity/act.ts';
 import { isRefusal } from '../platform/outcome.ts';
 import { decide } from './moves/lifecycle.ts';

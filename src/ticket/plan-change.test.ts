@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { escalatedTicket, openedTicket, openStage, PACKETS, relayingTicket, type Stage } from '../../test/cast.ts';
 import { startingPlan } from '../app/starting-plan.ts';
-import { react } from '../app/worker.ts';
+import { react } from '../app/worker/worker.ts';
 
 /** Tickets that are open while a new version of the plan comes into force. */
 let stage: Stage;

@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { startWorker } from '../../src/app/worker.ts';
+import { startWorker } from '../../src/app/worker/worker.ts';
 import type { Locale } from '../../src/platform/http/shapes.ts';
 import { CAST, emailOf, givePassword, openStage, PASSWORD, type Player, type Stage } from '../cast.ts';
 import { sharedBrowser } from './browser.ts';

@@ -6,7 +6,7 @@ import { later, type Span } from '../../../test/time.ts';
 import { workedPlan } from '../../../test/worked-plan.ts';
 import { inDeskAct } from '../../app/act.ts';
 import { TIMERS } from '../../app/schedules.ts';
-import { react } from '../../app/worker.ts';
+import { react } from '../../app/worker/worker.ts';
 import { findingsIn } from '../spoken/findings-in.ts';
 import { publishPlan } from '../versions/publish-plan.ts';
 

@@ -1,0 +1,85 @@
+import type { FastifyInstance } from 'fastify';
+import { Type } from 'typebox';
+import { isRefusal, refuse } from '../../platform/outcome.ts';
+import { findAttachment } from '../../ticket/attachments/read-attachment.ts';
+import { storeUpload } from '../../ticket/attachments/store-upload.ts';
+import { ATTACHMENT_LIMIT_BYTES, Attachment, readAttachment } from '../../ticket/contract.ts';
+import { inAct } from '../act.ts';
+import type { Desk } from '../desk.ts';
+import { keyOf, once } from './idempotency.ts';
+import { problemOf, sendProblem } from './problem.ts';
+import { API, admit, identified, localeFor } from './serve-routes.ts';
+
+/** Pictures are shown in the page; everything else is downloaded. */
+const SHOWN = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp']);
+
+const BYTES = {
+  description: 'The file',
+  content: { 'application/octet-stream': { schema: Type.String({ format: 'binary' }) } },
+};
+
+/** Files come in and go out as streams, so they have their own two routes. */
+export function serveAttachments(app: FastifyInstance, desk: Desk): void {
+  app.route({
+    method: 'POST',
+    url: `${API}/attachments`,
+    schema: {
+      summary: 'Upload a file: multipart/form-data with one part `file`',
+      tags: ['attachments'],
+      consumes: ['multipart/form-data'],
+      security: [{ token: [] }, { session: [] }],
+      response: { 201: Attachment },
+    },
+    handler: async (request, reply) => {
+      const outcome = (await admit(desk, request, { permission: 'ticket:reply' })) ?? (await upload());
+      if (isRefusal(outcome)) return sendProblem(reply, problemOf(desk.sentences, localeFor(request), outcome));
+      return reply.code(201).send(outcome);
+
+      async function upload() {
+        const key = keyOf(request.headers);
+        if (isRefusal(key)) return key;
+        const part = request.isMultipart() ? await request.file() : undefined;
+        if (!part) return refuse('file-missing');
+        const kept = await desk.files.keep({ name: part.filename, stream: part.file, sizeMax: ATTACHMENT_LIMIT_BYTES });
+        if (isRefusal(kept)) return kept;
+        const { name, sha256 } = kept;
+        return inAct(desk, identified(request), (act) =>
+          key === null
+            ? storeUpload(act, kept)
+            : once(act, { key, request: ['POST', request.url, name, sha256.toString('hex')], isSecret: false }, () =>
+                storeUpload(act, kept),
+              ),
+        );
+      }
+    },
+  });
+
+  app.route({
+    method: 'GET',
+    url: `${API}/attachments/:id`,
+    schema: {
+      summary: readAttachment.summary,
+      tags: ['attachments'],
+      security: [{ token: [] }, { session: [] }],
+      params: readAttachment.params,
+      response: { 200: BYTES },
+    },
+    handler: async (request, reply) => {
+      const refusal = await admit(desk, request, { permission: 'ticket:read' });
+      const file = refusal ?? (await findAttachment({ db: desk.db, ...identified(request) }, (request.params as { id: string }).id));
+      if (isRefusal(file)) return sendProblem(reply, problemOf(desk.sentences, localeFor(request), file));
+      const disposition = SHOWN.has(file.mediaType) ? 'inline' : 'attachment';
+      return reply
+        .header('content-type', file.mediaType === 'text/plain' ? 'text/plain; charset=utf-8' : file.mediaType)
+        .header('content-length', file.sizeBytes)
+        .header(
+          'content-disposition',
+          `${disposition}; filename="${file.name.replace(/[^\x20-\x7e]|["\\]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+        )
+        .header('content-security-policy', "default-src 'none'; sandbox")
+        .header('x-content-type-options', 'nosniff')
+        .header('cache-control', 'private, max-age=3600, immutable')
+        .send(desk.files.open(file.sha256));
+    },
+  });
+}

@@ -1,0 +1,50 @@
+import type { FastifyRequest } from 'fastify';
+import type { Actor, Door } from '../../identity/act.ts';
+import { actorOfPerson, actorOfToken, type Found } from '../../identity/find-actor.ts';
+import { tiersOfTeams } from '../../plan/rules/in-force.ts';
+import { inForceAt, planOfVersion } from '../../plan/versions/store.ts';
+import type { Desk } from '../desk.ts';
+
+/** Who asks, under which plan, through which door, and the one instant at which all that they ask for happens. */
+export type Identified = { by: Actor; planVersion: number; door: Door; at: Date };
+
+/** Who asks: by an API token or a session cookie. The tiers come from the plan in force, so a new plan counts at once. */
+export async function authenticate(desk: Desk, request: FastifyRequest): Promise<Identified | null> {
+  const at = desk.now();
+  const found = await findActor(desk, request, at);
+  if (!found) return null;
+  const { actor, planVersion, door } = found;
+  const tiers =
+    planVersion > 0
+      ? tiersOfTeams(
+          await planOfVersion(desk.db, planVersion),
+          actor.teams.map(({ team }) => team),
+        )
+      : [];
+  return { by: { ...actor, tiers }, planVersion, door, at };
+}
+
+async function findActor(desk: Desk, request: FastifyRequest, at: Date): Promise<(Found & { door: Door }) | null> {
+  const bearer = /^Bearer ([A-Za-z0-9_-]{20,200})$/.exec(request.headers.authorization ?? '')?.[1];
+  if (bearer) return through('token', await actorOfToken({ db: desk.db, inForce: inForceAt(at) }, bearer));
+  if (!request.headers.cookie) return null;
+  const session = await desk.signIn.api.getSession({ headers: new Headers({ cookie: request.headers.cookie }) });
+  // The library asks its own clock; the desk's may be another.
+  if (!session || session.session.expiresAt <= at) return null;
+  return through('pages', await actorOfPerson({ db: desk.db, inForce: inForceAt(at) }, session.user.id));
+}
+
+const through = (door: Door, found: Found | null) => found && { ...found, door };
+
+/**
+ * A browser says where a request comes from; a page of another site must not act with our cookie. Tokens are never sent
+ * by a browser by itself, so they need no such check.
+ */
+export function isCrossSite(request: FastifyRequest, publicUrl: string): boolean {
+  if (request.method === 'GET' || request.method === 'HEAD' || !request.headers.cookie) return false;
+  const site = request.headers['sec-fetch-site'];
+  if (site === 'same-origin' || site === 'none') return false;
+  const origin = request.headers.origin;
+  if (!site && !origin) return false;
+  return origin === undefined || ![publicUrl, `http://${request.headers.host}`, `https://${request.headers.host}`].includes(origin);
+}

@@ -1,0 +1,76 @@
+import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify';
+import type { Refusal } from '../../platform/outcome.ts';
+import { refuse } from '../../platform/outcome.ts';
+import type { Desk } from '../desk.ts';
+import { problemOf, sendProblem } from './problem.ts';
+import { localeFor } from './serve-routes.ts';
+
+const FASTIFY_CODES: Record<string, string> = {
+  FST_ERR_CTP_INVALID_JSON_BODY: 'body-unreadable',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'body-unreadable',
+  FST_ERR_CTP_BODY_TOO_LARGE: 'body-too-large',
+  FST_REQ_FILE_TOO_LARGE: 'file-too-large',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'media-type-unknown',
+  FST_INVALID_MULTIPART_CONTENT_TYPE: 'media-type-unknown',
+};
+/** PostgreSQL's codes for a full disk, and for a server that is not there or just going. */
+const DISK_FULL = new Set(['53100', 'ENOSPC', 'EDQUOT']);
+const UNREACHABLE = /^(08|57P|53300)|^(ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND)$/;
+/** What the driver says itself of a connection that broke, or of a pool that is being closed. */
+const LOST_CONNECTION =
+  /Connection terminated|connection error and is not queryable|timeout exceeded when trying to connect|pool after calling end|driver has already been destroyed/;
+/** Bytes or values that PostgreSQL cannot hold: the request is at fault, not the desk. */
+const UNFIT_VALUE = /^22/;
+
+/** The one place where an error becomes an answer: what the person reads, and what is logged, joined by the code. */
+export function answerErrors(app: FastifyInstance, desk: Desk): void {
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const refusal = toRefusal(desk, error, request);
+    if (refusal.refused === 'internal' || refusal.refused === 'storage-full' || refusal.refused === 'unavailable') {
+      request.log.error({ err: error, method: request.method, url: withoutSecret(request.url) }, refusal.refused);
+    }
+    const problem = problemOf(desk.sentences, localeFor(request), refusal);
+    return sendProblem(reply, typeof refusal.details.detail === 'string' ? { ...problem, detail: refusal.details.detail } : problem);
+  });
+  app.setNotFoundHandler((request, reply) => sendProblem(reply, problemOf(desk.sentences, localeFor(request), refuse('not-found'))));
+}
+
+/** The address of a calendar is its key. */
+function withoutSecret(url: string): string {
+  return url.replace(/(\/plan\/calendar\/)[^/?]+/, '$1…');
+}
+
+function toRefusal(desk: Desk, error: FastifyError, request: FastifyRequest): Refusal {
+  if (error.validation) return invalid(desk, error, request);
+  if (error.statusCode === 429) return refuse('too-many-requests');
+  const known = FASTIFY_CODES[error.code];
+  if (known) return refuse(known);
+  const code = String(error.code ?? '');
+  const causes = causesOf(error);
+  if (causes.some((cause) => DISK_FULL.has(cause.code))) return refuse('storage-full');
+  if (causes.some((cause) => UNREACHABLE.test(cause.code) || LOST_CONNECTION.test(cause.message))) return refuse('unavailable');
+  if (UNFIT_VALUE.test(code) && code.length === 5) return refuse('invalid');
+  if (error.statusCode === 415) return refuse('media-type-unknown');
+  if (error.statusCode && error.statusCode >= 400 && error.statusCode < 500) return refuse('invalid');
+  return refuse('internal');
+}
+
+/** The sign-in library wraps an error of the database into one of its own. */
+function causesOf(error: unknown): { code: string; message: string }[] {
+  if (!(error instanceof Error)) return [];
+  const { code = '' } = error as { code?: unknown };
+  return [{ code: String(code), message: error.message }, ...causesOf(error.cause)];
+}
+
+/** Names the field, as a JSON pointer, and what is wrong with it. */
+function invalid(desk: Desk, error: FastifyError, request: FastifyRequest): Refusal {
+  const errors = (error.validation ?? []).map(({ instancePath, keyword, params }) => {
+    const inner = (params as { missingProperty?: string; additionalProperty?: string }) ?? {};
+    const field =
+      [instancePath, inner.missingProperty ?? inner.additionalProperty].filter(Boolean).join('/').replace(/^\//, '').replace(/\//g, '.') ||
+      (error.validationContext ?? 'body');
+    const key = desk.sentences.has('platform', `invalid.${keyword}`) ? keyword : 'other';
+    return { field, rule: keyword, message: desk.sentences.say(localeFor(request), 'platform', `invalid.${key}`, { field }) };
+  });
+  return refuse('invalid', { errors, detail: errors.map(({ message }) => message).join(' ') });
+}

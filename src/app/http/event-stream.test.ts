@@ -1,0 +1,84 @@
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { openedTicket, openStage, type Player, type Stage } from '../../../test/cast.ts';
+
+let stage: Stage;
+let port: number;
+beforeAll(async () => {
+  stage = await openStage();
+  await stage.app.listen({ port: 0, host: '127.0.0.1' });
+  port = (stage.app.server.address() as AddressInfo).port;
+});
+afterAll(() => stage.close());
+
+type Heard = { kinds: string[]; ended: Promise<void>; hangUp(): void };
+
+async function listen(player: Player): Promise<Heard> {
+  const kinds: string[] = [];
+  return new Promise((resolve) => {
+    const headers = { authorization: `Bearer ${stage.tokens[player]}` };
+    const request = http.get({ port, host: '127.0.0.1', path: '/api/v1/events', headers }, (answer) => {
+      answer.on('data', (chunk: Buffer) =>
+        kinds.push(...[...chunk.toString().matchAll(/"kind":"([^"]+)"/g)].map(([, kind]) => String(kind))),
+      );
+      resolve({ kinds, ended: new Promise((end) => answer.once('end', end)), hangUp: () => request.destroy() });
+    });
+    request.on('error', () => {});
+  });
+}
+
+test('an agent hears of tickets, and of nobody’s tokens', async () => {
+  const toni = await listen('toni');
+  await stage.as('tina').post('/tokens', { name: 'Mine' });
+  await openedTicket(stage);
+  await sleep(300);
+  toni.hangUp();
+  expect(toni.kinds).toEqual(['ticket-opened']);
+});
+
+test('whose access ends or changes hears no more', async () => {
+  const [moe, wanda] = [await listen('moe'), await listen('wanda')];
+  await stage.as('ada').patch(`/people/${stage.ids.moe}`, { isActive: false });
+  await stage.as('ada').patch(`/people/${stage.ids.wanda}`, { role: 'requester' });
+  await Promise.all([moe.ended, wanda.ended]);
+});
+
+test('when events may have been missed, the page is made to ask anew', async () => {
+  const theo = await listen('theo');
+  const { rows } = await sql<{ ended: number }>`select count(pg_terminate_backend(pid))::int as ended from pg_stat_activity
+    where datname = current_database() and (query ilike 'listen relevo_live%' or query like 'select pg_notify%')`.execute(stage.desk.db);
+  expect(rows[0]?.ended).toBe(1);
+  await theo.ended;
+});
+
+test('nobody is kept on the line who hung up while it was found out who they are', async () => {
+  const { app, desk, tokens } = stage;
+  const subscribe = vi.spyOn(desk.live, 'subscribe');
+  const closed = new Promise<void>((resolve) => app.server.once('connection', (socket) => socket.once('close', () => resolve())));
+  await desk.db.transaction().execute(async (tx) => {
+    await sql`lock table api_token in access exclusive mode`.execute(tx);
+    const headers = { authorization: `Bearer ${tokens.toni}` };
+    const request = http.get({ port, host: '127.0.0.1', path: '/api/v1/events', headers, agent: false });
+    request.on('error', () => {});
+    const waiting = sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+    await expect.poll(async () => (await waiting.execute(desk.db)).rows.length).toBe(1);
+    request.destroy();
+    await closed;
+  });
+  // Each asks what the first has asked, after it; by the last of them the first has its answer.
+  for (let times = 0; times < 30; times++) expect((await stage.as('toni').get('/me')).status).toBe(200);
+  expect(subscribe).not.toHaveBeenCalled();
+  subscribe.mockRestore();
+});
+
+test('nobody is kept on the line who asks for the head alone', async () => {
+  const { statusCode } = await stage.app.inject({
+    method: 'HEAD',
+    url: '/api/v1/events',
+    headers: { authorization: `Bearer ${stage.tokens.tina}` },
+  });
+  expect(statusCode).toBe(404);
+});

@@ -1,0 +1,77 @@
+import type { FastifyInstance } from 'fastify';
+import type { Actor } from '../../identity/act.ts';
+import { isStaff } from '../../identity/act.ts';
+import { may } from '../../identity/roles.ts';
+import type { LiveEvent } from '../../platform/live-events.ts';
+import { type Looker, maySee, type SightFacts, sightFactsOf } from '../../ticket/visible-to.ts';
+import type { Desk } from '../desk.ts';
+import { declarationOf } from '../events.ts';
+import { authenticate } from './authenticate.ts';
+import { problemOf, sendProblem } from './problem.ts';
+import { API, admit, identified, localeFor } from './serve-routes.ts';
+
+const HEARTBEAT_MS = 20_000;
+const PERMISSION = 'ticket:read';
+
+/** `GET /events`: server-sent events of what the caller may see. It says that something changed; the page fetches what. */
+export function serveEventStream(app: FastifyInstance, desk: Desk): void {
+  app.get(`${API}/events`, { schema: { hide: true }, exposeHeadRoute: false }, async (request, reply) => {
+    const refusal = await admit(desk, request, { permission: PERMISSION });
+    if (refusal) return sendProblem(reply, problemOf(desk.sentences, localeFor(request), refusal));
+    const who = identified(request);
+    const { by } = who;
+    reply.hijack();
+    // Who hung up while it was found out who they are has closed already, and would be kept on the line for ever.
+    if (request.raw.socket.destroyed) return;
+    reply.raw.writeHead(200, {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no',
+    });
+    reply.raw.write('retry: 2000\n\n');
+
+    const tell = ({ kind, subject, id, at }: LiveEvent) =>
+      reply.raw.write(`id: ${id}\ndata: ${JSON.stringify({ kind, subject, id, at })}\n\n`);
+    // The page asks anew: it is admitted as who it is by now, and fetches what it may have missed.
+    const end = () => void reply.raw.end();
+    const unsubscribe = desk.live.subscribe((event) => {
+      if (event.kind === 'person-changed' && event.subject === by.id) return end();
+      void mayHear(desk, who, event).then(
+        (isFor) => isFor && tell(event),
+        () => {},
+      );
+    }, end);
+    const heartbeat = setInterval(() => {
+      reply.raw.write(': still here\n\n');
+      // A token may have been revoked, a session ended.
+      void authenticate(desk, request).then(
+        (now) => (now && now.by.role === by.role && may(now.by.role, PERMISSION) ? undefined : end()),
+        () => {},
+      );
+    }, HEARTBEAT_MS);
+    request.raw.on('close', () => {
+      clearInterval(heartbeat);
+      unsubscribe();
+    });
+  });
+}
+
+/** Every connection is given the same event, and the ticket behind it is looked at once for all of them. */
+const SIGHT_FACTS = new WeakMap<LiveEvent, Promise<SightFacts | null>>();
+
+/** Staff hears of everything on the tickets that they may see, and of what is no ticket's; a requester of what is public. */
+async function mayHear(desk: Desk, who: Looker & { by: Actor }, event: LiveEvent): Promise<boolean> {
+  const { kind, subject, isOfTicket, isPublic } = event;
+  if (!isOfTicket || !subject) return isStaff(who.by) && concernsPages(kind);
+  if (!isPublic && !isStaff(who.by)) return false;
+  const looked = SIGHT_FACTS.get(event) ?? sightFactsOf(desk.db, subject);
+  SIGHT_FACTS.set(event, looked);
+  const ticket = await looked;
+  return ticket !== null && maySee(who, ticket);
+}
+
+/** What a release tells that this one does not know may be about people, so it is kept back. */
+function concernsPages(kind: string): boolean {
+  const declaration = declarationOf(kind);
+  return declaration !== undefined && !declaration.isAboutPeople;
+}

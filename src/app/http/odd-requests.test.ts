@@ -1,0 +1,85 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openedTicket, openStage, type Stage, upload } from '../../../test/cast.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage.close());
+
+const signed = () => ({ authorization: `Bearer ${stage.tokens.tina}`, 'content-type': 'application/json' });
+
+test('a body that is nested without end is refused, not a fault', async () => {
+  for (const depth of [1_000, 100_000]) {
+    const payload = `{"subject":${'['.repeat(depth)}${']'.repeat(depth)},"description":"a"}`;
+    const { statusCode } = await stage.app.inject({ method: 'POST', url: '/api/v1/tickets', headers: signed(), payload });
+    expect(statusCode).toBe(400);
+  }
+});
+
+test('an address that cannot be read is answered like any other that is not there', async () => {
+  const answer = await stage.app.inject({ url: '/api/v1/tickets/%ff', headers: { 'accept-language': 'es' } });
+  expect(answer.json()).toMatchObject({ status: 404, code: 'not-found' });
+  expect(answer.headers['content-type']).toContain('application/problem+json');
+});
+
+test('what is deleted is what the address names, whatever a body says', async () => {
+  const [first, second] = [await stage.as('tina').post('/tokens', { name: 'A' }), await stage.as('tina').post('/tokens', { name: 'B' })];
+  await stage.app.inject({ method: 'DELETE', url: `/api/v1/tokens/${first.body.id}`, headers: signed(), payload: { id: second.body.id } });
+  const names = (await stage.as('tina').get('/tokens')).body.items.map(({ name }: { name: string }) => name);
+  expect(names).toContain('B');
+  expect(names).not.toContain('A');
+});
+
+describe('Idempotency-Key', () => {
+  test('one that is too long is refused, not passed over', async () => {
+    const key = { 'idempotency-key': 'k'.repeat(201) };
+    expect((await stage.as('tina').post('/tickets', { subject: 'A', description: '' }, key)).body.code).toBe('invalid');
+  });
+
+  test('an upload that is sent again is kept once', async () => {
+    const send = () => upload(stage, 'tina', { name: 'a.txt', content: 'the same' }, { 'idempotency-key': 'upload-1' });
+    expect((await send()).body.id).toBe((await send()).body.id);
+  });
+});
+
+test('a refusal of a file is not kept by a browser', async () => {
+  const { body } = await upload(stage, 'tina', { name: 'gone.txt', content: 'gone' });
+  await stage.desk.db
+    .updateTable('attachment')
+    .set({ sha256: Buffer.alloc(32) })
+    .where('id', '=', body.id)
+    .execute();
+  const answer = await stage.as('tina').get(`/attachments/${body.id}`);
+  expect(answer.headers).toMatchObject({ 'cache-control': 'no-store' });
+  expect(answer.headers).not.toHaveProperty('content-disposition');
+});
+
+test('a file that is too large leaves nothing behind', async () => {
+  const { body } = await upload(stage, 'tina', { name: 'large.txt', content: 'a'.repeat(20 * 1024 * 1024 + 1) });
+  expect(body).toMatchObject({ code: 'file-too-large', limitBytes: 20 * 1024 * 1024 });
+  const sizes = await Promise.all((await filesOf(stage.dataFolder)).map(async (path) => (await stat(path)).size));
+  expect(Math.max(0, ...sizes)).toBeLessThan(1_000);
+});
+
+test('a check is logged in the language in which it was read', async () => {
+  const { id } = await openedTicket(stage);
+  const inSpanish = { 'accept-language': 'es' };
+  const [known] = (await stage.as('tina').get(`/tickets/${id}/checks`, inSpanish)).body.knownErrors;
+  const check = { knownErrorId: known.id, step: known.checks[0].step, outcome: 'fine' };
+  expect((await stage.as('tina').post(`/tickets/${id}/checks`, check, inSpanish)).status).toBe(201);
+});
+
+test('a plan file is read as it is written, over the API as from a terminal', async () => {
+  const lint = async (source: string) => (await stage.as('ada').post('/plan/draft/lint', { source })).body;
+  expect((await lint('  teams:\n    - { id: a, tier: 1, name: A }\n  process: { relay: together }\n')).publishable).toBe(true);
+  expect((await lint('teams:\n  - { id: a, tier: 1, name: A }\n\u0000')).findings[0].code).toBe('file/encoding');
+});
+
+async function filesOf(dataFolder: string): Promise<string[]> {
+  const folder = join(dataFolder, 'attachments');
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+}

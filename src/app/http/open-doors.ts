@@ -1,0 +1,82 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { DeskAct } from '../../identity/act.ts';
+import * as contract from '../../identity/contract.ts';
+import { acceptInvitation, readInvitation } from '../../identity/invitations.ts';
+import { isSetupOpen, setUp } from '../../identity/set-up.ts';
+import { findingsIn } from '../../plan/spoken/findings-in.ts';
+import { publishPlan } from '../../plan/versions/publish-plan.ts';
+import { cleanTexts } from '../../platform/http/clean-text.ts';
+import type { InputOf } from '../../platform/http/endpoint.ts';
+import { isRefusal } from '../../platform/outcome.ts';
+import { inDeskAct } from '../act.ts';
+import type { Desk } from '../desk.ts';
+import { startingPlan } from '../starting-plan.ts';
+import { problemOf, sendProblem } from './problem.ts';
+import { API, localeFor } from './serve-routes.ts';
+
+/** Loads the demo organisation, and answers with who can sign in. The command that starts a desk hands it in, for no slice knows the demo. */
+export type LoadDemo = (desk: Desk) => Promise<readonly string[]>;
+
+type Door = {
+  endpoint: typeof contract.readSetup | typeof contract.setUp | typeof contract.readInvitation | typeof contract.acceptInvitation;
+  open(desk: Desk, body: unknown, loadDemo: LoadDemo): Promise<unknown>;
+};
+
+/** The few endpoints that nobody has to be signed in for. What they show or change, a secret link opens. */
+export const DOORS: readonly Door[] = [
+  door(contract.readSetup, async ({ db }) => ({ isOpen: await isSetupOpen(db) })),
+  door(contract.setUp, setUpDesk),
+  door(contract.readInvitation, (desk, body) => readInvitation({ db: desk.db, at: desk.now() }, body)),
+  door(contract.acceptInvitation, (desk, body) => inDeskAct(desk, 'invitation', (act) => acceptInvitation(act, desk.signIn, body))),
+];
+
+function door<E extends Door['endpoint']>(endpoint: E, open: (desk: Desk, body: InputOf<E>, loadDemo: LoadDemo) => Promise<unknown>): Door {
+  return { endpoint, open };
+}
+
+const ATTEMPTS_PER_MINUTE = 30;
+
+export function serveOpenDoors(app: FastifyInstance, desk: Desk, loadDemo: LoadDemo): void {
+  const slowed = app.rateLimit({
+    max: ATTEMPTS_PER_MINUTE,
+    timeWindow: '1 minute',
+    keyGenerator: (request: FastifyRequest) => `door ${request.ip}`,
+  });
+  for (const { endpoint, open } of DOORS) {
+    app.route({
+      method: endpoint.method,
+      url: API + endpoint.path,
+      schema: {
+        summary: endpoint.summary,
+        tags: ['open'],
+        ...(endpoint.method === 'GET' ? {} : { body: endpoint.body }),
+        response: { [endpoint.status]: endpoint.answer },
+      },
+      ...(endpoint.method === 'GET' ? {} : { onRequest: slowed }),
+      preValidation: async (request) => {
+        request.body = cleanTexts(request.body);
+      },
+      handler: async (request, reply) => {
+        const outcome = await open(desk, request.body, loadDemo);
+        return isRefusal(outcome)
+          ? sendProblem(reply, problemOf(desk.sentences, localeFor(request), outcome))
+          : reply.code(endpoint.status).send(outcome);
+      },
+    });
+  }
+}
+
+/** The first administrator, and what they chose to start from. */
+async function setUpDesk(desk: Desk, body: Parameters<typeof setUp>[2], loadDemo: LoadDemo) {
+  const outcome = await inDeskAct(desk, 'set-up', async (act: DeskAct) => {
+    const admin = await setUp(act, desk.signIn, body);
+    if (isRefusal(admin) || body.startFrom === 'empty-plan') return admin;
+    const published = await publishPlan(act, { source: await startingPlan('support-plan') }, findingsIn(desk.sentences, body.locale));
+    return isRefusal(published) ? published : admin;
+  });
+  if (!isRefusal(outcome) && body.startFrom === 'demo') {
+    // The demo's people share a password: it is shown where the desk was started, to whoever runs it.
+    for (const line of await loadDemo(desk)) process.stdout.write(`${line}\n`);
+  }
+  return outcome;
+}

@@ -1,0 +1,78 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Type } from 'typebox';
+import { datesFile, planFile } from '../../handout/files.ts';
+import type { InputOf } from '../../platform/http/endpoint.ts';
+import type { ServedFile } from '../../platform/http/file-endpoint.ts';
+import { isRefusal, type Refusal } from '../../platform/outcome.ts';
+import type { Desk } from '../desk.ts';
+import { problemOf, sendProblem } from './problem.ts';
+import { API, admit, identified, localeFor } from './serve-routes.ts';
+
+/** The files that nobody has to be signed in for: the secret in its address opens each. */
+export const OPEN_FILES = [datesFile];
+
+const READS_PER_MINUTE = 30;
+const FILE = {
+  description: 'The file',
+  content: { 'application/octet-stream': { schema: Type.String({ format: 'binary' }) } },
+};
+
+/** What the slices hand out as files: to whoever is signed in, and to whoever holds the secret of an address. */
+export function serveFiles(app: FastifyInstance, desk: Desk): void {
+  const { endpoint, permission } = planFile;
+  app.route({
+    method: 'GET',
+    url: API + endpoint.path,
+    schema: {
+      summary: endpoint.summary,
+      tags: ['plan'],
+      security: [{ token: [] }, { session: [] }],
+      querystring: endpoint.query,
+      response: { 200: FILE },
+    },
+    // Who asks is asked before what: a wrong query tells a stranger nothing.
+    onRequest: async (request, reply) => {
+      const refusal = await admit(desk, request, { permission });
+      if (refusal) return sendProblem(reply, problemOf(desk.sentences, localeFor(request), refusal));
+    },
+    handler: async (request, reply) => {
+      const reader = identified(request);
+      const wish = request.query as InputOf<typeof endpoint>;
+      return sendFile(desk, request, reply, await planFile.open({ ...desk, at: reader.at }, reader, wish));
+    },
+  });
+
+  for (const { endpoint: door, open } of OPEN_FILES) {
+    app.route({
+      method: 'GET',
+      url: API + door.path,
+      schema: { summary: door.summary, tags: ['open'], params: door.params, querystring: door.query, response: { 200: FILE } },
+      onRequest: app.rateLimit({
+        max: READS_PER_MINUTE,
+        timeWindow: '1 minute',
+        keyGenerator: ({ ip }: FastifyRequest) => `calendar ${ip}`,
+      }),
+      handler: async (request, reply) => {
+        const asked = { ...(request.params as object), ...(request.query as object) } as InputOf<typeof door>;
+        return sendFile(desk, request, reply, await open({ ...desk, at: desk.now() }, asked));
+      },
+    });
+  }
+}
+
+async function sendFile(desk: Desk, request: FastifyRequest, reply: FastifyReply, file: ServedFile | Refusal) {
+  const refused = (refusal: Refusal) => sendProblem(reply, problemOf(desk.sentences, localeFor(request), refusal));
+  if (isRefusal(file)) return refused(file);
+  const etag = `W/"${file.tag}"`;
+  reply.header('etag', etag).header('cache-control', 'private, no-cache').header('vary', 'accept-language, authorization, cookie');
+  // What is known already need not be made again.
+  if (request.headers['if-none-match']?.split(/,\s*/).includes(etag)) return reply.code(304).send();
+  const content = await file.make();
+  if (isRefusal(content)) return refused(content);
+  return reply
+    .type(file.mediaType)
+    .header('content-disposition', `attachment; filename="${file.name}"`)
+    .header('content-security-policy', "default-src 'none'; sandbox")
+    .header('x-content-type-options', 'nosniff')
+    .send(content);
+}

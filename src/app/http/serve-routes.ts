@@ -1,0 +1,106 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Look } from '../../identity/act.ts';
+import type { Realm } from '../../identity/realm.ts';
+import { may } from '../../identity/roles.ts';
+import type { Route, TicketRef } from '../../identity/route.ts';
+import { cleanTexts } from '../../platform/http/clean-text.ts';
+import type { Locale } from '../../platform/http/shapes.ts';
+import { localeOf } from '../../platform/i18n/locale-of.ts';
+import { isRefusal, refuse } from '../../platform/outcome.ts';
+import { TicketPage } from '../../staff/contract.ts';
+import { readTicket } from '../../staff/read-ticket.ts';
+import { inAct } from '../act.ts';
+import type { Desk } from '../desk.ts';
+import { authenticate, type Identified, isCrossSite } from './authenticate.ts';
+import { keyOf, once } from './idempotency.ts';
+import { problemOf, sendProblem, sentenceOf } from './problem.ts';
+
+export const API = '/api/v1';
+
+/** Serves every route the same way: who asks, may they, is it well formed, do it, say it in their language. */
+export function serveRoutes(app: FastifyInstance, desk: Desk, routes: readonly Route[]): void {
+  for (const route of routes) {
+    const { method, path, params, query, body, answer, status, summary } = route.endpoint;
+    const answered = route.run.kind === 'write' && route.run.answers === 'ticket' ? TicketPage : answer;
+    app.route({
+      method,
+      url: API + path,
+      schema: {
+        summary,
+        tags: [path.split('/')[1] ?? 'desk'],
+        security: [{ token: [] }, { session: [] }],
+        params,
+        querystring: query,
+        ...(method === 'GET' || method === 'DELETE' ? {} : { body }),
+        response: { [status]: answered },
+      },
+      preValidation: async (request) => {
+        if (request.body === undefined || request.body === null) request.body = method === 'GET' || method === 'DELETE' ? request.body : {};
+        else request.body = cleanTexts(request.body);
+      },
+      onRequest: async (request, reply) => {
+        const refusal = await admit(desk, request, route);
+        if (refusal) return sendProblem(reply, problemOf(desk.sentences, localeFor(request), refusal));
+      },
+      handler: async (request, reply) => {
+        const sent = method === 'GET' || method === 'DELETE' ? {} : (request.body as object);
+        const input = { ...(request.params as object), ...(request.query as object), ...sent };
+        const result = route.run.kind === 'read' ? await look(desk, request, route, input) : await move(desk, request, route, input);
+        return send(desk, request, reply, status, result);
+      },
+    });
+  }
+}
+
+const IDENTIFIED = new WeakMap<FastifyRequest, Identified>();
+
+/**
+ * Who asks, once the request has been admitted, where, and in which language. Whoever asks stays who they are: an API client may ask in
+ * another language than the person has chosen.
+ */
+export function identified(request: FastifyRequest): Identified & { locale: Locale; realm: Realm } {
+  const who = IDENTIFIED.get(request);
+  if (!who) throw new Error('a route ran before its request was admitted');
+  return { ...who, locale: localeFor(request), realm: 'real' };
+}
+
+export async function admit(desk: Desk, request: FastifyRequest, { permission }: Pick<Route, 'permission'>) {
+  if (isCrossSite(request, desk.publicUrl)) return refuse('cross-site');
+  const who = await authenticate(desk, request);
+  if (!who) return refuse('signed-out');
+  IDENTIFIED.set(request, who);
+  return may(who.by.role, permission) ? null : refuse('forbidden');
+}
+
+export function localeFor(request: FastifyRequest): Locale {
+  return localeOf(request.headers['accept-language'], IDENTIFIED.get(request)?.by.locale);
+}
+
+function look(desk: Desk, request: FastifyRequest, { run }: Route, input: unknown): Promise<unknown> {
+  if (run.kind !== 'read') throw new Error('not a read');
+  return run.answer(lookOf(desk, request), input, desk);
+}
+
+async function move(desk: Desk, request: FastifyRequest, { run, endpoint }: Route, input: unknown): Promise<unknown> {
+  if (run.kind !== 'write') throw new Error('not a write');
+  const key = keyOf(request.headers);
+  if (isRefusal(key)) return key;
+  const result = await inAct(desk, identified(request), (act) => {
+    const work = () => run.act(act, input, desk);
+    return key === null
+      ? work()
+      : once(act, { key, request: [endpoint.method, request.url, request.body], isSecret: run.answers === 'secret' }, work);
+  });
+  if (isRefusal(result) || run.answers !== 'ticket') return result;
+  const look = lookOf(desk, request);
+  return readTicket(look, (result as TicketRef).ticketId, (refusal) => sentenceOf(desk.sentences, look.locale, refusal));
+}
+
+function lookOf(desk: Desk, request: FastifyRequest): Look {
+  return { db: desk.db, ...identified(request) };
+}
+
+function send(desk: Desk, request: FastifyRequest, reply: FastifyReply, status: number, result: unknown) {
+  if (isRefusal(result)) return sendProblem(reply, problemOf(desk.sentences, localeFor(request), result));
+  return reply.code(status).send(result);
+}

@@ -1,0 +1,74 @@
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
+import { validatorFor } from '../../platform/http/validators.ts';
+import { localeOf } from '../../platform/i18n/locale-of.ts';
+import { refuse } from '../../platform/outcome.ts';
+import { ATTACHMENT_LIMIT_BYTES } from '../../ticket/contract.ts';
+import type { Desk } from '../desk.ts';
+import { ROUTES } from '../routes.ts';
+import { serveAttachments } from './attachments.ts';
+import { answerErrors } from './errors.ts';
+import { serveEventStream } from './event-stream.ts';
+import { serveHealth } from './health.ts';
+import { type LoadDemo, serveOpenDoors } from './open-doors.ts';
+import { serveOpenApi } from './openapi.ts';
+import { servePlanFileSchema } from './plan-file-schema.ts';
+import { problemOf, sendProblem } from './problem.ts';
+import { serveFiles } from './serve-files.ts';
+import { serveRoutes } from './serve-routes.ts';
+import { serveSignIn } from './sign-in.ts';
+import { serveWeb } from './web-files.ts';
+
+const BODY_LIMIT_BYTES = 6 * 1024 * 1024;
+
+type Parts = { loadDemo?: LoadDemo; logger?: FastifyBaseLogger | false };
+
+/** The desk as a server, not yet listening: `main.ts` and the tests build the same one. */
+export async function buildServer(desk: Desk, { loadDemo = noDemo, logger = false }: Parts = {}): Promise<FastifyInstance> {
+  const app = Fastify({
+    ...(logger ? { loggerInstance: logger } : { logger: false }),
+    bodyLimit: BODY_LIMIT_BYTES,
+    trustProxy: 'loopback',
+    logController: new LogController({ disableRequestLogging: true }),
+    // The path's own parameters are short; a long one is no ticket.
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+    forceCloseConnections: true,
+    // An address that cannot even be read: the router answers it before our own handler.
+    frameworkErrors: (_error, request, reply) =>
+      void sendProblem(reply, problemOf(desk.sentences, localeOf(request.headers['accept-language']), refuse('not-found'))),
+  });
+  app.setValidatorCompiler(validatorFor);
+  // Many clients name JSON and send nothing with a move that needs no words; that is an empty object.
+  const parseJson = app.getDefaultJsonParser('error', 'error');
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) =>
+    body === '' ? done(null, {}) : parseJson(request, body as string, done),
+  );
+  answerErrors(app, desk);
+  await app.register(helmet, {
+    enableCSPNonces: false,
+    contentSecurityPolicy: false,
+    // The desk is often reached by plain HTTP inside a network; the proxy that ends TLS sets this.
+    strictTransportSecurity: false,
+    referrerPolicy: { policy: 'same-origin' },
+  });
+  await app.register(rateLimit, { global: false });
+  // One byte more than may be kept: the store sees that it is too much, and keeps nothing.
+  await app.register(multipart, { limits: { fileSize: ATTACHMENT_LIMIT_BYTES + 1, files: 1, fields: 5, parts: 6 } });
+  await serveOpenApi(app);
+  servePlanFileSchema(app, desk);
+  serveHealth(app, desk);
+  serveSignIn(app, desk);
+  serveOpenDoors(app, desk, loadDemo);
+  serveRoutes(app, desk, ROUTES);
+  serveFiles(app, desk);
+  serveAttachments(app, desk);
+  serveEventStream(app, desk);
+  await serveWeb(app);
+  return app;
+}
+
+const noDemo: LoadDemo = () => {
+  throw new Error('this server was built without the demo');
+};

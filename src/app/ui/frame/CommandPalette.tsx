@@ -1,0 +1,75 @@
+import { useDebouncedValue } from '@mantine/hooks';
+import { createSpotlight, Spotlight } from '@mantine/spotlight';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMe } from '../../../identity/ui/use-me.ts';
+import { call } from '../../../platform/ui/api.ts';
+import { listTickets } from '../../../ticket/contract.ts';
+
+const [store, palette] = createSpotlight();
+export const openPalette = () => palette.open();
+
+/** Ctrl or ⌘ K: any screen, and any ticket by number or words. */
+export function CommandPalette() {
+  const { t } = useTranslation('app');
+  const go = useNavigate();
+  const { data: me } = useMe();
+  const [query, setQuery] = useState('');
+  const [q] = useDebouncedValue(query.trim(), 200);
+  const tickets = useQuery({
+    queryKey: ['tickets', 'palette', q],
+    queryFn: () => call(listTickets, { query: { q, limit: 8 } }),
+    enabled: q.length > 1,
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other tickets are what makes another first choice
+  useEffect(() => {
+    if (query) chooseFirst();
+  }, [query, tickets.data]);
+  const screens = [
+    { to: '/desk/shift', label: t('nav.shift') },
+    { to: '/desk/queue', label: t('nav.queue') },
+    { to: '/plan', label: t('nav.plan') },
+    { to: '/plan/mine', label: t('palette.myPart') },
+    { to: '/people', label: t('nav.people') },
+    ...(me?.permissions.includes('follow-up:manage') ? [{ to: '/follow-ups', label: t('profile.followUps') }] : []),
+    { to: '/portal', label: t('profile.portal') },
+    { to: '/me', label: t('profile.me') },
+  ].filter(({ label }) => label.toLowerCase().includes(query.trim().toLowerCase()));
+  return (
+    <Spotlight.Root
+      store={store}
+      query={query}
+      onQueryChange={setQuery}
+      shortcut="mod + K"
+      scrollable
+      maxHeight={420}
+      attributes={{ content: { 'aria-label': t('palette.placeholder') } }}
+    >
+      <Spotlight.Search placeholder={t('palette.placeholder')} aria-label={t('palette.placeholder')} />
+      <Spotlight.ActionsList>
+        {(tickets.data?.items ?? []).map(({ id, number, subject }) => (
+          <Spotlight.Action
+            key={id}
+            label={`#${number} ${subject}`}
+            onClick={() => void go({ to: '/desk/tickets/$ticket', params: { ticket: String(number) } })}
+          />
+        ))}
+        {screens.map(({ to, label }) => (
+          <Spotlight.Action key={to} label={label} onClick={() => void go({ to })} />
+        ))}
+        {screens.length === 0 && tickets.data?.items.length === 0 && <Spotlight.Empty>{t('palette.nothing')}</Spotlight.Empty>}
+      </Spotlight.ActionsList>
+    </Spotlight.Root>
+  );
+}
+
+/** The library chooses the first line when the words change; the tickets come later, and Enter should open the first of them too. */
+function chooseFirst(): void {
+  const lines = document.getElementById(store.getState().listId)?.querySelectorAll('[data-action]') ?? [];
+  lines.forEach((line, index) => {
+    line.toggleAttribute('data-selected', index === 0);
+  });
+  store.updateState((state) => ({ ...state, selected: lines.length > 0 ? 0 : -1 }));
+}

@@ -1,0 +1,97 @@
+import { lazyRouteComponent, Outlet, useLocation } from '@tanstack/react-router';
+import { Suspense, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Me } from '../../../identity/contract.ts';
+import { isStaffRole, useMe } from '../../../identity/ui/use-me.ts';
+import { Problem } from '../../../platform/ui/api.ts';
+import { withMessages } from '../../../platform/ui/i18n.ts';
+import { useLiveEvents } from '../../../platform/ui/live-events.ts';
+import { ErrorState, Loading } from '../../../platform/ui/states.tsx';
+import css from './frame.module.css';
+import { PortalFrame } from './PortalFrame.tsx';
+
+const StaffFrame = lazyRouteComponent(
+  withMessages(() => import('./StaffFrame.tsx'), 'signature'),
+  'StaffFrame',
+);
+const DoorFrame = lazyRouteComponent(
+  withMessages(() => import('./DoorFrame.tsx')),
+  'DoorFrame',
+);
+const SignInScreen = lazyRouteComponent(
+  withMessages(() => import('../../../identity/ui/door/SignInScreen.tsx'), 'identity'),
+  'SignInScreen',
+);
+
+/** Screens that nobody has to be signed in for. */
+const DOORS = ['/sign-in', '/set-up', '/invitation'];
+/** Whoever comes here is staff, most likely. */
+const STAFF = /^\/(desk|plan|people)\b/;
+
+/** The frame around every screen: the portal's, the staff's, or a plain door for who is not signed in. */
+export function Frame() {
+  const { pathname } = useLocation();
+  const isDoor = DOORS.includes(pathname);
+  const me = useMe({ isNeeded: !isDoor });
+  const isConnected = useLiveEvents(Boolean(me.data) && !isDoor);
+  useFocusOnArrival(pathname);
+  useStaffFrameSoon(STAFF.test(pathname) || (me.data !== undefined && isStaffRole(me.data.role)));
+
+  if (!isDoor && me.isPending) return <Loading />;
+  if (!isDoor && me.error && !isSignedOut(me.error)) return <ErrorState isScreen error={me.error} onRetry={() => void me.refetch()} />;
+  return (
+    <Suspense fallback={<Loading />}>
+      {isDoor || !me.data ? (
+        <DoorFrame>{isDoor ? <Screen /> : <SignInScreen />}</DoorFrame>
+      ) : (
+        <FrameOfPerson me={me.data} isPortal={!isStaffRole(me.data.role) || pathname.startsWith('/portal')} isConnected={isConnected} />
+      )}
+    </Suspense>
+  );
+}
+
+const isSignedOut = (error: Error) => error instanceof Problem && error.status === 401;
+
+function FrameOfPerson({ me, isPortal, isConnected }: { me: Me; isPortal: boolean; isConnected: boolean }) {
+  const { t } = useTranslation();
+  const Around = isPortal ? PortalFrame : StaffFrame;
+  return (
+    <>
+      <a className="skip" href="#content">
+        {t('skip')}
+      </a>
+      <Around me={me}>
+        {!isConnected && (
+          <div role="status" className={`chip ${css.lost}`} data-tone="warn">
+            {t('connectionLost')}
+          </div>
+        )}
+        <Screen />
+      </Around>
+    </>
+  );
+}
+
+function Screen() {
+  return (
+    <Suspense fallback={<Loading />}>
+      <Outlet />
+    </Suspense>
+  );
+}
+
+/** Fetched while the desk still says who this is, and for whoever goes to the portal and back. */
+function useStaffFrameSoon(isLikely: boolean): void {
+  useEffect(() => {
+    if (isLikely) void StaffFrame.preload?.();
+  }, [isLikely]);
+}
+
+/** A new screen is read from its heading, also by those who cannot see that it changed. */
+function useFocusOnArrival(pathname: string): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the path is what arriving means
+  useEffect(() => {
+    const timer = setTimeout(() => document.querySelector<HTMLElement>('h1[tabindex]')?.focus({ preventScroll: true }), 80);
+    return () => clearTimeout(timer);
+  }, [pathname]);
+}

@@ -1,0 +1,65 @@
+import { ActionIcon, Avatar, Menu, useMantineColorScheme } from '@mantine/core';
+import { IconDeviceDesktop, IconLogout, IconMoon, IconRefreshAlert, IconSun, IconUser, IconUserHeart } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { Me } from '../../../identity/contract.ts';
+import { useChangeLocale } from '../../../identity/ui/language/use-change-locale.ts';
+import { signOut } from '../../../identity/ui/sign-out.ts';
+import { isStaffRole } from '../../../identity/ui/use-me.ts';
+import { useLocale } from '../../../platform/ui/format.ts';
+import { useRailPosition } from '../../../platform/ui/use-rail-position.ts';
+
+export function ProfileMenu({ me, isRail = false }: { me: Me; isRail?: boolean }) {
+  const { t } = useTranslation('app');
+  const { setColorScheme } = useMantineColorScheme();
+  const go = useNavigate();
+  const locale = useLocale();
+  const changeLocale = useChangeLocale();
+  const railPosition = useRailPosition();
+  return (
+    <Menu position={isRail ? railPosition : 'bottom-end'} withinPortal={false} withInitialFocusPlaceholder={false} width={240}>
+      <Menu.Target>
+        <ActionIcon variant="subtle" color="gray" size={44} radius="xl" style={{ alignSelf: 'center' }}>
+          <Avatar name={me.name} color="initials" size={32} aria-hidden />
+          <span className="visually-hidden">{t('profile.open', { name: me.name })}</span>
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{me.name}</Menu.Label>
+        <Menu.Item leftSection={<IconUser size={16} aria-hidden />} onClick={() => void go({ to: '/me' })}>
+          {t('profile.me')}
+        </Menu.Item>
+        {isStaffRole(me.role) && (
+          <Menu.Item
+            leftSection={<IconUserHeart size={16} aria-hidden />}
+            onClick={() => void go({ to: isRail ? '/portal' : '/desk/shift' })}
+          >
+            {isRail ? t('profile.portal') : t('profile.desk')}
+          </Menu.Item>
+        )}
+        {isRail && me.permissions.includes('follow-up:manage') && (
+          <Menu.Item leftSection={<IconRefreshAlert size={16} aria-hidden />} onClick={() => void go({ to: '/follow-ups' })}>
+            {t('profile.followUps')}
+          </Menu.Item>
+        )}
+        <Menu.Item lang={locale === 'en' ? 'es' : 'en'} onClick={() => changeLocale(locale === 'en' ? 'es' : 'en')}>
+          {locale === 'en' ? 'Español' : 'English'}
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconSun size={16} aria-hidden />} onClick={() => setColorScheme('light')}>
+          {t('profile.light')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconMoon size={16} aria-hidden />} onClick={() => setColorScheme('dark')}>
+          {t('profile.dark')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconDeviceDesktop size={16} aria-hidden />} onClick={() => setColorScheme('auto')}>
+          {t('profile.system')}
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => void signOut()}>
+          {t('profile.signOut')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

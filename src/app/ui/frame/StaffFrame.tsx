@@ -1,0 +1,47 @@
+import { IconInbox, IconListDetails, IconMap2, IconSearch, IconUsers } from '@tabler/icons-react';
+import { Link, useLocation } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Me } from '../../../identity/contract.ts';
+import { PartReminder } from '../../../signature/ui/my-part/PartReminder.tsx';
+import { CommandPalette, openPalette } from './CommandPalette.tsx';
+import { FrameMenus } from './FrameMenus.tsx';
+import css from './frame.module.css';
+
+export function StaffFrame({ me, children }: { me: Me; children: ReactNode }) {
+  const { t } = useTranslation('app');
+  const { pathname } = useLocation();
+  const places = [
+    { to: '/desk/shift', label: t('nav.shift'), icon: IconInbox },
+    { to: '/desk/queue', label: t('nav.queue'), icon: IconListDetails },
+    { to: '/plan', label: t('nav.plan'), icon: IconMap2 },
+    { to: '/people', label: t('nav.people'), icon: IconUsers },
+  ] as const;
+  return (
+    <div className={css.staff}>
+      <nav className={css.rail} aria-label={t('nav.label')}>
+        <Link to="/" className={`${css.railLink} ${css.railHome}`} aria-label="Relevo">
+          <img src="/icon.svg" alt="" width={32} height={32} />
+        </Link>
+        {places.map(({ to, label, icon: Icon }) => (
+          <Link key={to} to={to} className={css.railLink}>
+            <Icon size={20} stroke={1.7} aria-hidden />
+            {label}
+          </Link>
+        ))}
+        <div className={css.railEnd}>
+          <button type="button" className={css.railLink} onClick={openPalette}>
+            <IconSearch size={20} stroke={1.7} aria-hidden />
+            {t('nav.search')}
+          </button>
+          <FrameMenus me={me} casePath="/desk/tickets/$ticket" isRail />
+        </div>
+      </nav>
+      <main id="content" className={css.main}>
+        {pathname === '/desk/shift' && me.teams.length > 0 && <PartReminder />}
+        {children}
+      </main>
+      <CommandPalette />
+    </div>
+  );
+}

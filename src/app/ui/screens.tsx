@@ -1,0 +1,219 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Navigate } from '@tanstack/react-router';
+import { toPeopleSearch } from '../../identity/ui/people/use-people-filters.ts';
+import { isStaffRole, useMe } from '../../identity/ui/use-me.ts';
+import { withMessages } from '../../platform/ui/i18n.ts';
+import { toSignatureFilters } from '../../signature/ui/signatures/use-signature-filters.ts';
+import { toFilters, toSearch } from '../../staff/ui/queue/queue-filters.ts';
+import { BrokenScreen } from './frame/BrokenScreen.tsx';
+import { Frame } from './frame/Frame.tsx';
+import { LostScreen } from './frame/LostScreen.tsx';
+import { numbersIn } from './frame/numbers-in.ts';
+
+const root = createRootRoute({ component: Frame, notFoundComponent: LostScreen, errorComponent: BrokenScreen });
+const inFrame = { getParentRoute: () => root };
+
+/** The staff come for their shift, everyone else for their own cases. */
+function Home() {
+  const { data: me } = useMe();
+  if (!me) return null;
+  return <Navigate to={isStaffRole(me.role) ? '/desk/shift' : '/portal'} replace />;
+}
+
+/** The pages of the plan stand below one row of tabs. */
+const planPages = createRoute({
+  ...inFrame,
+  id: 'plan-pages',
+  component: lazyRouteComponent(
+    withMessages(() => import('../../plan/ui/PlanPages.tsx'), 'plan'),
+    'PlanPages',
+  ),
+});
+const belowTabs = { getParentRoute: () => planPages };
+
+const plan = planPages.addChildren([
+  createRoute({
+    ...belowTabs,
+    path: '/plan',
+    validateSearch: numbersIn('version'),
+    component: lazyRouteComponent(
+      withMessages(() => import('../../plan/ui/paper/PlanScreen.tsx'), 'plan'),
+      'PlanScreen',
+    ),
+  }),
+  createRoute({
+    ...belowTabs,
+    path: '/plan/draft',
+    component: lazyRouteComponent(
+      withMessages(() => import('../../plan/ui/edit/draft/DraftScreen.tsx'), 'plan'),
+      'DraftScreen',
+    ),
+  }),
+  createRoute({
+    ...belowTabs,
+    path: '/plan/review',
+    component: lazyRouteComponent(
+      withMessages(() => import('../../plan/ui/review/ReviewScreen.tsx'), 'plan'),
+      'ReviewScreen',
+    ),
+  }),
+  createRoute({
+    ...belowTabs,
+    path: '/plan/versions',
+    validateSearch: numbersIn('from', 'to'),
+    component: lazyRouteComponent(
+      withMessages(() => import('../../plan/ui/versions/VersionsScreen.tsx'), 'plan'),
+      'VersionsScreen',
+    ),
+  }),
+  createRoute({
+    ...belowTabs,
+    path: '/plan/signatures',
+    validateSearch: toSignatureFilters,
+    component: lazyRouteComponent(
+      withMessages(() => import('../../signature/ui/signatures/SignaturesScreen.tsx'), 'identity', 'signature'),
+      'SignaturesScreen',
+    ),
+  }),
+  createRoute({
+    ...belowTabs,
+    path: '/plan/mine',
+    component: lazyRouteComponent(
+      withMessages(() => import('../../signature/ui/my-part/MyPartScreen.tsx'), 'plan', 'signature'),
+      'MyPartScreen',
+    ),
+  }),
+  createRoute({
+    ...belowTabs,
+    path: '/plan/drift',
+    validateSearch: numbersIn('version'),
+    component: lazyRouteComponent(
+      withMessages(() => import('../../report/ui/DriftScreen.tsx'), 'report'),
+      'DriftScreen',
+    ),
+  }),
+]);
+
+const routeTree = root.addChildren([
+  createRoute({ ...inFrame, path: '/', component: Home }),
+  plan,
+  createRoute({
+    ...inFrame,
+    path: '/portal',
+    component: lazyRouteComponent(
+      withMessages(() => import('../../portal/ui/HomeScreen.tsx'), 'portal'),
+      'HomeScreen',
+    ),
+  }),
+  createRoute({
+    ...inFrame,
+    path: '/portal/report',
+    component: lazyRouteComponent(
+      withMessages(() => import('../../portal/ui/ReportScreen.tsx'), 'portal'),
+      'ReportScreen',
+    ),
+  }),
+  createRoute({
+    ...inFrame,
+    path: '/portal/cases/$ticket',
+    component: lazyRouteComponent(
+      withMessages(() => import('../../portal/ui/CaseScreen.tsx'), 'portal'),
+      'CaseScreen',
+    ),
+  }),
+  createRoute({
+    ...inFrame,
+    path: '/desk/queue',
+    validateSearch: (search: Record<string, unknown>) => toSearch(toFilters(search)),
+    component: lazyRouteComponent(
+      withMessages(() => import('../../staff/ui/queue/QueueScreen.tsx'), 'staff', 'identity', 'report'),
+      'QueueScreen',
+    ),
+  }),
+  createRoute({
+    ...inFrame,
+    path: '/desk/shift',
+    component: lazyRouteComponent(
+      withMessages(() => import('../../staff/ui/shift/ShiftScreen.tsx'), 'staff', 'identity'),
+      'ShiftScreen',
+    ),
+  }),
+  createRoute({
+    ...inFrame,
+    path: '/desk/tickets/$ticket',
+    component: lazyRouteComponent(
+      withMessages(
+        () => import('../../staff/ui/ticket/TicketScreen.tsx'),
+        'staff',
+        'clock',
+        'escalation',
+        'identity',
+        'knowledge',
+        'report',
+        'ticket',
+      ),
+      'TicketScreen',
+    ),
+  }),
+  createRoute({
+    ...inFrame,
+    path: '/people',
+    validateSearch: toPeopleSearch,
+    component: lazyRouteComponent(
+      withMessages(() => import('../../identity/ui/people/PeopleScreen.tsx'), 'identity'),
+      'PeopleScreen',
+    ),
+  }),
+  createRoute({
+    ...inFrame,
+    path: '/me',
+    component: lazyRouteComponent(
+      withMessages(() => import('../../identity/ui/me/MeScreen.tsx'), 'identity'),
+      'MeScreen',
+    ),
+  }),
+  createRoute({
+    ...inFrame,
+    path: '/follow-ups',
+    component: lazyRouteComponent(
+      withMessages(() => import('../../followup/ui/FollowUpsScreen.tsx'), 'followup'),
+      'FollowUpsScreen',
+    ),
+  }),
+  createRoute({
+    ...inFrame,
+    path: '/sign-in',
+    component: lazyRouteComponent(
+      withMessages(() => import('../../identity/ui/door/SignInScreen.tsx'), 'identity'),
+      'SignInScreen',
+    ),
+  }),
+  createRoute({
+    ...inFrame,
+    path: '/set-up',
+    component: lazyRouteComponent(
+      withMessages(() => import('../../identity/ui/door/SetUpScreen.tsx'), 'identity'),
+      'SetUpScreen',
+    ),
+  }),
+  createRoute({
+    ...inFrame,
+    path: '/invitation',
+    component: lazyRouteComponent(
+      withMessages(() => import('../../identity/ui/door/InvitationScreen.tsx'), 'identity'),
+      'InvitationScreen',
+    ),
+  }),
+]);
+
+export const router = createRouter({ routeTree, defaultPreload: 'intent', scrollRestoration: true });
+
+// What makes every link, address and search of the pages typed.
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+  interface HistoryState {
+    /** Whoever comes to search can type at once. */
+    isSearch?: boolean;
+  }
+}

@@ -1,0 +1,22 @@
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { loadMessages, startMessages } from '../../platform/ui/i18n.ts';
+import { Providers } from '../../platform/ui/Providers.tsx';
+import { router } from './screens.tsx';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('the page has no root');
+void start(createRoot(root));
+
+async function start(page: Root): Promise<void> {
+  startMessages();
+  await loadMessages('platform', 'app');
+  page.render(
+    <StrictMode>
+      <Providers>
+        <RouterProvider router={router} />
+      </Providers>
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,25 @@
+import { DAY_MS } from '../../calendar/days.ts';
+import { dropEndedSessions } from '../../identity/drop-ended-sessions.ts';
+import { dropLooseUploads } from '../../ticket/attachments/drop-loose-uploads.ts';
+import { inDeskAct } from '../act.ts';
+import type { Desk } from '../desk.ts';
+
+const UPLOADS_KEPT_MS = DAY_MS;
+/** A client that repeats a write after so long has forgotten that it was done. */
+const KEYS_KEPT_MS = 7 * DAY_MS;
+
+/** Takes away what nobody will ask for again. Any number of workers may do it, at any time. */
+export async function sweep(desk: Desk): Promise<void> {
+  const now = desk.now();
+  const looseSince = new Date(now.getTime() - UPLOADS_KEPT_MS);
+  const unused = await inDeskAct(desk, 'sweep', async (act) => {
+    await act.db
+      .deleteFrom('idempotency')
+      .where('at', '<', new Date(now.getTime() - KEYS_KEPT_MS))
+      .execute();
+    await dropEndedSessions(act);
+    return dropLooseUploads(act, looseSince);
+  });
+  // After the commit: a row must never outlive its file.
+  for (const sha256 of unused) await desk.files.drop(sha256, looseSince);
+}
