@@ -114,6 +114,13 @@ describe('the command line', () => {
   });
 });
 
+test('the architecture follows a request through files that are there', () => {
+  const way = /^```\n(page {3}[\s\S]*?)^```$/m.exec(read('docs/architecture.md'))?.[1] ?? '';
+  const named = [...way.matchAll(/\b[\w-]+(?:\/[\w-]+)*\/[\w-]+\.tsx?\b/g)].map(([path]) => path);
+  expect(named.length).toBeGreaterThan(10);
+  expect(named.filter((path) => !existsSync(`${ROOT}src/${path}`))).toEqual([]);
+});
+
 test('the architecture draws the arrows that are tested', () => {
   const table = /^const ARROWS[^=]*= \{\n([\s\S]*?)^\};$/m.exec(read('src/app/arrows.test.ts'))?.[1] ?? '';
   const tested = [...table.matchAll(/^ {2}(\w+): \[(.*)\],$/gm)].map(([, from, to = '']) => [from, (to.match(/\w+/g) ?? []).toSorted()]);
