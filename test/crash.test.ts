@@ -10,7 +10,8 @@ import { REACTIONS } from '../src/app/reactions.ts';
 import { accountableTier } from '../src/ticket/moves/path.ts';
 import { CAST, emailOf, PACKETS, PASSWORD, type Player } from './cast.ts';
 
-const CATCH_UP_MS_MAX = 120_000;
+/** For what hangs; nothing here asks how fast the host is. */
+const WAIT_MS_MAX = 120_000;
 /** So much has been acknowledged when the desk is killed, however fast the host is. */
 const WRITTEN_MIN = 3;
 type Kept = { tickets: Map<string, number>; messages: Set<string>; hops: Set<string> };
@@ -202,7 +203,7 @@ type Told = { status: number; code: string };
 /** The answers to one who keeps asking; 0 where nobody answered. */
 async function askUntil(isEnd: (answer: Told) => boolean): Promise<Told[]> {
   const answers: Told[] = [];
-  for (const deadline = Date.now() + 15_000; Date.now() < deadline; await sleep(50)) {
+  for (const deadline = Date.now() + WAIT_MS_MAX; Date.now() < deadline; await sleep(50)) {
     const answer = await fetch(`${desk.url}/api/v1/tickets?limit=1`, { headers: { cookie: cookies.tina } }).then(
       async (response) => ({ status: response.status, code: ((await response.json()) as { code?: string }).code ?? '' }),
       () => ({ status: 0, code: '' }),
@@ -216,7 +217,7 @@ async function askUntil(isEnd: (answer: Told) => boolean): Promise<Told[]> {
 /** A worker that is killed with jobs in its hands is the hard case: they are neither done nor waiting. */
 async function someJobInHand(): Promise<void> {
   await onDatabase(async (client) => {
-    for (const deadline = Date.now() + 5_000; Date.now() < deadline; ) {
+    for (const deadline = Date.now() + WAIT_MS_MAX; Date.now() < deadline; ) {
       const { rowCount } = await client.query(`select from pgboss.job where name = 'react' and state = 'active' limit 1`);
       if (rowCount) return;
     }
@@ -226,7 +227,7 @@ async function someJobInHand(): Promise<void> {
 
 /** Waits until no job of an event is left to do. */
 async function caughtUp(): Promise<void> {
-  for (const deadline = Date.now() + CATCH_UP_MS_MAX; ; await sleep(200)) {
+  for (const deadline = Date.now() + WAIT_MS_MAX; ; await sleep(200)) {
     const left = await select<{ state: string; count: number }>(
       `select state, count(*)::int from pgboss.job where name = 'react' and state in ('created', 'retry', 'active') group by state`,
     );

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
@@ -37,12 +36,8 @@ async function atOnce(
 }
 
 async function untilWaiting(count: number): Promise<void> {
-  for (let tries = 0; tries < 6_000; tries++, await sleep(10)) {
-    const { rows } = await sql<{ waiting: number }>`select count(*)::int as waiting from pg_stat_activity
-      where datname = current_database() and wait_event_type = 'Lock'`.execute(stage.desk.db);
-    if ((rows[0]?.waiting ?? 0) >= count) return;
-  }
-  throw new Error('they never waited for each other');
+  const waiting = sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+  await expect.poll(async () => (await waiting.execute(stage.desk.db)).rows.length, { interval: 5 }).toBeGreaterThanOrEqual(count);
 }
 const onTicket = (id: string, ...calls: (() => Promise<Answer>)[]) => atOnce({ table: 'ticket', ids: [id] }, calls);
 
