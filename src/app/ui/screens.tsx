@@ -36,7 +36,7 @@ const plan = planPages.addChildren([
     path: '/plan',
     validateSearch: numbersIn('version'),
     component: lazyRouteComponent(
-      withMessages(() => import('../../plan/ui/paper/PlanScreen.tsx'), 'plan'),
+      withMessages(() => import('../../plan/ui/paper/PlanScreen.tsx'), 'plan', 'handout'),
       'PlanScreen',
     ),
   }),

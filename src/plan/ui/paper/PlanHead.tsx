@@ -2,13 +2,13 @@ import { ActionIcon, Button, Title, Tooltip } from '@mantine/core';
 import { IconFileUpload, IconPrinter } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { HandOutMenu } from '../../../handout/ui/HandOutMenu.tsx';
 import { dateTime, useLocale } from '../../../platform/ui/format.ts';
 import { spokenLanguages } from '../../spoken/spoken.ts';
 import css from '../plan.module.css';
 import type { Plan } from '../use-plan.ts';
 import { usePlanNames } from '../use-plan-names.ts';
 import { EditPlan } from './EditPlan.tsx';
-import { HandOutMenu } from './HandOutMenu.tsx';
 import { VersionPicker } from './VersionPicker.tsx';
 
 export function PlanHead({ plan, onPublish }: { plan: Plan; onPublish?: () => void }) {

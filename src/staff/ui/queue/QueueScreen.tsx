@@ -1,11 +1,11 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageTitle } from '../../../platform/ui/states.tsx';
+import { QueueReportChips } from '../../../report/ui/QueueReportChips.tsx';
 import { ListTools } from '../list/ListTools.tsx';
 import { rememberList } from '../list/list-origin.ts';
 import { QueueFilterBar } from './QueueFilterBar.tsx';
 import { QueueList } from './QueueList.tsx';
-import { QueueReportChips } from './QueueReportChips.tsx';
 import { QueueViews } from './QueueViews.tsx';
 import { toSearch } from './queue-filters.ts';
 import { useQueueFilters } from './use-queue-filters.ts';

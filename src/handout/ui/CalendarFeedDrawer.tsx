@@ -1,18 +1,18 @@
 import { Button, Drawer, Group, Skeleton, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { makeCalendarFeed, readCalendarFeed, withdrawCalendarFeed } from '../../../handout/contract.ts';
-import { ConfirmButton } from '../../../identity/ui/ConfirmButton.tsx';
-import { SecretOnce } from '../../../identity/ui/SecretOnce.tsx';
-import { call } from '../../../platform/ui/api.ts';
-import { RelativeTime } from '../../../platform/ui/marks.tsx';
-import { Refused } from '../../../platform/ui/Refused.tsx';
-import { ErrorState } from '../../../platform/ui/states.tsx';
-import { sayRefusal, useMove } from '../../../platform/ui/use-move.ts';
+import { ConfirmButton } from '../../identity/ui/ConfirmButton.tsx';
+import { SecretOnce } from '../../identity/ui/SecretOnce.tsx';
+import { call } from '../../platform/ui/api.ts';
+import { RelativeTime } from '../../platform/ui/marks.tsx';
+import { Refused } from '../../platform/ui/Refused.tsx';
+import { ErrorState } from '../../platform/ui/states.tsx';
+import { sayRefusal, useMove } from '../../platform/ui/use-move.ts';
+import { makeCalendarFeed, readCalendarFeed, withdrawCalendarFeed } from '../contract.ts';
 
 /** An address that a calendar program subscribes to. It is shown when it is made, and never again. */
 export function CalendarFeedDrawer({ onClose }: { onClose: () => void }) {
-  const { t } = useTranslation('plan');
+  const { t } = useTranslation('handout');
   const { t: common } = useTranslation();
   const feed = useQuery({ queryKey: ['calendar-feed'], queryFn: () => call(readCalendarFeed) });
   const make = useMove(makeCalendarFeed);

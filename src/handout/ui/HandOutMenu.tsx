@@ -12,13 +12,13 @@ import {
 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { exportPlan } from '../../../handout/contract.ts';
-import type { Format } from '../../../handout/formats.ts';
-import type { Locale } from '../../../platform/http/shapes.ts';
-import { useLocale } from '../../../platform/ui/format.ts';
-import { ownTiers } from '../../rules/in-force.ts';
-import type { Plan } from '../use-plan.ts';
-import { usePlanNames } from '../use-plan-names.ts';
+import { ownTiers } from '../../plan/rules/in-force.ts';
+import type { Plan } from '../../plan/ui/use-plan.ts';
+import { usePlanNames } from '../../plan/ui/use-plan-names.ts';
+import type { Locale } from '../../platform/http/shapes.ts';
+import { useLocale } from '../../platform/ui/format.ts';
+import { exportPlan } from '../contract.ts';
+import type { Format } from '../formats.ts';
 import { CalendarFeedDrawer } from './CalendarFeedDrawer.tsx';
 
 const ICONS: Record<Format, typeof IconCode> = {
@@ -34,7 +34,7 @@ const OFFERED: readonly Format[] = ['pdf', 'docx', 'md', 'yaml', 'json', 'ics'];
 
 /** The version that is being read, as a file: the whole of it, or a tier's card. */
 export function HandOutMenu({ plan: { document, version, isInForce } }: { plan: Plan }) {
-  const { t } = useTranslation('plan');
+  const { t } = useTranslation('handout');
   const { tierName } = usePlanNames(document);
   const [lang, setLang] = useState<Locale>(useLocale());
   const [isSubscribing, setSubscribing] = useState(false);

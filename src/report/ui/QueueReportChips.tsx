@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { textIn } from '../../../plan/rules/in-force.ts';
-import { usePlan } from '../../../plan/ui/use-plan.ts';
-import { useLocale } from '../../../platform/ui/format.ts';
-import css from '../list/list.module.css';
-import { type QueueFilters, withoutReport } from './queue-filters.ts';
+import { textIn } from '../../plan/rules/in-force.ts';
+import { usePlan } from '../../plan/ui/use-plan.ts';
+import { useLocale } from '../../platform/ui/format.ts';
+import css from '../../staff/ui/list/list.module.css';
+import { type QueueFilters, withoutReport } from '../../staff/ui/queue/queue-filters.ts';
 
 type Props = { filters: QueueFilters; onChange: (filters: QueueFilters) => void };
 
