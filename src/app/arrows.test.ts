@@ -46,7 +46,7 @@ const PAGES: Record<string, readonly string[]> = {
   platform: [],
   identity: ['plan'],
   notice: [],
-  plan: ['handout', 'calendar', 'identity'],
+  plan: ['calendar', 'identity'],
   signature: ['plan', 'identity'],
   handout: ['plan', 'identity'],
   clock: ['plan'],
@@ -55,10 +55,10 @@ const PAGES: Record<string, readonly string[]> = {
   knowledge: ['ticket'],
   followup: ['identity'],
   escalation: ['ticket', 'plan'],
-  report: ['staff', 'plan', 'identity'],
+  report: ['plan', 'identity'],
   staff: ['report', 'knowledge', 'escalation', 'clock', 'ticket', 'plan', 'identity'],
   portal: ['staff', 'knowledge', 'ticket', 'plan'],
-  app: ['report', 'portal', 'staff', 'followup', 'signature', 'plan', 'ticket', 'notice', 'identity'],
+  app: ['report', 'portal', 'staff', 'handout', 'followup', 'signature', 'plan', 'ticket', 'notice', 'identity'],
 };
 
 /** What claims to decide, by room and by name: it must be pure, whoever asks it. Whatever else is pure may be asked by pages too. */

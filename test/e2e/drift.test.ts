@@ -59,7 +59,7 @@ test('what led to the queue can be taken off there', async () => {
   await page.locator('[data-line]').first().waitFor();
   expect(await page.locator('[data-line]').count()).toBe(1);
   await page
-    .getByRole('group', { name: t('staff', 'queue.fromReport') })
+    .getByRole('group', { name: t('report', 'queue.from') })
     .getByRole('button')
     .click();
   await page.locator('[data-line]').nth(1).waitFor();

@@ -173,12 +173,12 @@ const OF_LEADERS: readonly View[] = [
   },
   { name: 'every entry of the plan opened', as: 'ada', path: '/plan/draft', open: inTurn(written, unfolded) },
   { name: 'the plan', as: 'ada', path: '/plan' },
-  { name: 'what the plan is handed out as', as: 'ada', path: '/plan', open: press('plan', 'handOut.open') },
+  { name: 'what the plan is handed out as', as: 'ada', path: '/plan', open: press('handout', 'handOut.open') },
   {
     name: 'an address for a calendar',
     as: 'ada',
     path: '/plan',
-    open: inTurn(press('plan', 'handOut.open'), choose('plan', 'handOut.subscribe'), sheet),
+    open: inTurn(press('handout', 'handOut.open'), choose('handout', 'handOut.subscribe'), sheet),
   },
   {
     name: 'a plan file that is broken',

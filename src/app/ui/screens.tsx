@@ -36,8 +36,8 @@ const plan = planPages.addChildren([
     path: '/plan',
     validateSearch: numbersIn('version'),
     component: lazyRouteComponent(
-      withMessages(() => import('../../plan/ui/paper/PlanScreen.tsx'), 'plan', 'handout'),
-      'PlanScreen',
+      withMessages(() => import('./PlanToRead.tsx'), 'plan', 'handout'),
+      'PlanToRead',
     ),
   }),
   createRoute({

@@ -1,11 +1,12 @@
 import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Drift, Figure } from '../contract.ts';
+import type { DeviationKind } from '../words.ts';
 import css from './drift.module.css';
 import { type Behind, QueueLink } from './QueueLink.tsx';
 import { WeekStrip } from './WeekStrip.tsx';
 
-type Row = Figure & { kind: string; weeks: readonly Figure[] };
+type Row = Figure & { kind: DeviationKind | 'any'; weeks: readonly Figure[] };
 
 /** All departures together, then each kind: what it means, what one could change in the plan, and its weeks. */
 export function DriftFigures({ drift }: { drift: Drift }) {

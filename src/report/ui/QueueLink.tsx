@@ -1,11 +1,14 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import type { DeviationKind } from '../words.ts';
 
 /** What the queue is asked for: a figure leads to exactly the tickets that it counts. */
 export type Behind = {
-  drift?: string;
+  /** Departed from the plan in this way, or in any; in this week, or since one. */
+  drift?: DeviationKind | 'any';
   driftWeek?: string | undefined;
   driftSince?: string | undefined;
+  /** Opened in this phase, under this version of the plan. */
   phase?: string;
   planVersion?: number | undefined;
 };

@@ -1,8 +1,7 @@
 import { ActionIcon, Button, Title, Tooltip } from '@mantine/core';
 import { IconFileUpload, IconPrinter } from '@tabler/icons-react';
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { HandOutMenu } from '../../../handout/ui/HandOutMenu.tsx';
 import { dateTime, useLocale } from '../../../platform/ui/format.ts';
 import { spokenLanguages } from '../../spoken/spoken.ts';
 import css from '../plan.module.css';
@@ -11,7 +10,7 @@ import { usePlanNames } from '../use-plan-names.ts';
 import { EditPlan } from './EditPlan.tsx';
 import { VersionPicker } from './VersionPicker.tsx';
 
-export function PlanHead({ plan, onPublish }: { plan: Plan; onPublish?: () => void }) {
+export function PlanHead({ plan, tools, onPublish }: { plan: Plan; tools: ReactNode; onPublish?: () => void }) {
   const { t } = useTranslation('plan');
   const locale = useLocale();
   const { text, region } = usePlanNames(plan.document);
@@ -34,7 +33,7 @@ export function PlanHead({ plan, onPublish }: { plan: Plan; onPublish?: () => vo
       </div>
       <div className={`${css.headTools} no-print`}>
         <VersionPicker shown={plan} />
-        <HandOutMenu plan={plan} />
+        {tools}
         <Tooltip label={t('print')}>
           <ActionIcon variant="default" size={36} aria-label={t('print')} onClick={() => window.print()}>
             <IconPrinter size={18} stroke={1.7} aria-hidden />

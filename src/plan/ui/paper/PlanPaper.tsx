@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChapterNav } from '../chapters/ChapterNav.tsx';
 import { CommunicationChapter } from '../chapters/communication/CommunicationChapter.tsx';
@@ -21,7 +21,7 @@ import { useLightPrint } from './use-light-print.ts';
 /** What each chapter is given: the plan it reads from, what lint says of its part, and whether its reader could answer. */
 export type ChapterProps = { plan: Pick<Plan, 'document' | 'findings'>; mayPublish: boolean };
 
-export function PlanPaper({ plan, mayPublish }: { plan: Plan; mayPublish: boolean }) {
+export function PlanPaper({ plan, mayPublish, tools }: { plan: Plan; mayPublish: boolean; tools: ReactNode }) {
   const { t } = useTranslation('plan');
   useLightPrint();
   const [isPublishing, setPublishing] = useState(false);
@@ -35,7 +35,7 @@ export function PlanPaper({ plan, mayPublish }: { plan: Plan; mayPublish: boolea
       <ChapterNav findings={plan.findings} />
       <article className={`sheet ${css.paper}`}>
         <SupersededNote plan={plan} />
-        <PlanHead plan={plan} {...(mayPublish && { onPublish: () => setPublishing(true) })} />
+        <PlanHead plan={plan} tools={tools} {...(mayPublish && { onPublish: () => setPublishing(true) })} />
         <PlanFindings findings={plan.findings} />
         <PlanLadder plan={plan.document} />
         <TeamsChapter {...chapter} />

@@ -7,7 +7,7 @@ import { rememberList } from '../list/list-origin.ts';
 import { QueueFilterBar } from './QueueFilterBar.tsx';
 import { QueueList } from './QueueList.tsx';
 import { QueueViews } from './QueueViews.tsx';
-import { toSearch } from './queue-filters.ts';
+import { toSearch, withoutReport } from './queue-filters.ts';
 import { useQueueFilters } from './use-queue-filters.ts';
 
 /** Every ticket of the desk: a view, filters, words and an order, all in the address. */
@@ -20,7 +20,7 @@ export function QueueScreen() {
       <PageTitle aside={<ListTools />}>{t('queue.title')}</PageTitle>
       <QueueViews filters={filters} />
       <QueueFilterBar filters={filters} onChange={change} />
-      <QueueReportChips filters={filters} onChange={change} />
+      <QueueReportChips behind={filters} onClear={(part) => change(withoutReport(filters, part))} />
       <QueueList filters={filters} onChange={change} />
     </>
   );

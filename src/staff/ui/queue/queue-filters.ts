@@ -1,5 +1,6 @@
 import { ISSUE_AREAS, type IssueArea, PRIORITIES, type Priority } from '../../../plan/words.ts';
-import { DEVIATION_KINDS, type DeviationKind } from '../../../report/words.ts';
+import type { Behind } from '../../../report/ui/QueueLink.tsx';
+import { DEVIATION_KINDS } from '../../../report/words.ts';
 import { SORTS, STATUSES, type Status, type View } from '../../../ticket/words.ts';
 
 export const QUEUE_VIEWS = ['all-open', 'my-tier', 'unassigned', 'mine', 'resolved', 'all'] as const satisfies readonly View[];
@@ -7,7 +8,7 @@ export type QueueView = (typeof QUEUE_VIEWS)[number];
 export type QueueSort = (typeof SORTS)[number];
 
 /** What the queue shows. It lives in the address, so that going back, reloading and sharing keep it. */
-export type QueueFilters = {
+export type QueueFilters = Behind & {
   view: QueueView;
   sort: QueueSort;
   tier?: number;
@@ -15,13 +16,6 @@ export type QueueFilters = {
   area?: IssueArea;
   priority?: Priority;
   status?: Status;
-  /** Opened in this phase, under this version of the plan. */
-  phase?: string;
-  planVersion?: number;
-  /** Departed from the plan in this way, or in any; in this week, or since one. */
-  drift?: DeviationKind | 'any';
-  driftWeek?: string;
-  driftSince?: string;
   q?: string;
 };
 export type QueueSearch = Partial<Record<keyof QueueFilters, string | number>>;
