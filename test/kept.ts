@@ -1,5 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { DB } from '../db/types.generated.ts';
+import type { Desk } from '../src/app/desk.ts';
+import { HELD_COLUMNS, held } from '../src/ticket/held.ts';
 
 /** What a ticket `t` keeps in its own row, and the source that it must agree with. */
 export const KEPT = {
@@ -31,4 +33,20 @@ export async function notKept(db: Kysely<DB>, ticketId: string | null = null): P
   );
   const { rows } = await sql<{ what: string }>`${sql.join(columns, sql` union all `)}`.execute(db);
   return rows.map(({ what }) => what);
+}
+
+/** From now on, what a transaction holds of a ticket otherwise than the row says when its event is recorded; to be filled. */
+export function watchHeld(desk: Desk): string[] {
+  const otherwise: string[] = [];
+  const { within } = desk.consequences;
+  desk.consequences.within = async (act, event) => {
+    // Of what the timer of a deadline says, nobody follows within: it moves no ticket, and holds none.
+    if (event.ticketId && event.kind !== 'clock-breached') {
+      const row = await act.db.selectFrom('ticket').select(HELD_COLUMNS).where('id', '=', event.ticketId).executeTakeFirstOrThrow();
+      const kept = held(act.db, event.ticketId);
+      if (JSON.stringify(kept) !== JSON.stringify(row)) otherwise.push(`${event.kind}: ${JSON.stringify(kept)} for ${JSON.stringify(row)}`);
+    }
+    await within(act, event);
+  };
+  return otherwise;
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openedTicket, openStage, type Stage } from '../../test/cast.ts';
 import { type Cause, type Consequences, DEPTH_MAX, EndlessReactions } from '../platform/event-log.ts';
 import { recordTicketEvent } from '../ticket/events.ts';
+import { lockTicket } from '../ticket/ticket-in-hand.ts';
 import { inDeskAct, inReaction } from './act.ts';
 import { react } from './worker/worker.ts';
 
@@ -65,7 +66,10 @@ describe('reactions that go in a circle come to an end, which says what they wer
   test('from one worker’s transaction to the next', async () => {
     const again = async (cause: Cause | null): Promise<Cause> => {
       const id = cause
-        ? await inReaction(stage.desk, cause, (act) => recordTicketEvent(act, { ...edited, ticketId }))
+        ? await inReaction(stage.desk, cause, async (act) => {
+            await lockTicket(act, ticketId);
+            return recordTicketEvent(act, { ...edited, ticketId });
+          })
         : await inDeskAct(stage.desk, 'timer', (act) => recordTicketEvent(act, { kind: 'ticket-taken', ticketId, data: { tier: 1 } }));
       return { id, depth: cause ? cause.depth + 1 : 0 };
     };

@@ -12,7 +12,7 @@ const HANGING = new Set([
 ]);
 
 /** What comes through the door: the conditions that it gives, and what finds a ticket by them. */
-const THROUGH = /\b(?:visibleTo|inRealm|findTicket|lockForMove|lockEscalation|lockRelay|lockVendorCase)\(/;
+const THROUGH = /\b(?:visibleTo|inRealm|findTicket|lockTicket|lockForMove|lockEscalation|lockRelay|lockVendorCase)\(/;
 
 /** The places that read tickets, or what hangs on them, behind the door, and why they may. */
 const BEHIND: Record<string, readonly string[]> = {
@@ -36,7 +36,6 @@ const BEHIND: Record<string, readonly string[]> = {
     'notice/give-notice: giveNotice',
     'platform/event-log: kindsUpTo',
     'report/note-deviations: factsAt',
-    'ticket/under-plan: ticketUnderPlan',
   ],
   'figures of the desk’s own work, with no word of a ticket': ['followup/list-failed: countFailed', 'followup/list-failed: namesOf'],
   'files that no ticket has taken': ['ticket/drop-loose-uploads: dropLooseUploads'],

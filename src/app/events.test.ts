@@ -12,6 +12,7 @@ import { PLAN_EVENTS } from '../plan/events.ts';
 import { recorder } from '../platform/event-log.ts';
 import { SIGNATURE_EVENTS } from '../signature/events.ts';
 import { TICKET_EVENTS } from '../ticket/events.ts';
+import { lockTicket } from '../ticket/ticket-in-hand.ts';
 import en from '../ticket/ui/messages.en.json' with { type: 'json' };
 import es from '../ticket/ui/messages.es.json' with { type: 'json' };
 import { tellingOf } from '../ticket/ui/tell-event.ts';
@@ -60,7 +61,10 @@ describe('rows in a desk’s database', () => {
   });
   afterAll(() => stage.close());
   const write = (kind: string, data: object, ticketId: string) =>
-    inDeskAct(stage.desk, 'timer', (act) => recorder(EVENTS)(act, { kind, data, ticketId } as never));
+    inDeskAct(stage.desk, 'timer', async (act) => {
+      await lockTicket(act, ticketId);
+      return recorder(EVENTS)(act, { kind, data, ticketId } as never);
+    });
 
   test.each(EVENT_KINDS)('%s reads back as it was written', async (kind) => {
     const id = await write(kind, SAMPLES[kind], (await ticket()).id);

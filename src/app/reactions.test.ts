@@ -8,6 +8,7 @@ import { ESCALATION_EVENTS } from '../escalation/events.ts';
 import { planOfVersion } from '../plan/versions/store.ts';
 import { recorder } from '../platform/event-log.ts';
 import { TICKET_EVENTS } from '../ticket/events.ts';
+import { lockTicket } from '../ticket/ticket-in-hand.ts';
 import { inDeskAct } from './act.ts';
 import { declarationOf, EVENT_KINDS, EVENTS, type EventKind } from './events.ts';
 import { REACTIONS } from './reactions.ts';
@@ -134,9 +135,10 @@ const recordAny = recorder(EVENTS);
 function happened(kind: EventKind): Promise<string> {
   const people = { people: [stage.ids.tina] };
   const data = { ...SAMPLES[kind], ...('people' in SAMPLES[kind] && people) };
-  return inDeskAct(stage.desk, 'timer', (act) =>
-    recordAny(act, { kind, data, ...(kind.startsWith('plan-') ? {} : { ticketId }) } as never),
-  );
+  return inDeskAct(stage.desk, 'timer', async (act) => {
+    await lockTicket(act, ticketId);
+    return recordAny(act, { kind, data, ...(kind.startsWith('plan-') ? {} : { ticketId }) } as never);
+  });
 }
 
 async function traces(eventId: string): Promise<{ done: string[]; told: string[] }> {

@@ -6,7 +6,7 @@ import { decide } from '../ticket/moves/lifecycle.ts';
 import type { Move } from '../ticket/moves/moves.ts';
 import type { OpenRelay } from '../ticket/moves/open-matters.ts';
 import { lastPlaceAt } from '../ticket/store.ts';
-import { findTicket, lockForMove, planFacts, type TicketInHand, teamOfTier } from '../ticket/ticket-in-hand.ts';
+import { lockForMove, lockTicket, planFacts, type TicketInHand, teamOfTier } from '../ticket/ticket-in-hand.ts';
 import { ticketOfEscalation, ticketOfRelay, ticketOfVendorCase } from './store.ts';
 
 type Escalated = TicketInHand & { openEscalation: NonNullable<TicketInHand['openEscalation']> };
@@ -25,7 +25,7 @@ export async function lockEscalation(act: Act, move: Move, id: string): Promise<
 export async function lockRelay(act: Act, move: Move, id: string): Promise<{ ticket: TicketInHand; relay: OpenRelay } | Refusal> {
   const found = await ticketOfRelay(act, id);
   if (isRefusal(found)) return found;
-  const ticket = await findTicket(act, found.ticketId, { lock: true });
+  const ticket = await lockTicket(act, found.ticketId);
   if (isRefusal(ticket)) return ticket;
   const relay = ticket.openRelays.find((open) => open.id === id);
   if (!relay) return refuse('relay-ended', { state: 'acknowledged' });

@@ -9,8 +9,8 @@ import type { DeskAct } from './act.ts';
 export type Reaction<Kind extends string, Ticket> = Within<Kind, Ticket> | Later<Kind>;
 
 /**
- * Part of the transaction of a ticket's event, because a reader must never see the one without the other; the ticket is read
- * once for all of them.
+ * Part of the transaction of a ticket's event, because a reader must never see the one without the other. They are given
+ * the ticket as the transaction that holds it has left it.
  */
 export type Within<Kind extends string, Ticket> = {
   when: 'within';

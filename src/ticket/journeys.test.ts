@@ -12,7 +12,7 @@ import {
   type Stage,
   ticketAtTierThree,
 } from '../../test/cast.ts';
-import { notKept } from '../../test/kept.ts';
+import { notKept, watchHeld } from '../../test/kept.ts';
 import { runs } from '../../test/runs.ts';
 import { NO_ONE } from '../../test/sample.ts';
 import { inDeskAct } from '../app/act.ts';
@@ -58,8 +58,10 @@ const step: fc.Arbitrary<Step> = fc.record({
 });
 
 let stage: Stage;
+let heldOtherwise: string[];
 beforeAll(async () => {
   stage = await openStage();
+  heldOtherwise = watchHeld(stage.desk);
 });
 afterAll(() => stage.close());
 
@@ -81,6 +83,7 @@ describe.each(['together', 'step-by-step'])('relays %s', (mode) => {
             const after = await pageOf(id);
             check({ before, after, tried });
             expect(await notKept(stage.desk.db, id), `${tried.what}: the ticket keeps what its sources say`).toEqual([]);
+            expect(heldOtherwise, `${tried.what}: the transaction holds what stands in the row`).toEqual([]);
             before = after;
           }
         }),

@@ -11,6 +11,7 @@ import { isRefusal, refuse } from '../platform/outcome.ts';
 import { attachFiles } from './attachments/attach-files.ts';
 import type { openTicket as contract } from './contract.ts';
 import { recordTicketEvent } from './events.ts';
+import { hold } from './held.ts';
 import { addHop } from './store.ts';
 import { CHANNEL_OF } from './words.ts';
 
@@ -60,6 +61,7 @@ export async function openTicket(act: Act, input: InputOf<typeof contract>) {
       updatedAt: act.at,
     })
     .execute();
+  hold(act.db, { id, tier, priority, planVersion: act.planVersion });
   await addHop(act, id, { kind: 'opened', from: null, to: { tier, team, assigneeId: null } });
   const unattached = await attachFiles(act, input.attachments, { ticketId: id, visibility: 'public' });
   if (unattached) return unattached;

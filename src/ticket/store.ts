@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Act, DeskAct } from '../identity/act.ts';
 import { doneBy } from '../platform/event-log.ts';
+import { HELD_COLUMNS, hold } from './held.ts';
 import type { OpenMatters } from './moves/open-matters.ts';
 import { isBounce } from './moves/path.ts';
 import type { HopKind, Status, WaitingFor } from './words.ts';
@@ -35,7 +36,13 @@ export async function saveTicket(
   ticketId: string,
   change: Change & { team?: string; tier?: never } = {},
 ): Promise<void> {
-  await act.db.updateTable('ticket').set(columnsOf(act, change)).where('id', '=', ticketId).execute();
+  const saved = await act.db
+    .updateTable('ticket')
+    .set(columnsOf(act, change))
+    .where('id', '=', ticketId)
+    .returning(HELD_COLUMNS)
+    .executeTakeFirstOrThrow();
+  hold(act.db, saved);
 }
 
 function columnsOf(act: Act | DeskAct, { openHandOffs, openRelays, vendorCase, ...change }: Change & Partial<Place>) {
@@ -88,7 +95,7 @@ export async function moveTicket(
   { kind, to, reason = null, ...change }: NewHop & Change,
 ): Promise<void> {
   const from = { tier: ticket.tier, team: ticket.team, assigneeId: ticket.assigneeId };
-  await act.db
+  const moved = await act.db
     .with('step', () => newHop(act, ticket.id, { kind, from, to, reason }))
     .updateTable('ticket')
     .set({
@@ -96,7 +103,9 @@ export async function moveTicket(
       ...(isBounce({ kind, fromTier: ticket.tier }) && { bounces: sql<number>`bounces + 1` }),
     })
     .where('id', '=', ticket.id)
-    .execute();
+    .returning(HELD_COLUMNS)
+    .executeTakeFirstOrThrow();
+  hold(act.db, moved);
 }
 
 /** Who held the ticket when it last left a tier: the way back leads there, read from the path and never derived. */

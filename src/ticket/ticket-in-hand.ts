@@ -1,10 +1,11 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Act, DeskAct } from '../identity/act.ts';
 import { contactTier, movesOfTier, ownTiers, teamFor, tiersThatMayContact, topTier, withTeamsOf } from '../plan/rules/in-force.ts';
 import type { PlanDocument } from '../plan/schema/schema.ts';
 import { inForceAt, planOfVersion } from '../plan/versions/store.ts';
 import type { Db } from '../platform/database.ts';
 import { isRefusal, type Refusal, refuse } from '../platform/outcome.ts';
+import { hold } from './held.ts';
 import { decide, type PlanFacts, type TicketFacts } from './moves/lifecycle.ts';
 import type { AnyMove } from './moves/moves.ts';
 import type { OpenHandOff, OpenMatters } from './moves/open-matters.ts';
@@ -25,6 +26,7 @@ export type TicketInHand = Omit<TicketFacts, 'openEscalation' | 'openRelays' | '
     deviceName: string | null;
     errorCode: string | null;
     affected: number;
+    priority: string;
     issueArea: string;
     requesterLocale: 'en' | 'es';
     /** The hand-off that brought the ticket to the tier that has it. */
@@ -39,23 +41,34 @@ type Row = Omit<TicketInHand, 'plan' | 'status' | 'openEscalation'> & {
 };
 
 /** Reads the ticket and its facts through the door that knows who asks: a ticket of somebody else is not found. */
-export async function findTicket(
-  looker: Looker & { db: Db; at: Date },
-  key: string,
-  { lock = false } = {},
-): Promise<TicketInHand | Refusal<TicketRefusal>> {
-  const { db } = looker;
+export async function findTicket(looker: Looker & { db: Db; at: Date }, key: string): Promise<TicketInHand | Refusal<TicketRefusal>> {
+  return inHand(looker.db, await rowOf(looker, key, sql``));
+}
+
+/**
+ * The same for whoever is about to move it. Locked and read in one: a move that waited reads the row as the one before it
+ * left it, and all that it decides on stands there.
+ */
+export async function lockTicket(act: Act | DeskAct, key: string): Promise<TicketInHand | Refusal<TicketRefusal>> {
+  const row = await rowOf(act, key, sql`for update of t`);
+  if (row) hold(act.db, row);
+  return inHand(act.db, row);
+}
+
+async function rowOf(looker: Looker & { db: Db; at: Date }, key: string, lock: RawBuilder<unknown>): Promise<Row | undefined> {
   const byKey = /^[0-9]+$/.test(key) ? sql`t.number = ${key}` : sql`t.id = ${key}`;
   const visible = visibleTo(looker);
-  // Locked and read in one: a move that waited reads the row as the one before it left it, and all that it decides on stands there.
   const { rows } = await sql<Row>`
     select t.id, t.number, t.subject, t.version, t.status, t.waiting_for, t.tier, t.team, t.assignee_id, t.requester_id,
-      t.plan_version, t.platform, t.device_name, t.error_code, t.affected, t.issue_area,
+      t.plan_version, t.priority, t.platform, t.device_name, t.error_code, t.affected, t.issue_area,
       ${inForceAt(looker.at)} as version_in_force,
       (select locale from person where id = t.requester_id) as requester_locale,
       t.open_hand_offs, t.open_relays, t.vendor_case, t.status = 'resolved' and t.is_confirmed as is_confirmed
-    from ticket t where ${byKey} and ${visible} ${lock ? sql`for update of t` : sql``}`.execute(db);
-  const row = rows[0];
+    from ticket t where ${byKey} and ${visible} ${lock}`.execute(looker.db);
+  return rows[0];
+}
+
+async function inHand(db: Db, row: Row | undefined): Promise<TicketInHand | Refusal<TicketRefusal>> {
   if (!row) return refuse('ticket-not-found');
   const { planVersion, versionInForce, ...facts } = row;
   const own = await planOfVersion(db, planVersion);
@@ -88,7 +101,7 @@ export async function lockForMove(
   act: Act | DeskAct,
   { move, key, seenVersion }: { move: AnyMove; key: string; seenVersion?: number | undefined },
 ): Promise<TicketInHand | Refusal<TicketRefusal>> {
-  const ticket = await findTicket(act, key, { lock: true });
+  const ticket = await lockTicket(act, key);
   if (isRefusal(ticket)) return ticket;
   if (seenVersion !== undefined && seenVersion !== ticket.version) return refuse('stale', { version: ticket.version });
   return decide(move, ticket, act.by, planFacts(ticket.plan)) ?? ticket;
