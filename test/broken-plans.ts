@@ -182,6 +182,23 @@ export const BROKEN_PLANS: Record<string, Broken> = {
     change: (plan) => (plan.phases[5].groups[2].approach = 'self-service'),
     path: 'phases[5].groups[2]',
   },
+  'bridge-without-time': { change: (plan) => delete plan.phases[3].bridge.at, path: 'phases[3].bridge' },
+  'bridge-in-words': {
+    change: (plan) => (plan.phases[3].bridge = { minutes: 30, schedule: { en: 'Mondays at 09:00', es: 'Los lunes a las 9' } }),
+    path: 'phases[3].bridge.schedule',
+  },
+  'bridge-ends-before-it-begins': {
+    change: (plan) => Object.assign(plan.phases[3].bridge, { from: '2026-08-20', until: '2026-08-10' }),
+    path: 'phases[3].bridge',
+  },
+  'bridge-outside-phase': { change: (plan) => (plan.phases[3].bridge.until = '2026-09-01'), path: 'phases[3].bridge.until' },
+  'unknown-tier': {
+    change: (plan) => {
+      plan.tiers = plan.tiers.filter((one: Plan) => one.tier !== 4);
+      plan.phases[3].bridge.tiers.push(4);
+    },
+    path: 'phases[3].bridge.tiers[3]',
+  },
   'bridge-leaves-out': { change: (plan) => (plan.phases[3].bridge.tiers = [1, 3, 4]), path: 'phases[3].bridge.tiers' },
   'phase-without-end': { change: (plan) => delete plan.phases[4].to, path: 'phases[4].to' },
   'phases-leave-a-gap': { change: (plan) => (plan.phases[2].to = '2026-07-30'), path: 'phases[3].from' },

@@ -45,7 +45,7 @@ const SAID = {
     ],
     more: [
       '8 December 2026',
-      'Every working day at 09:00',
+      'Monday to Friday at 09:00',
       'IT executives: 10 people',
       '22 Oct',
       'Poor adoption',
@@ -80,7 +80,7 @@ const SAID = {
     ],
     more: [
       '8 de diciembre de 2026',
-      'Cada día laborable a las 9:00',
+      'De lunes a viernes a las 9:00',
       'Ejecutivos de TI: 10 personas',
       '22 oct',
       'Baja adopción',

@@ -99,6 +99,10 @@ export const ERASING_ACTIONS: readonly DeviceAction[] = ['fresh-start', 'autopil
 export const RELAY_MODES = ['together', 'step-by-step'] as const;
 export const MODULE_KINDS = ['lecture', 'lab', 'discussion', 'q-and-a'] as const;
 export const PHASE_KINDS = ['planning', 'pilot', 'initial-production', 'production', 'steady'] as const;
+/** How long a bridge call may be. */
+export const BRIDGE_MINUTES = { min: 5, max: 480 } as const;
+/** An address that a page may lead to, and that nobody on the way reads. */
+export const HTTPS_ADDRESS = '^https://\\S+$';
 export const APPROACHES = ['self-service', 'assisted', 'tech-fair'] as const;
 export const WAVE_CHANNELS = ['meeting', 'mail', 'intranet', 'chat', 'poster'] as const;
 /** Where a wave of messages stands to the day of enrolment. */

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { NASTY_TEXTS } from '../../../test/arbitrary-plan.ts';
 import { readMessages } from '../../app/messages.ts';
 import { parsePlanFile } from '../../plan/file/parse-plan-file.ts';
-import type { PlanDocument } from '../../plan/schema/schema.ts';
+import type { Bridge, PlanDocument } from '../../plan/schema/schema.ts';
 import { openSentences } from '../../platform/i18n/sentences.ts';
 import { calendarOf } from './calendar.ts';
 
@@ -40,8 +40,10 @@ describe('the dates of the worked plan', () => {
 
   test('are all there: phases, enrolment, messages, training', () => {
     const pieces = worked.communication?.waves?.flatMap((wave) => wave.pieces ?? []).length ?? 0;
-    expect(events).toHaveLength(7 + 3 + pieces + 3 + 1);
-    expect(events.every(({ isDay }) => isDay)).toBe(true);
+    expect(events).toHaveLength(7 + 3 + 3 + pieces + 3 + 1);
+    expect(events.filter(({ isDay }) => !isDay).map(({ uid }) => uid)).toEqual(
+      [1, 2, 3].map((number) => `bridge.production-${number}@desk.example`),
+    );
     expect(new Set(events.map(({ uid }) => uid)).size).toBe(events.length);
   });
 
@@ -54,7 +56,7 @@ describe('the dates of the worked plan', () => {
   });
 
   test('tell of the bridge call in the phase that has one', () => {
-    expect(of('phase.production-1')?.description).toContain('Bridge call: Every working day at 09:00');
+    expect(of('phase.production-1')?.description).toContain('Bridge call: Monday to Friday at 09:00, 30');
     expect(of('phase.limited-pilot')?.description).not.toContain('Bridge call');
   });
 
@@ -72,6 +74,80 @@ describe('the dates of the worked plan', () => {
     const spanish = read(written(worked, { locale: 'es' })).events;
     expect(spanish.map(({ uid, from, until }) => [uid, from, until])).toEqual(events.map(({ uid, from, until }) => [uid, from, until]));
     expect(spanish.find(({ uid }) => uid.startsWith('phase.limited-pilot'))?.summary).toBe('Piloto limitado (Piloto)');
+  });
+});
+
+describe('the bridge calls of a phase', () => {
+  const OCTOBER = { id: 'october', name: 'October', kind: 'production', from: '2026-10-01', to: '2026-11-15' } as const;
+  const BRIDGE: Bridge = { days: ['monday', 'thursday'], at: '09:00', minutes: 30, tiers: [1, 2], joinAddress: 'https://meet.example/b' };
+  const planWith = (bridge: Partial<Bridge>, { timeZone = 'Europe/Madrid', holidays = ['2026-10-12'], isOpen = false } = {}) =>
+    ({
+      calendars: [{ id: 'office', timeZone, hours: [{ days: ['monday'], from: '09:00', to: '17:00' }], holidays }],
+      phases: [{ ...OCTOBER, ...(isOpen && { to: undefined }), bridge: { ...BRIDGE, ...bridge } }],
+    }) as PlanDocument;
+  /** The calls as another program reckons them from the file alone, with the zone that the file explains. */
+  const calls = (plan: PlanDocument, most = 60) => {
+    const root = new ICAL.Component(ICAL.parse(written(plan)));
+    const component = root.getAllSubcomponents('vevent').find((one) => String(one.getFirstPropertyValue('uid')).startsWith('bridge.'));
+    if (!component) return [];
+    const iterator = new ICAL.Event(component).iterator();
+    const found: string[] = [];
+    for (let next = iterator.next(); next && found.length < most; next = iterator.next())
+      found.push(new Date(next.toUnixTime() * 1_000).toISOString().slice(0, 16));
+    return found;
+  };
+
+  test('come again each week at the same hour there, whatever the clocks do, and not on holidays', () => {
+    expect(calls(planWith({}))).toEqual([
+      ...['2026-10-01T07:00', '2026-10-05T07:00', '2026-10-08T07:00', '2026-10-15T07:00', '2026-10-19T07:00', '2026-10-22T07:00'],
+      ...['2026-10-26T08:00', '2026-10-29T08:00', '2026-11-02T08:00', '2026-11-05T08:00', '2026-11-09T08:00', '2026-11-12T08:00'],
+    ]);
+  });
+
+  test('begin on the first of their days that is no holiday, and end with their last day in', () => {
+    expect(calls(planWith({ from: '2026-10-12', until: '2026-10-19' }))).toEqual(['2026-10-15T07:00', '2026-10-19T07:00']);
+    expect(calls(planWith({ from: '2026-10-12', until: '2026-10-14' }))).toEqual([]);
+  });
+
+  test('are told with their length, their zone, who is on them and where one joins', () => {
+    const ics = written(planWith({})).replaceAll('\r\n ', '');
+    expect(ics).toContain('DTSTART;TZID=Europe/Madrid:20261001T090000\r\nDTEND;TZID=Europe/Madrid:20261001T093000\r\n');
+    expect(ics).toContain('RRULE:FREQ=WEEKLY;UNTIL=20261115T080000Z;BYDAY=MO,TH\r\nEXDATE;TZID=Europe/Madrid:20261012T090000\r\n');
+    expect(ics).toContain('SUMMARY:Bridge call: October\r\n');
+    expect(ics).toMatch(/DESCRIPTION:Every Monday and Thursday at 09:00\\, 30.minutes\\, tiers 1 and 2\\nhttps:\/\/meet\.example\/b/u);
+    expect(ics.match(/BEGIN:VTIMEZONE/g)).toHaveLength(1);
+  });
+
+  test('go on where their phase has no end, through the clocks of ten years', () => {
+    const all = calls(planWith({ days: ['monday'] }, { isOpen: true }), 500);
+    expect([all.length, all.at(-1)]).toEqual([500, '2036-05-05T07:00']);
+  });
+
+  test.each([
+    ['Asia/Kolkata', '2026-10-01T03:30'],
+    ['America/St_Johns', '2026-10-01T11:30'],
+    ['Australia/Lord_Howe', '2026-09-30T22:30'],
+    ['Europe/Dublin', '2026-10-01T08:00'],
+    ['UTC', '2026-10-01T09:00'],
+  ])('are at nine in %s', (timeZone, first) => {
+    const all = calls(planWith({}, { timeZone }));
+    expect(all[0]).toBe(first);
+    expect(all).toEqual(
+      all.map((call) => {
+        const there = Temporal.Instant.from(`${call}:00Z`).toZonedDateTimeISO(timeZone);
+        return there.with({ hour: 9, minute: 0 }).toInstant().toString().slice(0, 16);
+      }),
+    );
+  });
+
+  test.each<[string, PlanDocument]>([
+    ['words only', planWith({ days: undefined, at: undefined, schedule: 'Mondays' })],
+    ['a zone that is none', planWith({}, { timeZone: 'Europe/Nowhere' })],
+    ['a day that no month has', planWith({ from: '2026-02-31' })],
+    ['an end before they begin', planWith({ from: '2026-10-20', until: '2026-10-10' })],
+  ])('are no date of the calendar with %s', (_, plan) => {
+    expect(calls(plan)).toEqual([]);
+    expect(written(plan)).not.toContain('VTIMEZONE');
   });
 });
 

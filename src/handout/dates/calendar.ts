@@ -1,40 +1,56 @@
 import ical, { ICalCalendarMethod, ICalEventTransparency } from 'ical-generator';
 import { dayAfter, isDay } from '../../calendar/days.ts';
-import type { PlanDocument } from '../../plan/schema/schema.ts';
+import { isTimeZone } from '../../calendar/time-zones.ts';
+import { type BridgeSeries, bridgeSeries, firstBridgeDay } from '../../plan/rules/bridge-series.ts';
+import type { Phase, PlanDocument } from '../../plan/schema/schema.ts';
 import type { Locale } from '../../platform/http/shapes.ts';
 import type { Sentences } from '../../platform/i18n/sentences.ts';
-import { bridgeSentence, inOrder } from '../chapters/early-chapter.ts';
+import { bridgeLines, inOrder } from '../chapters/early-chapter.ts';
 import { cleaned, type Edition } from '../paper/paper.ts';
 import { type Voice, voiceOf } from '../paper/voice.ts';
+import { repeating } from './repeating.ts';
+import { zoneDefinition } from './zone-definition.ts';
 
 /** How often a calendar program should look for a new version. */
 const REFRESH_SECONDS = 6 * 60 * 60;
 
 /** A day of the plan. `key` stays the same from version to version, so that a date that moves, moves in every calendar. */
-export type PlanDate = { key: string; from: string; to?: string | undefined; summary: string; lines: string[] };
+export type PlanDate = {
+  key: string;
+  from: string;
+  to?: string | undefined;
+  summary: string;
+  lines: string[];
+  /** Where it is not the whole days, but an hour on some days of each week. */
+  series?: BridgeSeries;
+};
 
-/** Every date that the plan gives, as an iCalendar file. The days are days wherever they are read, so they have no time zone. */
+/**
+ * Every date that the plan gives, as an iCalendar file. The days are days wherever they are read, so they have no time zone; bridge
+ * calls are at an hour, in the zone by which the desk works.
+ */
 export function calendarOf(given: Edition, { sentences, locale, host }: { sentences: Sentences; locale: Locale; host: string }): string {
   const edition = cleaned(given);
   const voice = voiceOf(sentences, edition, locale);
   const { t, text } = voice;
   const organisation = text(edition.plan.organisation?.name);
+  const dates = datesOf(edition.plan, voice);
   const calendar = ical({
     name: organisation ? t('feed.name', { organisation }) : t('feed.nameOnly'),
     prodId: { company: 'Relevo', product: 'Support plan', language: locale.toUpperCase() },
     method: ICalCalendarMethod.PUBLISH,
     scale: 'GREGORIAN',
     ttl: REFRESH_SECONDS,
+    // No zone of the calendar’s own: an event has the one of its series, which the file then explains.
+    timezone: { name: null, generator: (timeZone) => zoneDefinition(timeZone, spanOf(dates)) },
   });
-  for (const { key, from, to, summary, lines } of datesOf(edition.plan, voice)) {
+  for (const { key, from, to, summary, lines, series } of dates) {
     calendar.createEvent({
       id: `${key}@${host}`,
       // A newer version of the plan overrules an older one that a calendar still has.
       sequence: edition.version,
       stamp: edition.inForceFrom,
-      allDay: true,
-      start: from,
-      end: dayAfter(to ?? from),
+      ...(series ? repeating(series, from) : { allDay: true, start: from, end: dayAfter(to ?? from) }),
       summary,
       transparency: ICalEventTransparency.TRANSPARENT,
       ...(lines.length > 0 && { description: lines.join('\n') }),
@@ -52,14 +68,15 @@ function phaseDates(plan: PlanDocument, voice: Voice): PlanDate[] {
   const { t, text, people, teamName } = voice;
   return inOrder(plan).flatMap((phase) => {
     const name = text(phase.name);
-    const { groups = [], involvement = [], gate = [], bridge, enrolBy } = phase;
+    const { groups = [], involvement = [], gate = [], enrolBy } = phase;
     const lines = [
       ...groups.map((group) => `${text(group.name)}: ${people(group.users)} · ${t(`approach.${group.approach}`)}`),
-      ...(bridge ? [t('feed.bridge', { bridge: bridgeSentence(bridge, voice) })] : []),
+      ...bridgeLines(plan, phase, voice).map((line, index) => (index === 0 ? t('feed.bridge', { bridge: line }) : line)),
       ...involvement.map(({ team, how }) => `${teamName(team)}: ${text(how)}`),
       ...gate.map((one) => `${t('phases.gate')}: ${text(one)}`),
     ];
     return [
+      ...bridgeDate(plan, phase, voice),
       {
         key: `phase.${phase.id}`,
         from: phase.from,
@@ -70,6 +87,24 @@ function phaseDates(plan: PlanDocument, voice: Voice): PlanDate[] {
       ...(enrolBy ? [{ key: `enrol-by.${phase.id}`, from: enrolBy, summary: t('feed.enrolBy', { phase: name }), lines: [] }] : []),
     ];
   });
+}
+
+/** The bridge calls of a phase as one date that comes again each week, from its first on. */
+function bridgeDate(plan: PlanDocument, phase: Phase, voice: Voice): PlanDate[] {
+  const series = bridgeSeries(plan, phase);
+  if (!series || !isDay(series.from) || (series.until !== undefined && !isDay(series.until)) || !isTimeZone(series.timeZone)) return [];
+  const first = firstBridgeDay(series);
+  const summary = voice.t('feed.bridge', { bridge: voice.text(phase.name) });
+  return first
+    ? [{ key: `bridge.${phase.id}`, from: first, to: series.until, summary, lines: bridgeLines(plan, phase, voice), series }]
+    : [];
+}
+
+/** From the first call on the bridge to the last one. */
+function spanOf(dates: readonly PlanDate[]): { from: string; until: string | undefined } {
+  const calls = dates.filter(({ series }) => series);
+  const ends = calls.map(({ to }) => to);
+  return { from: calls.map(({ from }) => from).toSorted()[0] ?? '', until: ends.includes(undefined) ? undefined : ends.toSorted().at(-1) };
 }
 
 function pieceDates(plan: PlanDocument, { t, text }: Voice): PlanDate[] {

@@ -1,6 +1,8 @@
 import type { RawFinding } from '../lint/findings.ts';
 import { FORMAT, formatOf, upgraded } from '../schema/format.ts';
 import type { PlanDocument } from '../schema/schema.ts';
+import { START_PATTERN } from '../schema/shapes.ts';
+import { HTTPS_ADDRESS } from '../words.ts';
 import { PLAN_CHECK } from './check-shape.ts';
 import { failure, readYaml } from './read-yaml.ts';
 
@@ -53,17 +55,19 @@ function checkFormat(value: object): ParsedPlan {
 function checkShape(value: unknown, format: number): ParsedPlan {
   if (PLAN_CHECK(value)) return { document: value as PlanDocument, format, findings: [] };
   const findings = (PLAN_CHECK.errors ?? []).slice(0, 100).map((error): RawFinding => {
-    const { additionalProperty, missingProperty, allowedValues } = error.params as {
+    const { additionalProperty, missingProperty, allowedValues, limit, pattern } = error.params as {
       additionalProperty?: string;
       missingProperty?: string;
       allowedValues?: string[];
+      limit?: number;
+      pattern?: string;
     };
     const path = toPath(error.instancePath, additionalProperty ?? missingProperty);
     return {
       severity: 'error',
-      code: `schema/${CODES[error.keyword] ?? 'invalid'}`,
+      code: `schema/${PATTERNS[pattern ?? ''] ?? CODES[error.keyword] ?? 'invalid'}`,
       path,
-      params: { allowed: allowedValues?.join(', ') ?? '' },
+      params: { allowed: allowedValues?.join(', ') ?? '', limit: limit ?? '' },
       fixable: false,
     };
   });
@@ -83,6 +87,12 @@ const CODES: Record<string, string> = {
   maxItems: 'too-many',
   minItems: 'too-few',
   pattern: 'malformed',
+};
+
+/** Patterns that have a name of their own, so that it can be said what is wanted. */
+const PATTERNS: Record<string, string> = {
+  [HTTPS_ADDRESS]: 'not-https',
+  [START_PATTERN]: 'not-a-start',
 };
 
 /** `/tiers/1/teams` as people write it: `tiers[1].teams`. */

@@ -1,4 +1,5 @@
 import type { Check } from './check.ts';
+import { BRIDGE_CHECKS } from './checks/bridges.ts';
 import { COMMUNICATION_CHECKS } from './checks/communication.ts';
 import { EARLY_CHECKS } from './checks/early.ts';
 import { EVERYWHERE_CHECKS } from './checks/everywhere.ts';
@@ -23,6 +24,7 @@ export const LINT_CHECKS: readonly Check[] = [
   ...PROMISE_CHECKS,
   ...TRAINING_CHECKS,
   ...EARLY_CHECKS,
+  ...BRIDGE_CHECKS,
   ...PHASE_CHECKS,
   ...COMMUNICATION_CHECKS,
   ...GOAL_CHECKS,

@@ -213,13 +213,13 @@ function largestPlan(share: number): PlanDocument {
 
 test('a fix writes in the language of an organisation that has one, and in both where it has both', () => {
   const plan = worked();
-  delete plan.phases[3].bridge;
-  const scheduleOf = (languages: string[]) => {
-    const { plan: fixed } = fixAll({ ...plan, organisation: { ...plan.organisation, languages } }, 'production-without-bridge');
-    return fixed.phases?.[3]?.bridge?.schedule;
+  delete plan.phases[1].involvement;
+  const howIn = (languages: string[]) => {
+    const { plan: fixed } = fixAll({ ...plan, organisation: { ...plan.organisation, languages } }, 'pilot-without-support');
+    return fixed.phases?.[1]?.involvement?.[0]?.how;
   };
-  expect(scheduleOf(['es'])).toBe('Cada día laborable a las 9:00');
-  expect(scheduleOf(['en', 'es'])).toEqual({ en: 'Every working day at 09:00', es: 'Cada día laborable a las 9:00' });
+  expect(howIn(['es'])).toBe('Participa en los tickets del piloto');
+  expect(howIn(['en', 'es'])).toEqual({ en: 'Takes part in the tickets of the pilot', es: 'Participa en los tickets del piloto' });
 });
 
 test('a finding names things as the plan does, and an id that leads nowhere as it stands', () => {

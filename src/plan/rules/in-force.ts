@@ -117,6 +117,12 @@ export function promiseCalendar(plan: PlanDocument): Calendar | null {
   return plan.calendars?.find(({ id }) => id === plan.promises?.calendar) ?? null;
 }
 
+/** The calendar that is meant where none is named: that of the promises, or the only one. */
+export function usualCalendar(plan: PlanDocument): Calendar | null {
+  const [only, ...others] = plan.calendars ?? [];
+  return promiseCalendar(plan) ?? (others.length === 0 ? (only ?? null) : null);
+}
+
 export function relayMode(plan: PlanDocument): 'together' | 'step-by-step' {
   return plan.process?.relay ?? 'together';
 }

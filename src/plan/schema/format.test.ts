@@ -16,13 +16,15 @@ import { asRead, asWritten, FORMAT, upgradeEdits } from './format.ts';
 const read = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
 const FIRST = read('test/plan-files/format-1.yaml');
 const NEWEST = read('examples/support-plan.yaml');
+const codesOf = (findings: readonly { code: string }[]) => findings.map(({ code }) => code);
 const upgradedFile = (source: string) => editPlanFile(source, upgradeEdits(parse(source)));
 
 describe('a plan file of the first format', () => {
   test('is read as what it said then, and lint offers to write it anew', () => {
     const { document, findings, isPublishable } = lintPlanFile(FIRST);
     expect(document).toEqual(parse(FIRST));
-    expect([findings.map(({ code, fixable }) => [code, fixable]), isPublishable]).toEqual([[['format-older', true]], true]);
+    expect(new Set(codesOf(findings))).toEqual(new Set(['bridge-in-words', 'format-older']));
+    expect([findings.every(({ fixable }) => fixable), isPublishable]).toEqual([true, true]);
     expect(lintPlanFile(NEWEST).findings).toEqual([]);
   });
 
@@ -30,7 +32,7 @@ describe('a plan file of the first format', () => {
     const newest = upgradedFile(FIRST);
     expect(newest.split('\n').filter((line) => line !== `format: ${FORMAT}`)).toEqual(FIRST.split('\n'));
     expect(parse(newest).format).toBe(FORMAT);
-    expect(lintPlanFile(newest).findings).toEqual([]);
+    expect(codesOf(lintPlanFile(newest).findings)).not.toContain('format-older');
     expect(upgradedFile(newest)).toBe(newest);
   });
 

@@ -18,4 +18,5 @@ export const WrittenPlan = Closed({ format: maybe(Type.Literal(FORMAT)), ...Plan
 
 export type Team = NonNullable<PlanDocument['teams']>[number];
 export type Phase = NonNullable<PlanDocument['phases']>[number];
+export type Bridge = NonNullable<Phase['bridge']>;
 export type Calendar = NonNullable<PlanDocument['calendars']>[number];

@@ -1,5 +1,6 @@
 import { type Static, type TProperties, Type } from 'typebox';
 import { Strict } from '../../platform/http/shapes.ts';
+import { HTTPS_ADDRESS } from '../words.ts';
 
 /** An object of the plan file: it refuses what it does not know. */
 export const Closed = Strict;
@@ -14,6 +15,10 @@ export const BilingualText = Type.Union([Paragraph, Closed({ en: maybe(Paragraph
 export type BilingualText = Static<typeof BilingualText>;
 export const Day = Type.String({ pattern: '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$' });
 export const Time = Type.String({ pattern: '^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$' });
+/** When something begins: the end of a day is the beginning of the next. */
+export const START_PATTERN = '^([01][0-9]|2[0-3]):[0-5][0-9]$';
+export const Start = Type.String({ pattern: START_PATTERN });
+export const HttpsAddress = Type.String({ pattern: HTTPS_ADDRESS, maxLength: 1_000 });
 export const OwnTier = Type.Integer({ minimum: 1, maximum: 3 });
 export const AnyTier = Type.Integer({ minimum: 1, maximum: 4 });
 export const Minutes = Type.Integer({ minimum: 1, maximum: 525_600 });

@@ -63,5 +63,9 @@ export function spokenTimes({ from, to }: { from: string; to: string }, region: 
   return format.formatRange(timeOf(from), timeOf(to));
 }
 
+export function spokenTime(time: string, region: string): string {
+  return dateFormat(region, { timeStyle: 'short', timeZone: 'UTC' }).format(timeOf(time));
+}
+
 const weekday = (index: number) => new Date(MONDAY + index * DAY_MS);
 const timeOf = (time: string) => new Date(MONDAY + minuteOf(time) * 60_000);

@@ -1,10 +1,9 @@
 import { ownTiers, teamsOfTier } from '../../rules/in-force.ts';
 import type { PlanDocument } from '../../schema/schema.ts';
-import { append, type Check, entryAt, type Found, list, placed, put } from '../check.ts';
+import { append, type Check, entryAt, list, placed, put } from '../check.ts';
 import { isProduction, PHASE_ENTRIES_MAX, type Phase, phasesOf } from '../phases-of.ts';
 
 const TAKES_PART = { en: 'Takes part in the tickets of the pilot', es: 'Participa en los tickets del piloto' };
-const BRIDGE = { schedule: { en: 'Every working day at 09:00', es: 'Cada día laborable a las 9:00' }, minutes: 30 };
 
 /** Question 5: how are they involved early? */
 export const EARLY_CHECKS: readonly Check[] = [
@@ -69,23 +68,6 @@ export const EARLY_CHECKS: readonly Check[] = [
         placed(groups, `${at}.groups`).flatMap(([{ vip, approach }, path]) => (vip && approach === 'self-service' ? [{ path, id }] : [])),
       ),
     fix: (_plan, { path }) => [put(`${path}.approach`, 'assisted')],
-  },
-  {
-    code: 'production-without-bridge',
-    severity: 'warning',
-    find: (plan) =>
-      phasesOf(plan, 'initial-production').flatMap(([{ id, bridge }, path]) => (bridge ? [] : [{ path: `${path}.bridge`, id }])),
-    fix: (plan, { path }) => [put(path, { ...BRIDGE, tiers: ownTiers(plan) })],
-  },
-  {
-    code: 'bridge-leaves-out',
-    severity: 'warning',
-    find: (plan) =>
-      phasesOf(plan, 'initial-production').flatMap(([{ id, bridge }, path]): Found[] => {
-        const tier = bridge?.tiers && ownTiers(plan).find((own) => !(bridge.tiers as readonly number[] | undefined)?.includes(own));
-        return tier ? [{ path: `${path}.bridge.tiers`, id, tier }] : [];
-      }),
-    fix: (plan, { path }) => [put(path, [...new Set([...ownTiers(plan), ...list(entryAt(plan.phases, path)?.bridge?.tiers)])].toSorted())],
   },
 ];
 

@@ -54,7 +54,9 @@ export const EVERYWHERE_CHECKS: readonly Check[] = [
 
 function daysThatAreNone(plan: PlanDocument): Found[] {
   const days = [
-    ...placed(plan.phases, 'phases').flatMap(([{ from, to, enrolBy }, path]) => [from, to, enrolBy].map((day) => ({ path, day }))),
+    ...placed(plan.phases, 'phases').flatMap(([{ from, to, enrolBy, bridge }, path]) =>
+      [from, to, enrolBy, bridge?.from, bridge?.until].map((day) => ({ path, day })),
+    ),
     ...placed(plan.calendars, 'calendars').flatMap(([{ holidays }, path]) =>
       list(holidays)
         .filter((day) => !isDay(day))

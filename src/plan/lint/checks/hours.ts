@@ -1,7 +1,8 @@
 import { timeOf } from '../../../calendar/time-of-day.ts';
+import { isTimeZone } from '../../../calendar/time-zones.ts';
 import { WEEKDAYS } from '../../../calendar/words.ts';
 import type { Edit } from '../../edits/edits.ts';
-import { promiseCalendar } from '../../rules/in-force.ts';
+import { promiseCalendar, usualCalendar } from '../../rules/in-force.ts';
 import { minutesAhead, promisedMinutes } from '../../rules/promised-minutes.ts';
 import { minutesOfWeek, type Stretch, stretchesByDay, weekWithout } from '../../rules/week-minutes.ts';
 import type { Calendar, PlanDocument } from '../../schema/schema.ts';
@@ -72,7 +73,7 @@ export const HOUR_CHECKS: readonly Check[] = [
     find: (plan) =>
       placed(plan.teams, 'teams').flatMap(([{ id, calendar }, path]) => (calendar ? [] : [{ path: `${path}.calendar`, team: id }])),
     fix: (plan, { path }) => {
-      const usual = usualCalendar(plan);
+      const usual = usualCalendar(plan)?.id;
       return usual ? [put(path, usual)] : [];
     },
   },
@@ -81,7 +82,7 @@ export const HOUR_CHECKS: readonly Check[] = [
     severity: 'info',
     find: (plan) => (plan.promises && !plan.promises.calendar ? [{ path: 'promises.calendar' }] : []),
     fix: (plan, { path }) => {
-      const usual = usualCalendar(plan);
+      const usual = usualCalendar(plan)?.id;
       return usual ? [put(path, usual)] : [];
     },
   },
@@ -161,12 +162,6 @@ function closes(hours: Calendar['hours']): boolean {
   return minutesOfWeek(stretchesByDay(hours)) < MINUTES_OF_WEEK;
 }
 
-/** The calendar that is meant when none is named: that of the promises, or the only one. */
-function usualCalendar(plan: PlanDocument): string | undefined {
-  const [only, ...others] = list(plan.calendars);
-  return (promiseCalendar(plan) ?? (others.length === 0 ? only : undefined))?.id;
-}
-
 function weeksOf(plan: PlanDocument): Map<string | undefined, Stretch[][]> {
   return new Map(list(plan.calendars).map(({ id, hours }) => [id, stretchesByDay(hours)]));
 }
@@ -181,13 +176,4 @@ function latest(days: readonly string[]): string {
   let last = '';
   for (const day of days) if (day > last) last = day;
   return last;
-}
-
-function isTimeZone(timeZone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone });
-    return true;
-  } catch {
-    return false;
-  }
 }

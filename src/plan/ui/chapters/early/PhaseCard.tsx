@@ -1,9 +1,12 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocale } from '../../../../platform/ui/format.ts';
 import { TierBadge } from '../../../../platform/ui/marks.tsx';
-import type { Phase, PlanDocument } from '../../../schema/schema.ts';
-import { spokenDay, spokenDays, spokenList, spokenMinutes } from '../../../spoken/spoken.ts';
+import type { Bridge, Phase, PlanDocument } from '../../../schema/schema.ts';
+import { spokenBridge } from '../../../spoken/bridge.ts';
+import { spokenDay, spokenDays } from '../../../spoken/spoken.ts';
 import { usePlanNames } from '../../use-plan-names.ts';
+import { useRegion } from '../../use-region.ts';
 import css from './early.module.css';
 import { PhaseGroups } from './PhaseGroups.tsx';
 
@@ -20,16 +23,7 @@ export function PhaseCard({ plan, phase, isCurrent }: Props) {
     ['groups', groups.length > 0 && <PhaseGroups plan={plan} groups={groups} />],
     ['enrolBy', enrolBy && spokenDay(enrolBy, region)],
     ['involvement', involvement.length > 0 && <Involvement plan={plan} involvement={involvement} />],
-    [
-      'bridge',
-      bridge &&
-        t('phases.bridgeSentence', {
-          schedule: text(bridge.schedule),
-          length: spokenMinutes(bridge.minutes, region),
-          tiers: bridge.tiers ? spokenList(bridge.tiers.map(String), region) : t('phases.allTiers'),
-          count: bridge.tiers?.length ?? 0,
-        }),
-    ],
+    ['bridge', bridge && <BridgeCall plan={plan} phase={phase} bridge={bridge} />],
     [
       'gate',
       gate.length > 0 && (
@@ -70,6 +64,22 @@ export function PhaseCard({ plan, phase, isCurrent }: Props) {
           ))}
       </dl>
     </li>
+  );
+}
+
+function BridgeCall({ plan, phase, bridge }: { plan: PlanDocument; phase: Phase; bridge: Bridge }) {
+  const { t } = useTranslation('plan');
+  const reader = { locale: useLocale(), region: useRegion() };
+  const { joinAddress } = bridge;
+  return (
+    <>
+      {t('phases.bridgeSentence', spokenBridge(plan, { bridge, from: phase.from }, reader))}
+      {joinAddress && (
+        <a className={css.joinAddress} href={joinAddress} target="_blank" rel="noreferrer">
+          {joinAddress}
+        </a>
+      )}
+    </>
   );
 }
 

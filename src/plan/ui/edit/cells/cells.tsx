@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { isTimeZone } from '../../../../calendar/time-zones.ts';
 import { useLocale } from '../../../../platform/ui/format.ts';
 import type { BilingualText } from '../../../schema/shapes.ts';
 import { spokenMinutes } from '../../../spoken/spoken.ts';
@@ -117,19 +118,12 @@ export function TimeCell({ label, value, isNeeded = false, onCommit }: CellProps
 /** A time zone by its name, with those that the browser knows at hand. */
 export function ZoneCell({ label, value, onCommit }: CellProps<string>) {
   const { t } = useTranslation('plan');
-  const read = (text: string): Read<string> => (ZONES.includes(text) || isZone(text) ? { value: text } : { error: t('edit.error.zone') });
+  const read = (text: string): Read<string> =>
+    ZONES.includes(text) || (text !== '' && isTimeZone(text)) ? { value: text } : { error: t('edit.error.zone') };
   return <TextField label={label} shown={value ?? ''} suggestions={ZONES} placeholder="Europe/Madrid" read={read} onCommit={onCommit} />;
 }
 
 const ZONES = Intl.supportedValuesOf('timeZone');
-
-function isZone(timeZone: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
-}
 
 const SLUG = /^[a-z0-9][a-z0-9-]*$/;
 
