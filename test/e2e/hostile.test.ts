@@ -54,6 +54,7 @@ describe.each(Object.entries(HOSTILE))('%s in what people write', (_, words) => 
     ['the portal', 'una', () => '/portal'],
     ['their case', 'una', () => `/portal/cases/${number}`],
     ['the queue', 'tina', () => '/desk/queue?view=all&sort=created'],
+    ['the shift', 'tina', () => '/desk/shift'],
     ['the ticket', 'tina', () => `/desk/tickets/${number}`],
     ['the ticket of a caller of that name', 'tina', () => `/desk/tickets/${calledIn}`],
     ['the people', 'tina', () => '/people?show=users'],

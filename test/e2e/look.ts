@@ -109,6 +109,7 @@ function lookAtPage() {
     return isHidden && element.textContent.trim() !== '' && element.scrollWidth > element.clientWidth + 1;
   };
   misplaced.push(...visible.filter(isCutOff).map((element) => `is cut off: ${nameOf(element)}`));
+  misplaced.push(...overlaps());
   if (document.documentElement.scrollWidth > width) misplaced.unshift(`it scrolls sideways: ${document.documentElement.scrollWidth} px`);
 
   const named = (element: HTMLElement) =>
@@ -123,6 +124,54 @@ function lookAtPage() {
     .filter((element) => element.matches('a[href], button, input:not([type=hidden]), select, textarea, summary, [role=button]'))
     .filter((element) => !element.closest('[aria-hidden="true"]') && !named(element))
     .map(nameOf);
+  /** Texts that are drawn one over the other. The middle of each line counts: lines may stand close. */
+  function overlaps(): string[] {
+    const lines: { text: string; layer: Element | null; box: { left: number; right: number; top: number; bottom: number } }[] = [];
+    const nodes = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (nodes.nextNode()) {
+      const { currentNode: node } = nodes;
+      const around = node.parentElement;
+      if (!node.nodeValue?.trim() || !around || !visible.includes(around)) continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      for (const { left, right, top, bottom, height } of range.getClientRects()) {
+        const box = shownOf(around, { left, right, top: top + height / 3, bottom: bottom - height / 3 });
+        if (box.right - box.left > 2 && box.bottom > box.top) lines.push({ text: node.nodeValue.trim(), layer: layerOf(around), box });
+      }
+    }
+    return lines.flatMap((one, index) =>
+      lines
+        .slice(index + 1)
+        .filter(({ text, layer, box }) => {
+          const isOver =
+            Math.min(one.box.right, box.right) - Math.max(one.box.left, box.left) > 2 &&
+            one.box.top < box.bottom &&
+            box.top < one.box.bottom;
+          return isOver && layer === one.layer && text !== one.text;
+        })
+        .map(({ text }) => `is drawn over another: “${one.text.slice(0, 40)}” and “${text.slice(0, 40)}”`),
+    );
+  }
+  /** What whatever scrolls or cuts off leaves to be seen. */
+  function shownOf(element: Element | null, box: { left: number; right: number; top: number; bottom: number }): typeof box {
+    if (!element || element === document.body) return box;
+    const { left, right, top, bottom } = element.getBoundingClientRect();
+    const shown = scrolls(element)
+      ? {
+          left: Math.max(box.left, left),
+          right: Math.min(box.right, right),
+          top: Math.max(box.top, top),
+          bottom: Math.min(box.bottom, bottom),
+        }
+      : box;
+    return shownOf(element.parentElement, shown);
+  }
+  /** What is laid over a page covers it by intent. */
+  function layerOf(element: Element): Element | null {
+    if (element === document.body) return null;
+    const isLaidOver = ['fixed', 'absolute', 'sticky'].includes(getComputedStyle(element).position);
+    return isLaidOver || !element.parentElement ? element : layerOf(element.parentElement);
+  }
   return {
     title: document.title,
     lang: document.documentElement.lang,

@@ -26,7 +26,11 @@ export const QueueRow = memo(function QueueRow({ ticket, team, isByCreation, off
       <div className={css.details} id={facts}>
         <div className={css.facts}>
           <TicketLineFacts ticket={ticket} />
-          {errorCode && <code className={css.fact}>{errorCode}</code>}
+          {errorCode && (
+            <code className={css.copied} title={errorCode}>
+              {errorCode}
+            </code>
+          )}
         </div>
         <div className={css.state}>
           <StatusBadge status={status} waitingFor={waitingFor} />
