@@ -180,6 +180,21 @@ test('every refusal and every finding of the plan has its sentence, and no sente
   expect(findings.toSorted()).toEqual(['format-older', ...LINT_CHECKS.map(({ code }) => code)].toSorted());
 });
 
+test('what follows another sentence in its paragraph is a whole one, too', () => {
+  const following = CODE.filter(isPage).flatMap((source) =>
+    [...source.text.matchAll(/[}>] \{\w+\('(?<key>[\w.]+)'/g)].flatMap(({ index, 0: call, groups }) =>
+      askedByPage({ ...source, text: `${source.text.slice(0, index + call.length)})` }).filter(({ key }) => key === groups?.key),
+    ),
+  );
+  const texts = CATALOGUES.flatMap(({ slice, isOfPages, en, es }) =>
+    following
+      .filter(({ namespaces }) => isOfPages && namespaces.includes(slice))
+      .flatMap(({ key }) => [en.get(key) ?? '', es.get(key) ?? '']),
+  );
+  expect(texts.length).toBeGreaterThan(0);
+  expect(texts.filter((text) => !/^\p{Lu}.*\.$/u.test(text))).toEqual([]);
+});
+
 function readCatalogues(): Catalogue[] {
   const src = new URL('..', import.meta.url);
   const folders = new Set(globSync('**/messages.{en,es}.json', { cwd: src.pathname }).map((file) => dirname(file)));
