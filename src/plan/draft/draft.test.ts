@@ -409,6 +409,14 @@ describe('a version for a later day', () => {
     expect(await told(version)).toEqual([before]);
     expect((await lena().get('/plan')).body.version).toBe(version);
   });
+  test('is compared with the one before it, also with one of the very same instant', async () => {
+    const when = later(stage.desk.now(), { days: 1 });
+    const [first, second] = [await publishAt(when), await publishAt(when)];
+    expect((await lena().get(`/plan/versions/${second}/changes`)).body.from).toBe(first);
+    await lena().post(`/plan/versions/${first}/withdraw`);
+    expect((await lena().get(`/plan/versions/${second}/changes`)).body.from).toBeLessThan(first);
+    await lena().post(`/plan/versions/${second}/withdraw`);
+  });
   test('says nothing when it was taken back', async () => {
     const version = await publishFor({ days: 1 });
     await lena().post(`/plan/versions/${version}/withdraw`);

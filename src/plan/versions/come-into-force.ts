@@ -1,6 +1,6 @@
 import type { Act, DeskAct } from '../../identity/act.ts';
 import { recordPlanEvent } from '../events.ts';
-import { comesAt, hasComeIntoForce, versionBefore } from './store.ts';
+import { comesAt, hasComeIntoForce, inForceBefore } from './store.ts';
 
 /**
  * A version that was published for a later day has its hour. One that was taken back meanwhile has not; one that was replaced
@@ -12,7 +12,7 @@ export async function comeIntoForce(act: DeskAct, subject: string): Promise<void
   // The database's clock woke it, and may be ahead of ours.
   if (later) return act.jobs.enqueue(act.db, 'wake', [{ data: { timer: 'plan-in-force', subject }, startAfter: later }]);
   if (!(await hasComeIntoForce(act, version))) return;
-  await tellOfForce(act, { version, before: await versionBefore(act.db, version) });
+  await tellOfForce(act, { version, before: await inForceBefore(act.db, version) });
 }
 
 /** Says that another version counts from now on: those whose part it changes are asked to read it. */

@@ -1,4 +1,4 @@
-import { type DialectAdapter, sql } from 'kysely';
+import { type DialectAdapter, type RawBuilder, sql } from 'kysely';
 import type { Db, Tx } from '../../platform/database.ts';
 import type { PlanVersion } from '../contract.ts';
 import { asRead, asWritten } from '../schema/format.ts';
@@ -123,10 +123,19 @@ export async function hasComeIntoForce({ db, at }: Asked, version: number): Prom
   return rows.length > 0;
 }
 
-/** The version that was in force before another one came. */
-export async function versionBefore(db: Db, version: number): Promise<number | null> {
+/** The version that was in force before another one came: of two for the same instant, neither was before the other. */
+export function inForceBefore(db: Db, version: number): Promise<number | null> {
+  return newestOf(db, version, sql`b.in_force_from < v.in_force_from`);
+}
+
+/** The version that another one follows, be it for the very same instant. */
+export function versionBefore(db: Db, version: number): Promise<number | null> {
+  return newestOf(db, version, sql`(b.in_force_from, b.version) < (v.in_force_from, v.version)`);
+}
+
+async function newestOf(db: Db, version: number, isBefore: RawBuilder<unknown>): Promise<number | null> {
   const { rows } = await sql<{ version: number }>`select b.version from plan_version b, plan_version v
-    where v.version = ${version} and b.withdrawn_at is null and b.in_force_from < v.in_force_from
+    where v.version = ${version} and b.withdrawn_at is null and ${isBefore}
     order by b.in_force_from desc, b.version desc limit 1`.execute(db);
   return rows[0]?.version ?? null;
 }
