@@ -9,9 +9,11 @@ const RULES = '  timedEscalations:\n    - { tier: 1, afterMinutes: 120, toTier: 
 
 let stage: Stage;
 let id: string;
+const publishRules = async () =>
+  stage.publish((await startingPlan('support-plan')).replace('  contactTier: 1\n', `  contactTier: 1\n${RULES}`));
 beforeAll(async () => {
   stage = await openStage();
-  await stage.publish((await startingPlan('support-plan')).replace('  contactTier: 1\n', `  contactTier: 1\n${RULES}`));
+  await publishRules();
 });
 beforeEach(async () => {
   id = (await openedTicket(stage)).id;
@@ -98,6 +100,8 @@ test('woken a moment early, it looks again when it is due', async () => {
 test('a plan without such a rule starts no timer', async () => {
   await stage.publish(await startingPlan('support-plan'));
   id = (await openedTicket(stage)).id;
+  // The ticket keeps its plan; the others get theirs back.
+  await publishRules();
   await wakeLater();
   expect((await page()).tier).toBe(1);
 });

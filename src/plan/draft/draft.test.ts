@@ -36,19 +36,17 @@ beforeEach(async () => {
 });
 
 describe('a draft', () => {
+  const begun = { document: worked(), publishable: true, startedBy: { name: 'Lena Lead' }, review: null };
   test.each([
-    ['in-force', {}, 1],
     ['version', { version: 1 }, 1],
     ['worked-plan', {}, null],
     ['file', { source: WORKED }, null],
   ])('begins from %s with all of that', async (from, more, basedOn) => {
-    expect(await start({ from, ...more })).toMatchObject({
-      basedOn,
-      document: worked(),
-      publishable: true,
-      startedBy: { name: 'Lena Lead' },
-      review: null,
-    });
+    expect(await start({ from, ...more })).toMatchObject({ ...begun, basedOn });
+  });
+  test('begins from what is in force with all of that, and says which version it is', async () => {
+    const basedOn = await stage.publish(WORKED);
+    expect(await start({ from: 'in-force' })).toMatchObject({ ...begun, basedOn });
   });
   test('begins empty, and lint says what the questions still miss', async () => {
     const begun = await start({ from: 'empty-plan' });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { escalatedTicket, openedTicket, openStage, PACKETS, type Stage } from '../../../test/cast.ts';
+import { openedTicket, openStage, PACKETS, type Stage } from '../../../test/cast.ts';
 import { SORTS } from '../words.ts';
 
 let stage: Stage;
@@ -51,11 +51,12 @@ test.each(["'; drop table ticket", 'a & | ! <-> b', '%', '\\', '0x80180014:*', '
 );
 
 test('what went back without an answer can be looked for', async () => {
-  const { id, escalationId } = await escalatedTicket(stage);
-  await stage.as('wanda').post(`/escalations/${escalationId}/return`, { missing: ['The log'] });
+  const id = opened[11];
+  const escalate = async (reason: string) =>
+    (await stage.as('tina').post(`/tickets/${id}/escalations`, { reason, packet: PACKETS[2] })).body.id;
+  await stage.as('wanda').post(`/escalations/${await escalate('Up')}/return`, { missing: ['The log'] });
   expect(await idsOf('bounces=1')).toEqual([id]);
-  const again = await stage.as('tina').post(`/tickets/${id}/escalations`, { reason: 'Again', packet: PACKETS[2] });
-  await stage.as('tina').post(`/escalations/${again.body.id}/withdraw`);
+  await stage.as('tina').post(`/escalations/${await escalate('Again')}/withdraw`);
   expect(await idsOf('bounces=2')).toEqual([id]);
   expect(await idsOf('bounces=3')).toEqual([]);
 });
