@@ -40,7 +40,7 @@ export async function endPostgresOf(dataFolder: string): Promise<void> {
   await untilGone(pids);
 }
 
-export async function untilGone(pids: readonly number[], waitMsMax = 10_000): Promise<void> {
+export async function untilGone(pids: readonly number[], waitMsMax = 60_000): Promise<void> {
   for (const deadline = Date.now() + waitMsMax; pids.some(isRunning); await sleep(20))
     if (Date.now() > deadline) throw new Error(`still there after ${waitMsMax} ms: ${pids.filter(isRunning)}`);
 }

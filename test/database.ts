@@ -52,7 +52,8 @@ async function makeFilled(client: pg.Client, fill: (url: string) => Promise<unkn
 
 async function copyOf(client: pg.Client, template: string): Promise<Fresh> {
   const name = `relevo_${randomBytes(6).toString('hex')}`;
-  await client.query(`create database ${name} template ${template}`);
+  // File by file takes half as long as through the log, where nothing need outlive a power cut.
+  await client.query(`create database ${name} template ${template} strategy file_copy`);
   return {
     url: named(serverOfTests(), name),
     drop: () => onServer(serverOfTests(), async (later) => void (await later.query(`drop database if exists ${name} with (force)`))),

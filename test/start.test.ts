@@ -2,11 +2,13 @@ import { existsSync, statSync } from 'node:fs';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { clusterOf, isRunning, killAtOnce, postgresOf, untilGone } from '../bench/postgres-process.ts';
-import { type Desk, endAll, outputOf, startDesk, untilSaid } from '../bench/real-desk.ts';
+import { type Desk, endAll, startDesk, untilSaid } from '../bench/real-desk.ts';
+import { lineOf } from '../src/platform/exit-line.ts';
 import { PASSWORD } from './cast.ts';
 import { freshDatabase } from './database.ts';
+import { runHere } from './run-here.ts';
 
 let folder: string;
 /** The database of a desk that runs as root in a private folder lies outside of it. */
@@ -34,70 +36,61 @@ async function leftBehind(data: string, pids: readonly number[]): Promise<unknow
   return [...pids.filter(isRunning), ...locks.filter(existsSync)];
 }
 
-describe('in a folder with spaces, one start after another', () => {
-  let desk: Desk;
-  const data = () => dataIn('my data');
+test('in a folder with spaces, one start after another', async () => {
+  const data = dataIn('my data');
+  const pidsOf = async (desk: Desk) => [desk.pid, ...(await postgresOf(data))];
 
-  test('the first makes the database, and its set-up link lets one administrator in', async () => {
-    desk = await started(data());
-    const [, token = ''] = await untilSaid(desk, /\/set-up#([\w-]{20,})\n/);
-    expect(await setUp(desk, token)).toEqual([201, undefined]);
-    expect(await setUp(desk, token)).toEqual([409, 'setup-done']);
-  });
+  // The first makes the database, and its set-up link lets one administrator in.
+  let desk = await started(data);
+  const [, token = ''] = await untilSaid(desk, /\/set-up#([\w-]{20,})\n/);
+  expect(await setUp(desk, token)).toEqual([201, undefined]);
+  expect(await setUp(desk, token)).toEqual([409, 'setup-done']);
 
-  test('another start on it is refused in one line, while the first goes on', async () => {
-    const second = await outputOf(await startDesk({ RELEVO_DATA: data() }, folder));
-    expect(second.end).toBe(1);
-    expect(second.stderr).toBe(
-      `Relevo: a desk already runs on ${data()} (process ${desk.pid}): stop it first, or choose another folder with RELEVO_DATA\n`,
-    );
-    expect((await fetch(`${desk.url}/readyz`)).status).toBe(200);
-  });
+  // Another one on it is refused in one line, while the first goes on.
+  expect(await runHere({ RELEVO_DATA: data }).catch(lineOf)).toBe(
+    `a desk already runs on ${data} (process ${desk.pid}): stop it first, or choose another folder with RELEVO_DATA`,
+  );
+  expect((await fetch(`${desk.url}/readyz`)).status).toBe(200);
 
-  test('Ctrl-C stops everything', async () => {
-    const pids = [desk.pid, ...(await postgresOf(data()))];
-    expect(await desk.interrupt()).toBe(0);
-    expect(await leftBehind(data(), pids)).toEqual([]);
-  });
+  // Ctrl-C stops everything.
+  let pids = await pidsOf(desk);
+  expect(await desk.interrupt()).toBe(0);
+  expect(await leftBehind(data, pids)).toEqual([]);
 
-  test('the next start finds all of it, and asks for no set-up', async () => {
-    desk = await started(data());
-    expect(await isSetupOpen(desk)).toBe(false);
-    expect(desk.stdout()).toBe(`Relevo is ready at ${desk.url}\n`);
-  });
+  // The next one finds all of it, and asks for no set-up.
+  desk = await started(data);
+  expect(await isSetupOpen(desk)).toBe(false);
+  expect(desk.stdout()).toBe(`Relevo is ready at ${desk.url}\n`);
 
-  test('everything was killed: of two starts at the same moment one recovers it, the other is refused', async () => {
-    const pids = [desk.pid, ...(await postgresOf(data()))];
-    killAtOnce(pids);
-    await untilGone(pids);
-    const both = await Promise.all([1, 2].map(() => startDesk({ RELEVO_DATA: data(), LOG_LEVEL: 'silent' }, folder)));
-    const outcomes = await Promise.all(
-      both.map((one) =>
-        one.ready.then(
-          () => 'ready',
-          () => one.stderr(),
-        ),
+  // Everything is killed: of two at the same moment one recovers it, and the other is refused.
+  pids = await pidsOf(desk);
+  killAtOnce(pids);
+  await untilGone(pids);
+  const both = await Promise.all([1, 2].map(() => startDesk({ RELEVO_DATA: data, LOG_LEVEL: 'silent' }, folder)));
+  const outcomes = await Promise.all(
+    both.map((one) =>
+      one.ready.then(
+        () => 'ready',
+        () => one.stderr(),
       ),
-    );
-    expect(outcomes.toSorted()).toEqual([expect.stringMatching(/^Relevo: a desk already runs on .*\n$/), 'ready']);
-    desk = both[outcomes.indexOf('ready')] as Desk;
-    expect(await isSetupOpen(desk)).toBe(false);
-  });
+    ),
+  );
+  expect(outcomes.toSorted()).toEqual([expect.stringMatching(/^Relevo: a desk already runs on .*\n$/), 'ready']);
+  desk = both[outcomes.indexOf('ready')] as Desk;
+  expect(await isSetupOpen(desk)).toBe(false);
 
-  test('the desk alone was killed: the next start takes over the database that it left running', async () => {
-    const before = await postgresOf(data());
-    killAtOnce([desk.pid]);
-    await desk.ended;
-    desk = await started(data());
-    expect(before.filter(isRunning)).toEqual([]);
-    expect(await isSetupOpen(desk)).toBe(false);
-  });
+  // The desk alone is killed: the next one takes over the database that it left running.
+  const before = await postgresOf(data);
+  killAtOnce([desk.pid]);
+  await desk.ended;
+  desk = await started(data);
+  expect(before.filter(isRunning)).toEqual([]);
+  expect(await isSetupOpen(desk)).toBe(false);
 
-  test('SIGTERM stops everything', async () => {
-    const pids = [desk.pid, ...(await postgresOf(data()))];
-    expect(await desk.stop()).toBe(0);
-    expect(await leftBehind(data(), pids)).toEqual([]);
-  });
+  // SIGTERM stops everything.
+  pids = await pidsOf(desk);
+  expect(await desk.stop()).toBe(0);
+  expect(await leftBehind(data, pids)).toEqual([]);
 });
 
 test('Ctrl-C while it makes the database: nothing is left, and the next start begins anew', async () => {
@@ -107,18 +100,18 @@ test('Ctrl-C while it makes the database: nothing is left, and the next start be
   const end = await desk.interrupt();
   expect([end, desk.stderr()]).toEqual([0, '']);
   expect(await leftBehind(data, await postgresOf(data))).toEqual([]);
-  expect(await (await started(data)).stop()).toBe(0);
+  await (await runHere({ RELEVO_DATA: data })).close();
 });
 
 test('in a private folder it starts, and leaves the folder private', async () => {
   const home = await mkdtemp(join(tmpdir(), 'relevo-private-'));
   const data = join(home, 'data');
-  const desk = await started(data);
+  const running = await runHere({ RELEVO_DATA: data });
   elsewhere = (await clusterOf(data)).startsWith(home) ? undefined : dirname(await clusterOf(data));
-  expect((await fetch(`${desk.url}/readyz`)).status).toBe(200);
   expect(statSync(home).mode & 0o077).toBe(0);
-  const pids = [desk.pid, ...(await postgresOf(data))];
-  expect(await desk.stop()).toBe(0);
+  const pids = await postgresOf(data);
+  expect(pids).not.toEqual([]);
+  await running.close();
   expect(await leftBehind(data, pids)).toEqual([]);
   await rm(home, { recursive: true, force: true });
 });
@@ -126,10 +119,8 @@ test('in a private folder it starts, and leaves the folder private', async () =>
 test('on an own server it starts no database, and leaves the server alone', async () => {
   const database = await freshDatabase();
   const data = dataIn('own server');
-  const desk = await startDesk({ RELEVO_DATA: data, DATABASE_URL: database.url, LOG_LEVEL: 'silent' }, folder);
-  await desk.ready;
-  expect(await isSetupOpen(desk)).toBe(true);
-  expect(await desk.stop()).toBe(0);
+  const running = await runHere({ RELEVO_DATA: data, DATABASE_URL: database.url });
+  await running.close();
   expect(existsSync(join(data, 'postgres'))).toBe(false);
   await database.drop();
 });

@@ -7,7 +7,7 @@ import type { Jobs } from '../platform/jobs.ts';
 import type { LiveEvents } from '../platform/live-events.ts';
 import type { Reactions } from './reactions.ts';
 
-/** Everything that the desk is made of, composed once by `main.ts` or a test. */
+/** Everything that the desk is made of, composed once by `run-desk.ts` or a test. */
 export type Desk = {
   db: Database;
   jobs: Jobs;

@@ -48,7 +48,8 @@ let stage: Stage;
 let now = NIGHT;
 let practised: { ticketId: string; fileIds: string[] };
 /** What everybody was answered before there was a practice ticket, and after all that came of it. */
-let [before, after]: Map<string, string>[] = [];
+let before: Map<string, string>;
+let after: Map<string, string>;
 /** Of a real ticket that was opened before it, and of the next one. */
 let numbers: number[];
 const [FAULT] = findKnownErrors({ code: '0x80180014' }, 'en');

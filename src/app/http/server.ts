@@ -2,6 +2,7 @@ import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
+import { openSerializers } from '../../platform/http/serializers.ts';
 import { validatorFor } from '../../platform/http/validators.ts';
 import { localeOf } from '../../platform/i18n/locale-of.ts';
 import { refuse } from '../../platform/outcome.ts';
@@ -25,7 +26,7 @@ const BODY_LIMIT_BYTES = 6 * 1024 * 1024;
 
 type Parts = { loadDemo?: LoadDemo; logger?: FastifyBaseLogger | false };
 
-/** The desk as a server, not yet listening: `main.ts` and the tests build the same one. */
+/** The desk as a server, not yet listening: `run-desk.ts` and the tests build the same one. */
 export async function buildServer(desk: Desk, { loadDemo = noDemo, logger = false }: Parts = {}): Promise<FastifyInstance> {
   const app = Fastify({
     ...(logger ? { loggerInstance: logger } : { logger: false }),
@@ -40,6 +41,7 @@ export async function buildServer(desk: Desk, { loadDemo = noDemo, logger = fals
       void sendProblem(reply, problemOf(desk.sentences, localeOf(request.headers['accept-language']), refuse('not-found'))),
   });
   app.setValidatorCompiler(validatorFor);
+  app.setSerializerCompiler(await openSerializers());
   // Many clients name JSON and send nothing with a move that needs no words; that is an empty object.
   const parseJson = app.getDefaultJsonParser('error', 'error');
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) =>
