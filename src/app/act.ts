@@ -1,8 +1,11 @@
 import { type Act, type Actor, type DeskAct, type DeskPart, type Door, deskActor } from '../identity/act.ts';
 import type { Realm } from '../identity/realm.ts';
+import type { Tx } from '../platform/database.ts';
 import type { Cause } from '../platform/event-log.ts';
 import type { Locale } from '../platform/http/shapes.ts';
+import type { LiveEvent } from '../platform/live-events.ts';
 import { isRefusal } from '../platform/outcome.ts';
+import { savedVersion } from '../ticket/held.ts';
 import type { Desk } from './desk.ts';
 
 /** Thrown inside a transaction to undo it; carries the refusal out. */
@@ -39,19 +42,25 @@ export function inReaction<T>(desk: Desk, cause: Cause, work: (act: DeskAct) => 
   return transact(desk, { at: desk.now(), cause }, (recording) => work({ ...recording, by: deskActor('reaction') }));
 }
 
+/** The version that the event’s ticket has, once all of the act is done. */
+function versionOf(db: Tx, { subject }: LiveEvent): Pick<LiveEvent, 'version'> {
+  const version = subject === null ? undefined : savedVersion(db, subject);
+  return version === undefined ? {} : { version };
+}
+
 async function transact<T>(
   desk: Desk,
   { at, cause = null }: { at: Date; cause?: Cause | null },
   work: (recording: Omit<DeskAct, 'by'>) => Promise<T>,
 ): Promise<T> {
-  const recording = { at, cause, jobs: desk.jobs, consequences: desk.consequences, recorded: [] };
+  const recording = { at, cause, jobs: desk.jobs, consequences: desk.consequences, recorded: [] as LiveEvent[] };
   try {
-    const outcome = await desk.db.transaction().execute(async (db) => {
+    const { outcome, told } = await desk.db.transaction().execute(async (db) => {
       const result = await work({ ...recording, db });
       if (isRefusal(result)) throw new Undo(result);
-      return result;
+      return { outcome: result, told: recording.recorded.map((event) => ({ ...event, ...versionOf(db, event) })) };
     });
-    desk.live.publish(recording.recorded);
+    desk.live.publish(told);
     return outcome;
   } catch (error) {
     if (error instanceof Undo) return error.outcome as T;

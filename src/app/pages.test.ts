@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { ALWAYS, LAZY_PAGES, saidBy } from '../../test/lazy-pages.ts';
 import { isTest, readSources } from '../../test/sources.ts';
-import { FAMILIES, TOUCHED_BY_WRITE } from '../platform/ui/query-families.ts';
+import { FAMILIES, TOUCHED_BY_EVENT, TOUCHED_BY_WRITE } from '../platform/ui/query-families.ts';
+import { declarationOf, EVENT_KINDS } from './events.ts';
 import { ROUTES } from './routes.ts';
 
 describe('messages of the pages', () => {
@@ -28,5 +29,11 @@ describe('what has been fetched', () => {
   test('is told for every write', () => {
     const writes = ROUTES.filter(({ endpoint }) => endpoint.method !== 'GET').map(({ endpoint }) => endpoint.path);
     expect(writes.filter((path) => !TOUCHED_BY_WRITE.some(([beginning]) => path.startsWith(beginning)))).toEqual([]);
+  });
+
+  test('is told for every event that pages hear of', () => {
+    const heard = EVENT_KINDS.filter((kind) => !declarationOf(kind)?.isAboutPeople);
+    expect(heard.filter((kind) => !TOUCHED_BY_EVENT.some(([beginning]) => kind.startsWith(beginning)))).toEqual([]);
+    expect(TOUCHED_BY_EVENT.filter(([beginning]) => !heard.some((kind) => kind.startsWith(beginning)))).toEqual([]);
   });
 });

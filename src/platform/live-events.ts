@@ -1,7 +1,16 @@
 import pg from 'pg';
 
 /** What a connected page is told: something happened to this subject; it fetches what it may see. */
-export type LiveEvent = { kind: string; subject: string | null; isOfTicket: boolean; id: string; at: string; isPublic: boolean };
+export type LiveEvent = {
+  kind: string;
+  subject: string | null;
+  isOfTicket: boolean;
+  id: string;
+  at: string;
+  isPublic: boolean;
+  /** Of the ticket that was saved by the same act: a page of this version tells of it already. */
+  version?: number;
+};
 
 const CHANNEL = 'relevo_live';
 /** PostgreSQL refuses a notification over 8000 bytes. */

@@ -40,9 +40,9 @@ export async function saveTicket(
     .updateTable('ticket')
     .set(columnsOf(act, change))
     .where('id', '=', ticketId)
-    .returning(HELD_COLUMNS)
+    .returning([...HELD_COLUMNS, 'version'])
     .executeTakeFirstOrThrow();
-  hold(act.db, saved);
+  hold(act.db, saved, saved.version);
 }
 
 function columnsOf(act: Act | DeskAct, { openHandOffs, openRelays, vendorCase, ...change }: Change & Partial<Place>) {
@@ -103,9 +103,9 @@ export async function moveTicket(
       ...(isBounce({ kind, fromTier: ticket.tier }) && { bounces: sql<number>`bounces + 1` }),
     })
     .where('id', '=', ticket.id)
-    .returning(HELD_COLUMNS)
+    .returning([...HELD_COLUMNS, 'version'])
     .executeTakeFirstOrThrow();
-  hold(act.db, moved);
+  hold(act.db, moved, moved.version);
 }
 
 /** Who held the ticket when it last left a tier: the way back leads there, read from the path and never derived. */

@@ -13,17 +13,20 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-type Heard = { kinds: string[]; ended: Promise<void>; hangUp(): void };
+type Heard = { kinds: string[]; told: { kind: string; version?: number }[]; ended: Promise<void>; hangUp(): void };
 
 async function listen(player: Player): Promise<Heard> {
-  const kinds: string[] = [];
+  const [kinds, told]: [string[], Heard['told']] = [[], []];
   return new Promise((resolve) => {
     const headers = { authorization: `Bearer ${stage.tokens[player]}` };
     const request = http.get({ port, host: '127.0.0.1', path: '/api/v1/events', headers }, (answer) => {
-      answer.on('data', (chunk: Buffer) =>
-        kinds.push(...[...chunk.toString().matchAll(/"kind":"([^"]+)"/g)].map(([, kind]) => String(kind))),
-      );
-      resolve({ kinds, ended: new Promise((end) => answer.once('end', end)), hangUp: () => request.destroy() });
+      answer.on('data', (chunk: Buffer) => {
+        for (const [, data = ''] of chunk.toString().matchAll(/^data: (.*)$/gm)) {
+          told.push(JSON.parse(data));
+          kinds.push(JSON.parse(data).kind);
+        }
+      });
+      resolve({ kinds, told, ended: new Promise((end) => answer.once('end', end)), hangUp: () => request.destroy() });
     });
     request.on('error', () => {});
   });
@@ -39,6 +42,21 @@ test('an agent hears of tickets, and of nobody’s tokens', async () => {
   }
   toni.hangUp();
   expect(toni.kinds).toEqual(['ticket-opened', 'ticket-opened']);
+});
+
+test('the version that a ticket has since is told, and none by what has not saved it', async () => {
+  const toni = await listen('toni');
+  const { id } = await openedTicket(stage);
+  const answers = [];
+  for (const path of ['take', 'messages'])
+    answers.push(await stage.as('tina').post(`/tickets/${id}/${path}`, { ...(path === 'messages' && { body: 'A word' }) }));
+  await stage.pass({ days: 30 });
+  await expect.poll(() => toni.kinds).toContain('clock-breached');
+  toni.hangUp();
+  const versionOf = (kind: string) => toni.told.find((event) => event.kind === kind)?.version;
+  const taken: number = answers[0]?.body.version;
+  expect([versionOf('ticket-taken'), versionOf('ticket-replied')]).toEqual([taken, taken + 1]);
+  expect(versionOf('clock-breached')).toBeUndefined();
 });
 
 test('whose access ends or changes hears no more', async () => {

@@ -30,8 +30,8 @@ export function serveEventStream(app: FastifyInstance, desk: Desk): void {
     });
     reply.raw.write('retry: 2000\n\n');
 
-    const tell = ({ kind, subject, id, at }: LiveEvent) =>
-      reply.raw.write(`id: ${id}\ndata: ${JSON.stringify({ kind, subject, id, at })}\n\n`);
+    const tell = ({ kind, subject, id, at, version }: LiveEvent) =>
+      reply.raw.write(`id: ${id}\ndata: ${JSON.stringify({ kind, subject, id, at, version })}\n\n`);
     // The page asks anew: it is admitted as who it is by now, and fetches what it may have missed.
     const end = () => void reply.raw.end();
     const unsubscribe = desk.live.subscribe((event) => {

@@ -21,8 +21,8 @@ export function useLiveEvents(isSignedIn: boolean): boolean {
       changes = [];
     };
     source.onmessage = ({ data }) => {
-      const { kind, subject } = JSON.parse(data) as { kind: string; subject: string | null };
-      changes.push(changeOfEvent(kind, subject));
+      const { kind, subject, version } = JSON.parse(data) as { kind: string; subject: string | null; version?: number };
+      changes.push(changeOfEvent(kind, { id: subject ?? undefined, version }));
       timer ??= setTimeout(refreshAll, GATHER_MS);
     };
     source.onopen = () => {

@@ -26,10 +26,15 @@ export const FAMILIES = [
 ] as const;
 type Family = (typeof FAMILIES)[number];
 
-/** The families that a change touches; `all` for what every page says something by, such as names and promises. */
+/** The families that a change touches; `all` for what every page says something by, such as the reader’s language. */
 type Touched = 'all' | readonly Family[];
 /** Of the ticket's own family only what is of the ticket that the change names. */
 const TICKET: Touched = ['ticket', 'tickets', 'shift', 'notices', 'drift'];
+/** A plan in force says who stands in which tier, what things are called, and what may be done. */
+const PLAN: Touched = ['plan', 'teams', 'me', 'people', 'signatures', 'packet-score', ...TICKET];
+/** Somebody’s role, teams or access. Who sees other things by it is made to ask anew, see `live-events.ts`. */
+const PEOPLE: Touched = ['people', 'me', 'invitations', 'signatures', ...TICKET];
+const DRAFT: Touched = ['plan', 'notices'];
 
 /** What a write touches, by the beginning of its path; the first that fits. */
 export const TOUCHED_BY_WRITE: readonly (readonly [path: string, touched: Touched])[] = [
@@ -39,45 +44,64 @@ export const TOUCHED_BY_WRITE: readonly (readonly [path: string, touched: Touche
   ['/vendor-cases', TICKET],
   ['/notices', ['notices']],
   ['/attachments', []],
-  ['/plan/draft', ['plan', 'notices']],
+  ['/plan/draft', DRAFT],
+  ['/plan/versions', DRAFT],
   ['/plan/signatures', ['plan', 'signatures']],
   ['/plan/calendar-feed', ['calendar-feed']],
-  ['/plan', 'all'],
+  ['/plan/publish', PLAN],
   ['/tokens', ['tokens']],
   ['/invitations', ['invitations', 'people']],
   ['/follow-ups', ['follow-ups']],
-  ['/people', 'all'],
+  ['/people', PEOPLE],
   ['/me', 'all'],
   ['/setup', 'all'],
 ];
 
 /** What an event that the desk tells of touches, by the beginning of its kind; the first that fits. */
 export const TOUCHED_BY_EVENT: readonly (readonly [kind: string, touched: Touched])[] = [
+  ['ticket-', TICKET],
+  ['escalation-', TICKET],
+  ['solution-', TICKET],
+  ['relay-', TICKET],
+  ['vendor-case-', TICKET],
+  ['clock-', TICKET],
+  ['check-', TICKET],
+  ['plan-in-force', PLAN],
+  ['plan-', DRAFT],
   ['part-signed', ['plan', 'signatures']],
-  ['plan-', 'all'],
   ['follow-up', ['follow-ups', 'notices']],
-  ['', TICKET],
 ];
 
 /** A ticket has one identity here, its id, by whatever name an address calls it. */
 export const ticketKey = (id: string, ...part: string[]): QueryKey => ['ticket' satisfies Family, id, ...part];
 
-type Change = { touched: Touched; ticketId?: string | undefined };
+/** Which ticket was changed, and the version that it has since, if it was saved. */
+type OfTicket = { id?: string | undefined; version?: number | undefined };
+type Change = { touched: Touched; ticket: OfTicket };
 
-export const changeOfWrite = (path: string, ticketId?: string): Change => ({ touched: first(TOUCHED_BY_WRITE, path), ticketId });
-export const changeOfEvent = (kind: string, ticketId: string | null): Change => ({
-  touched: first(TOUCHED_BY_EVENT, kind),
-  ticketId: ticketId ?? undefined,
-});
+export const changeOfWrite = (path: string, ticket: OfTicket = {}): Change => ({ touched: first(TOUCHED_BY_WRITE, path), ticket });
+export const changeOfEvent = (kind: string, ticket: OfTicket = {}): Change => ({ touched: first(TOUCHED_BY_EVENT, kind), ticket });
 
 /** Fetches again what changes have touched: at once where it is shown, and when it is next shown otherwise. */
-export function refresh(queries: QueryClient, changes: readonly Change[], isUpToDate: (key: QueryKey) => boolean = () => false) {
-  const isTouched = ([family, id]: QueryKey) =>
-    changes.some(
-      ({ touched, ticketId }) =>
-        touched === 'all' || (touched.some((one) => one === family) && (family !== 'ticket' || ticketId === undefined || ticketId === id)),
-    );
-  return queries.invalidateQueries({ predicate: ({ queryKey }) => isTouched(queryKey) && !isUpToDate(queryKey) });
+export function refresh(queries: QueryClient, changes: readonly Change[]) {
+  return queries.invalidateQueries({
+    predicate: ({ queryKey, state }) => changes.some((change) => isTouched(queryKey, change) && !isTold(queryKey, state.data, change)),
+  });
+}
+
+function isTouched([family, id]: QueryKey, { touched, ticket }: Change): boolean {
+  return (
+    touched === 'all' || (touched.some((one) => one === family) && (family !== 'ticket' || ticket.id === undefined || ticket.id === id))
+  );
+}
+
+/** A ticket's page tells all that was done up to its version: what its reader did was answered with it. */
+function isTold([, , part]: QueryKey, page: unknown, { ticket: { version } }: Change): boolean {
+  return part === 'page' && version !== undefined && isVersioned(page) && page.version >= version;
+}
+
+function isVersioned(page: unknown): page is { version: number } {
+  return typeof page === 'object' && page !== null && 'version' in page && typeof page.version === 'number';
 }
 
 function first(table: typeof TOUCHED_BY_WRITE, name: string): Touched {

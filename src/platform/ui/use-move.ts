@@ -35,16 +35,16 @@ export function useMove<Input, Answer>(
 
 /** A move of a ticket answers with its page, which is then the newest there is; the rest that it touches is fetched again. */
 export async function afterWrite(queries: QueryClient, path: string, input: unknown, answer?: unknown): Promise<void> {
-  if (!isTicketPage(answer)) return refresh(queries, [changeOfWrite(path, path.startsWith('/tickets/:id') ? idIn(input) : undefined)]);
+  if (!isTicketPage(answer)) return refresh(queries, [changeOfWrite(path, path.startsWith('/tickets/:id') ? { id: idIn(input) } : {})]);
   const page = ticketKey(answer.id, 'page');
   // An answer that is still on its way was given before the move.
   await queries.cancelQueries({ queryKey: page });
   queries.setQueryData(page, answer);
-  await refresh(queries, [changeOfWrite(path, answer.id)], ([, id, part]) => id === answer.id && part === 'page');
+  await refresh(queries, [changeOfWrite(path, answer)]);
 }
 
-function isTicketPage(answer: unknown): answer is { id: string } {
-  return typeof answer === 'object' && answer !== null && 'id' in answer && 'number' in answer && 'moves' in answer;
+function isTicketPage(answer: unknown): answer is { id: string; version: number } {
+  return typeof answer === 'object' && answer !== null && 'id' in answer && 'version' in answer && 'moves' in answer;
 }
 
 function idIn(input: unknown): string | undefined {

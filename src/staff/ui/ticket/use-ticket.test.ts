@@ -4,8 +4,8 @@ import { changeOfEvent, refresh } from '../../../platform/ui/query-families.ts';
 import { afterWrite } from '../../../platform/ui/use-move.ts';
 import { idOf, pageOf, timelineOf } from './use-ticket.ts';
 
-const SEVEN = { id: '0197-seven', number: 7, moves: [], subject: 'Seven' };
-const EIGHT = { id: '0197-eight', number: 8, moves: [], subject: 'Eight' };
+const SEVEN = { id: '0197-seven', number: 7, moves: [], version: 3, subject: 'Seven' };
+const EIGHT = { id: '0197-eight', number: 8, moves: [], version: 5, subject: 'Eight' };
 const LISTS = ['tickets', 'shift', 'notices'];
 const REST = ['me', 'people', 'plan', 'teams', 'known-errors', 'signatures'];
 
@@ -57,12 +57,12 @@ describe('a ticket in the cache', () => {
   });
 
   test('a reply elsewhere has that ticket and the lists fetched again, and nothing else', async () => {
-    const again = await askedDuring(() => refresh(queries, [changeOfEvent('ticket-replied', SEVEN.id)]));
+    const again = await askedDuring(() => refresh(queries, [changeOfEvent('ticket-replied', { id: SEVEN.id, version: 4 })]));
     expect(again).toEqual([`/tickets/${SEVEN.id}`, `/tickets/${SEVEN.id}/timeline`, ...LISTS].toSorted());
   });
 
   test('a move puts its answer there, and has the stream and the lists fetched again', async () => {
-    const moved = { ...SEVEN, subject: 'Moved' };
+    const moved = { ...SEVEN, version: 4, subject: 'Moved' };
     const again = await askedDuring(() => afterWrite(queries, '/escalations/:id/accept', { id: 'an escalation' }, moved));
     expect(again).toEqual([`/tickets/${SEVEN.id}/timeline`, ...LISTS].toSorted());
     expect(queries.getQueryData(pageOf(SEVEN.id).queryKey)).toEqual(moved);
@@ -73,8 +73,31 @@ describe('a ticket in the cache', () => {
     expect(again).toEqual([`/tickets/${SEVEN.id}`, `/tickets/${SEVEN.id}/timeline`, ...LISTS].toSorted());
   });
 
-  test('a new plan concerns everything that is shown', async () => {
-    const again = await askedDuring(() => refresh(queries, [changeOfEvent('plan-in-force', null)]));
-    expect(again).toEqual(expect.arrayContaining([...LISTS, ...REST, `/tickets/${EIGHT.id}`]));
+  test('the desk tells who moved of their own move: the answer is in hand, and the ticket is not fetched again', async () => {
+    await askedDuring(() => afterWrite(queries, '/tickets/:id/take', { id: SEVEN.id }, { ...SEVEN, version: 4 }));
+    const told = (version?: number) => askedDuring(() => refresh(queries, [changeOfEvent('ticket-taken', { id: SEVEN.id, version })]));
+    expect(await told(4)).not.toContain(`/tickets/${SEVEN.id}`);
+    expect(await told(5)).toContain(`/tickets/${SEVEN.id}`);
+    // A deadline that passes moves no ticket, and is seen on its page.
+    expect(await told()).toContain(`/tickets/${SEVEN.id}`);
+  });
+
+  test('a plan that comes into force concerns what says something by it', async () => {
+    const again = await askedDuring(() => refresh(queries, [changeOfEvent('plan-in-force')]));
+    const shown = [...LISTS, ...REST].filter((family) => family !== 'known-errors');
+    expect(again).toEqual([...shown, ...[SEVEN, EIGHT].flatMap(({ id }) => [`/tickets/${id}`, `/tickets/${id}/timeline`])].toSorted());
+  });
+
+  test.each(['plan-draft-started', 'plan-review-asked', 'plan-review-decided', 'plan-published', 'plan-version-withdrawn'])(
+    '%s concerns the plan’s pages and the bell',
+    async (kind) => {
+      expect(await askedDuring(() => refresh(queries, [changeOfEvent(kind)]))).toEqual(['notices', 'plan']);
+    },
+  );
+
+  test('somebody’s role, teams or access concerns people and what they have, not the plan', async () => {
+    const again = await askedDuring(() => afterWrite(queries, '/people/:id', { id: 'a person' }));
+    expect(again).toEqual(expect.arrayContaining(['me', 'people', 'signatures', 'shift', `/tickets/${EIGHT.id}`]));
+    expect(again.filter((one) => ['plan', 'teams', 'known-errors'].includes(one))).toEqual([]);
   });
 });
