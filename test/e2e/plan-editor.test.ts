@@ -178,6 +178,38 @@ describe('the worked plan in the editor', () => {
     await isSaved(({ process }) => process.autoCloseDays, undefined);
   });
 
+  test('turns the words of an old bridge into data, and has a field for each', async () => {
+    const words = { minutes: 30, tiers: [1, 2, 3], schedule: { en: 'Mondays at 09:00 in Teams', es: 'Los lunes a las 9:00, por Teams' } };
+    await ada((document) => Object.assign(document.phases[3], { bridge: words }));
+    await lena.page.reload();
+    const fix = lena.page.locator('#early').getByRole('button', { name: new RegExp(`^${t('plan', 'edit.fix')}`) });
+    await fix.first().click();
+    const left = { en: 'in Teams', es: 'por Teams' };
+    await isSaved(({ phases }) => phases[3].bridge, { minutes: 30, tiers: [1, 2, 3], days: ['monday'], at: '09:00', schedule: left });
+
+    await lena.page.getByRole('button', { name: t('plan', 'edit.moreOf', { name: 'Production 1' }), exact: true }).click();
+    const days = lena.page.getByRole('group', {
+      name: t('plan', 'edit.cell', { column: t('plan', 'edit.field.days'), row: 'Production 1' }),
+    });
+    await days.getByRole('checkbox', { name: 'Thu' }).press('Space');
+    for (const [column, typed] of [
+      ['at', '24:00'],
+      ['joinAddress', 'http://meet.example/b'],
+    ] as const) {
+      await cell(column, 'Production 1').fill(typed);
+      await lena.page.keyboard.press('Enter');
+    }
+    await reads('edit.error.start');
+    await reads('edit.error.address');
+    await cell('at', 'Production 1').fill('1630');
+    await cell('joinAddress', 'Production 1').fill('https://meet.example/b');
+    await cell('until', 'Production 1').fill('2026-08-14');
+    await isSaved(({ phases }) => phases[3].bridge, {
+      ...{ minutes: 30, tiers: [1, 2, 3], days: ['monday', 'thursday'], at: '16:30', schedule: left },
+      ...{ joinAddress: 'https://meet.example/b', until: '2026-08-14' },
+    });
+  });
+
   test('is read and written on the same page', async () => {
     const chapter = lena.page.locator('#process');
     await chapter.getByText(t('plan', 'edit.mode.read'), { exact: true }).click();

@@ -116,6 +116,8 @@ describe('the bridge calls of a phase', () => {
     expect(ics).toContain('SUMMARY:Bridge call: October\r\n');
     expect(ics).toMatch(/DESCRIPTION:Every Monday and Thursday at 09:00\\, 30.minutes\\, tiers 1 and 2\\nhttps:\/\/meet\.example\/b/u);
     expect(ics.match(/BEGIN:VTIMEZONE/g)).toHaveLength(1);
+    // What is said of the calendar itself comes before all that is in it.
+    expect(ics.indexOf('REFRESH-INTERVAL')).toBeLessThan(ics.indexOf('BEGIN:VTIMEZONE'));
   });
 
   test('go on where their phase has no end, through the clocks of ten years', () => {

@@ -41,8 +41,6 @@ export function calendarOf(given: Edition, { sentences, locale, host }: { senten
     method: ICalCalendarMethod.PUBLISH,
     scale: 'GREGORIAN',
     ttl: REFRESH_SECONDS,
-    // No zone of the calendar’s own: an event has the one of its series, which the file then explains.
-    timezone: { name: null, generator: (timeZone) => zoneDefinition(timeZone, spanOf(dates)) },
   });
   for (const { key, from, to, summary, lines, series } of dates) {
     calendar.createEvent({
@@ -56,7 +54,7 @@ export function calendarOf(given: Edition, { sentences, locale, host }: { senten
       ...(lines.length > 0 && { description: lines.join('\n') }),
     });
   }
-  return calendar.toString();
+  return withZone(calendar.toString(), dates);
 }
 
 export function datesOf(plan: PlanDocument, voice: Voice): PlanDate[] {
@@ -100,9 +98,17 @@ function bridgeDate(plan: PlanDocument, phase: Phase, voice: Voice): PlanDate[] 
     : [];
 }
 
-/** From the first call on the bridge to the last one. */
-function spanOf(dates: readonly PlanDate[]): { from: string; until: string | undefined } {
+/** The zone of the calls is explained before the first event: a program need not know it by its name. */
+function withZone(ics: string, dates: readonly PlanDate[]): string {
   const calls = dates.filter(({ series }) => series);
+  const [zone] = calls.map(({ series }) => series?.timeZone);
+  if (!zone) return ics;
+  // No text of the plan begins a line: they are folded, and their own lines escaped.
+  return ics.replace('\r\nBEGIN:VEVENT', () => `\r\n${zoneDefinition(zone, spanOf(calls))}\r\nBEGIN:VEVENT`);
+}
+
+/** From the first call on the bridge to the last one. */
+function spanOf(calls: readonly PlanDate[]): { from: string; until: string | undefined } {
   const ends = calls.map(({ to }) => to);
   return { from: calls.map(({ from }) => from).toSorted()[0] ?? '', until: ends.includes(undefined) ? undefined : ends.toSorted().at(-1) };
 }

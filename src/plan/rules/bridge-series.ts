@@ -1,7 +1,7 @@
 import { dayNumber, dayOfNumber, weekdayOf } from '../../calendar/days.ts';
 import { WEEKDAYS, type Weekday } from '../../calendar/words.ts';
 import type { Bridge, Phase, PlanDocument } from '../schema/schema.ts';
-import { usualCalendar } from './in-force.ts';
+import { ownTiers, usualCalendar } from './in-force.ts';
 
 const MONDAY_TO_FRIDAY = WEEKDAYS.slice(0, 5);
 
@@ -17,6 +17,12 @@ export type BridgeSeries = {
   /** On these days nobody is there, so there is no call. */
   holidays: readonly string[];
 };
+
+/** The call that a first production has where nobody has said otherwise: all own tiers, each working day. */
+export function usualBridge(plan: PlanDocument) {
+  const tiers = ownTiers(plan);
+  return { days: workingDays(plan) ?? MONDAY_TO_FRIDAY, at: '09:00', minutes: 30, ...(tiers.length > 0 && { tiers }) };
+}
 
 type Timed = Bridge & { days: readonly Weekday[]; at: string };
 

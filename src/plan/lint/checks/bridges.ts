@@ -1,13 +1,10 @@
-import { isTimed, workingDays } from '../../rules/bridge-series.ts';
+import { isTimed, usualBridge, workingDays } from '../../rules/bridge-series.ts';
 import { ownTiers } from '../../rules/in-force.ts';
 import type { Bridge, PlanDocument } from '../../schema/schema.ts';
 import type { BilingualText } from '../../schema/shapes.ts';
 import { type Check, drop, entryAt, type Found, list, placed, put } from '../check.ts';
 import { type Phase, phasesOf } from '../phases-of.ts';
 import { type BridgeWords, readBridgeWords } from '../prose/read-bridge-words.ts';
-
-const USUAL = { at: '09:00', minutes: 30 };
-const MONDAY_TO_FRIDAY = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'];
 
 /** Question 5 goes on: when do all tiers meet on a call, and who is on it? */
 export const BRIDGE_CHECKS: readonly Check[] = [
@@ -16,7 +13,7 @@ export const BRIDGE_CHECKS: readonly Check[] = [
     severity: 'warning',
     find: (plan) =>
       phasesOf(plan, 'initial-production').flatMap(([{ id, bridge }, path]) => (bridge ? [] : [{ path: `${path}.bridge`, id }])),
-    fix: (plan, { path }) => [put(path, { days: workingDays(plan) ?? MONDAY_TO_FRIDAY, ...USUAL, tiers: ownTiers(plan) })],
+    fix: (plan, { path }) => [put(path, usualBridge(plan))],
   },
   {
     code: 'bridge-leaves-out',

@@ -3,6 +3,7 @@ import { isTimeZone } from '../../../../calendar/time-zones.ts';
 import { useLocale } from '../../../../platform/ui/format.ts';
 import type { BilingualText } from '../../../schema/shapes.ts';
 import { spokenMinutes } from '../../../spoken/spoken.ts';
+import { HTTPS_ADDRESS } from '../../../words.ts';
 import { useRegion } from '../../use-region.ts';
 import { useEditing } from '../editing.tsx';
 import { languagesOf, textShown, textWith } from './bilingual-cell.ts';
@@ -20,6 +21,7 @@ export type CellProps<T> = {
 
 const WORDS_MAX = 4_000;
 const LINE_MAX = 500;
+const ADDRESS_MAX = 1_000;
 
 /** A text in the languages of the organisation, a field each. */
 export function BilingualCell({ label, value, isNeeded = false, onCommit }: CellProps<BilingualText>) {
@@ -65,6 +67,26 @@ export function LineCell({
   );
 }
 
+/** An address that a page may lead to. */
+export function AddressCell({ label, value, onCommit }: CellProps<string>) {
+  const { t } = useTranslation('plan');
+  const read = (text: string): Read<string | undefined> => {
+    if (text === '') return { value: undefined };
+    return new RegExp(HTTPS_ADDRESS).test(text) ? { value: text } : { error: t('edit.error.address') };
+  };
+  return (
+    <TextField
+      label={label}
+      shown={value ?? ''}
+      maxLength={ADDRESS_MAX}
+      inputMode="url"
+      placeholder="https://"
+      read={read}
+      onCommit={onCommit}
+    />
+  );
+}
+
 export type NumberRules = {
   min?: number | undefined;
   max?: number | undefined;
@@ -100,15 +122,17 @@ export function NumberCell({ label, value, isNeeded = false, onCommit, min = 0, 
 
 const TIME = /^([01]?\d|2[0-3])[:.h]?([0-5]\d)$|^(24)[:.h]?00$/;
 
-/** A time of the day as the plan writes it; the end of a day is 24:00. */
-export function TimeCell({ label, value, isNeeded = false, onCommit }: CellProps<string>) {
+/** A time of the day as the plan writes it; the end of a day is 24:00, when nothing begins. */
+export function TimeCell({ label, value, isNeeded = false, isStart = false, onCommit }: CellProps<string> & { isStart?: boolean }) {
   const { t } = useTranslation('plan');
   const needed = useNeeded(isNeeded);
   const read = (text: string): Read<string | undefined> => {
     if (text === '') return needed<string>(undefined);
     const [, hour, minute, end] = TIME.exec(/^\d{1,2}$/.test(text) ? `${text}:00` : text) ?? [];
-    if (end) return { value: '24:00' };
-    return hour && minute ? { value: `${hour.padStart(2, '0')}:${minute}` } : { error: t('edit.error.time') };
+    if (end && !isStart) return { value: '24:00' };
+    return hour && minute
+      ? { value: `${hour.padStart(2, '0')}:${minute}` }
+      : { error: t(isStart ? 'edit.error.start' : 'edit.error.time') };
   };
   return (
     <TextField label={label} shown={value ?? ''} kind="number" inputMode="numeric" placeholder="08:00" read={read} onCommit={onCommit} />

@@ -1,49 +1,72 @@
 import { useTranslation } from 'react-i18next';
-import type { Phase } from '../../../schema/schema.ts';
-import { BilingualCell, NumberCell } from '../cells/cells.tsx';
-import { ChoicesCell, YesNoCell } from '../cells/choice-cells.tsx';
+import { isTimed, usualBridge } from '../../../rules/bridge-series.ts';
+import type { Bridge } from '../../../schema/schema.ts';
+import { BRIDGE_MINUTES } from '../../../words.ts';
+import { AddressCell, BilingualCell, NumberCell, TimeCell } from '../cells/cells.tsx';
+import { ChoicesCell, DateCell, YesNoCell } from '../cells/choice-cells.tsx';
 import { Field, Fields } from '../cells/Fields.tsx';
-import { useTierOptions } from '../cells/use-options.ts';
+import { useOptions, useTierOptions } from '../cells/use-options.ts';
 import { useDocument, useEditing } from '../editing.tsx';
 
+type Props = { bridge: Bridge | undefined; index: number; name: string };
+
 /** The call that brings all tiers together while a phase lasts. */
-export function BridgeFields({ bridge, index, name }: { bridge: Phase['bridge']; index: number; name: string }) {
+export function BridgeFields({ bridge, index, name }: Props) {
   const { t } = useTranslation('plan');
   const { change } = useEditing();
-  const tiers = useTierOptions(useDocument(), { upTo: 4 });
-  const label = (field: string) => t('edit.cell', { column: t(`edit.field.${field}`), row: name });
-  const say = (field: string) => (value: unknown) =>
-    change([{ path: ['phases', index, 'bridge', field], ...(value !== undefined && { value }) }]);
+  const label = t('edit.cell', { column: t('edit.field.bridge'), row: name });
   const turn = (isOn: boolean | undefined) =>
-    change([
-      { path: ['phases', index, 'bridge'], ...(isOn && { value: { schedule: t('edit.new.schedule'), minutes: 30, tiers: [1, 2, 3] } }) },
-    ]);
+    change((now) => [{ path: ['phases', index, 'bridge'], ...(isOn && { value: usualBridge(now) }) }]);
+  return (
+    <>
+      <Fields>
+        <Field label={t('phases.bridge')} isWide isBare>
+          <YesNoCell label={label} words={t('edit.hasBridge')} value={bridge !== undefined} onCommit={turn} />
+        </Field>
+      </Fields>
+      {bridge && <Calls bridge={bridge} index={index} name={name} />}
+    </>
+  );
+}
+
+/** When they are, for how long, and who is on them. Words that said so stay until days and a time do. */
+function Calls({ bridge, index, name }: Props & { bridge: Bridge }) {
+  const { t } = useTranslation('plan');
+  const { change } = useEditing();
+  const { weekdays } = useOptions();
+  const tiers = useTierOptions(useDocument(), { upTo: 4 });
+  const words = isTimed(bridge) ? 'remark' : 'schedule';
+  const cell = <F extends keyof Bridge>(field: F, called: string = field) => ({
+    label: t('edit.cell', { column: t(`edit.field.${called}`), row: name }),
+    value: bridge[field],
+    onCommit: (value: unknown) => change([{ path: ['phases', index, 'bridge', field], ...(value !== undefined && { value }) }]),
+  });
   return (
     <Fields>
-      <Field label={t('phases.bridge')} isBare>
-        <YesNoCell label={label('bridge')} words={t('edit.hasBridge')} value={bridge !== undefined} onCommit={turn} />
+      <Field label={t('edit.field.days')} isWide>
+        <ChoicesCell {...cell('days')} options={weekdays} isNeeded />
       </Field>
-      {bridge && (
-        <>
-          <Field label={t('edit.field.schedule')}>
-            <BilingualCell label={label('schedule')} value={bridge.schedule} isNeeded onCommit={say('schedule')} />
-          </Field>
-          <Field label={t('edit.field.minutes')}>
-            <NumberCell
-              label={label('minutes')}
-              value={bridge.minutes}
-              unit="minutes"
-              min={5}
-              max={480}
-              isNeeded
-              onCommit={say('minutes')}
-            />
-          </Field>
-          <Field label={t('edit.field.tiers')} isWide>
-            <ChoicesCell label={label('tiers')} value={bridge.tiers} options={tiers} onCommit={say('tiers')} />
-          </Field>
-        </>
-      )}
+      <Field label={t('edit.field.at')}>
+        <TimeCell {...cell('at')} isNeeded isStart />
+      </Field>
+      <Field label={t('edit.field.minutes')}>
+        <NumberCell {...cell('minutes')} unit="minutes" {...BRIDGE_MINUTES} isNeeded />
+      </Field>
+      <Field label={t('edit.field.tiers')} isWide>
+        <ChoicesCell {...cell('tiers')} options={tiers} />
+      </Field>
+      <Field label={t('edit.field.firstCall')}>
+        <DateCell {...cell('from', 'firstCall')} />
+      </Field>
+      <Field label={t('edit.field.until')}>
+        <DateCell {...cell('until')} />
+      </Field>
+      <Field label={t('edit.field.joinAddress')} isWide>
+        <AddressCell {...cell('joinAddress')} />
+      </Field>
+      <Field label={t(`edit.field.${words}`)} isWide>
+        <BilingualCell {...cell('schedule', words)} />
+      </Field>
     </Fields>
   );
 }

@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import type { Weekday } from '../../../../calendar/words.ts';
 import { chapterOf } from '../../../schema/chapters.ts';
 import type { PlanDocument } from '../../../schema/schema.ts';
 import type { BilingualText } from '../../../schema/shapes.ts';
+import { spokenWeekdays } from '../../../spoken/hours.ts';
 import { spokenList } from '../../../spoken/spoken.ts';
 import { usePlanNames } from '../../use-plan-names.ts';
 
@@ -47,6 +49,7 @@ export function useConflictSentences(plan: PlanDocument) {
     if (value === undefined) return t('merge.nothing');
     if (typeof value === 'boolean') return t(value ? 'matrix.may' : 'matrix.mayNot');
     if (typeof value === 'string' && steps.includes('areas')) return word(`handling.${value}`, value);
+    if (Array.isArray(value) && steps.at(-1) === 'days') return spokenWeekdays(value as Weekday[], region);
     if (Array.isArray(value))
       return (
         spokenList(
