@@ -41,8 +41,15 @@ export async function readDocx(bytes: Buffer): Promise<{ html: string; text: str
   const { value: html, messages } = await mammoth.convertToHtml({ buffer: bytes });
   const errors = messages.filter(({ type }) => type === 'error');
   if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join('\n'));
-  const { value: text } = await mammoth.extractRawText({ buffer: bytes });
-  return { html, text: oneLine(text), parts: await xmlParts(bytes) };
+  return { html, text: textOf(html), parts: await xmlParts(bytes) };
+}
+
+const SIGNS: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&' };
+
+/** The words of HTML as `mammoth` writes it: a block ends a line, and nothing else stands between words. */
+function textOf(html: string): string {
+  const bare = html.replace(/<\/(?:p|h\d|li|td|th)>|<br \/>/g, '\n').replace(/<[^>]*>/g, '');
+  return oneLine(bare.replace(/&(?:lt|gt|quot|amp);/g, (sign) => SIGNS[sign] ?? sign));
 }
 
 // Both come with mammoth; they read what ours has written, so they must not be what ours writes with.
@@ -75,9 +82,12 @@ type Extension = 'docx' | 'pdf';
  * Whether the host's LibreOffice opens the document. It is asked only when it opens one that is known to be sound: of a host without it,
  * or with a part of it, there is nothing to say of ours.
  */
-export async function opensInLibreOffice(bytes: Buffer, extension: Extension): Promise<'opens' | 'does not open' | 'cannot be asked'> {
+export async function opensInLibreOffice(
+  made: () => Promise<Buffer>,
+  extension: Extension,
+): Promise<'opens' | 'does not open' | 'cannot be asked'> {
   if (!SOFFICE || !(await converts(SOFFICE, SOUND[extension], extension))) return 'cannot be asked';
-  return (await converts(SOFFICE, bytes, extension)) ? 'opens' : 'does not open';
+  return (await converts(SOFFICE, await made(), extension)) ? 'opens' : 'does not open';
 }
 
 /** Documents that nobody's program has made. LibreOffice tells Word's formats by their content, so that its oldest one will do. */

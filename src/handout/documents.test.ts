@@ -131,7 +131,7 @@ describe.each(LANGUAGES)('the worked plan in %s', (locale) => {
   });
 
   test.for(['pdf', 'docx'] as const)('as a %s opens in LibreOffice, where the host has one that can', async (format, { skip }) => {
-    const opens = await opensInLibreOffice(await (format === 'pdf' ? pdfOf(paper) : docxOf(paper)), format);
+    const opens = await opensInLibreOffice(() => (format === 'pdf' ? pdfOf(paper) : docxOf(paper)), format);
     if (opens === 'cannot be asked') skip(`no LibreOffice here that opens a ${format} of another maker`);
     expect(opens).toBe('opens');
   });
@@ -178,8 +178,8 @@ describe('a plan that says little', () => {
       expect(lacking(docx.text, SAID[locale].chapters)).toEqual([]);
       expect(docx.text).toContain(locale === 'en' ? 'Still open:' : 'Sin responder:');
       expect(lacking(markdownOf(paper), [locale === 'en' ? 'Still open:' : 'Sin responder:'])).toEqual([]);
-      for (const tier of [1, 2, 3]) expect((await readPdf(await pdfOf(tierCardOf(edition, tier, sentences, locale)))).pages).toBe(1);
     }
+    for (const tier of [1, 2, 3]) expect((await readPdf(await pdfOf(tierCardOf(edition, tier, sentences, 'es')))).pages).toBe(1);
   });
 });
 

@@ -24,7 +24,7 @@ describe('a plan that is written and read again is the same plan', () => {
       fc.property(arbitraryPlan, fc.constantFrom('en' as const, 'es' as const), (plan, locale) => {
         expect(parsePlanFile(written(plan, locale))).toMatchObject({ document: plan, findings: [] });
       }),
-      { numRuns: runs(80, 600) },
+      { numRuns: runs(80, 400) },
     );
   });
 
@@ -36,7 +36,7 @@ describe('a plan that is written and read again is the same plan', () => {
         expect(JSON.parse(json)).toEqual({ format: FORMAT, ...document });
         if (!json.includes('\ufffd')) expect(parsePlanFile(json)).toMatchObject({ document, findings: [] });
       }),
-      { numRuns: runs(80, 600) },
+      { numRuns: runs(80, 400) },
     );
   });
 

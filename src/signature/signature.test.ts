@@ -15,11 +15,12 @@ let version: number;
 beforeAll(async () => {
   stage = await openStage();
   worked = await startingPlan('support-plan');
+  version = await inForce();
 });
 beforeEach(async () => {
   await stage.desk.db.deleteFrom('signature').execute();
   for (const player of [...STAFF, 'ada'] as const) await join(player, ...CAST[player].teams);
-  version = await stage.publish(worked);
+  if ((await inForce()) !== version) version = await stage.publish(worked);
 });
 afterAll(() => stage.close());
 
@@ -30,6 +31,7 @@ const change = async (player: Player, to: object) => {
 const join = (player: Player, ...teams: string[]) =>
   change(player, { role: CAST[player].role, isActive: true, teams: teams.map((team) => ({ team, isLead: false })) });
 
+const inForce = async (): Promise<number> => (await stage.as('lena').get('/plan')).body.version;
 const partOf = async (player: Player) => (await stage.as(player).get('/plan/my-part')).body;
 const sign = async (player: Player) => stage.as(player).post('/plan/signatures', { digest: (await partOf(player)).digest });
 const asked = async () => {

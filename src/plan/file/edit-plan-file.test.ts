@@ -139,8 +139,10 @@ describe('whatever is changed', () => {
     list: fc.array(tie('any'), { maxLength: 3 }),
     fields: fc.dictionary(word, tie('any'), { maxKeys: 3 }),
   })).any;
-  const sources = fc.constantFrom(
-    WORKED,
+  // The worked plan is long rather than various, and takes as long as twenty others.
+  const withWorked = (...others: string[]) =>
+    fc.oneof({ arbitrary: fc.constantFrom(...others), weight: 9 }, { arbitrary: fc.constant(WORKED), weight: 1 });
+  const sources = withWorked(
     SMALL,
     'tiers:\n- tier: 1\n  name: A\n- tier: 2\n  # why\n  name: |\n    B\n    C\nteams: [{ id: a }, # first\n  { id: b }]\n',
     '{"tiers":[{"tier":1}]}',
@@ -170,20 +172,20 @@ describe('whatever is changed', () => {
           if (first?.startsWith('# ')) expect(edited).toContain(first);
         },
       ),
-      { numRuns: runs(50, 400) },
+      { numRuns: runs(50, 200) },
     );
   });
   test('no comment is lost where values are replaced', () => {
     const comments = (source: string) => source.match(/# .*/g) ?? [];
     fc.assert(
-      fc.property(fc.constantFrom(WORKED, SMALL), fc.array(fc.tuple(fc.nat(), leaf), { minLength: 1, maxLength: 4 }), (source, changes) => {
+      fc.property(withWorked(SMALL), fc.array(fc.tuple(fc.nat(), leaf), { minLength: 1, maxLength: 4 }), (source, changes) => {
         const document = read(source);
         const leaves = placesIn(document).filter((path) => typeof valueAt(document, path) !== 'object');
         const edits = changes.map(([at, value]) => ({ path: leaves[at % leaves.length] ?? [], value }));
         const edited = editPlanFile(source, edits);
         expect(comments(source).filter((comment) => !edited.includes(comment))).toEqual([]);
       }),
-      { numRuns: runs(20, 150) },
+      { numRuns: runs(20, 100) },
     );
   });
 });
