@@ -1,7 +1,6 @@
 import { isDay, startOfDay } from '../../calendar/days.ts';
 import { phaseTimeline } from '../../plan/rules/phase-timeline.ts';
 import type { Phase, PlanDocument } from '../../plan/schema/schema.ts';
-import { spokenBridge } from '../../plan/spoken/bridge.ts';
 import type { Block } from '../paper/blocks.ts';
 import type { Voice } from '../paper/voice.ts';
 import { open, said } from './parts.ts';
@@ -11,7 +10,7 @@ export function earlyChapter(plan: PlanDocument, voice: Voice): Block[] {
   const phases = inOrder(plan);
   if (phases.length === 0) return [open(voice.t('open.phases'))];
   const drawn = phases.filter(({ from, to }) => isDay(from) && (to === undefined || isDay(to)));
-  return [...(drawn.length > 0 ? [timeline(drawn, voice)] : []), ...phases.flatMap((phase) => phaseBlocks(plan, phase, voice))];
+  return [...(drawn.length > 0 ? [timeline(drawn, voice)] : []), ...phases.flatMap((phase) => phaseBlocks(phase, voice))];
 }
 
 export function inOrder({ phases = [] }: PlanDocument): Phase[] {
@@ -39,7 +38,7 @@ function timeline(phases: readonly Phase[], { t, text, region, people }: Voice):
   };
 }
 
-function phaseBlocks(plan: PlanDocument, phase: Phase, voice: Voice): Block[] {
+function phaseBlocks(phase: Phase, voice: Voice): Block[] {
   const { t, text, people, day, teamName } = voice;
   const { groups = [], involvement = [], gate = [], enrolBy, expectedTickets } = phase;
   const kind = t(`phaseKind.${phase.kind}`);
@@ -56,7 +55,7 @@ function phaseBlocks(plan: PlanDocument, phase: Phase, voice: Voice): Block[] {
     [t('phases.enrolBy'), enrolBy ? [day(enrolBy)] : []],
     [t('phases.expected'), expectedTickets === undefined ? [] : [t('phases.tickets', { count: expectedTickets })]],
     [t('phases.involvement'), involvement.map(({ team, how }) => `${teamName(team)}: ${text(how)}`)],
-    [t('phases.bridge'), bridgeLines(plan, phase, voice)],
+    [t('phases.bridge'), bridgeLines(phase, voice)],
     [t('phases.gate'), gate.map(text)],
   ]);
   return [
@@ -70,8 +69,6 @@ export function phaseDays({ from, to }: Pick<Phase, 'from' | 'to'>, { t, day, da
 }
 
 /** The bridge in words, and where one joins it. */
-export function bridgeLines(plan: PlanDocument, { bridge, from }: Phase, { t, locale, region }: Voice): string[] {
-  if (!bridge) return [];
-  const sentence = t('phases.bridgeSentence', spokenBridge(plan, { bridge, from }, { locale, region }));
-  return [sentence, ...(bridge.joinAddress ? [bridge.joinAddress] : [])];
+export function bridgeLines({ bridge }: Phase, voice: Voice): string[] {
+  return bridge ? [voice.bridge(bridge), ...(bridge.joinAddress ? [bridge.joinAddress] : [])] : [];
 }

@@ -69,7 +69,7 @@ function phaseDates(plan: PlanDocument, voice: Voice): PlanDate[] {
     const { groups = [], involvement = [], gate = [], enrolBy } = phase;
     const lines = [
       ...groups.map((group) => `${text(group.name)}: ${people(group.users)} · ${t(`approach.${group.approach}`)}`),
-      ...bridgeLines(plan, phase, voice).map((line, index) => (index === 0 ? t('feed.bridge', { bridge: line }) : line)),
+      ...bridgeLines(phase, voice).map((line, index) => (index === 0 ? t('feed.bridge', { bridge: line }) : line)),
       ...involvement.map(({ team, how }) => `${teamName(team)}: ${text(how)}`),
       ...gate.map((one) => `${t('phases.gate')}: ${text(one)}`),
     ];
@@ -93,9 +93,7 @@ function bridgeDate(plan: PlanDocument, phase: Phase, voice: Voice): PlanDate[] 
   if (!series || !isDay(series.from) || (series.until !== undefined && !isDay(series.until)) || !isTimeZone(series.timeZone)) return [];
   const first = firstBridgeDay(series);
   const summary = voice.t('feed.bridge', { bridge: voice.text(phase.name) });
-  return first
-    ? [{ key: `bridge.${phase.id}`, from: first, to: series.until, summary, lines: bridgeLines(plan, phase, voice), series }]
-    : [];
+  return first ? [{ key: `bridge.${phase.id}`, from: first, to: series.until, summary, lines: bridgeLines(phase, voice), series }] : [];
 }
 
 /** The zone of the calls is explained before the first event: a program need not know it by its name. */

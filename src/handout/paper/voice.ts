@@ -1,7 +1,8 @@
 import { isDay } from '../../calendar/days.ts';
 import { promiseCalendar, textIn } from '../../plan/rules/in-force.ts';
-import type { PlanDocument } from '../../plan/schema/schema.ts';
+import type { Bridge, PlanDocument } from '../../plan/schema/schema.ts';
 import type { BilingualText } from '../../plan/schema/shapes.ts';
+import { spokenBridge } from '../../plan/spoken/bridge.ts';
 import { type Hours, hoursLines } from '../../plan/spoken/hours.ts';
 import { shortDay, spokenDay, spokenDays, spokenLanguages, spokenList, spokenMinutes, spokenTimeZone } from '../../plan/spoken/spoken.ts';
 import type { IssueArea, Priority } from '../../plan/words.ts';
@@ -41,6 +42,7 @@ export function voiceOf(sentences: Sentences, { plan, inForceFrom }: { plan: Pla
     list,
     area: (area: IssueArea) => sentences.say(locale, 'plan', `word.area.${area}`),
     priority: (priority: Priority) => sentences.say(locale, 'plan', `word.priority.${priority}`),
+    bridge: (bridge: Bridge) => sentences.say(locale, 'plan', 'spoken.bridge', spokenBridge(plan, bridge, { locale, region })),
     languages: (languages: readonly Locale[]) => spokenLanguages(languages, region),
     minutes: (minutes: number, { runsAlways = false } = {}) => spokenMinutes(minutes, region, { runsAlways }),
     // A day that no calendar has is said as it is written.

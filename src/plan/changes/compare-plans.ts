@@ -14,11 +14,15 @@ export function comparePlans(before: PlanDocument, after: PlanDocument): PlanCha
   return compareObjects(before, after, [], '');
 }
 
+/** What has parts, and is told in one sentence, is one thing. */
+const TOLD_AS_ONE = ['phases[].bridge'];
+
 type Way = { steps: readonly string[]; shape: string };
 
 function compare(before: unknown, after: unknown, { steps, shape }: Way): PlanChange[] {
   if (isKeyedList(before) || isKeyedList(after)) return compareLists(entriesOf(before), entriesOf(after), { steps, shape });
-  if (isBranch(before) || isBranch(after)) return compareObjects(branchOf(before), branchOf(after), steps, shape);
+  if (!TOLD_AS_ONE.includes(shape) && (isBranch(before) || isBranch(after)))
+    return compareObjects(branchOf(before), branchOf(after), steps, shape);
   return isSame(before, after) ? [] : [changed(before, after, { steps, shape })];
 }
 

@@ -40,6 +40,22 @@ describe.each<[string, (plan: any) => void, (string | null)[], (string | null)[]
     ['Fases · Producción 1 · Grupos · Ventas y marketing · Usuarios', '2000', '2500'],
   ],
   [
+    'a bridge that words told of before',
+    (plan) => {
+      plan.phases[3].bridge = { minutes: 45, joinAddress: 'https://meet.example/b', schedule: 'Al arder' };
+    },
+    [
+      'Phases · Production 1 · Bridge call',
+      'Monday to Friday at 9:00 AM, 30\u00a0minutes, tiers 1, 2, and 3',
+      'Al arder, 45\u00a0minutes, all tiers · https://meet.example/b',
+    ],
+    [
+      'Fases · Producción 1 · Llamada en puente',
+      'De lunes a viernes a las 9:00, 30\u00a0minutos, niveles 1, 2 y 3',
+      'Al arder, 45\u00a0minutos, todos los niveles · https://meet.example/b',
+    ],
+  ],
+  [
     'the message of a wave',
     (plan) => (plan.communication.waves[0].pieces[0].on = '2026-07-02'),
     ['Kickoff meeting · Messages · Limited pilot · On', 'July 1, 2026', 'July 2, 2026'],

@@ -4,7 +4,8 @@ import type { Change } from '../contract.ts';
 import { addressOf } from '../edits/keyed.ts';
 import { textIn } from '../rules/in-force.ts';
 import { type ChapterId, chapterOf } from '../schema/chapters.ts';
-import type { PlanDocument } from '../schema/schema.ts';
+import type { Bridge, PlanDocument } from '../schema/schema.ts';
+import { spokenBridge } from '../spoken/bridge.ts';
 import { comparePlans, type PlanChange } from './compare-plans.ts';
 import { concerned } from './concerned.ts';
 import { tellValue } from './tell-values.ts';
@@ -20,6 +21,8 @@ export function tellChanges(plans: Plans, reader: Reader): Change[] {
     const told = (value: unknown) => {
       if (value === undefined) return null;
       if (change.shape.endsWith('[order]')) return tellOrder(value, change, plans, reader);
+      if (change.shape === 'phases[].bridge')
+        return tellBridge(value as Bridge, value === change.before ? plans.before : plans.after, reader);
       return tellValue(value, { field, shape: change.shape, other: other(change, value) }, reader);
     };
     return {
@@ -47,6 +50,11 @@ function other({ before, after }: PlanChange, value: unknown): unknown {
 
 function tellOrder(keys: unknown, { steps }: PlanChange, plans: Plans, reader: Reader): string {
   return (Array.isArray(keys) ? keys : []).map((key) => entryName([...steps, `[${key}]`], plans, reader)).join(', ');
+}
+
+function tellBridge(bridge: Bridge, plan: PlanDocument, { say, locale }: Reader): string {
+  const sentence = say(locale, 'plan', 'spoken.bridge', spokenBridge(plan, bridge, { locale, region: locale }));
+  return [sentence, bridge.joinAddress].filter(Boolean).join(' · ');
 }
 
 /** Names of fields that lead nowhere by themselves: what is in them says it all. */

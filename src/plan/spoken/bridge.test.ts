@@ -8,8 +8,8 @@ import { spokenBridge } from './bridge.ts';
 const sentences = openSentences(readMessages());
 const TIMED: Bridge = { days: ['monday'], at: '09:00', minutes: 30, tiers: [1, 2, 3] };
 const said = (bridge: Bridge, locale: 'en' | 'es', plan: PlanDocument = workedPlan()) => {
-  const values = spokenBridge(plan, { bridge, from: '2026-08-01' }, { locale, region: locale === 'en' ? 'en-GB' : 'es-ES' });
-  return sentences.say(locale, 'handout', 'phases.bridgeSentence', values).replace(/\s/g, ' ');
+  const values = spokenBridge(plan, bridge, { locale, region: locale === 'en' ? 'en-GB' : 'es-ES' });
+  return sentences.say(locale, 'plan', 'spoken.bridge', values).replace(/\s/g, ' ');
 };
 
 describe('a bridge in words', () => {

@@ -4,24 +4,27 @@ import { WEEKDAYS, type Weekday } from '../../calendar/words.ts';
 import type { Locale } from '../../platform/http/shapes.ts';
 import { bridgeZone, isTimed } from '../rules/bridge-series.ts';
 import { textIn } from '../rules/in-force.ts';
-import type { Bridge, Phase, PlanDocument } from '../schema/schema.ts';
+import type { Bridge, PlanDocument } from '../schema/schema.ts';
 import { spokenTime, weekdayName } from './hours.ts';
 import { spokenDay, spokenDays, spokenList, spokenMinutes, spokenTimeZone } from './spoken.ts';
+
+/** A zone has one name for summer and winter. */
+const ANY_DAY = startOfDay('2024-01-01');
 
 type Reader = { locale: Locale; region: string };
 
 /**
- * What the sentence `phases.bridgeSentence` says of a bridge: “Monday to Friday at 09:00, 30 minutes, tiers 1, 2 and 3”, and
+ * What the sentence of a bridge says, `spoken.bridge` and on pages `phases.bridgeSentence`: “Monday to Friday at 09:00, 30 minutes, tiers 1, 2 and 3”, and
  * whatever else the plan says of it in words. Where only words say when it is held, they stand first.
  */
-export function spokenBridge(plan: PlanDocument, { bridge, from }: { bridge: Bridge; from: Phase['from'] }, { locale, region }: Reader) {
+export function spokenBridge(plan: PlanDocument, bridge: Bridge, { locale, region }: Reader) {
   const zones = new Set((plan.calendars ?? []).map(({ timeZone }) => timeZone));
   const words = textIn(bridge.schedule, locale).trim();
   return {
     ...spokenTimes(bridge, region),
     /** “09:00” alone would be read as one’s own, where the plan has several zones. */
     hasZone: zones.size > 1 ? 'yes' : 'no',
-    zone: spokenTimeZone(bridgeZone(plan), region, startOfDay(isDay(from) ? from : '2026-01-01')),
+    zone: spokenTimeZone(bridgeZone(plan), region, ANY_DAY),
     ...spokenSpan(bridge, region),
     length: spokenMinutes(bridge.minutes, region),
     tiers: spokenList((bridge.tiers ?? []).map(String), region),

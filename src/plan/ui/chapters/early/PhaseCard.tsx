@@ -23,7 +23,7 @@ export function PhaseCard({ plan, phase, isCurrent }: Props) {
     ['groups', groups.length > 0 && <PhaseGroups plan={plan} groups={groups} />],
     ['enrolBy', enrolBy && spokenDay(enrolBy, region)],
     ['involvement', involvement.length > 0 && <Involvement plan={plan} involvement={involvement} />],
-    ['bridge', bridge && <BridgeCall plan={plan} phase={phase} bridge={bridge} />],
+    ['bridge', bridge && <BridgeCall plan={plan} bridge={bridge} />],
     [
       'gate',
       gate.length > 0 && (
@@ -67,13 +67,13 @@ export function PhaseCard({ plan, phase, isCurrent }: Props) {
   );
 }
 
-function BridgeCall({ plan, phase, bridge }: { plan: PlanDocument; phase: Phase; bridge: Bridge }) {
+function BridgeCall({ plan, bridge }: { plan: PlanDocument; bridge: Bridge }) {
   const { t } = useTranslation('plan');
   const reader = { locale: useLocale(), region: useRegion() };
   const { joinAddress } = bridge;
   return (
     <>
-      {t('phases.bridgeSentence', spokenBridge(plan, { bridge, from: phase.from }, reader))}
+      {t('phases.bridgeSentence', spokenBridge(plan, bridge, reader))}
       {joinAddress && (
         <a className={css.joinAddress} href={joinAddress} target="_blank" rel="noreferrer">
           {joinAddress}
