@@ -30,9 +30,14 @@ test.each([
   ['tina', '/tickets?view=my-tier&sort=priority', 'ticket_queue_of_tier'],
   ['tina', '/tickets?view=unassigned&sort=priority', 'ticket_unassigned'],
   ['tina', '/tickets?view=mine', 'ticket_of_assignee'],
+  ['tina', '/tickets?view=mine&sort=priority', 'ticket_of_assignee'],
   ['tina', '/tickets?view=all', 'ticket_by_update'],
   ['tina', '/tickets?view=all-open&sort=priority', 'ticket_open_by_priority'],
   ['tina', '/tickets?bounces=1', 'ticket_bounced'],
+  ['tina', '/tickets?area=certificates', 'ticket_of_area'],
+  ['tina', '/tickets?team=apps-team', 'ticket_of_team'],
+  ['tina', '/tickets?tier=4', 'ticket_of_tier'],
+  ['tina', '/tickets?priority=urgent', 'ticket_by_priority'],
   ['una', '/tickets?view=my-requests', 'ticket_of_requester'],
 ] as const)('%s reads %s by %s, and no ticket besides', async (player, path, index) => {
   const plan = await planOf(player, path);

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Actor, Look } from '../../identity/act.ts';
 import { isStaff } from '../../identity/act.ts';
+import { PRIORITIES } from '../../plan/words.ts';
 import { readCursor, toPage } from '../../platform/http/cursor.ts';
 import type { InputOf } from '../../platform/http/endpoint.ts';
 import { isRefusal } from '../../platform/outcome.ts';
@@ -83,7 +84,8 @@ function filters(by: Actor, query: Query, departed: Condition | undefined): Cond
   if (assignee && isStaff(by))
     conditions.push(assignee === 'none' ? sql`t.assignee_id is null` : sql`t.assignee_id = ${assignee === 'me' ? by.id : assignee}`);
   if (area) conditions.push(sql`t.issue_area = ${area}`);
-  if (priority) conditions.push(sql`t.priority = ${priority}`);
+  // By its rank, which the index knows.
+  if (priority) conditions.push(sql`t.priority_rank = ${PRIORITIES.indexOf(priority) + 1}`);
   // Said twice, because the index holds those that went back at all.
   if (bounces && isStaff(by)) conditions.push(sql`t.bounces > 0 and t.bounces >= ${bounces}`);
   if (planVersion) conditions.push(sql`t.plan_version = ${planVersion}`);
