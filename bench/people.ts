@@ -2,6 +2,7 @@ import { inAct } from '../src/app/act.ts';
 import type { Desk } from '../src/app/desk.ts';
 import { actorOfPerson } from '../src/identity/find-actor.ts';
 import { addPerson } from '../src/identity/person-store.ts';
+import type { Role } from '../src/identity/roles.ts';
 import { createToken } from '../src/identity/tokens.ts';
 import { inForceAt } from '../src/plan/versions/store.ts';
 
@@ -20,14 +21,19 @@ const REQUESTERS = 200;
 export async function addPeople(desk: Desk): Promise<People> {
   const people: People = { requesters: [], agents: { 1: [], 2: [], 3: [] } };
   for (const { tier, team, people: count } of STAFF)
-    for (let number = 1; number <= count; number++) people.agents[tier].push(await addCaller(desk, `${team}-${number}`, [team]));
-  for (let number = 1; number <= REQUESTERS; number++) people.requesters.push(await addCaller(desk, `person-${number}`, []));
+    for (let number = 1; number <= count; number++)
+      people.agents[tier].push(await addCaller(desk, `${team}-${number}`, { role: 'agent', teams: [team] }));
+  for (let number = 1; number <= REQUESTERS; number++)
+    people.requesters.push(await addCaller(desk, `person-${number}`, { role: 'requester' }));
   return people;
 }
 
-async function addCaller(desk: Desk, name: string, teams: readonly string[]): Promise<Caller> {
+export async function addCaller(
+  desk: Desk,
+  name: string,
+  { role, teams = [] }: { role: Role; teams?: readonly string[] },
+): Promise<Caller> {
   const at = desk.now();
-  const role = teams.length > 0 ? 'agent' : 'requester';
   const id = await addPerson(desk.db, { email: `${name}@velanorte.example`, name, role, locale: 'en', teams, at });
   const found = typeof id === 'string' ? await actorOfPerson({ db: desk.db, inForce: inForceAt(at) }, id) : null;
   if (!found) throw new Error(`${name} could not be added`);
