@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Locale } from '../../src/platform/http/shapes.ts';
-import { countCalls, flawsOf, settled, violationsOn } from './look.ts';
+import { arriveAt, countCalls, flawsOf, settled, violationsOn } from './look.ts';
 import { makeTickets } from './make-tickets.ts';
 import { messagesIn } from './messages.ts';
 import { type Guest, type House, openHouse } from './open-house.ts';
@@ -50,7 +50,7 @@ export function everyViewHolds(locale: Locale): void {
     const { colorScheme } = AXE[locale];
     await page.setViewportSize(PHONE);
     await page.emulateMedia({ colorScheme });
-    await page.goto(typeof path === 'string' ? path : path(made));
+    await arriveAt(page, typeof path === 'string' ? path : path(made));
     await settled(page);
     if (open) await open({ page, t: messagesIn(locale) }).then(() => settled(page));
     await look(PHONE);

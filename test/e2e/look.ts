@@ -1,7 +1,12 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type axeCore from 'axe-core';
 import type { Page } from 'playwright-core';
 import type { Locale } from '../../src/platform/http/shapes.ts';
 import { rawKeys } from './raw-keys.ts';
+
+/** Stands in the page once it was put there. */
+declare const axe: typeof axeCore;
 
 declare global {
   interface Window {
@@ -41,6 +46,18 @@ export async function settled(page: Page): Promise<void> {
   });
 }
 
+/** Goes as by a link, which loads only what is new; where the page stands already, and at first, everything is loaded. */
+export async function arriveAt(page: Page, path: string): Promise<void> {
+  const isLed = await page.evaluate(async (href) => {
+    const router = window.__TSR_ROUTER__;
+    if (router === undefined || window.callsUnderWay === undefined) return false;
+    if (new URL(href, location.href).pathname === location.pathname) return false;
+    await router.navigate({ href });
+    return true;
+  }, path);
+  if (!isLed) await page.goto(path);
+}
+
 /** What is wrong with a page to the eye of anyone, in a few words each. */
 export async function flawsOf(page: Page, locale: Locale): Promise<string[]> {
   const { title, lang, headings, texts, misplaced, nameless } = await page.evaluate(lookAtPage);
@@ -65,13 +82,24 @@ function leftoversIn(text: string): string[] {
   return LEFTOVERS.flatMap((leftover) => text.match(leftover) ?? []);
 }
 
-/** What axe finds, by rule and place. */
+/** What stands before a page, which is a view of its own and looked at there. */
+const BEFORE = '[role="dialog"], [role="menu"]';
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds, by rule and place; of a page behind a sheet or a menu only what stands before it. */
 export async function violationsOn(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .options({ rules: { 'target-size': { enabled: true } }, resultTypes: ['violations'], preload: false })
-    // At once in the page, without a second one for its frames: ours have none.
-    .setLegacyMode()
-    .analyze();
+  if (await page.evaluate(() => !('axe' in window))) await page.evaluate(AXE);
+  return page.evaluate(askAxe, BEFORE);
+}
+
+/** Runs in the page, where axe is. */
+async function askAxe(before: string): Promise<string[]> {
+  const covering = [...document.querySelectorAll(before)].filter((element) => element.checkVisibility());
+  const { violations } = await axe.run(covering.length > 0 ? covering : document, {
+    rules: { 'target-size': { enabled: true } },
+    resultTypes: ['violations'],
+    preload: false,
+  });
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary = '' }) => `${id}: ${target.join(' ')} ${failureSummary.split('\n').at(-1)?.trim()}`),
   );

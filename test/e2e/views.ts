@@ -165,13 +165,12 @@ const OF_LEADERS: readonly View[] = [
   { name: 'what departed, for an agent', as: 'tina', path: '/plan/drift' },
   { name: 'throwing a draft away', as: 'ada', path: '/plan/draft', open: inTurn(press('plan', 'draft.discard.open'), sheet) },
   {
-    name: 'the worked plan in the editor',
+    name: 'the worked plan in the editor, with every entry opened',
     as: 'ada',
     path: '/plan/draft',
-    open: inTurn(nothingBegun, press('plan', 'draft.start.worked-plan.submit'), written),
+    open: inTurn(nothingBegun, press('plan', 'draft.start.worked-plan.submit'), written, unfolded),
     refused: / 404 /,
   },
-  { name: 'every entry of the plan opened', as: 'ada', path: '/plan/draft', open: inTurn(written, unfolded) },
   { name: 'the plan', as: 'ada', path: '/plan' },
   { name: 'what the plan is handed out as', as: 'ada', path: '/plan', open: press('handout', 'handOut.open') },
   {
@@ -216,8 +215,13 @@ async function written({ page, t }: Shown): Promise<void> {
 }
 
 async function unfolded({ page }: Shown): Promise<void> {
-  const folded = page.locator('article button[aria-expanded="false"][aria-controls]');
-  while ((await folded.count()) > 0) await folded.first().click();
+  await page.evaluate(async () => {
+    const folded = () => document.querySelectorAll<HTMLElement>('article button[aria-expanded="false"][aria-controls]');
+    for (let all = folded(); all.length > 0; all = folded()) {
+      for (const one of all) one.click();
+      await new Promise(requestAnimationFrame);
+    }
+  });
 }
 
 async function verdict({ page, t }: Shown): Promise<void> {
