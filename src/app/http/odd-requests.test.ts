@@ -70,6 +70,8 @@ test('a check is logged in the language in which it was read', async () => {
   const [known] = (await stage.as('tina').get(`/tickets/${id}/checks`, inSpanish)).body.knownErrors;
   const check = { knownErrorId: known.id, step: known.checks[0].step, outcome: 'fine' };
   expect((await stage.as('tina').post(`/tickets/${id}/checks`, check, inSpanish)).status).toBe(201);
+  const { done } = (await stage.as('tina').get(`/tickets/${id}/checks`, inSpanish)).body;
+  expect(done).toMatchObject([check]);
 });
 
 test('a plan file is read as it is written, over the API as from a terminal', async () => {

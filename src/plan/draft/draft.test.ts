@@ -73,12 +73,15 @@ describe('a draft', () => {
   });
   test('is written whole, and counts up', async () => {
     const { version } = await start();
-    const { status, body } = await save({ teams: [{ id: 'a', name: 'A', tier: 1 }] }, version);
-    expect([status, body.document.teams.length, body.version > version]).toEqual([200, 1, true]);
+    const teams = [{ id: 'a', name: 'A', tier: 1 }];
+    const { status, body } = await save({ teams }, version);
+    expect([status, body.version > version]).toEqual([200, true]);
+    expect(await draft()).toMatchObject({ version: body.version, document: { format: 2, teams } });
   });
   test('can be begun by its first writing, and not be written over by a second one', async () => {
     expect((await save(worked())).status).toBe(200);
     expect((await save({})).body.code).toBe('plan-draft-exists');
+    expect((await draft()).document).toEqual(worked());
   });
   test('that somebody else changed meanwhile is not overwritten, and the second is told by whom', async () => {
     const { version } = await start();
@@ -91,6 +94,8 @@ describe('a draft', () => {
     const { version } = await start();
     const answers = await Promise.all([save({ rota: [] }, version), save({ phases: [] }, version, 'ada')]);
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    const winner = answers.find(({ status }) => status === 200);
+    expect(await draft()).toMatchObject({ version: winner?.body.version, document: winner?.body.document });
   });
   test.each([
     ['what is no plan', { tires: [] }, 'schema/unknown-field'],
@@ -122,6 +127,7 @@ describe('a draft', () => {
     const { version } = await start();
     expect((await stage.as('tina').get('/plan/draft')).status).toBe(200);
     expect((await save({}, version, 'tina')).status).toBe(403);
+    expect(await draft()).toMatchObject({ version, document: worked() });
   });
 });
 
@@ -247,8 +253,12 @@ describe('publishing', () => {
   });
   test('without naming what, is of the draft as it is; where there is none, it is refused', async () => {
     expect((await lena().post('/plan/publish', {})).body.code).toBe('no-plan-draft');
-    await start();
-    expect((await lena().post('/plan/publish', {})).status).toBe(201);
+    const { version: drafted } = await start();
+    const document = { ...worked(), rota: [] };
+    await save(document, drafted);
+    const { status, body } = await lena().post('/plan/publish', {});
+    expect(status).toBe(201);
+    expect((await lena().get(`/plan/versions/${body.version}`)).body.document).toEqual(document);
   });
   describe('of two at once', () => {
     /** Holds an instant from before another one publishes, and goes on when that is done. */

@@ -25,10 +25,12 @@ beforeEach(async () => {
 describe('a tier with moves of its own in the plan', () => {
   test('makes those', async () => {
     expect((await stage.as('tina').post(`/tickets/${id}/escalations`, { reason: 'Up', packet: PACKETS[2] })).status).toBe(201);
+    expect((await stage.as('lena').get(`/tickets/${id}`)).body).toMatchObject({ tier: 2, escalations: [{ state: 'raised' }] });
   });
   test('is refused another, and told that the plan says so', async () => {
     const { status, body } = await stage.as('tina').post(`/tickets/${id}/resolution`, { contactedBy: 'phone', note: 'Done' });
     expect([status, body.code, body.detail]).toEqual([403, 'plan-forbids-move', 'By the plan, this is not for tier 1 to do.']);
+    expect((await stage.as('tina').get(`/tickets/${id}`)).body.status).toBe('open');
   });
   test('is offered it with that reason', async () => {
     const { moves } = (await stage.as('tina').get(`/tickets/${id}`)).body;
@@ -39,6 +41,7 @@ describe('a tier with moves of its own in the plan', () => {
   });
   test('has a lead who stands in', async () => {
     expect((await stage.as('lena').post(`/tickets/${id}/resolution`, { contactedBy: 'phone', note: 'Done' })).status).toBe(201);
+    expect((await stage.as('tina').get(`/tickets/${id}`)).body.status).toBe('resolved');
   });
 });
 
