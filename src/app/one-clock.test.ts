@@ -90,7 +90,9 @@ describe('a desk whose clock is moved', () => {
     expect(breaches.map(({ at }) => at.toISOString().slice(0, 16)).toSorted()).toEqual(
       late.clocks.map(({ dueAt }: { dueAt: string }) => dueAt.slice(0, 16)).toSorted(),
     );
-    const bell = (await stage.as('lena').get('/notices')).body.items.filter(({ kind }: { kind: string }) => kind === 'clock-breached');
+    const bell = (await stage.as('lena').get('/notices')).body.items.filter(
+      ({ kind, ticketId }: { kind: string; ticketId: string }) => kind === 'clock-breached' && ticketId === id,
+    );
     expect(bell).toHaveLength(2);
 
     await stage.as('tina').post(`/tickets/${id}/resolution`, RESOLUTION);
