@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Locale } from '../../src/platform/http/shapes.ts';
-import { arriveAt, countCalls, flawsOf, settled, violationsOn } from './look.ts';
+import { arriveAt, flawsOf, settled, violationsOn } from './look.ts';
 import { makeTickets } from './make-tickets.ts';
 import { messagesIn } from './messages.ts';
 import { type Guest, type House, openHouse } from './open-house.ts';
@@ -26,7 +26,6 @@ export function everyViewHolds(locale: Locale): void {
     for (const player of ['una', 'tina', 'theo', 'ada'] as const) guests[player] = await house.signIn(player, options);
     guests.nobody = await house.visit(options);
     guests.newcomer = await newHouse.visit(options);
-    for (const { context } of Object.values(guests)) await context.addInitScript(countCalls);
     // An invitation speaks the language of whom it is for.
     const { body: invited } = await house.stage
       .as('ada')

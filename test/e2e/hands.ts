@@ -1,3 +1,4 @@
+import { arriveAt } from './look.ts';
 import type { Say } from './messages.ts';
 import type { Guest } from './open-house.ts';
 
@@ -14,7 +15,7 @@ export function handsOf({ page }: Pick<Guest, 'page'>, t: Say) {
     t,
     sheet,
     button,
-    go: (path: string) => page.goto(path),
+    go: (path: string) => arriveAt(page, path),
     press: (slice: string, key: string, values?: Record<string, unknown>) => button(slice, key, values).click(),
     pressIn: (slice: string, key: string) => sheet.getByRole('button', { name: t(slice, key), exact: true }).click(),
     write: (slice: string, key: string, words: string) => page.getByLabel(fieldName(t(slice, key))).fill(words),

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openedTicket, type Player } from '../cast.ts';
 import { handsOf } from './hands.ts';
-import { arriveAt, countCalls, misplacedOn, settled } from './look.ts';
+import { arriveAt, misplacedOn, settled } from './look.ts';
 import { messagesIn } from './messages.ts';
 import { type Guest, type House, openHouse } from './open-house.ts';
 
@@ -21,10 +21,7 @@ let house: House;
 const guests = {} as Record<'una' | 'tina', Guest>;
 beforeAll(async () => {
   house = await openHouse();
-  for (const player of ['una', 'tina'] as const) {
-    guests[player] = await house.signIn(player, { locale: 'en', reducedMotion: 'reduce' });
-    await guests[player].context.addInitScript(countCalls);
-  }
+  for (const player of ['una', 'tina'] as const) guests[player] = await house.signIn(player, { locale: 'en', reducedMotion: 'reduce' });
 });
 afterAll(() => house.close());
 

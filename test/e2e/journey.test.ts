@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Locale } from '../../src/platform/http/shapes.ts';
 import { CAST, PACKETS, type Player } from '../cast.ts';
 import { runs } from '../runs.ts';
+import { arriveAt } from './look.ts';
 import { messagesIn } from './messages.ts';
 import { type Guest, type House, openHouse } from './open-house.ts';
 
@@ -51,7 +52,7 @@ describe.each(LANGUAGES)('in %s, a problem goes up three tiers and its solution 
     return {
       page,
       sheet,
-      go: (path: string) => page.goto(path),
+      go: (path: string) => arriveAt(page, path),
       press: (name: string) => page.getByRole('button', { name, exact: true }).click(),
       pressIn: (name: string) => sheet().getByRole('button', { name, exact: true }).click(),
       write: (label: string, words: string) => page.getByRole('textbox', { name: label }).fill(words),

@@ -50,8 +50,7 @@ export async function settled(page: Page): Promise<void> {
 export async function arriveAt(page: Page, path: string): Promise<void> {
   const isLed = await page.evaluate(async (href) => {
     const router = window.__TSR_ROUTER__;
-    if (router === undefined || window.callsUnderWay === undefined) return false;
-    if (new URL(href, location.href).pathname === location.pathname) return false;
+    if (router === undefined || new URL(href, location.href).pathname === location.pathname) return false;
     await router.navigate({ href });
     return true;
   }, path);

@@ -4,6 +4,7 @@ import { startWorker } from '../../src/app/worker/worker.ts';
 import type { Locale } from '../../src/platform/http/shapes.ts';
 import { CAST, emailOf, givePassword, openStage, PASSWORD, type Player, type Stage } from '../cast.ts';
 import { sharedBrowser } from './browser.ts';
+import { countCalls } from './look.ts';
 import { messagesIn } from './messages.ts';
 
 /** For what never comes; a host that is slow needs less. */
@@ -73,6 +74,7 @@ export async function visit(
   const context = await browser.newContext({ baseURL: url, locale: REGIONS[locale], colorScheme, viewport, reducedMotion });
   context.setDefaultTimeout(WAIT_MS_MAX);
   if (cookie !== undefined) await context.addCookies(cookiesIn(cookie, url));
+  await context.addInitScript(countCalls);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
