@@ -9,7 +9,8 @@ import { openTemplate } from './database.ts';
 import { spend, spent } from './spending.ts';
 
 /**
- * `npm test`: every check and every test. `--only code|e2e|check` runs a part, `--only long` what is tried often there and seldom here;
+ * `npm test`: every check and every test. `--only code|e2e|check` runs a part, `--only long` what is tried often there and seldom here,
+ * `--only database` what asks the server of the run for a database;
  * ends with where the time went and `N passed, N failed`. Files that are named are run alone, and `--sequence.shuffle` in any order.
  */
 type Count = { passed: number; failed: number };
@@ -55,6 +56,7 @@ async function withDatabase(work: (environment: NodeJS.ProcessEnv) => Promise<Co
 }
 
 async function runParts(environment: NodeJS.ProcessEnv): Promise<Count[]> {
+  if (only === 'database') return [await runTests('database', environment, ['--project', 'code', ...filesOfDatabase()])];
   if (only === 'long') return [await runTests('long', { ...environment, TEST_LONG: '1' }, [...named, ...filesOfLong()])];
   const counts: Count[] = [];
   for (const part of ['code', 'e2e'])
@@ -63,10 +65,13 @@ async function runParts(environment: NodeJS.ProcessEnv): Promise<Count[]> {
 }
 
 /** The files in which something is tried more often, or in more languages, than in every run. */
-function filesOfLong(): string[] {
-  return globSync(['src/**/*.test.ts', 'test/**/*.test.ts'], { cwd: root }).filter((file) =>
-    /from '[./]+\/(?:test\/)?runs\.ts'/.test(readFileSync(join(root, file), 'utf8')),
-  );
+const filesOfLong = () => filesThat((text) => /from '[./]+\/(?:test\/)?runs\.ts'/.test(text));
+
+/** The files that ask the server of the run for a database: what they show may differ from one server to another. */
+const filesOfDatabase = () => filesThat((text) => /\b(?:openStage|freshDatabase)\(/.test(text) && !text.includes("/real-desk.ts'"));
+
+function filesThat(are: (text: string) => boolean): string[] {
+  return globSync(['src/**/*.test.ts', 'test/**/*.test.ts'], { cwd: root }).filter((file) => are(readFileSync(join(root, file), 'utf8')));
 }
 
 async function runTests(part: string, environment: NodeJS.ProcessEnv, args: readonly string[]): Promise<Count> {

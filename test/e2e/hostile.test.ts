@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openedTicket, type Player } from '../cast.ts';
 import { handsOf } from './hands.ts';
-import { arriveAt, misplacedOn, settled } from './look.ts';
+import { misplacedOn, settled } from './look.ts';
 import { messagesIn } from './messages.ts';
 import { type Guest, type House, openHouse } from './open-house.ts';
 
@@ -57,7 +57,7 @@ describe.each(Object.entries(HOSTILE))('%s in what people write', (_, words) => 
     ['the people', 'tina', () => '/people?show=users'],
   ] as const satisfies [string, Player, () => string][])('is shown as text on %s, in its room', async (_page, player, path) => {
     const { page, complaints } = guests[player];
-    await arriveAt(page, path());
+    await page.goto(path());
     await handsOf(guests[player], t).sees(words.slice(0, 120));
     for (const viewport of [PHONE, DESKTOP]) {
       await page.setViewportSize(viewport);

@@ -135,13 +135,15 @@ describe('with the keyboard alone', () => {
     await page.keyboard.press('Control+k');
     await sheet.getByPlaceholder(t('app', 'palette.placeholder')).waitFor();
     expect(await sheet.count()).toBe(1);
+    await page.keyboard.press('Escape');
+    await sheetIsGone();
     await page.evaluate(() => localStorage.removeItem('relevo.single-keys'));
   });
 
   test('Ctrl K finds a ticket by its number and by its words', async () => {
     const { id } = await openedTicket(house.stage, { subject: 'The conference screen flickers' });
     const number = await numberOf({ id });
-    const { page, go, sheet, isAt } = on.tina;
+    const { page, go, sheet, isAt, sheetIsGone } = on.tina;
     for (const asked of [String(number), 'conference flickers']) {
       await go('/desk/queue');
       await page.getByRole('heading', { level: 1 }).waitFor();
@@ -150,6 +152,7 @@ describe('with the keyboard alone', () => {
       await sheet.getByRole('button', { name: `#${number} The conference screen flickers` }).waitFor();
       await page.keyboard.press('Enter');
       await isAt(titled(number));
+      await sheetIsGone();
     }
   });
 });
