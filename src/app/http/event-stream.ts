@@ -30,8 +30,9 @@ export function serveEventStream(app: FastifyInstance, desk: Desk): void {
     });
     reply.raw.write('retry: 2000\n\n');
 
-    const tell = ({ kind, subject, id, at, version }: LiveEvent) =>
-      reply.raw.write(`id: ${id}\ndata: ${JSON.stringify({ kind, subject, id, at, version })}\n\n`);
+    // How often a ticket has changed tells a requester of what the staff does among itself.
+    const shown = ({ kind, subject, id, at, version }: LiveEvent) => ({ kind, subject, id, at, ...(isStaff(by) && { version }) });
+    const tell = (event: LiveEvent) => reply.raw.write(`id: ${event.id}\ndata: ${JSON.stringify(shown(event))}\n\n`);
     // The page asks anew: it is admitted as who it is by now, and fetches what it may have missed.
     const end = () => void reply.raw.end();
     const unsubscribe = desk.live.subscribe((event) => {
