@@ -16,22 +16,24 @@ type Known = { workingDays: readonly Weekday[] | null; minutes: number };
  */
 export function readBridgeWords(words: string, known: Known): BridgeWords | null {
   const reading = marked(words);
-  const addresses = takeAll(reading, ADDRESS, ([text]) => text);
+  // As it was written: small letters could lead elsewhere.
+  const addresses = takeAll(reading, ADDRESS, ({ index, 0: { length } }) => reading.words.slice(index, index + length));
   const { times, lengths } = readClocks(reading);
   lengths.push(...readLengths(reading));
   const days = readDays(reading, known.workingDays);
-  takeAll(reading, `(?:(?:the|el|la|los|las|una?|an?) )?(?:${BRIDGE_NAMES})`, () => null);
   const [at, ...otherTimes] = new Set(times.map(({ value }) => value));
   if (!days || at === undefined || at === null || otherTimes.length > 0 || addresses.length > 1) return null;
   if (lengths.some(({ value }) => value !== known.minutes)) return null;
   const rest = restOf(reading, [...days.found, ...times, ...lengths]);
   if (rest === null) return null;
-  const joinAddress = addresses[0]?.value.replace(/[.,;)]+$/, '');
+  const joinAddress = addresses[0]?.value.replace(/[.,;:!)]+$/, '');
   if (joinAddress !== undefined && !new RegExp(HTTPS_ADDRESS).test(joinAddress)) return null;
   return { days: days.days, at: timeOf(at), ...(joinAddress && { joinAddress }), rest };
 }
 
 const ADDRESS = 'https?://\\S+';
+/** The bridge by its own name says nothing new, but in a remark it may be a part of what is said: “in the channel #bridge”. */
+const BRIDGE = `(?:(?:the|el|la|los|las|una?|an?) )?(?:${BRIDGE_NAMES})`;
 const BEFORE_DAYS = '(?:(?:every|each|on|cada|todos|los|el|the) )*';
 const ANY_DAY = `(?:${Object.values(DAY_NAMES).join('|')})\\b\\.?`;
 const RANGE = `(?:from |de |desde )?${BEFORE_DAYS}(${ANY_DAY}) ?(?:to|through|thru|until|a|al|hasta|-|–|—) ?(?:el )?(${ANY_DAY})`;
@@ -84,14 +86,14 @@ function readLengths(reading: Reading): Found<number>[] {
 /** What is left beside the days, time and length; null when something is left among them, or could change what they say. */
 function restOf(reading: Reading, found: readonly Found<unknown>[]): string | null {
   const [from, to] = [Math.min(...found.map((one) => one.from)), Math.max(...found.map((one) => one.to))];
-  if (!isOnly(between(reading, from, to), CONNECTIVES)) return null;
+  if (!isOnly(between(reading, from, to), `${BRIDGE}|${CONNECTIVES}`)) return null;
   const [before, after] = [between(reading, 0, from), between(reading, to, reading.words.length)];
   const rest: string[] = [];
-  if (!isOnly(before)) {
+  if (!isOnly(before, BRIDGE)) {
     if (!/[,;:.–—-]\s*$/.test(before) || !isOfTheCall(before)) return null;
     rest.push(written(reading, 0, from));
   }
-  if (!isOnly(after)) {
+  if (!isOnly(after, BRIDGE)) {
     if (!new RegExp(`^\\s*(?:[,;:.(–—-]|(?:${MEANS})\\b)`).test(after) || !isOfTheCall(after)) return null;
     rest.push(written(reading, to, reading.words.length));
   }
@@ -104,12 +106,18 @@ function isOnly(text: string, words?: string): boolean {
   return /^[\s,;:.()·–—-]*$/.test(without);
 }
 
-/** Whether a remark is only about how one calls, or who does; “(New York)” could be the zone of the time. */
+/** Whether all that a remark says is how one calls, or who does; “in Teams (New York)” could be the zone of the time. */
 function isOfTheCall(text: string): boolean {
-  const words = text.split(/[^\p{L}\d-]+/u);
-  const couldChange = words.some((word) => /\d/.test(word) || CHANGES_MEANING.some((start) => isSaid(word, start)));
-  return !couldChange && words.some((word) => CALL_NOUNS.includes(word));
+  const parts = text.split(/[,;:.()–—]|\s-\s/).map((part) => part.split(/[^\p{L}\d-]+/u).filter(Boolean));
+  return parts.every(
+    (words) =>
+      !words.some((word) => /\d/.test(word) || CHANGES_MEANING.some((start) => isSaid(word, start))) &&
+      (words.every(isCallNoun) || (isMeans(words[0]) && words.some(isCallNoun))),
+  );
 }
+
+const isCallNoun = (word: string) => CALL_NOUNS.includes(word);
+const isMeans = (word = '') => new RegExp(`^(?:${MEANS})$`).test(word);
 
 /** A short word is meant as it is; of a longer one the beginning. */
 function isSaid(word: string, start: string): boolean {
