@@ -29,7 +29,6 @@ const BEHIND: Record<string, readonly string[]> = {
   'columns of a row that the statement around them has come to': ['escalation/json: relayJson', 'escalation/json: vendorCaseJson'],
   'the desk itself: an event, a timer or a worker names the ticket': [
     'app/events: readEvent',
-    'clock/breach-clocks: breachClocks',
     'clock/run-clocks: runningClocks',
     'escalation/timed-escalation: silentSince',
     'followup/keep-failed: isFirstOfSpell',

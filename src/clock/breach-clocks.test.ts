@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { openedTicket, openStage, relayingTicket, type Stage } from '../../test/cast.ts';
 import { inDeskAct } from '../app/act.ts';
@@ -41,6 +42,24 @@ test.each([
 
 test('a timer that comes before the deadline finds nothing', async () => {
   await wake(ticket.id, new Date());
+  expect(await breaches()).toEqual([]);
+});
+
+test('it waits for a move of the ticket that has begun, and neither ends the other', async () => {
+  const { db } = stage.desk;
+  const woken = await db.transaction().execute(async (tx) => {
+    await tx.selectFrom('ticket').select('id').where('id', '=', ticket.id).forUpdate().execute();
+    const waking = wake().then(
+      () => 'done',
+      (error: unknown) => error,
+    );
+    const waiting = sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+    await expect.poll(async () => (await waiting.execute(db)).rows.length, { interval: 5 }).toBe(1);
+    // What a move does to the clocks: were one of them held, the two would wait for each other.
+    await tx.updateTable('clock').set({ endedAt: new Date(), endState: 'met' }).where('ticketId', '=', ticket.id).execute();
+    return { waking };
+  });
+  expect(await woken.waking).toBe('done');
   expect(await breaches()).toEqual([]);
 });
 

@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import type { DeskAct } from '../identity/act.ts';
+import { isRefusal } from '../platform/outcome.ts';
+import { lockTicket } from '../ticket/ticket-in-hand.ts';
 import type { ClockKind } from './contract.ts';
 import { recordClockEvent } from './events.ts';
 
@@ -13,6 +15,8 @@ type Breached = { id: string; kind: ClockKind; tier: number | null; toTeam: stri
  * and the event tells those who can still do something: who has it, and the leads of the team that it is with.
  */
 export async function breachClocks(act: DeskAct, ticketId: string): Promise<void> {
+  // The ticket before its clocks, as every move does: two who began at different ends would wait for each other.
+  if (isRefusal(await lockTicket(act, ticketId))) return;
   const { rows } = await sql<Breached>`
     update clock c set breached_at = ${act.at}
     where c.ticket_id = ${ticketId} and c.ended_at is null and c.paused_at is null and c.breached_at is null and c.due_at <= ${act.at}
