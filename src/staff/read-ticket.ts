@@ -32,6 +32,8 @@ export async function readTicket(look: Look, key: string, sentence: Sentence): P
   );
   const page: TicketPage = {
     ...row,
+    // Of the two reads the earlier counts: who hears of a later version asks again, and has the moves of it, too.
+    version: ticket.version,
     resolvedAt: row.resolvedAt?.toISOString() ?? null,
     moves,
     next: nextStep({ ...row, contactTier: planFacts(ticket.plan).contactTier }),
