@@ -33,14 +33,16 @@ export function useMove<Input, Answer>(
   });
 }
 
-/** A move of a ticket answers with its page, which is then the newest there is; the rest that it touches is fetched again. */
+/** A move of a ticket answers with its page, which is put there unless a newer one is; the rest that it touches is fetched again. */
 export async function afterWrite(queries: QueryClient, path: string, input: unknown, answer?: unknown): Promise<void> {
   if (!isTicketPage(answer)) return refresh(queries, [changeOfWrite(path, path.startsWith('/tickets/:id') ? { id: idIn(input) } : {})]);
-  const page = ticketKey(answer.id, 'page');
-  // An answer that is still on its way was given before the move.
+  const { id, version } = answer;
+  const page = ticketKey(id, 'page');
+  // What is still on its way may have been asked because of somebody else's move after this one: it is asked again.
+  const isAsked = queries.isFetching({ queryKey: page }) > 0;
   await queries.cancelQueries({ queryKey: page });
-  queries.setQueryData(page, answer);
-  await refresh(queries, [changeOfWrite(path, answer)]);
+  queries.setQueryData(page, (shown: unknown) => (isTicketPage(shown) && shown.version > version ? shown : answer));
+  await refresh(queries, [changeOfWrite(path, isAsked ? { id } : { id, version })]);
 }
 
 function isTicketPage(answer: unknown): answer is { id: string; version: number } {

@@ -82,6 +82,21 @@ describe('a ticket in the cache', () => {
     expect(await told()).toContain(`/tickets/${SEVEN.id}`);
   });
 
+  test('an answer that comes after news of a later move does not put the ticket back', async () => {
+    const later = { ...SEVEN, version: 5, subject: 'Moved by somebody else since' };
+    await afterWrite(queries, '/tickets/:id/resume', { id: SEVEN.id }, later);
+    await askedDuring(() => afterWrite(queries, '/tickets/:id/take', { id: SEVEN.id }, { ...SEVEN, version: 4 }));
+    expect(queries.getQueryData(pageOf(SEVEN.id).queryKey)).toEqual(later);
+  });
+
+  test('an answer that comes while news of a later move is asked for does not keep it away', async () => {
+    const again = await askedDuring(async () => {
+      void refresh(queries, [changeOfEvent('ticket-replied', { id: SEVEN.id, version: 5 })]);
+      await afterWrite(queries, '/tickets/:id/take', { id: SEVEN.id }, { ...SEVEN, version: 4 });
+    });
+    expect(again.filter((path) => path === `/tickets/${SEVEN.id}`)).toHaveLength(2);
+  });
+
   test('a plan that comes into force concerns what says something by it', async () => {
     const again = await askedDuring(() => refresh(queries, [changeOfEvent('plan-in-force')]));
     const shown = [...LISTS, ...REST].filter((family) => family !== 'known-errors');
