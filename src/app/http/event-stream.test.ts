@@ -66,12 +66,50 @@ test('whose access ends or changes hears no more', async () => {
   await Promise.all([moe.ended, wanda.ended]);
 });
 
+test('when it cannot be found out whether a page may hear of something, it is made to ask anew', async () => {
+  const { desk } = stage;
+  const { id } = await openedTicket(stage);
+  const theo = await listen('theo');
+  await desk.db.transaction().execute(async (tx) => {
+    await sql`lock table ticket in access exclusive mode`.execute(tx);
+    desk.live.publish([{ kind: 'ticket-noted', subject: id, isOfTicket: true, id, at: desk.now().toISOString(), isPublic: false }]);
+    const ended = sql`select pg_cancel_backend(pid) from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock' and query like '%from ticket t%'`;
+    await expect.poll(async () => (await ended.execute(desk.db)).rows.length).toBeGreaterThan(0);
+    await theo.ended;
+  });
+});
+
 test('when events may have been missed, the page is made to ask anew', async () => {
   const theo = await listen('theo');
   const { rows } = await sql<{ ended: number }>`select count(pg_terminate_backend(pid))::int as ended from pg_stat_activity
     where datname = current_database() and (query ilike 'listen relevo_live%' or query like 'select pg_notify%')`.execute(stage.desk.db);
   expect(rows[0]?.ended).toBe(1);
   await theo.ended;
+});
+
+test('what is told after the end to somebody who reads slowly ends nobody’s connection but theirs', async () => {
+  const { app, desk, tokens } = stage;
+  const { id } = await openedTicket(stage);
+  const subscribe = vi.spyOn(desk.live, 'subscribe');
+  const failures: unknown[] = [];
+  app.server.once('request', (_, reply) => reply.on('error', (error: unknown) => failures.push(error)));
+  const request = http.get({ port, host: '127.0.0.1', path: '/api/v1/events', headers: { authorization: `Bearer ${tokens.toni}` } });
+  request.on('error', () => {});
+  await new Promise<void>((resolve) => request.on('response', (answer) => resolve(void answer.pause())));
+  const [listener, lost] = subscribe.mock.calls[0] ?? [];
+  subscribe.mockRestore();
+  // More than lies on the way between the two.
+  const event = { kind: 'x'.repeat(8_000_000), subject: id, isOfTicket: true, id, at: desk.now().toISOString(), isPublic: false };
+  const heard = async () => {
+    listener?.(event);
+    for (let times = 0; times < 10; times++) await stage.as('toni').get('/me');
+  };
+  await heard();
+  lost?.();
+  await heard();
+  request.destroy();
+  expect(failures).toEqual([]);
 });
 
 test('nobody is kept on the line who hung up while it was found out who they are', async () => {

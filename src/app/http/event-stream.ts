@@ -32,28 +32,34 @@ export function serveEventStream(app: FastifyInstance, desk: Desk): void {
 
     // How often a ticket has changed tells a requester of what the staff does among itself.
     const shown = ({ kind, subject, id, at, version }: LiveEvent) => ({ kind, subject, id, at, ...(isStaff(by) && { version }) });
-    const tell = (event: LiveEvent) => reply.raw.write(`id: ${event.id}\ndata: ${JSON.stringify(shown(event))}\n\n`);
+    const write = (text: string) => {
+      // Who reads slowly is still on the line after the end, and may not be written to.
+      if (!reply.raw.writableEnded) reply.raw.write(text);
+    };
+    const tell = (event: LiveEvent) => write(`id: ${event.id}\ndata: ${JSON.stringify(shown(event))}\n\n`);
     // The page asks anew: it is admitted as who it is by now, and fetches what it may have missed.
-    const end = () => void reply.raw.end();
+    const end = () => {
+      leave();
+      reply.raw.end();
+    };
     const unsubscribe = desk.live.subscribe((event) => {
       if (event.kind === 'person-changed' && event.subject === by.id) return end();
-      void mayHear(desk, who, event).then(
-        (isFor) => isFor && tell(event),
-        () => {},
-      );
+      // Where it cannot be found out, the page would miss a change.
+      void mayHear(desk, who, event).then((isFor) => isFor && tell(event), end);
     }, end);
     const heartbeat = setInterval(() => {
-      reply.raw.write(': still here\n\n');
+      write(': still here\n\n');
       // A token may have been revoked, a session ended.
       void authenticate(desk, request).then(
         (now) => (now && now.by.role === by.role && may(now.by.role, PERMISSION) ? undefined : end()),
         () => {},
       );
     }, HEARTBEAT_MS);
-    request.raw.on('close', () => {
+    const leave = () => {
       clearInterval(heartbeat);
       unsubscribe();
-    });
+    };
+    request.raw.on('close', leave);
   });
 }
 
