@@ -31,7 +31,10 @@ export async function callOutside(desk: Desk, reaction: Outward, event: Recorded
 
 type Claim = { request: object; answer: unknown; isAnswered: boolean };
 
-/** Takes the call for this process, with the request that is to be sent. One that another process has is tried again later. */
+/**
+ * Takes the call for this process, with the request that is to be sent. One that another process has is tried again later; one that
+ * was answered is nobody’s, since what is still to be made of it is made once, however many try.
+ */
 async function claimCall(act: DeskAct, { name, prepare }: Outward, event: RecordedEvent): Promise<Claim | 'done'> {
   const done = await act.db
     .selectFrom('reactionDone')
@@ -42,7 +45,7 @@ async function claimCall(act: DeskAct, { name, prepare }: Outward, event: Record
   if (done) return 'done';
   const { rows } = await sql<Claim & { isPrepared: boolean }>`
     insert into reaction_call as c (event_id, reaction, claimed_at) values (${event.id}, ${name}, ${act.at})
-    on conflict (event_id, reaction) do update set claimed_at = excluded.claimed_at
+    on conflict (event_id, reaction) do update set claimed_at = case when c.answered_at is null then excluded.claimed_at end
       where c.claimed_at is null or c.claimed_at <= ${new Date(act.at.getTime() - CLAIM_MS)}
     returning c.request, c.answer, c.answered_at is not null as is_answered, c.request is not null as is_prepared`.execute(act.db);
   const [claim] = rows;

@@ -109,10 +109,11 @@ test('two workers call once', async () => {
 });
 
 test('what comes of an answer fails: it is made again, and nobody is called again', async () => {
-  const clumsy = { ...pigeon, keep: vi.fn().mockRejectedValueOnce(new Error('stumbled')).mockImplementation(pigeon.keep) };
+  const clumsy = { ...pigeon, keep: vi.fn(pigeon.keep) };
+  for (const _ of [1, 2]) clumsy.keep.mockRejectedValueOnce(new Error('stumbled'));
   const stumbling = { ...desk, reactions: { ...withPigeon, 'ticket-noted': { within: [], later: [clumsy] } } };
   const eventId = await happens();
-  await expect(react(stumbling, eventId)).rejects.toThrow('stumbled');
+  for (const _ of [1, 2]) await expect(react(stumbling, eventId)).rejects.toThrow('stumbled');
   await react(stumbling, eventId);
   expect([received.length, kept]).toEqual([1, [{ receipt: 1 }]]);
 });
