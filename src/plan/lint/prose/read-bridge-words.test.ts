@@ -101,6 +101,7 @@ test.each([
   ['a day of the month', 'El primer lunes de mes a las 9:00'],
   ['one of two days', 'Mondays or Tuesdays at 09:00'],
   ['a slash, which is either', 'Mondays/Tuesdays at 09:00'],
+  ['dashes, which may be a stretch or a list', 'Mon - Wed - Fri 09:00'],
   ['days that go over the end of the week', 'Friday to Monday at 09:00'],
   ['days that change', 'Daily at 09:00 for the first two weeks, then Mondays'],
   ['an end', 'Mondays at 09:00 until 14 August'],

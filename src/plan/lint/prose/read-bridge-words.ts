@@ -49,7 +49,8 @@ function readDays(reading: Reading, working: readonly Weekday[] | null): { days:
   const named = [...ranges, ...single].toSorted((a, b) => a.from - b.from);
   const gaps = named.slice(1).map(({ from }, index) => reading.plain.slice(named[index]?.to ?? from, from));
   // What was read already, such as a time, stands between them as something that is no connective.
-  if (gaps.some((gap) => !isOnly(gap, CONNECTIVES))) return null;
+  // Of “Mon - Wed - Fri” nobody knows whether the first dash is a stretch.
+  if (gaps.some((gap) => !isOnly(gap, CONNECTIVES) || /[–—-]/.test(gap))) return null;
   const said = [...sets.map(({ value }) => value), ...(named.length > 0 ? [named.flatMap(({ value }) => value ?? ['?'])] : [])];
   const [days, ...others] = said.map((some) => some && WEEKDAYS.filter((day) => some.includes(day)));
   const isSure = days && days.length > 0 && others.every((other) => other?.join() === days.join()) && !said.flat().includes('?');
