@@ -1,0 +1,72 @@
+import { QueryClient } from '@tanstack/react-query';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { hearChanges } from './live-events.ts';
+
+/** What a page holds of its connection; the test is the browser behind it. */
+class Connection {
+  static readonly CLOSED = 2;
+  static all: Connection[] = [];
+  readyState = 1;
+  onopen = () => {};
+  onerror = () => {};
+  onmessage = (_: { data: string }) => {};
+  constructor() {
+    Connection.all.push(this);
+  }
+  close() {
+    this.readyState = Connection.CLOSED;
+  }
+  fail(readyState: number) {
+    this.readyState = readyState;
+    this.onerror();
+  }
+}
+
+let queries: QueryClient;
+let connected: boolean[];
+let callOff: () => void;
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal('EventSource', Connection);
+  Connection.all = [];
+  queries = new QueryClient();
+  queries.setQueryData(['plan'], 'as it was');
+  connected = [];
+  callOff = hearChanges(queries, (isConnected) => connected.push(isConnected));
+  Connection.all[0]?.onopen();
+});
+afterEach(() => {
+  callOff();
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+const isAskedAgain = () => queries.getQueryState(['plan'])?.isInvalidated;
+
+test('a connection that the browser makes again by itself is left to it, and everything is fetched again', () => {
+  Connection.all[0]?.fail(0);
+  vi.runAllTimers();
+  expect(Connection.all).toHaveLength(1);
+  expect(isAskedAgain()).toBe(false);
+  Connection.all[0]?.onopen();
+  expect(isAskedAgain()).toBe(true);
+  expect(connected).toEqual([true, false, true]);
+});
+
+test('one that the browser has given up, as it does when a proxy answers for a desk that starts, is made again by the page', () => {
+  Connection.all[0]?.fail(Connection.CLOSED);
+  vi.advanceTimersToNextTimer();
+  Connection.all[1]?.fail(Connection.CLOSED);
+  vi.advanceTimersToNextTimer();
+  expect(Connection.all).toHaveLength(3);
+  Connection.all[2]?.onopen();
+  expect(isAskedAgain()).toBe(true);
+  expect(connected).toEqual([true, false, false, true]);
+});
+
+test('whoever signs out makes none again', () => {
+  Connection.all[0]?.fail(Connection.CLOSED);
+  callOff();
+  vi.runAllTimers();
+  expect(Connection.all).toHaveLength(1);
+});
