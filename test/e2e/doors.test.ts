@@ -43,16 +43,16 @@ describe.each([
   afterAll(() => newHouse.close());
 
   test('sends whoever comes without the link to it', async () => {
-    const { go, reads, isAt } = await comer({}, newHouse);
-    await go('/');
+    const { load, reads, isAt } = await comer({}, newHouse);
+    await load('/');
     await reads('identity', 'signIn.notSetUpText');
-    await go('/set-up');
+    await load('/set-up');
     await isAt(t('identity', 'setUp.noLink'));
   });
 
   test('makes nobody its administrator by a link that it did not print', async () => {
-    const { page, go, press, write, isAt } = await comer({}, newHouse);
-    await go('/set-up#a-link-that-nobody-has-printed');
+    const { page, load, press, write, isAt } = await comer({}, newHouse);
+    await load('/set-up#a-link-that-nobody-has-printed');
     await isAt(t('identity', 'setUp.title'));
     await write('identity', 'field.name', 'Mallory');
     await write('identity', 'field.email', 'mallory@velanorte.example');
@@ -66,8 +66,8 @@ describe.each([
 
   test('lets the first administrator in by its link, to a desk that works and says what to do first', async () => {
     const hands = await comer({}, newHouse);
-    const { page, go, press, write, reads, isAt, complaints } = hands;
-    await go(path);
+    const { page, load, press, write, reads, isAt, complaints } = hands;
+    await load(path);
     await press('identity', 'setUp.submit');
     await reads('identity', 'field.nameMissing');
     await write('identity', 'field.name', 'Alma First');
@@ -78,22 +78,22 @@ describe.each([
     await isIn(hands, 'Alma First');
     await isAt(t('staff', 'shift.title'));
     await reads('staff', 'shift.noTierText');
-    await go('/desk/queue?view=all');
+    await load('/desk/queue?view=all');
     await reads('staff', 'queue.empty.all');
-    await go('/portal');
+    await load('/portal');
     await reads('portal', 'home.none');
-    await go('/plan');
+    await load('/plan');
     await isAt(new RegExp(planHeading));
-    await go('/people');
+    await load('/people');
     await page.getByText('alma@velanorte.example').waitFor();
-    await go('/people?show=invitations');
+    await load('/people?show=invitations');
     await reads('identity', 'invitations.none');
     expect(complaints).toEqual([]);
   });
 
   test('says that it is set up to whoever comes by the link again', async () => {
-    const { go, isAt } = await comer({}, newHouse);
-    await go(path);
+    const { load, isAt } = await comer({}, newHouse);
+    await load(path);
     await isAt(t('identity', 'setUp.done'));
   });
 });
@@ -109,8 +109,8 @@ describe('an invitation', () => {
   test('is made on the page and brings an agent to the shift, in the language that was chosen for them', async () => {
     const ada = await house.signIn('ada');
     onTestFinished(() => ada.context.close());
-    const { page, go, press, pressIn, writeIn, sheet } = handsOf(ada, t);
-    await go('/people');
+    const { page, load, press, pressIn, writeIn, sheet } = handsOf(ada, t);
+    await load('/people');
     await press('identity', 'invite.open');
     await writeIn('identity', 'field.email', 'nora@velanorte.example');
     await writeIn('identity', 'field.name', 'Nora Nueva');
@@ -120,7 +120,7 @@ describe('an invitation', () => {
     const link = await page.getByLabel(t('identity', 'invite.link')).inputValue();
 
     const nora = await comer();
-    await nora.go(pathOf(link));
+    await nora.load(pathOf(link));
     const enEspanol = handsOf(nora, messagesIn('es'));
     await enEspanol.sees('nora@velanorte.example');
     await choosePassword(enEspanol);
@@ -132,7 +132,7 @@ describe('an invitation', () => {
   test('brings a user to the portal', async () => {
     const path = await invite({ name: 'Nils Newman', email: 'nils@velanorte.example', role: 'requester', locale: 'en' });
     const nils = await comer();
-    await nils.go(path);
+    await nils.load(path);
     await nils.write('identity', 'field.newPassword', 'short');
     await nils.press('identity', 'invitation.submit');
     await nils.reads('identity', 'field.passwordShort', { min: 10 });
@@ -143,11 +143,11 @@ describe('an invitation', () => {
   test('that was used is refused in words', async () => {
     const path = await invite({ name: 'Olga Once', email: 'olga@velanorte.example', role: 'agent', teams: ['mdm-team'], locale: 'en' });
     const olga = await comer();
-    await olga.go(path);
+    await olga.load(path);
     await choosePassword(olga);
     await isIn(olga, 'Olga Once');
     const again = await comer();
-    await again.go(path);
+    await again.load(path);
     await again.isAt(t('identity', 'invitation.notValid'));
     await again.reads('identity', 'invitation.notValidText');
   });
@@ -156,13 +156,13 @@ describe('an invitation', () => {
     const path = await invite({ name: 'Walt Withdrawn', email: 'walt@velanorte.example', role: 'requester', locale: 'en' });
     const ada = await house.signIn('ada');
     onTestFinished(() => ada.context.close());
-    const { go, press, pressIn, reads } = handsOf(ada, t);
-    await go('/people?show=invitations');
+    const { load, press, pressIn, reads } = handsOf(ada, t);
+    await load('/people?show=invitations');
     await press('identity', 'invitations.withdrawOf', { name: 'Walt Withdrawn' });
     await pressIn('identity', 'invitations.withdraw');
     await reads('identity', 'invitations.withdrawn');
     const walt = await comer();
-    await walt.go(path);
+    await walt.load(path);
     await walt.isAt(t('identity', 'invitation.notValid'));
   });
 });
@@ -170,7 +170,7 @@ describe('an invitation', () => {
 describe('signing in', () => {
   test('with a wrong password says so and keeps the address', async () => {
     const hands = await comer();
-    await hands.go('/sign-in');
+    await hands.load('/sign-in');
     await signIn(hands, 'otto', 'not-the-password');
     await hands.reads('identity', 'signIn.wrong');
     expect(await hands.page.getByLabel(t('identity', 'field.email')).inputValue()).toBe(emailOf('otto'));
@@ -182,14 +182,14 @@ describe('signing in', () => {
   test('leads to the page that was asked for', async () => {
     const { number } = await openedTicket(house.stage);
     const hands = await comer();
-    await hands.go(`/desk/tickets/${number}`);
+    await hands.load(`/desk/tickets/${number}`);
     await signIn(hands, 'tina');
     await hands.isAt(new RegExp(`#${number}`));
   });
 
   test('is slowed after ten wrong passwords, which is said in words', async () => {
     const hands = await comer();
-    await hands.go('/sign-in');
+    await hands.load('/sign-in');
     const answer = () => hands.page.waitForResponse((response) => response.url().endsWith('/sign-in/email'));
     for (let attempt = 1; attempt <= 10; attempt++) {
       const answered = answer();
@@ -203,7 +203,7 @@ describe('signing in', () => {
   test('is not possible for someone whose access was ended', async () => {
     await house.stage.as('ada').patch(`/people/${house.stage.ids.toni}`, { isActive: false });
     const hands = await comer();
-    await hands.go('/sign-in');
+    await hands.load('/sign-in');
     await signIn(hands, 'toni');
     await hands.reads('identity', 'signIn.noAccess');
     await house.stage.as('ada').patch(`/people/${house.stage.ids.toni}`, { isActive: true });
@@ -212,7 +212,7 @@ describe('signing in', () => {
 
 test('signing out drops what was being written, so that the next person does not find it', async () => {
   const una = await comer();
-  await una.go('/portal');
+  await una.load('/portal');
   await signIn(una, 'otto');
   await una.write('portal', 'home.ask', 'A thing that only I know of');
   await una.press('portal', 'home.report');
@@ -222,7 +222,7 @@ test('signing out drops what was being written, so that the next person does not
   await una.isAt(t('identity', 'signIn.title'));
   await signIn(una, 'lena');
   await isIn(una, CAST.lena.name);
-  await una.go('/portal/report');
+  await una.load('/portal/report');
   expect(await una.page.getByLabel(t('portal', 'report.subject')).inputValue()).toBe('');
 });
 
@@ -231,17 +231,17 @@ test('a link of the administrator gives a new password, and the old one and its 
   const ada = await house.signIn('ada');
   onTestFinished(() => Promise.all([theo.context.close(), ada.context.close()]).then());
   const admin = handsOf(ada, t);
-  await admin.go('/people');
+  await admin.load('/people');
   await admin.press('identity', 'edit.of', { name: CAST.theo.name });
   await admin.pressIn('identity', 'passwordLink.make');
   const link = await admin.page.getByLabel(t('identity', 'passwordLink.made')).inputValue();
   const hands = await comer();
-  await hands.go(pathOf(link));
+  await hands.load(pathOf(link));
   await hands.sees(emailOf('theo'));
   await hands.write('identity', 'field.newPassword', NEW_PASSWORD);
   await hands.press('identity', 'invitation.submit');
   await isIn(hands, CAST.theo.name);
-  await theo.page.goto('/desk/shift');
+  await handsOf(theo, t).load('/desk/shift');
   await handsOf(theo, t).isAt(t('identity', 'signIn.title'));
   await signIn(handsOf(theo, t), 'theo');
   await handsOf(theo, t).reads('identity', 'signIn.wrong');
@@ -252,7 +252,7 @@ describe('the language', () => {
 
   test('that was chosen at the door is kept by a reload and for whoever signs in', async () => {
     const hands = await comer();
-    await hands.go('/sign-in');
+    await hands.load('/sign-in');
     await hands.page.getByText('Español', { exact: true }).click();
     const enEspanol = handsOf(hands, es);
     await enEspanol.isAt(es('identity', 'signIn.title'));
@@ -276,7 +276,7 @@ describe('the language', () => {
     await handsOf(una, es).isAt(es('portal', 'home.title'));
     expect(await hands.page.locator('html').getAttribute('lang')).toBe('es');
     const elsewhere = await comer();
-    await elsewhere.go('/');
+    await elsewhere.load('/');
     await signIn(elsewhere, 'una');
     await handsOf(elsewhere, es).isAt(es('portal', 'home.title'));
   });

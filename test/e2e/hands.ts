@@ -15,7 +15,10 @@ export function handsOf({ page }: Pick<Guest, 'page'>, t: Say) {
     t,
     sheet,
     button,
+    /** By a link of the page that is shown. */
     go: (path: string) => arriveAt(page, path),
+    /** By an address that is typed. */
+    load: (path: string) => page.goto(path),
     press: (slice: string, key: string, values?: Record<string, unknown>) => button(slice, key, values).click(),
     pressIn: (slice: string, key: string) => sheet.getByRole('button', { name: t(slice, key), exact: true }).click(),
     write: (slice: string, key: string, words: string) => page.getByLabel(fieldName(t(slice, key))).fill(words),

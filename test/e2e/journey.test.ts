@@ -23,8 +23,8 @@ const SAID = {
     solution: 'Había entradas antiguas del portátil anterior. Ya no están.',
   },
 };
-/** Whether all words are there in both is asked of every view; here one shows that people get through by them. */
-const LANGUAGES: readonly Locale[] = runs(1, 2) === 1 ? ['es'] : ['es', 'en'];
+/** Whether all words are there in both is asked of every view; here one shows that people get through by them, and seldom the other. */
+const LANGUAGES: readonly Locale[] = runs(1, 2) === 1 ? ['es'] : ['en'];
 const PEOPLE = ['una', 'otto', 'tina', 'wanda', 'theo', 'lena'] as const satisfies readonly Player[];
 
 let house: House;
