@@ -1,4 +1,4 @@
-import type { QueryClient, QueryKey } from '@tanstack/react-query';
+import type { Query, QueryClient, QueryKey } from '@tanstack/react-query';
 
 /** What the pages have fetched, by the first word of its key. The rest of a ticket's key is its id and the part of it. */
 export const FAMILIES = [
@@ -29,7 +29,7 @@ type Family = (typeof FAMILIES)[number];
 /** The families that a change touches; `all` for what every page says something by, such as the reader’s language. */
 type Touched = 'all' | readonly Family[];
 /** Of the ticket's own family only what is of the ticket that the change names. */
-const TICKET: Touched = ['ticket', 'tickets', 'shift', 'notices', 'drift'];
+const TICKET: Touched = ['ticket', 'ticket-id', 'tickets', 'shift', 'notices', 'drift'];
 /** A plan in force says who stands in which tier, what things are called, and what may be done. */
 const PLAN: Touched = ['plan', 'teams', 'me', 'people', 'signatures', 'packet-score', ...TICKET];
 /** Somebody’s role, teams or access. Who sees other things by it is made to ask anew, see `live-events.ts`. */
@@ -82,11 +82,17 @@ type Change = { touched: Touched; ticket: OfTicket };
 export const changeOfWrite = (path: string, ticket: OfTicket = {}): Change => ({ touched: first(TOUCHED_BY_WRITE, path), ticket });
 export const changeOfEvent = (kind: string, ticket: OfTicket = {}): Change => ({ touched: first(TOUCHED_BY_EVENT, kind), ticket });
 
-/** Fetches again what changes have touched: at once where it is shown, and when it is next shown otherwise. */
-export function refresh(queries: QueryClient, changes: readonly Change[]) {
-  return queries.invalidateQueries({
-    predicate: ({ queryKey, state }) => changes.some((change) => isTouched(queryKey, change) && !isTold(queryKey, state.data, change)),
-  });
+/**
+ * Fetches again what changes have touched: at once where it is shown, and when it is next shown otherwise. What is on its way for the
+ * first time is waited for instead, and may have been read before the change; then it is asked for once more.
+ */
+export async function refresh(queries: QueryClient, changes: readonly Change[]): Promise<void> {
+  const predicate = ({ queryKey, state }: Query) =>
+    changes.some((change) => isTouched(queryKey, change) && !isTold(queryKey, state, change));
+  const first = queries.getQueryCache().findAll({ predicate, fetchStatus: 'fetching' });
+  const isAwaited = first.some(({ state }) => state.data === undefined);
+  await queries.invalidateQueries({ predicate });
+  if (isAwaited) await queries.invalidateQueries({ predicate });
 }
 
 function isTouched([family, id]: QueryKey, { touched, ticket }: Change): boolean {
@@ -96,8 +102,10 @@ function isTouched([family, id]: QueryKey, { touched, ticket }: Change): boolean
 }
 
 /** A ticket's page tells all that was done up to its version: what its reader did was answered with it. */
-function isTold([, , part]: QueryKey, page: unknown, { ticket: { version } }: Change): boolean {
-  return part === 'page' && version !== undefined && isVersioned(page) && page.version >= version;
+function isTold([family, , part]: QueryKey, { data, fetchStatus }: Query['state'], { ticket: { version } }: Change): boolean {
+  // Which ticket a number is never changes; only while it is found out, its page comes with it.
+  if (family === 'ticket-id') return data !== undefined || fetchStatus === 'idle';
+  return part === 'page' && version !== undefined && isVersioned(data) && data.version >= version;
 }
 
 function isVersioned(page: unknown): page is { version: number } {

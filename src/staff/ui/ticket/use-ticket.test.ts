@@ -11,15 +11,21 @@ const REST = ['me', 'people', 'plan', 'teams', 'known-errors', 'signatures'];
 
 let queries: QueryClient;
 let asked: string[];
+/** What the desk answers for ticket 7, and until when it takes to. */
+let seven: typeof SEVEN;
+let arrival: Promise<unknown>;
 let end: (() => void)[];
 
 /** Two tickets, the lists and the rest are shown, all of them up to date; from here on it is noted what is asked for. */
 beforeEach(async () => {
   queries = new QueryClient({ defaultOptions: { queries: { staleTime: 15_000, retry: false } } });
   asked = [];
+  seven = SEVEN;
+  arrival = Promise.resolve();
   vi.stubGlobal('fetch', async (url: string) => {
     asked.push(url.replace(/^\/api\/v1|\?.*$/g, ''));
-    const ticket = /\/(8|0197-eight)\b/.test(url) ? EIGHT : SEVEN;
+    const ticket = /\/(8|0197-eight)\b/.test(url) ? EIGHT : seven;
+    await arrival;
     return Response.json(url.includes('timeline') ? { items: [], nextCursor: null } : ticket);
   });
   end = [
@@ -114,5 +120,52 @@ describe('a ticket in the cache', () => {
     const again = await askedDuring(() => afterWrite(queries, '/people/:id', { id: 'a person' }));
     expect(again).toEqual(expect.arrayContaining(['me', 'people', 'signatures', 'shift', `/tickets/${EIGHT.id}`]));
     expect(again.filter((one) => ['plan', 'teams', 'known-errors'].includes(one))).toEqual([]);
+  });
+});
+
+describe('what is read for the first time does not stay behind', () => {
+  const CHANGED = { ...SEVEN, version: 5, subject: 'Changed by somebody else' };
+  const page = () => queries.getQueryData(pageOf(SEVEN.id).queryKey);
+  /** Everything that is asked for from now on is answered as it was now, when `arrive` is called. */
+  const slow = () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    arrival = promise;
+    return () => {
+      arrival = Promise.resolve();
+      resolve();
+    };
+  };
+  const changes = () => {
+    seven = CHANGED;
+    return refresh(queries, [changeOfEvent('ticket-edited', CHANGED)]);
+  };
+
+  /** Nothing has been read so far. */
+  const forget = () => {
+    for (const each of end.splice(0)) each();
+    queries.clear();
+  };
+
+  test('a ticket that was changed meanwhile', async () => {
+    forget();
+    const arrive = slow();
+    end = [new QueryObserver(queries, pageOf(SEVEN.id)).subscribe(() => {})];
+    const changed = changes();
+    arrive();
+    await changed;
+    expect(page()).toEqual(CHANGED);
+  });
+
+  test('a ticket that was changed while it was found by its number', async () => {
+    forget();
+    const arrive = slow();
+    end = [new QueryObserver(queries, idOf(queries, '7')).subscribe(() => {})];
+    const changed = changes();
+    arrive();
+    await changed;
+    await settled();
+    end.push(new QueryObserver(queries, pageOf(SEVEN.id)).subscribe(() => {}));
+    await settled();
+    expect(page()).toEqual(CHANGED);
   });
 });
