@@ -145,6 +145,7 @@ describe('the bridge calls of a phase', () => {
   test.each<[string, PlanDocument]>([
     ['words only', planWith({ days: undefined, at: undefined, schedule: 'Mondays' })],
     ['a zone that is none', planWith({}, { timeZone: 'Europe/Nowhere' })],
+    ['a zone without a name', planWith({}, { timeZone: '+05:45' })],
     ['a day that no month has', planWith({ from: '2026-02-31' })],
     ['an end before they begin', planWith({ from: '2026-10-20', until: '2026-10-10' })],
   ])('are no date of the calendar with %s', (_, plan) => {
