@@ -40,8 +40,7 @@ export function watchHeld(desk: Desk): string[] {
   const otherwise: string[] = [];
   const { within } = desk.consequences;
   desk.consequences.within = async (act, event) => {
-    // Of what the timer of a deadline says, nobody follows within: it moves no ticket, and holds none.
-    if (event.ticketId && event.kind !== 'clock-breached') {
+    if (event.ticketId) {
       const row = await act.db.selectFrom('ticket').select(HELD_COLUMNS).where('id', '=', event.ticketId).executeTakeFirstOrThrow();
       const kept = held(act.db, event.ticketId);
       if (JSON.stringify(kept) !== JSON.stringify(row)) otherwise.push(`${event.kind}: ${JSON.stringify(kept)} for ${JSON.stringify(row)}`);
