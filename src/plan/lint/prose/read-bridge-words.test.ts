@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { effortOf, isWithin } from '../../../../test/effort.ts';
 import { WEEKDAYS, type Weekday } from '../../../calendar/words.ts';
 import { readBridgeWords } from './read-bridge-words.ts';
 
 const OFFICE = WEEKDAYS.slice(0, 5);
+/** What a text costs that has no sense, at most, measured against one that has. */
+const TIMES_MAX = 40;
 const LETTERS = 'MTWtFSs';
 /** `MTWtF 09:00`: the days by a letter each, Thursday and Sunday in small ones, and what is left in quotes. */
 function said(words: string, { workingDays = OFFICE as readonly Weekday[] | null, minutes = 30 } = {}): string | null {
@@ -149,13 +152,15 @@ test('a length that is the plan’s own confirms it', () => {
   expect(said('Mondays at 09:00, an hour', { minutes: 60 })).toBe('M 09:00');
 });
 
-test('a long text without sense is read in no time', () => {
-  const words = `${'every '.repeat(800)}x`.slice(0, 4_000);
-  const before = process.cpuUsage();
-  expect(said(words)).toBeNull();
-  expect(said('de '.repeat(1_300))).toBeNull();
-  expect(said('lunes a '.repeat(500))).toBeNull();
-  expect(said('9'.repeat(4_000))).toBeNull();
-  const { user, system } = process.cpuUsage(before);
-  expect((user + system) / 1_000).toBeLessThan(1_000);
+test('who says much more than when it is held is read by people', () => {
+  const remark = (times: number) => `Mondays at 09:00 in Teams${' by phone with all tiers'.repeat(times)}`;
+  expect(said(remark(5))).toMatch(/^M 09:00 “in Teams by phone/);
+  expect(said(remark(15))).toBeNull();
+});
+
+test('a text without sense takes about as long as one with it, however long it is', () => {
+  const reading = (words: string) => () => Array.from({ length: 10 }, () => said(words));
+  const effortMax = TIMES_MAX * effortOf(reading('Every working day at 09:00 in Teams, with all tiers'));
+  for (const words of ['every ', 'el ', 'de los lunes a ', 'lunes a ', 'at 9 ', '9'])
+    expect([words, isWithin(effortMax, reading(words.repeat(4_000 / words.length)))]).toEqual([words, true]);
 });

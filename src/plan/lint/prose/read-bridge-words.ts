@@ -10,11 +10,15 @@ export type BridgeWords = { days: Weekday[]; at: string; joinAddress?: string; r
 /** What the plan says otherwise: on which days its desk works, if that is known, and how long the bridge is. */
 type Known = { workingDays: readonly Weekday[] | null; minutes: number };
 
+/** Who says more than when it is held says it elsewhere; a plan may hold a hundred bridges, and is checked whenever it is saved. */
+const LENGTH_MAX = 300;
+
 /**
  * Reads “Every working day at 09:00”, “lunes y jueves 16:30, media hora”. Null for whatever could be meant otherwise: two times, days
  * that are not the same each week, an hour that could be of the evening, a word in between that is not known.
  */
 export function readBridgeWords(words: string, known: Known): BridgeWords | null {
+  if (words.length > LENGTH_MAX) return null;
   const reading = marked(words);
   // As it was written: small letters could lead elsewhere.
   const addresses = takeAll(reading, ADDRESS, ({ index, 0: { length } }) => reading.words.slice(index, index + length));
