@@ -112,6 +112,8 @@ describe('a bridge that cannot be held', () => {
   const TIMED = { days: ['monday'], at: '09:00', minutes: 30, tiers: [1, 2, 3] };
   test.each([
     ['is said to have no time', { days: ['monday'], minutes: 30 }, 'bridge-without-time phases[3].bridge'],
+    ['is said to have no time in any language', { minutes: 30, schedule: {} }, 'bridge-without-time phases[3].bridge'],
+    ['is said to have no time but blanks', { minutes: 30, schedule: { es: ' ' } }, 'bridge-without-time phases[3].bridge'],
     ['ends too early', { ...TIMED, from: '2026-08-12', until: '2026-08-11' }, 'bridge-ends-before-it-begins phases[3].bridge'],
     ['begins before its phase', { ...TIMED, from: '2026-07-31' }, 'bridge-outside-phase phases[3].bridge.from'],
     ['ends after its phase', { ...TIMED, until: '2026-09-01' }, 'bridge-outside-phase phases[3].bridge.until'],

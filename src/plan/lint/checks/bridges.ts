@@ -28,16 +28,13 @@ export const BRIDGE_CHECKS: readonly Check[] = [
   {
     code: 'bridge-without-time',
     severity: 'error',
-    find: (plan) =>
-      bridges(plan).flatMap(([bridge, { id }, path]) => (isTimed(bridge) || bridge.schedule !== undefined ? [] : [{ path, id }])),
+    find: (plan) => bridges(plan).flatMap(([bridge, { id }, path]) => (isTimed(bridge) || isSaid(bridge) ? [] : [{ path, id }])),
   },
   {
     code: 'bridge-in-words',
     severity: 'info',
     find: (plan) =>
-      bridges(plan).flatMap(([bridge, { id }, path]) =>
-        isTimed(bridge) || bridge.schedule === undefined ? [] : [{ path: `${path}.schedule`, id }],
-      ),
+      bridges(plan).flatMap(([bridge, { id }, path]) => (isTimed(bridge) || !isSaid(bridge) ? [] : [{ path: `${path}.schedule`, id }])),
     fix: (plan, { path }) => {
       const bridge = entryAt(plan.phases, path)?.bridge;
       return bridge ? asData(plan, bridge, path.replace(/\.schedule$/, '')) : [];
@@ -80,6 +77,11 @@ function bridges(plan: PlanDocument): [Bridge, Phase, string][] {
   return placed(plan.phases, 'phases').flatMap(([phase, path]): [Bridge, Phase, string][] =>
     phase.bridge ? [[phase.bridge, phase, `${path}.bridge`]] : [],
   );
+}
+
+/** Whether words say something of it: a text in no language says nothing, and blanks do not. */
+function isSaid({ schedule }: Bridge): boolean {
+  return Object.values(inLanguages(schedule)).some((words) => words.trim() !== '');
 }
 
 function isOutside(day: string, { from, to }: Phase): boolean {
