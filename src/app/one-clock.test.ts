@@ -13,7 +13,7 @@ const LOOKS: Record<string, string> = {
 /** The sign-in library writes these by itself; what of them counts for the desk is set by the desk's clock, see `sign-in.ts`. */
 const KEPT_BY_THE_LIBRARY = ['session', 'verification'];
 
-const isPage = (path: string) => /^src\/\w+\/ui\/|^src\/app\/frame\//.test(path) || path.endsWith('.tsx');
+const isPage = (path: string) => /^src\/\w+\/ui\//.test(path) || path.endsWith('.tsx');
 const SERVER = readSources('src/**/*.{ts,tsx}').filter(({ path }) => !isTest(path) && !isPage(path));
 
 /** A clock is always somebody's, as in `desk.now()`: a bare `now()` is that of PostgreSQL. */

@@ -30,7 +30,6 @@ export async function confirmTicket(act: Act, { id, solved, rating, comment }: I
   await recordTicketEvent(act, {
     kind: 'ticket-confirmed',
     ticketId: ticket.id,
-
     data: { solved, rating: rating ?? null, ...(comment && { comment }) },
   });
   if (!solved) await reopen(act, ticket.id, { because: 'requester', ...(comment && { reason: comment }) });

@@ -21,7 +21,6 @@ export async function waitTicket(act: Act, { id, waitingFor, until, note, versio
   await recordTicketEvent(act, {
     kind: 'ticket-waiting',
     ticketId: ticket.id,
-
     data: { waitingFor, until: waitingUntil?.toISOString() ?? null, ...(note && { note }) },
   });
   return { ticketId: ticket.id };

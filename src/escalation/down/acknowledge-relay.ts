@@ -39,7 +39,6 @@ export async function acknowledgeRelay(act: Act, { id }: InputOf<typeof contract
     kind: 'relay-acknowledged',
     ticketId: ticket.id,
     subjectId: id,
-
     data: { tier: relay.tier },
   });
 

@@ -35,7 +35,6 @@ export async function accept(act: Act | DeskAct, ticket: TicketInHand, escalatio
     kind: 'escalation-accepted',
     ticketId: ticket.id,
     subjectId: escalationId,
-
     data: { tier: ticket.tier },
   });
   return openHandOffs;

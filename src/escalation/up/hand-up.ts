@@ -51,7 +51,6 @@ export async function handUp(
     kind: 'ticket-escalated',
     ticketId: ticket.id,
     subjectId: escalationId,
-
     data: { fromTier: ticket.tier, toTier, toTeam, score, reason, ...(because && { because }) },
   });
   return escalationId;

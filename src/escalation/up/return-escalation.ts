@@ -30,7 +30,6 @@ export async function returnEscalation(act: Act, { id, missing = [], note, reaso
     kind: 'escalation-returned',
     ticketId: ticket.id,
     subjectId: id,
-
     data: { fromTier: ticket.tier, toTier: fromTier, returnReason: reason, missing, note: note ?? null },
   });
   return { id, ticketId: ticket.id };

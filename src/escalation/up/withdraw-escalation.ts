@@ -23,7 +23,6 @@ export async function withdrawEscalation(act: Act, { id, reason }: InputOf<typeo
     kind: 'escalation-withdrawn',
     ticketId: ticket.id,
     subjectId: id,
-
     // Told to the team that it was handed up to: it has nothing to accept any more.
     data: { fromTier: ticket.tier, toTier: fromTier, toTeam: ticket.team, reason: reason ?? null },
   });

@@ -22,7 +22,6 @@ export async function answerVendorCase(act: Act, { id, answer }: InputOf<typeof 
     kind: 'vendor-case-answered',
     ticketId: ticket.id,
     subjectId: id,
-
     data: { fromTier: ticket.tier, toTier: keeperTier, answer },
   });
   return { id, ticketId: ticket.id };

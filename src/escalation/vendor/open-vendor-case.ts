@@ -44,7 +44,6 @@ export async function openVendorCase(act: Act, { id, caseNumber, severity, summa
     kind: 'vendor-case-opened',
     ticketId: ticket.id,
     subjectId: caseId,
-
     data: { fromTier: ticket.tier, toTier: VENDOR_TIER, caseNumber, severity },
   });
   return { ticketId: ticket.id };
