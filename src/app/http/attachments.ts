@@ -30,8 +30,13 @@ export function serveAttachments(app: FastifyInstance, desk: Desk): void {
       security: [{ token: [] }, { session: [] }],
       response: { 201: Attachment },
     },
+    // Before the body: whoever may not send one is read nothing of.
+    onRequest: async (request, reply) => {
+      const refusal = await admit(desk, request, { permission: 'ticket:reply' });
+      if (refusal) return sendProblem(reply, problemOf(desk.sentences, localeFor(request), refusal));
+    },
     handler: async (request, reply) => {
-      const outcome = (await admit(desk, request, { permission: 'ticket:reply' })) ?? (await upload());
+      const outcome = await upload();
       if (isRefusal(outcome)) return sendProblem(reply, problemOf(desk.sentences, localeFor(request), outcome));
       return reply.code(201).send(outcome);
 

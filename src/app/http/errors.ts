@@ -1,4 +1,4 @@
-import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Refusal } from '../../platform/outcome.ts';
 import { refuse } from '../../platform/outcome.ts';
 import type { Desk } from '../desk.ts';
@@ -32,7 +32,11 @@ export function answerErrors(app: FastifyInstance, desk: Desk): void {
     const problem = problemOf(desk.sentences, localeFor(request), refusal);
     return sendProblem(reply, typeof refusal.details.detail === 'string' ? { ...problem, detail: refusal.details.detail } : problem);
   });
-  app.setNotFoundHandler((request, reply) => sendProblem(reply, problemOf(desk.sentences, localeFor(request), refuse('not-found'))));
+  const sayNotFound = (request: FastifyRequest, reply: FastifyReply) =>
+    sendProblem(reply, problemOf(desk.sentences, localeFor(request), refuse('not-found')));
+  app.setNotFoundHandler(sayNotFound);
+  // Of what is sent to a path that is not there nothing is read.
+  app.addHook('onRequest', async (request, reply) => (request.is404 ? sayNotFound(request, reply) : undefined));
 }
 
 /** The address of a calendar is its key. */

@@ -19,6 +19,26 @@ test('a body that is nested without end is refused, not a fault', async () => {
   }
 });
 
+describe('whoever is not signed in', () => {
+  const json = { 'content-type': 'application/json' };
+  const doors = ['/api/auth/sign-in/email', '/api/auth/sign-out', '/api/auth/change-password', '/api/v1/setup', '/api/v1/invitations/read'];
+
+  test.each(doors)('sends no more to %s than opens a door', async (url) => {
+    const answer = await stage.app.inject({ method: 'POST', url, headers: json, payload: `{"email":"${'a'.repeat(9_000)}"}` });
+    expect(answer.json()).toMatchObject({ status: 413, code: 'body-too-large' });
+  });
+
+  test('is refused an upload before anything is read', async () => {
+    const answer = await stage.app.inject({ method: 'POST', url: '/api/v1/attachments', headers: json, payload: 'no JSON' });
+    expect(answer.json()).toMatchObject({ status: 401, code: 'signed-out' });
+  });
+
+  test('is answered at a path that is not there before anything is read', async () => {
+    const answer = await stage.app.inject({ method: 'POST', url: '/api/v1/nowhere', headers: json, payload: 'no JSON' });
+    expect(answer.json()).toMatchObject({ status: 404, code: 'not-found' });
+  });
+});
+
 test('an address that cannot be read is answered like any other that is not there', async () => {
   const answer = await stage.app.inject({ url: '/api/v1/tickets/%ff', headers: { 'accept-language': 'es' } });
   expect(answer.json()).toMatchObject({ status: 404, code: 'not-found' });

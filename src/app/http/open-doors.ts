@@ -35,6 +35,8 @@ function door<E extends Door['endpoint']>(endpoint: E, open: (desk: Desk, body: 
 }
 
 const ATTEMPTS_PER_MINUTE = 30;
+/** A name, an address, a password and a secret: whatever is longer comes from somebody whom nobody knows. */
+export const BODY_LIMIT_AT_DOORS_BYTES = 8 * 1024;
 
 export function serveOpenDoors(app: FastifyInstance, desk: Desk, loadDemo: LoadDemo): void {
   const slowed = app.rateLimit({
@@ -46,6 +48,7 @@ export function serveOpenDoors(app: FastifyInstance, desk: Desk, loadDemo: LoadD
     app.route({
       method: endpoint.method,
       url: API + endpoint.path,
+      bodyLimit: BODY_LIMIT_AT_DOORS_BYTES,
       schema: {
         summary: endpoint.summary,
         tags: ['open'],

@@ -1,7 +1,9 @@
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
+import Fastify, { errorCodes, type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
+import { DEPTH_MAX } from '../../platform/http/clean-text.ts';
+import { isDeeperThan } from '../../platform/http/json-depth.ts';
 import { openSerializers } from '../../platform/http/serializers.ts';
 import { validatorFor } from '../../platform/http/validators.ts';
 import { localeOf } from '../../platform/i18n/locale-of.ts';
@@ -44,9 +46,10 @@ export async function buildServer(desk: Desk, { loadDemo = noDemo, logger = fals
   app.setSerializerCompiler(await openSerializers());
   // Many clients name JSON and send nothing with a move that needs no words; that is an empty object.
   const parseJson = app.getDefaultJsonParser('error', 'error');
-  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) =>
-    body === '' ? done(null, {}) : parseJson(request, body as string, done),
-  );
+  app.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) => {
+    if (body === '') return done(null, {});
+    return isDeeperThan(DEPTH_MAX, body) ? done(new errorCodes.FST_ERR_CTP_INVALID_JSON_BODY()) : parseJson(request, body, done);
+  });
   answerErrors(app, desk);
   await app.register(helmet, {
     enableCSPNonces: false,

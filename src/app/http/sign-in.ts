@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Desk } from '../desk.ts';
+import { BODY_LIMIT_AT_DOORS_BYTES } from './open-doors.ts';
 
 const ATTEMPTS_PER_MINUTE = 10;
 const ATTEMPTS_PER_ADDRESS = 100;
@@ -20,6 +21,7 @@ export function serveSignIn(app: FastifyInstance, desk: Desk): void {
   app.route({
     method: 'POST',
     url: '/api/auth/sign-in/email',
+    bodyLimit: BODY_LIMIT_AT_DOORS_BYTES,
     schema: { hide: true },
     preHandler: [
       perAddress,
@@ -37,7 +39,13 @@ export function serveSignIn(app: FastifyInstance, desk: Desk): void {
     ['GET', 'get-session'],
     ['POST', 'change-password'],
   ] as const) {
-    app.route({ method, url: `/api/auth/${path}`, schema: { hide: true }, handler: (request, reply) => pass(desk, request, reply) });
+    app.route({
+      method,
+      url: `/api/auth/${path}`,
+      bodyLimit: BODY_LIMIT_AT_DOORS_BYTES,
+      schema: { hide: true },
+      handler: (request, reply) => pass(desk, request, reply),
+    });
   }
 }
 
