@@ -59,14 +59,18 @@ export function submit<Input, Answer>(endpoint: Endpoint<Input, Answer>, input: 
   return call(endpoint, { params, body: Object.fromEntries(entries.filter((entry) => !isParam(entry))), key });
 }
 
+/** What a proxy answers, in words of its own, when the desk behind it is not there or has not answered in time. */
+const GATEWAY_STATUSES = [502, 503, 504];
+
 /** Any request to the desk: its answer, or a `Problem`. */
 export async function request<T>(url: string, init: RequestInit): Promise<T> {
-  const answer = await fetch(url, { ...init, credentials: 'same-origin', headers: { ...init.headers, 'accept-language': language } }).catch(
-    () => null,
-  );
-  if (!answer) throw new Problem({ status: 0, code: 'offline', title: OFFLINE[language] });
-  const text = await answer.text();
-  const content = text && /json/.test(answer.headers.get('content-type') ?? '') ? JSON.parse(text) : {};
+  const heard = await hear(url, { ...init, credentials: 'same-origin', headers: { ...init.headers, 'accept-language': language } });
+  if (!heard) throw new Problem({ status: 0, code: 'offline', title: OFFLINE[language] });
+  const { answer, text } = heard;
+  const isJson = /json/.test(answer.headers.get('content-type') ?? '');
+  if (!isJson && GATEWAY_STATUSES.includes(answer.status))
+    throw new Problem({ status: answer.status, code: 'offline', title: OFFLINE[language] });
+  const content = text && isJson ? JSON.parse(text) : {};
   if (answer.ok) return content as T;
   throw new Problem({
     status: answer.status,
@@ -74,6 +78,16 @@ export async function request<T>(url: string, init: RequestInit): Promise<T> {
     title: content.title ?? content.message ?? String(answer.status),
     ...content,
   });
+}
+
+/** The whole answer; null when none came, or it broke off. */
+async function hear(url: string, init: RequestInit): Promise<{ answer: Response; text: string } | null> {
+  try {
+    const answer = await fetch(url, init);
+    return { answer, text: await answer.text() };
+  } catch {
+    return null;
+  }
 }
 
 const OFFLINE: Record<Locale, string> = {
