@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Locale } from '../platform/http/shapes.ts';
+import { withoutMarks } from '../platform/normal-form.ts';
 import type { KnownError } from './contract.ts';
 import { normaliseCode } from './normalise-code.ts';
 
@@ -29,9 +30,7 @@ export function catalogue(locale: Locale): readonly Indexed[] {
 
 export function wordsOf(text: string): string[] {
   return (
-    text
-      .normalize('NFD')
-      .replace(/\p{M}/gu, '')
+    withoutMarks(text)
       .toLowerCase()
       .match(/[\p{L}\p{N}]{2,}/gu) ?? []
   );

@@ -6,6 +6,7 @@ import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { fileTypeFromBuffer } from 'file-type';
 import sanitize from 'sanitize-filename';
+import { normalForm } from './normal-form.ts';
 import { type Refusal, refuse } from './outcome.ts';
 
 export const FILE_REFUSALS = { 'file-too-large': 413, 'file-type-not-allowed': 415, 'file-empty': 422, 'file-missing': 422 } as const;
@@ -103,10 +104,7 @@ function looksLikeText(head: Buffer): boolean {
 
 /** A name that is safe on every system and in every header; the folder part of what a browser sent is gone. */
 export function safeName(name: string): string {
-  const base = name
-    .toWellFormed()
-    .normalize('NFC')
-    .replace(/^.*[\\/]/, '');
+  const base = normalForm('NFC', name.toWellFormed()).replace(/^.*[\\/]/, '');
   const safe = sanitize(base)
     .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
     .trim();

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { effortOf, isWithin } from '../../../test/effort.ts';
 import { cleanText, cleanTexts } from './clean-text.ts';
 
 describe('a text as the desk keeps it', () => {
@@ -14,8 +13,6 @@ describe('a text as the desk keeps it', () => {
     ['half of a pair becomes a mark that can be kept', 'a\ud800b', 'a\ufffdb'],
     ['a whole pair stays', 'a \u{1f600} b', 'a \u{1f600} b'],
     ['marks of direction and joiners stay: they carry meaning', 'a\u200fb\u200dc', 'a\u200fb\u200dc'],
-    ['a letter keeps the marks that a script may put on it', `x${'\u0323'.repeat(30)}`, `x${'\u0323'.repeat(30)}`],
-    ['what no script puts on a letter goes', `x${'\u0323\u0301'.repeat(500)}y`, `x${'\u0323'.repeat(15)}${'\u0301'.repeat(15)}y`],
     ['marks that control characters kept apart are counted together', `x${'\u0323\u0007'.repeat(40)}`, `x${'\u0323'.repeat(30)}`],
     ['nothing but blanks is nothing', ' \t\r\n ', ''],
   ])('%s', (_, text, clean) => {
@@ -25,11 +22,6 @@ describe('a text as the desk keeps it', () => {
   test.each(['  a\r\nb\u0000 ', 'cafe\u0301 \ud800', ' \u0007 a \u0007 '])('cleaning %j again changes nothing', (text) => {
     expect(cleanText(cleanText(text))).toBe(cleanText(text));
   });
-});
-
-test('marks without end take as much longer as they are longer', () => {
-  const marks = (count: number) => () => cleanText('\u0301\u0323'.repeat(count));
-  expect(isWithin(40 * effortOf(marks(2_000)), marks(20_000))).toBe(true);
 });
 
 test('every text of a body is cleaned, however deep; the rest stays as it is', () => {

@@ -1,19 +1,15 @@
+import { normalForm } from '../normal-form.ts';
+
 // Tab and line feed stay. Right-to-left marks and joiners stay: they carry meaning in Arabic, Hebrew and Persian.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the purpose
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/g;
-
-/**
- * No script puts more marks on a letter (Unicode Standard Annex 15, stream-safe text); to bring a run of them into order takes time that
- * grows with the square of its length.
- */
-const MARKS_BEYOND_ALL_SCRIPTS = /(\p{M}{30})\p{M}+/gu;
 
 /**
  * Text as the desk keeps it: well-formed Unicode in one normal form, no control characters, at most 30 marks on a letter, line feeds only,
  * ends trimmed. Takes time that grows with the length alone, whatever the text is.
  */
 export function cleanText(text: string): string {
-  return text.toWellFormed().replace(/\r\n?/g, '\n').replace(CONTROL, '').replace(MARKS_BEYOND_ALL_SCRIPTS, '$1').normalize('NFC').trim();
+  return normalForm('NFC', text.toWellFormed().replace(/\r\n?/g, '\n').replace(CONTROL, '')).trim();
 }
 
 /** Deeper than any body of ours. */

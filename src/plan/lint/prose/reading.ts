@@ -1,3 +1,5 @@
+import { normalForm, withoutMarks } from '../../../platform/normal-form.ts';
+
 /** Words while they are read: as they were written, and plain, letter under letter; what has been read is taken out of the plain ones. */
 export type Reading = { words: string; plain: string };
 export type Found<T> = { from: number; to: number; value: T };
@@ -6,10 +8,10 @@ export type Found<T> = { from: number; to: number; value: T };
 const TAKEN = '\0';
 
 export function marked(text: string): Reading {
-  const words = text.normalize('NFC');
+  const words = normalForm('NFC', text);
   // Unit by unit, so that the two stay as long as each other.
   const plain = words.split('').map((letter) => {
-    const folded = letter.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+    const folded = withoutMarks(letter).toLowerCase();
     return folded.length === 1 ? (folded === '\u00A0' ? ' ' : folded) : letter;
   });
   return { words, plain: plain.join('') };
