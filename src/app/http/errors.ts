@@ -19,6 +19,8 @@ const UNREACHABLE = /^(08|57P|53300)|^(ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND)$
 /** What the driver says itself of a connection that broke, or of a pool that is being closed. */
 const LOST_CONNECTION =
   /Connection terminated|connection error and is not queryable|timeout exceeded when trying to connect|pool after calling end|driver has already been destroyed/;
+/** What the reader of forms says of one that ends too early or is none. */
+const FORM_UNREADABLE = /^Multipart: Boundary not found$|^The needle cannot|end of multipart data$/;
 /** Bytes or values that PostgreSQL cannot hold: the request is at fault, not the desk. */
 const UNFIT_VALUE = /^22/;
 
@@ -49,6 +51,7 @@ function toRefusal(desk: Desk, error: FastifyError, request: FastifyRequest): Re
   if (error.statusCode === 429) return refuse('too-many-requests');
   const known = FASTIFY_CODES[error.code];
   if (known) return refuse(known);
+  if (FORM_UNREADABLE.test(error.message)) return refuse('body-unreadable');
   const code = String(error.code ?? '');
   const causes = causesOf(error);
   if (causes.some((cause) => DISK_FULL.has(cause.code))) return refuse('storage-full');

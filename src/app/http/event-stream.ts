@@ -30,7 +30,7 @@ export function serveEventStream(app: FastifyInstance, desk: Desk): void {
     });
     reply.raw.write('retry: 2000\n\n');
 
-    // How often a ticket has changed tells a requester of what the staff does among itself.
+    // The pages of the staff pass over what they have already; a requester hears that something happened, and no more.
     const shown = ({ kind, subject, id, at, version }: LiveEvent) => ({ kind, subject, id, at, ...(isStaff(by) && { version }) });
     const write = (text: string) => {
       // Who reads slowly is still on the line after the end, and may not be written to.

@@ -77,6 +77,41 @@ test('a refusal of a file is not kept by a browser', async () => {
   expect(answer.headers).not.toHaveProperty('content-disposition');
 });
 
+describe('an upload that cannot be read', () => {
+  const [start, end] = ['--b\r\n', '\r\n--b--\r\n'];
+  const head = 'content-disposition: form-data; name="file"; filename="a.txt"';
+  test.each([
+    ['names no boundary', 'multipart/form-data', `${start}${head}\r\n\r\nabc${end}`],
+    ['ends within the file', 'multipart/form-data; boundary=b', `${start}${head}\r\n\r\nabc`],
+    ['ends within the head', 'multipart/form-data; boundary=b', `${start}${head}`],
+    ['has line feeds alone', 'multipart/form-data; boundary=b', `${start}${head}\r\n\r\nabc${end}`.replaceAll('\r', '')],
+    ['has another boundary', 'multipart/form-data; boundary=c', `${start}${head}\r\n\r\nabc${end}`],
+    ['is nothing', 'multipart/form-data; boundary=b', ''],
+    [
+      'has more parts than are read',
+      'multipart/form-data; boundary=b',
+      `${`${start}content-disposition: form-data; name="x"\r\n\r\n1\r\n`.repeat(20)}--b--\r\n`,
+    ],
+  ])('because it %s is refused by its kind, and nothing is kept', async (_, type, payload) => {
+    const kept = (await filesOf(stage.dataFolder)).length;
+    const headers = { ...signed(), 'content-type': type };
+    const answer = await stage.app.inject({ method: 'POST', url: '/api/v1/attachments', headers, payload });
+    expect(answer.json()).toMatchObject({
+      status: expect.toBeOneOf([400, 413, 422]),
+      code: expect.toBeOneOf(['body-unreadable', 'file-missing', 'invalid']),
+    });
+    expect(await filesOf(stage.dataFolder)).toHaveLength(kept);
+  });
+});
+
+test('a form that is sent where words are expected is refused, not taken for no words', async () => {
+  const { id } = await openedTicket(stage);
+  const headers = { ...signed(), 'content-type': 'multipart/form-data; boundary=b' };
+  const answer = await stage.app.inject({ method: 'POST', url: `/api/v1/tickets/${id}/take`, headers, payload: '--b--\r\n' });
+  expect(answer.json()).toMatchObject({ status: 415, code: 'media-type-unknown' });
+  expect((await stage.as('tina').get(`/tickets/${id}`)).body.assignee).toBeNull();
+});
+
 test('a file that is too large leaves nothing behind', async () => {
   const { body } = await upload(stage, 'tina', { name: 'large.txt', content: 'a'.repeat(20 * 1024 * 1024 + 1) });
   expect(body).toMatchObject({ code: 'file-too-large', limitBytes: 20 * 1024 * 1024 });

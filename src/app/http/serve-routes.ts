@@ -34,7 +34,8 @@ export function serveRoutes(app: FastifyInstance, desk: Desk, routes: readonly R
         ...(method === 'GET' || method === 'DELETE' ? {} : { body }),
         response: { [status]: answered },
       },
-      preValidation: async (request) => {
+      preValidation: async (request, reply) => {
+        if (request.isMultipart()) return sendProblem(reply, problemOf(desk.sentences, localeFor(request), refuse('media-type-unknown')));
         if (request.body === undefined || request.body === null) request.body = method === 'GET' || method === 'DELETE' ? request.body : {};
         else request.body = cleanTexts(request.body);
       },
