@@ -29,5 +29,6 @@ export const withdrawCalendarFeed = endpoint('DELETE', '/plan/calendar-feed', { 
 export const openCalendarFeed = endpoint('GET', '/plan/calendar/:secret.ics', {
   summary: 'The dates of the plan in force, for a calendar program',
   params: Strict({ secret: Type.String({ pattern: '^[A-Za-z0-9_-]{20,100}$' }) }),
-  query: Strict({ lang: Type.Optional(Locale) }),
+  // Calendar programs append what they like.
+  query: Type.Object({ lang: Type.Optional(Locale) }),
 });

@@ -134,6 +134,11 @@ describe('an address for a calendar', () => {
     expect(JSON.stringify(kept)).not.toContain(path.split('/').at(-1)?.replace('.ics', ''));
   });
 
+  test('opens whatever a calendar program puts behind it', async () => {
+    const path = await made('toni');
+    expect((await fetched(null, `${path}?nocache=1764460800&v=2`)).status).toBe(200);
+  });
+
   test('is followed by another that ends it, and by none when it is withdrawn', async () => {
     const first = await made('tina');
     const second = await made('tina');
