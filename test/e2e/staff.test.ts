@@ -154,6 +154,11 @@ describe('with the keyboard alone', () => {
       await isAt(titled(number));
       await sheetIsGone();
     }
+    await page.keyboard.press('Control+k');
+    await sheet.getByRole('textbox').waitFor();
+    await page.goBack();
+    await page.locator('h1', { hasText: t('staff', 'queue.title') }).waitFor();
+    await sheetIsGone();
   });
 });
 

@@ -1,7 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { useLocation, useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../../identity/ui/use-me.ts';
@@ -15,6 +15,7 @@ export const openPalette = () => palette.open();
 export function CommandPalette() {
   const { t } = useTranslation('app');
   const go = useNavigate();
+  const { pathname } = useLocation();
   const { data: me } = useMe();
   const [query, setQuery] = useState('');
   const [q] = useDebouncedValue(query.trim(), 200);
@@ -27,6 +28,8 @@ export function CommandPalette() {
   useEffect(() => {
     if (query) chooseFirst();
   }, [query, tickets.data]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whoever goes back with the palette open is on another page then
+  useEffect(() => palette.close(), [pathname]);
   const screens = [
     { to: '/desk/shift', label: t('nav.shift') },
     { to: '/desk/queue', label: t('nav.queue') },
