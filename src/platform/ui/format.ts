@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Locale } from '../http/shapes.ts';
 
-const UNITS = [
-  ['day', 86_400],
+const DAY_SECONDS = 86_400;
+const UNITS_WITHIN_A_DAY = [
   ['hour', 3_600],
   ['minute', 60],
 ] as const;
@@ -31,13 +31,20 @@ function dateFormat(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.D
 }
 const RELATIVE_FORMATS = new Map<Locale, Intl.RelativeTimeFormat>();
 
-/** “3 hours ago”, “in 20 minutes”, by the person's language. */
+/** “3 hours ago”, “in 20 minutes”, “yesterday”, by the person's language; from a day on it is the calendar's days that count. */
 export function relativeTime(at: Date, now: Date, locale: Locale): string {
   const seconds = (at.getTime() - now.getTime()) / 1000;
   const format = RELATIVE_FORMATS.get(locale) ?? new Intl.RelativeTimeFormat(regional(locale), { numeric: 'auto' });
   RELATIVE_FORMATS.set(locale, format);
-  for (const [unit, length] of UNITS) if (Math.abs(seconds) >= length) return format.format(Math.trunc(seconds / length), unit);
+  if (Math.abs(seconds) >= DAY_SECONDS) return format.format(dayNumber(at) - dayNumber(now), 'day');
+  for (const [unit, length] of UNITS_WITHIN_A_DAY)
+    if (Math.abs(seconds) >= length) return format.format(Math.trunc(seconds / length), unit);
   return format.format(0, 'second');
+}
+
+/** The days of the calendar where the person is, counted. */
+function dayNumber(at: Date): number {
+  return Date.UTC(at.getFullYear(), at.getMonth(), at.getDate()) / (DAY_SECONDS * 1_000);
 }
 
 export function dateTime(at: Date, locale: Locale): string {

@@ -58,6 +58,8 @@ export const theme = createTheme({
     // The hues whose initials can be read on their own pale ground.
     Avatar: { defaultProps: { allowedInitialsColors: ['blue', 'indigo', 'violet', 'grape', 'pink', 'cyan'] } },
     Button: { defaultProps: { size: 'sm' } },
+    // A menu may have more entries than a phone has room for.
+    Menu: { styles: { dropdown: { maxHeight: '70dvh', overflowY: 'auto' } } },
     Tooltip: {
       defaultProps: { withArrow: true, multiline: true, maw: 320, openDelay: 200, events: { hover: true, focus: true, touch: true } },
     },

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import type { Locale } from '../http/shapes.ts';
+import { relativeTime } from './format.ts';
+
+/** A Monday at night, where the test runs. */
+const NOW = new Date(2026, 10, 30, 2, 5);
+
+test.each([
+  [[10, 30, 2, 4, 30], 'en', 'now'],
+  [[10, 30, 1, 45], 'en', '20 minutes ago'],
+  [[10, 29, 23, 0], 'en', '3 hours ago'],
+  [[10, 29, 1, 0], 'en', 'yesterday'],
+  [[10, 27, 13, 30], 'es', 'hace 3 días'],
+  [[10, 28, 0, 30], 'es', 'anteayer'],
+  [[11, 1, 9, 0], 'es', 'mañana'],
+  [[11, 4, 9, 0], 'en', 'in 4 days'],
+  [[9, 20, 9, 0], 'en', '41 days ago'],
+] as const satisfies [number[], Locale, string][])('%j is said in %s as “%s”', ([month, ...time], locale, said) => {
+  const [day = 1, hour = 0, minute = 0, second = 0] = time;
+  expect(relativeTime(new Date(2026, month, day, hour, minute, second), NOW, locale)).toBe(said);
+});
