@@ -204,7 +204,10 @@ describe('the figures', () => {
       const since = drift.weeks[0]?.week ?? '';
       const of = { planVersion: version };
       behind.push(['all', drift, await listed({ ...of, drift: 'any', driftSince: since })]);
-      for (const week of drift.weeks) behind.push([week.week, week, await listed({ ...of, drift: 'any', driftWeek: week.week })]);
+      for (const week of drift.weeks) {
+        behind.push([week.week, week, await listed({ ...of, drift: 'any', driftWeek: week.week })]);
+        behind.push([`${week.week} alone`, week, await listed({ ...of, driftWeek: week.week })]);
+      }
       for (const kind of drift.kinds) {
         behind.push([kind.kind, kind, await listed({ ...of, drift: kind.kind, driftSince: since })]);
         for (const [index, figure] of kind.weeks.entries()) {
