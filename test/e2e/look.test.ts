@@ -16,6 +16,7 @@ const FAULTS = {
   'two first headings': ['</main>', '<h1>Again</h1></main>', '2 first headings'],
   'a button without a name': ['>Take<', '><', 'no name: button'],
   'what is wider than the window': ['<button', '<div style="width:3000px">wide</div><button', 'it scrolls sideways'],
+  'words over others': ['<button', '<p>Some words</p><p style="margin-top:-2.2em">which others cover</p><button', 'is drawn over another'],
   'words that are cut off': ['<button', '<p style="overflow:hidden;width:20px;white-space:nowrap">Withdraw</p><button', 'is cut off'],
 } as const;
 

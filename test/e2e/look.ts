@@ -153,51 +153,59 @@ function lookAtPage() {
     .map(nameOf);
   /** Texts that are drawn one over the other. The middle of each line counts: lines may stand close. */
   function overlaps(): string[] {
-    const lines: { text: string; layer: Element | null; box: { left: number; right: number; top: number; bottom: number } }[] = [];
+    type Box = { left: number; right: number; top: number; bottom: number };
+    const common = (one: Box, other: Box): Box => ({
+      left: Math.max(one.left, other.left),
+      right: Math.min(one.right, other.right),
+      top: Math.max(one.top, other.top),
+      bottom: Math.min(one.bottom, other.bottom),
+    });
+    const once = <T>(work: (element: Element) => T) => {
+      const known = new Map<Element, T>();
+      return (element: Element): T => {
+        const found = known.has(element) ? (known.get(element) as T) : work(element);
+        known.set(element, found);
+        return found;
+      };
+    };
+    const everywhere = { left: -Infinity, right: Infinity, top: -Infinity, bottom: Infinity };
+    /** What whatever scrolls or cuts off leaves to be seen. */
+    const shownIn: (element: Element) => Box = once((element) => {
+      if (element === document.body || !element.parentElement) return everywhere;
+      const around = shownIn(element.parentElement);
+      return scrolls(element) ? common(around, element.getBoundingClientRect()) : around;
+    });
+    /** What is laid over a page covers it by intent. */
+    const layerOf: (element: Element) => Element | null = once((element) => {
+      if (element === document.body) return null;
+      const isLaidOver = ['fixed', 'absolute', 'sticky'].includes(getComputedStyle(element).position);
+      return isLaidOver || !element.parentElement ? element : layerOf(element.parentElement);
+    });
+    const isVisible = new Set<Element>(visible);
+    const lines: { text: string; layer: Element | null; box: Box }[] = [];
     const nodes = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (nodes.nextNode()) {
-      const { currentNode: node } = nodes;
-      const around = node.parentElement;
-      if (!node.nodeValue?.trim() || !around || !visible.includes(around)) continue;
+      const { parentElement: around, nodeValue: text } = nodes.currentNode;
+      if (!text?.trim() || !around || !isVisible.has(around)) continue;
       const range = document.createRange();
-      range.selectNodeContents(node);
+      range.selectNodeContents(nodes.currentNode);
       for (const { left, right, top, bottom, height } of range.getClientRects()) {
-        const box = shownOf(around, { left, right, top: top + height / 3, bottom: bottom - height / 3 });
-        if (box.right - box.left > 2 && box.bottom > box.top) lines.push({ text: node.nodeValue.trim(), layer: layerOf(around), box });
+        const box = common(shownIn(around), { left, right, top: top + height / 3, bottom: bottom - height / 3 });
+        if (box.right - box.left > 2 && box.bottom > box.top) lines.push({ text: text.trim(), layer: layerOf(around), box });
       }
     }
-    return lines.flatMap((one, index) =>
-      lines
-        .slice(index + 1)
-        .filter(({ text, layer, box }) => {
-          const isOver =
-            Math.min(one.box.right, box.right) - Math.max(one.box.left, box.left) > 2 &&
-            one.box.top < box.bottom &&
-            box.top < one.box.bottom;
-          return isOver && layer === one.layer && text !== one.text;
-        })
-        .map(({ text }) => `is drawn over another: “${one.text.slice(0, 40)}” and “${text.slice(0, 40)}”`),
-    );
-  }
-  /** What whatever scrolls or cuts off leaves to be seen. */
-  function shownOf(element: Element | null, box: { left: number; right: number; top: number; bottom: number }): typeof box {
-    if (!element || element === document.body) return box;
-    const { left, right, top, bottom } = element.getBoundingClientRect();
-    const shown = scrolls(element)
-      ? {
-          left: Math.max(box.left, left),
-          right: Math.min(box.right, right),
-          top: Math.max(box.top, top),
-          bottom: Math.min(box.bottom, bottom),
-        }
-      : box;
-    return shownOf(element.parentElement, shown);
-  }
-  /** What is laid over a page covers it by intent. */
-  function layerOf(element: Element): Element | null {
-    if (element === document.body) return null;
-    const isLaidOver = ['fixed', 'absolute', 'sticky'].includes(getComputedStyle(element).position);
-    return isLaidOver || !element.parentElement ? element : layerOf(element.parentElement);
+    lines.sort((one, other) => one.box.top - other.box.top);
+    const found: string[] = [];
+    for (const [index, one] of lines.entries())
+      for (let after = index + 1; after < lines.length; after++) {
+        const other = lines[after];
+        // They are sorted: none that follows begins higher.
+        if (!other || other.box.top >= one.box.bottom) break;
+        const both = common(one.box, other.box);
+        if (both.right - both.left > 2 && other.layer === one.layer && other.text !== one.text)
+          found.push(`is drawn over another: “${one.text.slice(0, 40)}” and “${other.text.slice(0, 40)}”`);
+      }
+    return found;
   }
   return {
     title: document.title,
