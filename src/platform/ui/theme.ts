@@ -59,7 +59,7 @@ export const theme = createTheme({
     Avatar: { defaultProps: { allowedInitialsColors: ['blue', 'indigo', 'violet', 'grape', 'pink', 'cyan'] } },
     Button: { defaultProps: { size: 'sm' } },
     // A menu may have more entries than a phone has room for.
-    Menu: { styles: { dropdown: { maxHeight: '70dvh', overflowY: 'auto' } } },
+    Menu: { defaultProps: { middlewares: { flip: true, shift: true, size: true } }, styles: { dropdown: { overflowY: 'auto' } } },
     Tooltip: {
       defaultProps: { withArrow: true, multiline: true, maw: 320, openDelay: 200, events: { hover: true, focus: true, touch: true } },
     },
