@@ -8,7 +8,7 @@ import { inAct } from '../act.ts';
 import type { Desk } from '../desk.ts';
 import { keyOf, once } from './idempotency.ts';
 import { problemOf, sendProblem } from './problem.ts';
-import { API, admit, identified, localeFor } from './serve-routes.ts';
+import { API, admitting, identified, localeFor } from './serve-routes.ts';
 
 /** Pictures are shown in the page; everything else is downloaded. */
 const SHOWN = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp']);
@@ -30,11 +30,7 @@ export function serveAttachments(app: FastifyInstance, desk: Desk): void {
       security: [{ token: [] }, { session: [] }],
       response: { 201: Attachment },
     },
-    // Before the body: whoever may not send one is read nothing of.
-    onRequest: async (request, reply) => {
-      const refusal = await admit(desk, request, { permission: 'ticket:reply' });
-      if (refusal) return sendProblem(reply, problemOf(desk.sentences, localeFor(request), refusal));
-    },
+    onRequest: admitting(desk, { permission: 'ticket:reply' }),
     handler: async (request, reply) => {
       const outcome = await upload();
       if (isRefusal(outcome)) return sendProblem(reply, problemOf(desk.sentences, localeFor(request), outcome));
@@ -69,9 +65,9 @@ export function serveAttachments(app: FastifyInstance, desk: Desk): void {
       params: readAttachment.params,
       response: { 200: BYTES },
     },
+    onRequest: admitting(desk, { permission: 'ticket:read' }),
     handler: async (request, reply) => {
-      const refusal = await admit(desk, request, { permission: 'ticket:read' });
-      const file = refusal ?? (await findAttachment({ db: desk.db, ...identified(request) }, (request.params as { id: string }).id));
+      const file = await findAttachment({ db: desk.db, ...identified(request) }, (request.params as { id: string }).id);
       if (isRefusal(file)) return sendProblem(reply, problemOf(desk.sentences, localeFor(request), file));
       const disposition = SHOWN.has(file.mediaType) ? 'inline' : 'attachment';
       return reply

@@ -6,7 +6,7 @@ import type { ServedFile } from '../../platform/http/file-endpoint.ts';
 import { isRefusal, type Refusal } from '../../platform/outcome.ts';
 import type { Desk } from '../desk.ts';
 import { problemOf, sendProblem } from './problem.ts';
-import { API, admit, identified, localeFor } from './serve-routes.ts';
+import { API, admitting, identified, localeFor } from './serve-routes.ts';
 
 /** The files that nobody has to be signed in for: the secret in its address opens each. */
 export const OPEN_FILES = [datesFile];
@@ -30,11 +30,7 @@ export function serveFiles(app: FastifyInstance, desk: Desk): void {
       querystring: endpoint.query,
       response: { 200: FILE },
     },
-    // Who asks is asked before what: a wrong query tells a stranger nothing.
-    onRequest: async (request, reply) => {
-      const refusal = await admit(desk, request, { permission });
-      if (refusal) return sendProblem(reply, problemOf(desk.sentences, localeFor(request), refusal));
-    },
+    onRequest: admitting(desk, { permission }),
     handler: async (request, reply) => {
       const reader = identified(request);
       const wish = request.query as InputOf<typeof endpoint>;

@@ -39,10 +39,7 @@ export function serveRoutes(app: FastifyInstance, desk: Desk, routes: readonly R
         if (request.body === undefined || request.body === null) request.body = method === 'GET' || method === 'DELETE' ? request.body : {};
         else request.body = cleanTexts(request.body);
       },
-      onRequest: async (request, reply) => {
-        const refusal = await admit(desk, request, route);
-        if (refusal) return sendProblem(reply, problemOf(desk.sentences, localeFor(request), refusal));
-      },
+      onRequest: admitting(desk, route),
       handler: async (request, reply) => {
         const sent = method === 'GET' || method === 'DELETE' ? {} : (request.body as object);
         const input = { ...(request.params as object), ...(request.query as object), ...sent };
@@ -71,6 +68,14 @@ export async function admit(desk: Desk, request: FastifyRequest, { permission }:
   if (!who) return refuse('signed-out');
   IDENTIFIED.set(request, who);
   return may(who.by.role, permission) ? null : refuse('forbidden');
+}
+
+/** Asked before anything else of a request is read: a stranger learns nothing from what is wrong with it, and sends nothing for nothing. */
+export function admitting(desk: Desk, route: Pick<Route, 'permission'>) {
+  return async (request: FastifyRequest, reply: FastifyReply) => {
+    const refusal = await admit(desk, request, route);
+    if (refusal) return sendProblem(reply, problemOf(desk.sentences, localeFor(request), refusal));
+  };
 }
 
 export function localeFor(request: FastifyRequest): Locale {
