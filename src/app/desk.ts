@@ -5,6 +5,7 @@ import type { FileStore } from '../platform/files.ts';
 import type { Sentences } from '../platform/i18n/sentences.ts';
 import type { Jobs } from '../platform/jobs.ts';
 import type { LiveEvents } from '../platform/live-events.ts';
+import type { Limits } from './limits.ts';
 import type { Reactions } from './reactions.ts';
 
 /** Everything that the desk is made of, composed once by `run-desk.ts` or a test. */
@@ -14,6 +15,7 @@ export type Desk = {
   live: LiveEvents;
   files: FileStore;
   signIn: SignIn;
+  limits: Limits;
   sentences: Sentences;
   reactions: Reactions;
   consequences: Consequences;

@@ -8,6 +8,7 @@ import { openSentences } from '../platform/i18n/sentences.ts';
 import { openJobs, type Retrying } from '../platform/jobs.ts';
 import { openLiveEvents } from '../platform/live-events.ts';
 import type { Desk } from './desk.ts';
+import { openLimits } from './limits.ts';
 import { readMessages } from './messages.ts';
 import { consequencesOf, REACTIONS, type Reactions } from './reactions.ts';
 
@@ -47,6 +48,7 @@ export async function openDesk({
     live,
     files: openFileStore(join(dataFolder, 'attachments')),
     signIn: openSignIn({ db, secret, publicUrl, clock: { now } }),
+    limits: openLimits(now),
     sentences: openSentences(readMessages()),
     reactions,
     consequences: consequencesOf(reactions),

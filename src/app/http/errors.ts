@@ -48,7 +48,6 @@ function withoutSecret(url: string): string {
 
 function toRefusal(desk: Desk, error: FastifyError, request: FastifyRequest): Refusal {
   if (error.validation) return invalid(desk, error, request);
-  if (error.statusCode === 429) return refuse('too-many-requests');
   const known = FASTIFY_CODES[error.code];
   if (known) return refuse(known);
   if (FORM_UNREADABLE.test(error.message)) return refuse('body-unreadable');

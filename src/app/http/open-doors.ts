@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { DeskAct } from '../../identity/act.ts';
 import * as contract from '../../identity/contract.ts';
 import { acceptInvitation, readInvitation } from '../../identity/invitations.ts';
@@ -7,10 +7,12 @@ import { findingsIn } from '../../plan/spoken/findings-in.ts';
 import { publishPlan } from '../../plan/versions/publish-plan.ts';
 import { cleanTexts } from '../../platform/http/clean-text.ts';
 import type { InputOf } from '../../platform/http/endpoint.ts';
+import { networkOf } from '../../platform/http/network-of.ts';
 import { isRefusal } from '../../platform/outcome.ts';
 import { inDeskAct } from '../act.ts';
 import type { Desk } from '../desk.ts';
 import { startingPlan } from '../starting-plan.ts';
+import { limiting } from './limiting.ts';
 import { problemOf, sendProblem } from './problem.ts';
 import { API, localeFor } from './serve-routes.ts';
 
@@ -34,16 +36,10 @@ function door<E extends Door['endpoint']>(endpoint: E, open: (desk: Desk, body: 
   return { endpoint, open };
 }
 
-const ATTEMPTS_PER_MINUTE = 30;
 /** A name, an address, a password and a secret: whatever is longer comes from somebody whom nobody knows. */
 export const BODY_LIMIT_AT_DOORS_BYTES = 8 * 1024;
 
 export function serveOpenDoors(app: FastifyInstance, desk: Desk, loadDemo: LoadDemo): void {
-  const slowed = app.rateLimit({
-    max: ATTEMPTS_PER_MINUTE,
-    timeWindow: '1 minute',
-    keyGenerator: (request: FastifyRequest) => `door ${request.ip}`,
-  });
   for (const { endpoint, open } of DOORS) {
     app.route({
       method: endpoint.method,
@@ -55,7 +51,7 @@ export function serveOpenDoors(app: FastifyInstance, desk: Desk, loadDemo: LoadD
         ...(endpoint.method === 'GET' ? {} : { body: endpoint.body }),
         response: { [endpoint.status]: endpoint.answer },
       },
-      ...(endpoint.method === 'GET' ? {} : { onRequest: slowed }),
+      ...(endpoint.method === 'GET' ? {} : { onRequest: limiting(desk, 'open-door', networkOf) }),
       preValidation: async (request) => {
         request.body = cleanTexts(request.body);
       },

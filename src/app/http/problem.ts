@@ -21,6 +21,7 @@ export function problemOf(sentences: Sentences, locale: Locale, refusal: Refusal
 
 export function sendProblem(reply: FastifyReply, problem: Problem) {
   // What was meant for the thing itself, as how long to keep a file, is not true of a refusal.
+  if (typeof problem.retryAfterSeconds === 'number') reply.header('retry-after', problem.retryAfterSeconds);
   return reply
     .removeHeader('content-disposition')
     .removeHeader('content-length')

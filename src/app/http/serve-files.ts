@@ -3,15 +3,16 @@ import { Type } from 'typebox';
 import { datesFile, planFile } from '../../handout/files.ts';
 import type { InputOf } from '../../platform/http/endpoint.ts';
 import type { ServedFile } from '../../platform/http/file-endpoint.ts';
+import { networkOf } from '../../platform/http/network-of.ts';
 import { isRefusal, type Refusal } from '../../platform/outcome.ts';
 import type { Desk } from '../desk.ts';
+import { limiting } from './limiting.ts';
 import { problemOf, sendProblem } from './problem.ts';
 import { API, admitting, identified, localeFor } from './serve-routes.ts';
 
 /** The files that nobody has to be signed in for: the secret in its address opens each. */
 export const OPEN_FILES = [datesFile];
 
-const READS_PER_MINUTE = 30;
 const FILE = {
   description: 'The file',
   content: { 'application/octet-stream': { schema: Type.String({ format: 'binary' }) } },
@@ -43,11 +44,7 @@ export function serveFiles(app: FastifyInstance, desk: Desk): void {
       method: 'GET',
       url: API + door.path,
       schema: { summary: door.summary, tags: ['open'], params: door.params, querystring: door.query, response: { 200: FILE } },
-      onRequest: app.rateLimit({
-        max: READS_PER_MINUTE,
-        timeWindow: '1 minute',
-        keyGenerator: ({ ip }: FastifyRequest) => `calendar ${ip}`,
-      }),
+      onRequest: limiting(desk, 'calendar-address', networkOf),
       handler: async (request, reply) => {
         const asked = { ...(request.params as object), ...(request.query as object) } as InputOf<typeof door>;
         return sendFile(desk, request, reply, await open({ ...desk, at: desk.now() }, asked));

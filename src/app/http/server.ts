@@ -1,6 +1,5 @@
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
-import rateLimit from '@fastify/rate-limit';
 import Fastify, { errorCodes, type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { DEPTH_MAX } from '../../platform/http/clean-text.ts';
 import { isDeeperThan } from '../../platform/http/json-depth.ts';
@@ -58,7 +57,6 @@ export async function buildServer(desk: Desk, { loadDemo = noDemo, logger = fals
     strictTransportSecurity: false,
     referrerPolicy: { policy: 'same-origin' },
   });
-  await app.register(rateLimit, { global: false });
   // One byte more than may be kept: the store sees that it is too much, and keeps nothing.
   await app.register(multipart, { limits: { fileSize: ATTACHMENT_LIMIT_BYTES + 1, files: 1, fields: 5, parts: 6 } });
   await serveOpenApi(app);

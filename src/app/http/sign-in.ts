@@ -1,37 +1,20 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { networkOf } from '../../platform/http/network-of.ts';
 import type { Desk } from '../desk.ts';
+import { limiting } from './limiting.ts';
 import { BODY_LIMIT_AT_DOORS_BYTES } from './open-doors.ts';
 
-const ATTEMPTS_PER_MINUTE = 10;
-const ATTEMPTS_PER_ADDRESS = 100;
+const EMAIL_LENGTH_MAX = 254;
 
-/** The sign-in library's own endpoints, those that the desk uses. Guessing a password is slowed per person and per address. */
+/** The sign-in library's own endpoints, those that the desk uses. Guessing a password is slowed per person and per network. */
 export function serveSignIn(app: FastifyInstance, desk: Desk): void {
-  const minute = { timeWindow: '1 minute' };
-  // The plug-in runs its own hook once a request, whichever comes first; the second limit is therefore asked by hand.
-  const perPerson = app.createRateLimit({
-    ...minute,
-    max: ATTEMPTS_PER_MINUTE,
-    keyGenerator: (request) =>
-      `${request.ip} ${String((request.body as { email?: unknown } | null)?.email ?? '')
-        .toLowerCase()
-        .slice(0, 254)}`,
-  });
-  const perAddress = app.rateLimit({ ...minute, max: ATTEMPTS_PER_ADDRESS, keyGenerator: (request) => `address ${request.ip}` });
   app.route({
     method: 'POST',
     url: '/api/auth/sign-in/email',
     bodyLimit: BODY_LIMIT_AT_DOORS_BYTES,
     schema: { hide: true },
-    preHandler: [
-      perAddress,
-      async (request: FastifyRequest, reply: FastifyReply) => {
-        const limit = await perPerson(request);
-        if (limit.isAllowed || !limit.isExceeded) return;
-        reply.header('retry-after', limit.ttlInSeconds);
-        throw Object.assign(new Error('too many attempts for one person'), { statusCode: 429 });
-      },
-    ],
+    onRequest: limiting(desk, 'sign-in-from-network', networkOf),
+    preHandler: limiting(desk, 'sign-in-of-account', (request) => `${networkOf(request)} ${accountOf(request)}`),
     handler: (request, reply) => pass(desk, request, reply),
   });
   for (const [method, path] of [
@@ -49,11 +32,17 @@ export function serveSignIn(app: FastifyInstance, desk: Desk): void {
   }
 }
 
-type Parts = { method: string; url: string; headers: Record<string, string | string[] | undefined>; body: unknown; ip: string };
+/** As it was typed, whether somebody has that address or not. */
+function accountOf({ body }: FastifyRequest): string {
+  const { email = '' } = (body ?? {}) as { email?: unknown };
+  return String(email).trim().toLowerCase().slice(0, EMAIL_LENGTH_MAX);
+}
+
+type Parts = { method: string; url: string; headers: Record<string, string | string[] | undefined>; body: unknown };
 type Reply = { code(status: number): Reply; header(name: string, value: unknown): Reply; send(body: unknown): unknown };
 
 async function pass(desk: Desk, request: Parts, reply: Reply) {
-  const headers = new Headers({ 'content-type': 'application/json', 'x-forwarded-for': request.ip });
+  const headers = new Headers({ 'content-type': 'application/json' });
   for (const name of ['cookie', 'origin', 'user-agent'] as const) {
     const value = request.headers[name];
     if (typeof value === 'string') headers.set(name, value);

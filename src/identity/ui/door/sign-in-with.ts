@@ -24,9 +24,8 @@ export async function signInWith(queries: QueryClient, { email, password }: { em
 }
 
 /** Which sentence of the page tells why it did not work; null when the error has its own. */
-export function whySignInFailed(error: Error): 'wrong' | 'noAccess' | 'tooMany' | null {
+export function whySignInFailed(error: Error): 'wrong' | 'noAccess' | null {
   if (!(error instanceof Problem)) return null;
-  if (error.status === 429) return 'tooMany';
   if (error.code === NO_SESSION || error.code === 'signed-out') return 'noAccess';
   return error.status === 401 || error.status === 400 ? 'wrong' : null;
 }

@@ -1,0 +1,13 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Desk } from '../desk.ts';
+import type { LimitName } from '../limits.ts';
+import { problemOf, sendProblem } from './problem.ts';
+import { localeFor } from './serve-routes.ts';
+
+/** For a route: what asks too often is refused, with when to come again. */
+export function limiting(desk: Desk, name: LimitName, whose: (request: FastifyRequest) => string) {
+  return async (request: FastifyRequest, reply: FastifyReply) => {
+    const refusal = desk.limits.take(name, whose(request));
+    if (refusal) return sendProblem(reply, problemOf(desk.sentences, localeFor(request), refusal));
+  };
+}
