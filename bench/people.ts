@@ -5,6 +5,7 @@ import { addPerson } from '../src/identity/person-store.ts';
 import type { Role } from '../src/identity/roles.ts';
 import { createToken } from '../src/identity/tokens.ts';
 import { inForceAt } from '../src/plan/versions/store.ts';
+import { isRefusal } from '../src/platform/outcome.ts';
 
 /** Someone who calls the API. */
 export type Caller = { id: string; token: string };
@@ -38,8 +39,9 @@ export async function addCaller(
   const found = typeof id === 'string' ? await actorOfPerson({ db: desk.db, inForce: inForceAt(at) }, id) : null;
   if (!found) throw new Error(`${name} could not be added`);
   const by = { ...found.actor, tiers: [] };
-  const { token } = await inAct(desk, { by, planVersion: found.planVersion, door: 'command-line', realm: 'real' }, (act) =>
+  const made = await inAct(desk, { by, planVersion: found.planVersion, door: 'command-line', realm: 'real' }, (act) =>
     createToken(act, { name: 'bench' }),
   );
-  return { id: by.id, token };
+  if (isRefusal(made)) throw new Error(made.refused);
+  return { id: by.id, token: made.token };
 }

@@ -15,6 +15,7 @@ import { findingsIn } from '../src/plan/spoken/findings-in.ts';
 import { publishPlan } from '../src/plan/versions/publish-plan.ts';
 import { inForceAt } from '../src/plan/versions/store.ts';
 import type { Retrying } from '../src/platform/jobs.ts';
+import { isRefusal } from '../src/platform/outcome.ts';
 import { filledDatabase, freshDatabase } from './database.ts';
 import { later, movableClock, type Span, workUntil } from './time.ts';
 
@@ -145,15 +146,20 @@ async function bringInCast(desk: OpenDesk): Promise<Cast> {
   for (const [player, { name, role, teams, locale }] of Object.entries(CAST) as [Player, (typeof CAST)[Player]][]) {
     const id = (await addPerson(desk.db, { email: emailOf(player), name, role, teams, locale, at: desk.now() })) as string;
     ids[player] = id;
-    const found = await actorOfPerson({ db: desk.db, inForce: inForceAt(desk.now()) }, id);
-    if (!found) throw new Error(`${player} is missing`);
-    tokens[player] = (
-      await inAct(desk, { by: { ...found.actor, tiers: [] }, planVersion: found.planVersion, door: 'command-line', realm: 'real' }, (act) =>
-        createToken(act, { name: 'test' }),
-      )
-    ).token;
+    tokens[player] = await tokenFor(desk, id);
   }
   return { ids, tokens };
+}
+
+async function tokenFor(desk: OpenDesk, id: string): Promise<string> {
+  const found = await actorOfPerson({ db: desk.db, inForce: inForceAt(desk.now()) }, id);
+  if (!found) throw new Error(`${id} is missing`);
+  const by = { ...found.actor, tiers: [] };
+  const made = await inAct(desk, { by, planVersion: found.planVersion, door: 'command-line', realm: 'real' }, (act) =>
+    createToken(act, { name: 'test' }),
+  );
+  if (isRefusal(made)) throw new Error(made.refused);
+  return made.token;
 }
 
 async function publish(desk: OpenDesk, source: string): Promise<number> {
@@ -164,6 +170,24 @@ async function publish(desk: OpenDesk, source: string): Promise<number> {
 
 export async function givePassword({ desk, ids }: Stage, player: Player): Promise<void> {
   await setPassword(desk.signIn, desk.db, { personId: ids[player], password: PASSWORD, at: desk.now() });
+}
+
+/** Gives access back to somebody who had left. Their token has ended with it, and does not come back by itself. */
+export async function letBackIn({ as, desk, ids, tokens }: Stage, player: Player): Promise<void> {
+  await as('ada').patch(`/people/${ids[player]}`, { isActive: true });
+  tokens[player] = await tokenFor(desk, ids[player]);
+}
+
+/** What a browser sends in which they have signed in; what a token must not do, they do so. */
+export async function signedIn(stage: Stage, player: Player): Promise<{ cookie: string }> {
+  await givePassword(stage, player);
+  const { headers } = await stage.app.inject({
+    method: 'POST',
+    url: '/api/auth/sign-in/email',
+    payload: { email: emailOf(player), password: PASSWORD },
+  });
+  const cookies = [headers['set-cookie'] ?? []].flat().map((cookie) => cookie.split(';')[0]);
+  return { cookie: cookies.join('; ') };
 }
 
 /** Packets that the worked plan takes for each tier; the second holds more than the first. */

@@ -93,7 +93,7 @@ const WRITERS: Record<string, Partial<Record<Verb, readonly string[]>>> = {
 /** Whose files write a table at all, its state above all. Everyone else asks that slice. */
 const OWNERS: Record<string, readonly string[]> = {
   platform: ['event'],
-  identity: ['account', 'apiToken', 'invitation', 'person', 'session', 'setupLink', 'teamMember', 'verification'],
+  identity: ['account', 'apiToken', 'invitation', 'person', 'planFeed', 'session', 'setupLink', 'teamMember', 'verification'],
   plan: ['planApprover', 'planDecision', 'planDraft', 'planReview', 'planVersion'],
   signature: ['signature'],
   clock: ['clock'],
@@ -102,7 +102,6 @@ const OWNERS: Record<string, readonly string[]> = {
   escalation: ['escalation', 'relay', 'relayQuestion', 'solution', 'vendorCase', 'vendorLog'],
   notice: ['notice'],
   report: ['deviation'],
-  handout: ['planFeed'],
   followup: ['failedFollowUp'],
   app: ['idempotency', 'reactionCall', 'reactionDone'],
 };

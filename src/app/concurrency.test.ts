@@ -169,6 +169,18 @@ describe('beside tickets', () => {
     expect(high).toBe(low + 1);
   });
 
+  test('one invites while their access ends: either way the invitation opens nothing', async () => {
+    const { otto } = stage.ids;
+    await stage.as('ada').patch(`/people/${otto}`, { role: 'lead' });
+    const invite = () => stage.as('otto').post('/invitations', { email: 'late@velanorte.example', name: 'Late', role: 'agent' });
+    const answers = await atOnce({ table: 'person', ids: [otto] }, [
+      () => stage.as('ada').patch(`/people/${otto}`, { isActive: false }),
+      invite,
+    ]);
+    expect(answers.map(({ status }) => status)).toEqual([200, expect.toSatisfy((status) => status === 201 || status === 401)]);
+    expect((await stage.as('ada').get('/invitations')).body.items).toEqual([]);
+  });
+
   test('two administrators remove each other at once: one stays', async () => {
     const { ada, lena } = stage.ids;
     await stage.as('ada').patch(`/people/${lena}`, { role: 'admin' });

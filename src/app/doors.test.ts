@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { emailOf, givePassword, openStage, PASSWORD, type Player, type Stage } from '../../test/cast.ts';
+import { emailOf, openStage, type Player, type Stage, signedIn } from '../../test/cast.ts';
 import type { Door } from '../identity/act.ts';
 import { actorOfPerson } from '../identity/find-actor.ts';
 import { inForceAt } from '../plan/versions/store.ts';
@@ -27,9 +27,8 @@ test.each([
   ['una', {}, 'portal'],
   ['tina', CALLER, 'agent'],
 ] as const)('a ticket that %s opens on a page came by that page', async (who, more, channel) => {
-  const cookie = await signIn(who);
-  const answer = await stage.app.inject({ method: 'POST', url: '/api/v1/tickets', headers: { cookie }, payload: { ...SAID, ...more } });
-  expect(answer.json().channel).toBe(channel);
+  const { body } = await stage.as(null).post('/tickets', { ...SAID, ...more }, await signedIn(stage, who));
+  expect(body.channel).toBe(channel);
 });
 
 test.each<[Door, string, string]>([
@@ -50,17 +49,4 @@ async function opened(door: Door, who: Player, more: object): Promise<string> {
   if (!('ticketId' in outcome)) throw new Error(outcome.refused);
   const row = await stage.desk.db.selectFrom('ticket').select('channel').where('id', '=', outcome.ticketId).executeTakeFirstOrThrow();
   return row.channel;
-}
-
-async function signIn(who: Player): Promise<string> {
-  await givePassword(stage, who);
-  const { headers } = await stage.app.inject({
-    method: 'POST',
-    url: '/api/auth/sign-in/email',
-    payload: { email: emailOf(who), password: PASSWORD },
-  });
-  return [headers['set-cookie'] ?? []]
-    .flat()
-    .map((cookie) => cookie.split(';')[0])
-    .join('; ');
 }

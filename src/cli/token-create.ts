@@ -3,6 +3,7 @@ import { inAct } from '../app/act.ts';
 import { actorOfPerson } from '../identity/find-actor.ts';
 import { createToken } from '../identity/tokens.ts';
 import { inForceAt } from '../plan/versions/store.ts';
+import { isRefusal } from '../platform/outcome.ts';
 import { refuseCommand, withDesk } from './with-desk.ts';
 
 /** `relevo token create --user E --name LABEL` prints the token, once. */
@@ -17,12 +18,13 @@ export function createTokenCommand(): Command {
         const person = await desk.db.selectFrom('person').select('id').where('email', '=', user.toLowerCase()).executeTakeFirst();
         const found = person && (await actorOfPerson({ db: desk.db, inForce: inForceAt(desk.now()) }, person.id));
         if (!found) refuseCommand(`there is no active person with the address ${user}`);
-        const { token } = await inAct(
+        const made = await inAct(
           desk,
           { by: { ...found.actor, tiers: [] }, planVersion: found.planVersion, door: 'command-line', realm: 'real' },
           (act) => createToken(act, { name }),
         );
-        process.stdout.write(`${token}\n`);
+        if (isRefusal(made)) refuseCommand(`there is no active person with the address ${user}`);
+        process.stdout.write(`${made.token}\n`);
       });
     });
 }

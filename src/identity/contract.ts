@@ -132,7 +132,15 @@ export const createToken = endpoint('POST', '/tokens', {
   body: Strict({ name: Text(80) }),
   answer: Type.Object({ ...ApiToken.properties, token: Type.String() }),
 });
-export const revokeToken = endpoint('DELETE', '/tokens/:id', { summary: 'Revoke an own API token', params: ById });
+export const listTokensOf = endpoint('GET', '/people/:id/tokens', {
+  summary: 'The API tokens of a person',
+  params: ById,
+  answer: Type.Object({ items: Type.Array(ApiToken) }),
+});
+export const revokeToken = endpoint('DELETE', '/tokens/:id', {
+  summary: 'Revoke an API token: an own one, or as administrator anybody’s',
+  params: ById,
+});
 
 export const readSetup = endpoint('GET', '/setup', {
   summary: 'Whether the desk still waits for its first administrator',

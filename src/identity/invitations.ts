@@ -5,12 +5,13 @@ import type { InputOf } from '../platform/http/endpoint.ts';
 import { newId } from '../platform/ids.ts';
 import { isRefusal, refuse } from '../platform/outcome.ts';
 import type { Act, DeskAct, Look } from './act.ts';
-import { actorMay } from './act.ts';
 import type * as contract from './contract.ts';
 import type { Invitation } from './contract.ts';
+import { endWaysIn } from './end-access.ts';
 import { recordIdentityEvent } from './events.ts';
+import { mayMakeWayIn } from './may-make-way-in.ts';
 import { addPerson, isOnlyRequester, personByEmail } from './person-store.ts';
-import type { Role } from './roles.ts';
+import { mayInvite, type Role } from './roles.ts';
 import { hashSecret, newSecret } from './secrets.ts';
 import { type SignIn, setPassword } from './sign-in.ts';
 
@@ -29,13 +30,15 @@ export async function listInvitations({ db, at }: Look, { limit = 50, cursor }: 
   return toPage(rows, limit, (row) => [row.createdAt.toISOString(), row.id]);
 }
 
-/** Invites by a link that is shown once. Leads invite agents and requesters; only administrators invite their like. */
+/** Invites by a link that is shown once. */
 export async function invitePerson(
   act: Act,
   { email, name, role, teams = [], locale = act.by.locale }: InputOf<typeof contract.invitePerson>,
   { knownTeams, publicUrl }: { knownTeams: readonly string[]; publicUrl: string },
 ) {
-  if ((role === 'admin' || role === 'lead') && !actorMay(act.by, 'people:manage')) return refuse('role-above-own');
+  if (!mayInvite(act.by.role, role)) return refuse('role-above-own');
+  const cannot = await mayMakeWayIn(act, { asWhom: null });
+  if (cannot) return cannot;
   const unknown = teams.find((team) => !knownTeams.includes(team));
   if (unknown) return refuse('team-unknown', { team: unknown });
   const known = await personByEmail(act.db, email.toLowerCase());
@@ -64,6 +67,8 @@ export async function invitePerson(
 export async function makePasswordLink(act: Act, { id }: { id: string }, { publicUrl }: { publicUrl: string }) {
   const person = await act.db.selectFrom('person').selectAll().where('id', '=', id).where('deactivatedAt', 'is', null).executeTakeFirst();
   if (!person) return refuse('person-not-found');
+  const cannot = await mayMakeWayIn(act, { asWhom: id });
+  if (cannot) return cannot;
   const token = newSecret();
   const expiresAt = daysAfter(act.at, 1);
   await act.db
@@ -96,7 +101,7 @@ export async function withdrawInvitation(act: Act, { id }: { id: string }) {
     .forUpdate()
     .executeTakeFirst();
   if (!open) return refuse('invitation-not-found');
-  if ((open.role === 'admin' || open.role === 'lead') && !actorMay(act.by, 'people:manage')) return refuse('role-above-own');
+  if (!mayInvite(act.by.role, open.role as Role)) return refuse('role-above-own');
   await act.db.updateTable('invitation').set({ withdrawnAt: act.at }).where('id', '=', id).execute();
   return {};
 }
@@ -108,8 +113,8 @@ export async function readInvitation({ db, at }: Pick<Look, 'db' | 'at'>, { toke
 }
 
 /**
- * The invited person chooses a password; the link is used up, and so are other invitations of the same address: one of them must
- * not become a way to another's access. A password link changes nothing but the password.
+ * The invited person chooses a password; the link is used up, and whatever else opened the same access has ended: other links must
+ * not become a way to it, and who lost a password may have lost more. A password link changes nothing but the password.
  */
 export async function acceptInvitation(act: DeskAct, signIn: SignIn, { token, name, password }: InputOf<typeof contract.acceptInvitation>) {
   const invitation = await openInvitation(act, token, { lock: true });
@@ -122,13 +127,7 @@ export async function acceptInvitation(act: DeskAct, signIn: SignIn, { token, na
   if (isRefusal(personId)) return personId;
   await setPassword(signIn, act.db, { personId, password, at: act.at });
   await act.db.updateTable('invitation').set({ acceptedAt: act.at }).where('id', '=', invitation.id).execute();
-  await act.db
-    .updateTable('invitation')
-    .set({ withdrawnAt: act.at })
-    .where('email', '=', invitation.email)
-    .where('acceptedAt', 'is', null)
-    .where('withdrawnAt', 'is', null)
-    .execute();
+  await endWaysIn(act, personId);
   await recordIdentityEvent({ ...act, by: { kind: 'person', id: personId } }, { kind: 'person-joined', subjectId: personId });
   return { email: invitation.email };
 }

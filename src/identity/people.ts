@@ -5,6 +5,7 @@ import { isRefusal, refuse } from '../platform/outcome.ts';
 import type { Act, Look } from './act.ts';
 import type * as contract from './contract.ts';
 import type { Person } from './contract.ts';
+import { endAccess, endBeyondRole } from './end-access.ts';
 import { recordIdentityEvent } from './events.ts';
 import { findPerson, personColumns } from './person-store.ts';
 import type { Role } from './roles.ts';
@@ -51,7 +52,8 @@ export async function editPerson(
     })
     .where('id', '=', id)
     .execute();
-  if (isActive === false) await act.db.deleteFrom('session').where('personId', '=', id).execute();
+  if (isActive !== undefined && isActive !== (person.deactivatedAt === null)) await endAccess(act, id);
+  if (role && role !== person.role) await endBeyondRole(act, id, role);
   if (teams) await replaceTeams(act, id, teams);
   await recordIdentityEvent(act, {
     kind: 'person-changed',

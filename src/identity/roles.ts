@@ -72,6 +72,11 @@ export type Role = keyof typeof PERMISSIONS_OF_ROLE;
 export type Permission = (typeof PERMISSIONS_OF_ROLE)[Role][number];
 export const ROLES = Object.keys(PERMISSIONS_OF_ROLE) as [Role, ...Role[]];
 
+/** Leads invite agents and requesters; only administrators invite their like. */
+export function mayInvite(role: Role, invited: Role): boolean {
+  return may(role, invited === 'admin' || invited === 'lead' ? 'people:manage' : 'people:invite');
+}
+
 export function may(role: Role, permission: Permission): boolean {
   return (PERMISSIONS_OF_ROLE[role] as readonly Permission[]).includes(permission);
 }

@@ -58,7 +58,7 @@ function byTheDesk<T extends { expiresAt?: Date; updatedAt?: Date }>(session: T,
   return { ...session, ...('createdAt' in session && { createdAt: at }), updatedAt: at, expiresAt: new Date(at.getTime() + lasts) };
 }
 
-/** Sets or replaces the password of a person and ends their sessions: whoever held one must sign in anew. */
+/** Sets or replaces the password of a person. */
 export async function setPassword(
   signIn: SignIn,
   db: Db,
@@ -77,5 +77,4 @@ export async function setPassword(
       .values({ id: newId(at), personId, accountId: personId, providerId: 'credential', password: hash, createdAt: at, updatedAt: at })
       .execute();
   }
-  await db.deleteFrom('session').where('personId', '=', personId).execute();
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { CAST, openStage, type Player, type Stage } from '../../test/cast.ts';
+import { CAST, letBackIn, openStage, type Player, type Stage } from '../../test/cast.ts';
 import { startingPlan } from '../app/starting-plan.ts';
 import { react } from '../app/worker/worker.ts';
 import { planOfVersion } from '../plan/versions/store.ts';
@@ -222,6 +222,7 @@ describe('the list of who has signed', () => {
     await change('toni', { isActive: false });
     await change('wanda', { role: 'requester' });
     expect((await list()).total.people).toBe(4);
+    await letBackIn(stage, 'toni');
   });
 
   test('is not for an agent', async () => {

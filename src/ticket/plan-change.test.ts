@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { escalatedTicket, openedTicket, openStage, PACKETS, relayingTicket, type Stage } from '../../test/cast.ts';
+import { escalatedTicket, letBackIn, openedTicket, openStage, PACKETS, relayingTicket, type Stage } from '../../test/cast.ts';
 import { startingPlan } from '../app/starting-plan.ts';
 import { react } from '../app/worker/worker.ts';
 
@@ -84,7 +84,7 @@ test('what somebody had who left goes back to the team, which hears of it', asyn
   const [left] = await stage.desk.db.selectFrom('event').select('id').where('kind', '=', 'person-changed').orderBy('seq', 'desc').execute();
   await react(stage.desk, left?.id ?? '');
   expect(await page(id)).toMatchObject({ status: 'open', assignee: null });
-  await stage.as('ada').patch(`/people/${stage.ids.toni}`, { isActive: true });
+  await letBackIn(stage, 'toni');
 });
 
 test('a ticket goes back to its tier, not to somebody who has left', async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import type { Locale } from '../../src/platform/http/shapes.ts';
-import { CAST, emailOf, openedTicket, PASSWORD, type Player } from '../cast.ts';
+import { CAST, emailOf, letBackIn, openedTicket, PASSWORD, type Player } from '../cast.ts';
 import { type Hands, handsOf } from './hands.ts';
 import { messagesIn } from './messages.ts';
 import { type Browsing, type Guest, type House, openHouse } from './open-house.ts';
@@ -206,7 +206,7 @@ describe('signing in', () => {
     await hands.load('/sign-in');
     await signIn(hands, 'toni');
     await hands.reads('identity', 'signIn.noAccess');
-    await house.stage.as('ada').patch(`/people/${house.stage.ids.toni}`, { isActive: true });
+    await letBackIn(house.stage, 'toni');
   });
 });
 

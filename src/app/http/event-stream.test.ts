@@ -2,7 +2,7 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { openedTicket, openStage, type Player, type Stage } from '../../../test/cast.ts';
+import { openedTicket, openStage, type Player, type Stage, signedIn } from '../../../test/cast.ts';
 
 let stage: Stage;
 let port: number;
@@ -34,7 +34,7 @@ async function listen(player: Player): Promise<Heard> {
 
 test('an agent hears of tickets, and of nobody’s tokens', async () => {
   const toni = await listen('toni');
-  await stage.as('tina').post('/tokens', { name: 'Mine' });
+  await stage.as(null).post('/tokens', { name: 'Mine' }, await signedIn(stage, 'tina'));
   // Told in their order: by the second ticket, what came before the first one has been heard.
   for (const heard of [1, 2]) {
     await openedTicket(stage);

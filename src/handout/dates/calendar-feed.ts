@@ -1,36 +1,29 @@
 import type { Act, Look } from '../../identity/act.ts';
+import { calendarSecretSince, dropCalendarSecret, makeCalendarSecret, personOfCalendarSecret } from '../../identity/calendar-secret.ts';
 import { actorOfPerson } from '../../identity/find-actor.ts';
 import { may } from '../../identity/roles.ts';
-import { hashSecret, newSecret } from '../../identity/secrets.ts';
 import { inForceAt } from '../../plan/versions/store.ts';
 import type { ServedFile } from '../../platform/http/file-endpoint.ts';
 import type { Locale } from '../../platform/http/shapes.ts';
-import { type Refusal, refuse } from '../../platform/outcome.ts';
+import { isRefusal, type Refusal, refuse } from '../../platform/outcome.ts';
 import { recordHandoutEvent } from '../events.ts';
 import { handOutPlan, type Means } from '../hand-out-plan.ts';
 
 /** Whether somebody has an address for their calendar, and since when; the address itself is shown only when it is made. */
 export async function readCalendarFeed({ db, by }: Look) {
-  const feed = await db.selectFrom('planFeed').select('createdAt').where('personId', '=', by.id).executeTakeFirst();
-  return { createdAt: feed?.createdAt ?? null };
+  return { createdAt: await calendarSecretSince(db, by.id) };
 }
 
 /** An address that a calendar program can subscribe to. The one before, if there was one, is dead from now on. */
 export async function makeCalendarFeed(act: Act, { publicUrl }: { publicUrl: string }) {
-  const secret = newSecret();
-  const feed = { secretHash: hashSecret(secret), createdAt: act.at };
-  await act.db
-    .insertInto('planFeed')
-    .values({ personId: act.by.id, ...feed })
-    .onConflict((conflict) => conflict.column('personId').doUpdateSet(feed))
-    .execute();
+  const secret = await makeCalendarSecret(act);
+  if (isRefusal(secret)) return secret;
   await recordHandoutEvent(act, { kind: 'calendar-feed-made', subjectId: act.by.id });
   return { url: `${publicUrl}/api/v1/plan/calendar/${secret}.ics?lang=${act.locale}`, createdAt: act.at };
 }
 
 export async function withdrawCalendarFeed(act: Act) {
-  const gone = await act.db.deleteFrom('planFeed').where('personId', '=', act.by.id).executeTakeFirst();
-  if (gone.numDeletedRows === 0n) return refuse('calendar-feed-not-found');
+  if (!(await dropCalendarSecret(act.db, act.by.id))) return refuse('calendar-feed-not-found');
   await recordHandoutEvent(act, { kind: 'calendar-feed-withdrawn', subjectId: act.by.id });
   return {};
 }
@@ -40,8 +33,8 @@ export async function openCalendarFeed(
   means: Means,
   { secret, lang }: { secret: string; lang?: Locale | undefined },
 ): Promise<ServedFile | Refusal> {
-  const feed = await means.db.selectFrom('planFeed').select('personId').where('secretHash', '=', hashSecret(secret)).executeTakeFirst();
-  const found = feed && (await actorOfPerson({ db: means.db, inForce: inForceAt(means.at) }, feed.personId));
+  const personId = await personOfCalendarSecret(means.db, secret);
+  const found = personId && (await actorOfPerson({ db: means.db, inForce: inForceAt(means.at) }, personId));
   if (!found || !may(found.actor.role, 'plan:read')) return refuse('calendar-feed-not-found');
   return handOutPlan(means, { version: found.planVersion, format: 'ics', locale: lang ?? found.actor.locale });
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { openedTicket, openStage, type Player, type Stage } from '../../../test/cast.ts';
+import { letBackIn, openedTicket, openStage, type Player, type Stage } from '../../../test/cast.ts';
 import { later, type Span } from '../../../test/time.ts';
 import { workedPlan } from '../../../test/worked-plan.ts';
 import { inDeskAct } from '../../app/act.ts';
@@ -197,7 +197,7 @@ describe('a review', () => {
     await ask('moe');
     await stage.as('ada').patch(`/people/${stage.ids.moe}`, { isActive: false });
     const { review } = await draft();
-    await stage.as('ada').patch(`/people/${stage.ids.moe}`, { isActive: true });
+    await letBackIn(stage, 'moe');
     expect([review.approvals, review.isApproved]).toEqual([[], false]);
   });
   test('is not asked of whom it does not concern', async () => {

@@ -33,7 +33,7 @@ const TICKET: Touched = ['ticket', 'ticket-id', 'tickets', 'shift', 'notices', '
 /** A plan in force says who stands in which tier, what things are called, and what may be done. */
 const PLAN: Touched = ['plan', 'teams', 'me', 'people', 'signatures', 'packet-score', ...TICKET];
 /** Somebody’s role, teams or access. Who sees other things by it is made to ask anew, see `live-events.ts`. */
-const PEOPLE: Touched = ['people', 'me', 'invitations', 'signatures', ...TICKET];
+const PEOPLE: Touched = ['people', 'me', 'invitations', 'tokens', 'calendar-feed', 'signatures', ...TICKET];
 const DRAFT: Touched = ['plan', 'notices'];
 
 /** What a write touches, by the beginning of its path; the first that fits. */

@@ -45,14 +45,7 @@ export function MeScreen() {
           <PasswordForm email={me.email} />
         </div>
       </section>
-      {me.permissions.includes('token:own') && (
-        <section aria-labelledby="me-tokens" className={css.section}>
-          <h2 id="me-tokens">{t('tokens.title')}</h2>
-          <div className={css.content}>
-            <TokensSection />
-          </div>
-        </section>
-      )}
+      <TokensSection mayMake={me.permissions.includes('token:own')} />
     </div>
   );
 }

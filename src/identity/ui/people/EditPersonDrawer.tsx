@@ -6,6 +6,7 @@ import { FormDrawer } from '../../../platform/ui/FormDrawer.tsx';
 import { useMove } from '../../../platform/ui/use-move.ts';
 import { editPerson, type Person } from '../../contract.ts';
 import { PasswordLink } from './PasswordLink.tsx';
+import { PersonTokens } from './PersonTokens.tsx';
 import { RoleField } from './RoleField.tsx';
 import { TeamPicker } from './TeamPicker.tsx';
 
@@ -45,7 +46,12 @@ export function EditPersonDrawer({ person, onClose }: { person: Person; onClose:
         checked={isActive}
         onChange={(event) => setActive(event.currentTarget.checked)}
       />
-      {person.isActive && <PasswordLink personId={person.id} />}
+      {person.isActive && (
+        <>
+          <PersonTokens personId={person.id} />
+          <PasswordLink personId={person.id} />
+        </>
+      )}
     </FormDrawer>
   );
 }
