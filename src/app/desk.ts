@@ -1,3 +1,4 @@
+import type { Hashing } from '../identity/hash-passwords.ts';
 import type { SignIn } from '../identity/sign-in.ts';
 import type { Database } from '../platform/database.ts';
 import type { Consequences } from '../platform/event-log.ts';
@@ -15,6 +16,7 @@ export type Desk = {
   live: LiveEvents;
   files: FileStore;
   signIn: SignIn;
+  hashing: Hashing;
   limits: Limits;
   sentences: Sentences;
   reactions: Reactions;

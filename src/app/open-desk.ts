@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { openHashing } from '../identity/hash-passwords.ts';
 import { openSignIn } from '../identity/sign-in.ts';
 import { openDatabase } from '../platform/database.ts';
 import { openFileStore } from '../platform/files.ts';
@@ -42,12 +43,14 @@ export async function openDesk({
     openLiveEvents(databaseUrl),
     cookieSecret(dataFolder),
   ]);
+  const hashing = openHashing();
   return {
     db,
     jobs,
     live,
     files: openFileStore(join(dataFolder, 'attachments')),
-    signIn: openSignIn({ db, secret, publicUrl, clock: { now } }),
+    signIn: openSignIn({ db, secret, publicUrl, clock: { now }, hashing }),
+    hashing,
     limits: openLimits(now),
     sentences: openSentences(readMessages()),
     reactions,
@@ -57,6 +60,7 @@ export async function openDesk({
     close: async () => {
       await jobs.stop();
       await live.stop();
+      await hashing.close();
       await db.destroy();
     },
   };

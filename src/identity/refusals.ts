@@ -13,4 +13,6 @@ export const IDENTITY_REFUSALS = {
   'last-admin': 409,
   'role-above-own': 403,
   'team-unknown': 422,
+  /** More passwords wait to be checked than the desk will keep waiting. */
+  'passwords-busy': 503,
 } as const;

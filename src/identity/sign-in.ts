@@ -2,17 +2,18 @@ import { kyselyAdapter } from '@better-auth/kysely-adapter';
 import { betterAuth } from 'better-auth';
 import type { Database, Db } from '../platform/database.ts';
 import { newId } from '../platform/ids.ts';
+import type { Hashing } from './hash-passwords.ts';
 
 const DAY_SECONDS = 86_400;
 
 export type SignIn = ReturnType<typeof openSignIn>;
-type SignInMeans = { db: Database; secret: string; publicUrl: string; clock: { now(): Date } };
+type SignInMeans = { db: Database; secret: string; publicUrl: string; clock: { now(): Date }; hashing: Hashing };
 
 /**
  * Sign-in by e-mail and password, sessions and password hashing: kept by a library that lives from keeping them.
  * `secret` signs the session cookies. Nobody signs up alone: people come by invitation, from the set-up link or the command line.
  */
-export function openSignIn({ db, secret, publicUrl, clock }: SignInMeans) {
+export function openSignIn({ db, secret, publicUrl, clock, hashing }: SignInMeans) {
   return betterAuth({
     appName: 'Relevo',
     baseURL: publicUrl,
@@ -20,8 +21,17 @@ export function openSignIn({ db, secret, publicUrl, clock }: SignInMeans) {
     secret,
     telemetry: { enabled: false },
     database: kyselyAdapter(db, { type: 'postgres', transaction: true }),
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10, maxPasswordLength: 128, autoSignIn: false },
-    // Attempts are limited per address and person at our own door, where the address is known for certain.
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: 10,
+      maxPasswordLength: 128,
+      autoSignIn: false,
+      password: { hash: (password) => hashing.hash(password), verify: (sent) => hashing.verify(sent) },
+    },
+    // What goes wrong is answered and logged like everywhere else.
+    onAPIError: { throw: true },
+    // Attempts are limited at our own door, where it is known for certain who comes.
     rateLimit: { enabled: false },
     user: {
       modelName: 'person',

@@ -5,7 +5,7 @@
 const MARKS_BEYOND_ALL_SCRIPTS = /(\p{M}{30})\p{M}+/gu;
 
 /** A text in one of Unicode's normal forms, at most 30 marks on a letter. Takes time that grows with the length alone, whatever the text is. */
-export function normalForm(form: 'NFC' | 'NFD', text: string): string {
+export function normalForm(form: 'NFC' | 'NFD' | 'NFKC' | 'NFKD', text: string): string {
   return text.replace(MARKS_BEYOND_ALL_SCRIPTS, '$1').normalize(form);
 }
 

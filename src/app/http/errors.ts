@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { HashingBusy } from '../../identity/hash-passwords.ts';
 import type { Refusal } from '../../platform/outcome.ts';
 import { refuse } from '../../platform/outcome.ts';
 import type { Desk } from '../desk.ts';
@@ -53,6 +54,8 @@ function toRefusal(desk: Desk, error: FastifyError, request: FastifyRequest): Re
   if (FORM_UNREADABLE.test(error.message)) return refuse('body-unreadable');
   const code = String(error.code ?? '');
   const causes = causesOf(error);
+  if (causes.some(({ code }) => code === HashingBusy.code))
+    return refuse('passwords-busy', { retryAfterSeconds: HashingBusy.passesWithinSeconds });
   if (causes.some((cause) => DISK_FULL.has(cause.code))) return refuse('storage-full');
   if (causes.some((cause) => UNREACHABLE.test(cause.code) || LOST_CONNECTION.test(cause.message))) return refuse('unavailable');
   if (UNFIT_VALUE.test(code) && code.length === 5) return refuse('invalid');

@@ -1,11 +1,14 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createHook } from 'node:async_hooks';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { emailOf, givePassword, openStage, PASSWORD, type Stage } from '../../../test/cast.ts';
+import { HashingBusy } from '../../identity/hash-passwords.ts';
 
 let stage: Stage;
 beforeAll(async () => {
   stage = await openStage();
 });
 afterAll(() => stage.close());
+afterEach(() => void vi.restoreAllMocks());
 
 function tryToSignIn(remoteAddress: string, email: string, password = 'not-the-password') {
   return stage.app.inject({ method: 'POST', url: '/api/auth/sign-in/email', remoteAddress, payload: { email, password } });
@@ -59,4 +62,35 @@ test('whose access has been ended is not let in by the right password', async ()
   expect(answer.statusCode).toBeGreaterThanOrEqual(400);
   expect(answer.headers['set-cookie'] ?? []).not.toContainEqual(expect.stringContaining('session_token='));
   expect(await stage.desk.db.selectFrom('session').select('id').where('personId', '=', stage.ids.toni).execute()).toEqual([]);
+});
+
+test('whoever comes while too many passwords wait is asked to come again, at every door that checks one', async () => {
+  const { body } = await stage.as('ada').post('/invitations', { email: 'new@velanorte.example', name: 'Nina New', role: 'agent' });
+  const [, token] = body.link.split('#');
+  for (const does of ['hash', 'verify'] as const) vi.spyOn(stage.desk.hashing, does).mockRejectedValue(new HashingBusy());
+  const headers = { 'accept-language': 'es' };
+  for (const [url, payload] of [
+    ['/api/auth/sign-in/email', { email: emailOf('otto'), password: PASSWORD }],
+    ['/api/v1/invitations/accept', { token, password: PASSWORD }],
+  ] as const) {
+    const answer = await stage.app.inject({ method: 'POST', url, payload, headers });
+    expect(answer.json()).toMatchObject({ status: 503, code: 'passwords-busy', title: expect.stringContaining('contraseñas') });
+    expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0);
+  }
+  vi.restoreAllMocks();
+  const { statusCode } = await stage.app.inject({
+    method: 'POST',
+    url: '/api/v1/invitations/accept',
+    payload: { token, password: PASSWORD },
+  });
+  expect(statusCode).toBe(200);
+});
+
+test('no password takes one of the threads that read and write files', async () => {
+  const begun = new Set<string>();
+  const hook = createHook({ init: (_, type) => void begun.add(type) }).enable();
+  await givePassword(stage, 'lena');
+  expect((await tryToSignIn('10.0.0.6', emailOf('lena'), PASSWORD)).statusCode).toBe(200);
+  hook.disable();
+  expect(begun).not.toContain('SCRYPTREQUEST');
 });
