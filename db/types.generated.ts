@@ -399,6 +399,7 @@ export interface Ticket {
   deviceName: string | null;
   dueAt: Timestamp | null;
   errorCode: string | null;
+  holdingTier: Generated<number>;
   id: string;
   impact: string;
   isConfirmed: Generated<boolean>;

@@ -8,6 +8,7 @@ export const SAMPLES: EventData = {
   'ticket-opened': { tier: 1, team: 'service-desk', priority: 'normal' },
   'ticket-taken': { tier: 1 },
   'ticket-assigned': { assignee: 'Tina One', assigneeId: '019ac0de-0000-7000-8000-000000000001', team: 'service-desk' },
+  'ticket-released': { because: 'left' },
   'ticket-edited': { changed: ['impact'], priority: 'high' },
   'ticket-replied': { fromRequester: true },
   'ticket-noted': { fromRequester: false },

@@ -33,7 +33,7 @@ test('what a worker does after an event was caused by it', async () => {
   const left = (await written()).at(-1);
   expect(left?.kind).toBe('person-changed');
   await react(stage.desk, left?.id ?? '');
-  expect((await written()).at(-1)).toMatchObject({ kind: 'ticket-assigned', causedBy: left?.id, depth: 1 });
+  expect((await written()).at(-1)).toMatchObject({ kind: 'ticket-released', causedBy: left?.id, depth: 1 });
 });
 
 test('what is recorded within an event, and within that, hangs on the one before it', async () => {

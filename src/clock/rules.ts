@@ -76,6 +76,7 @@ const RULES: Rules = {
   'ticket-closed': () => ({ cancel: 'all' }),
   'ticket-taken': null,
   'ticket-assigned': null,
+  'ticket-released': null,
   'ticket-noted': null,
   'ticket-confirmed': null,
   'relay-questioned': null,

@@ -1,11 +1,10 @@
 import type { Act } from '../identity/act.ts';
-import { findMember } from '../identity/find-member.ts';
-import { teamsOfTier } from '../plan/rules/in-force.ts';
 import { isRefusal, type Refusal, refuse } from '../platform/outcome.ts';
 import { decide } from '../ticket/moves/lifecycle.ts';
 import type { Move } from '../ticket/moves/moves.ts';
 import type { OpenRelay } from '../ticket/moves/open-matters.ts';
-import { lastPlaceAt } from '../ticket/store.ts';
+import { placeToday } from '../ticket/place-today.ts';
+import { lastPlaceAt, type Place } from '../ticket/store.ts';
 import { lockForMove, lockTicket, planFacts, type TicketInHand, teamOfTier } from '../ticket/ticket-in-hand.ts';
 import { ticketOfEscalation, ticketOfRelay, ticketOfVendorCase } from './store.ts';
 
@@ -41,10 +40,7 @@ export async function lockVendorCase(act: Act, move: Move, id: string): Promise<
 }
 
 /** Where a ticket goes when it goes back to a tier: to whoever held it there and still works there, or to the tier's team. */
-export async function wayBack(act: Act, ticket: TicketInHand, tier: number) {
+export async function wayBack(act: Act, ticket: TicketInHand, tier: number): Promise<Place> {
   const held = await lastPlaceAt(act, ticket.id, tier);
-  const teams = teamsOfTier(ticket.plan, tier).map(({ id }) => id);
-  const team = held && teams.includes(held.team) ? held.team : teamOfTier(ticket, tier);
-  const member = held?.assigneeId ? await findMember(act.db, held.assigneeId, teams) : undefined;
-  return { tier, team, assigneeId: member ? (held?.assigneeId ?? null) : null };
+  return placeToday(act, ticket, held ?? { tier, team: teamOfTier(ticket, tier), assigneeId: null });
 }

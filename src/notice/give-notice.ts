@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
+import { worksHere } from '../identity/find-member.ts';
 import type { RecordedEvent, Recording } from '../platform/event-log.ts';
 import type { Party } from '../platform/happens.ts';
 import { newId } from '../platform/ids.ts';
 import { recipients } from './recipients.ts';
 
-type Row = { requesterId: string; assigneeId: string | null; teamIds: string[]; leadIds: string[] };
+type Row = { requesterId: string; assigneeId: string | null; teamIds: string[]; leadIds: string[]; standInIds: string[] };
 
 /** Whom an event concerns, and the team that is meant where it says one. */
 export type Concerned = { parties: readonly Party[]; team: string | null };
@@ -14,9 +15,11 @@ export async function giveNotice(act: Recording, event: RecordedEvent, { parties
   const { ticketId } = event;
   if (!ticketId) return;
   const { rows } = await sql<Row>`
-    select t.requester_id, t.assignee_id, coalesce(array_agg(m.person_id) filter (where m.person_id is not null), '{}') as team_ids,
-      coalesce(array_agg(m.person_id) filter (where m.is_lead), '{}') as lead_ids
-    from ticket t left join (team_member m join person p on p.id = m.person_id and p.deactivated_at is null)
+    select t.requester_id, (select p.id from person p where p.id = t.assignee_id and ${worksHere}) as assignee_id,
+      coalesce(array_agg(m.person_id) filter (where m.person_id is not null), '{}') as team_ids,
+      coalesce(array_agg(m.person_id) filter (where m.is_lead), '{}') as lead_ids,
+      array(select p.id from person p where p.role in ('lead', 'admin') and p.deactivated_at is null) as stand_in_ids
+    from ticket t left join (team_member m join person p on p.id = m.person_id and ${worksHere})
       on m.team = coalesce(${team}, (select r.team from relay r where r.id = ${event.subjectId}), t.team)
     where t.id = ${ticketId} group by t.id`.execute(act.db);
   const facts = rows[0];

@@ -8,6 +8,7 @@ export const PLAN_REFUSALS = {
   'no-plan-draft': 404,
   'plan-draft-exists': 409,
   'plan-draft-not-approved': 409,
+  'no-approver-left': 409,
   'nothing-to-fix': 409,
   'no-plan-review': 409,
   'not-asked-to-approve': 403,

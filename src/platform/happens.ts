@@ -1,4 +1,5 @@
-export const TICKET_PARTIES = ['requester', 'assignee', 'team', 'leads'] as const;
+/** `leads`: who lead the team. `stand-ins`: whoever leads anywhere, for what has no team. */
+export const TICKET_PARTIES = ['requester', 'assignee', 'team', 'leads', 'stand-ins'] as const;
 type TicketParty = (typeof TICKET_PARTIES)[number];
 /** Whom an event can concern: the parties of its ticket, the people whom it names, those whose part of the plan it changed, those who look after the desk. */
 export type Party = TicketParty | 'named' | 'readers' | 'administrators';

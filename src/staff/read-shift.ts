@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Look } from '../identity/act.ts';
 import { actorMay } from '../identity/act.ts';
+import { teamsWithPeople } from '../identity/find-member.ts';
 import { planOfVersion } from '../plan/versions/store.ts';
 import type { Ticket } from '../ticket/contract.ts';
 import { ticketColumns, ticketPeople } from '../ticket/ticket-json.ts';
@@ -11,19 +12,26 @@ const LIST_MAX = 50;
 /** A promise counts as at risk when this little time is left. */
 const AT_RISK_MINUTES = 60;
 
+const OWN_TIERS = [1, 2, 3];
+
 type Row = Ticket & { list: ShiftList; since: string; lineDueAt: string | null; escalationId: string | null; relayId: string | null };
 
-/** What waits for this person now: one query, each list by its own index and at most 50 long, most pressing first. */
+/** What waits for this person now: one query for all lists, each list by its own index and at most 50 long, most pressing first. */
 export async function readShift(look: Look): Promise<Shift> {
   const { db, by, at, planVersion } = look;
-  const tiers = [...by.tiers];
+  const plan = await planOfVersion(db, planVersion);
+  const mayLead = actorMay(by, 'ticket:lead');
+  const peopled = await teamsWithPeople(db);
+  const staffed = (plan.teams ?? []).filter(({ id }) => peopled.includes(id));
+  // Leads see to what stands at a tier that nobody works in.
+  const leftToLeads = OWN_TIERS.filter((tier) => staffed.every((team) => team.tier !== tier));
+  const tiers = [...by.tiers, ...(mayLead ? leftToLeads : [])];
   const teams = by.teams.map(({ team }) => team);
-  const known = ((await planOfVersion(db, planVersion)).teams ?? []).map(({ id }) => id);
-  // What went to a team that the plan has dropped since is for the whole tier.
+  const known = staffed.map(({ id }) => id);
+  // What went to a team that the plan has dropped since, or that nobody works in, is for the whole tier.
   const mine = (team: RawBuilder<unknown>, tier: RawBuilder<unknown>) =>
     sql`(${team} = any(${teams}) or ${tier} = any(${tiers}) and ${team} <> all(${known}))`;
   // A lead sees to the teams they lead; one without a team of their own, and an administrator, to all.
-  const mayLead = actorMay(by, 'ticket:lead');
   const ledTeams = mayLead ? by.teams.filter(({ isLead }) => isLead).map(({ team }) => team) : [];
   const soon = new Date(at.getTime() + AT_RISK_MINUTES * 60_000);
   const unfinished = sql`t.status <> 'closed' and t.status <> 'resolved'`;
@@ -59,7 +67,7 @@ export async function readShift(look: Look): Promise<Shift> {
     }),
     list(look, 'unassigned', sql`t.created_at`, {
       from: sql``,
-      where: sql`t.assignee_id is null and ${unfinished} and t.tier = any(${tiers}) and not exists (select from escalation e where e.ticket_id = t.id and e.state = 'raised')`,
+      where: sql`t.assignee_id is null and ${unfinished} and t.holding_tier = any(${tiers}) and not exists (select from escalation e where e.ticket_id = t.id and e.state = 'raised')`,
       order: sql`t.priority_rank desc, t.created_at`,
     }),
     list(look, 'learningDebt', sql`l.sent_at`, {

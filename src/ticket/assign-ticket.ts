@@ -5,6 +5,8 @@ import type { InputOf } from '../platform/http/endpoint.ts';
 import { isRefusal, refuse } from '../platform/outcome.ts';
 import type { assignTicket as contract } from './contract.ts';
 import { recordTicketEvent } from './events.ts';
+import { holdingTier } from './moves/open-matters.ts';
+import { teamOfHolder } from './place-today.ts';
 import { saveTicket } from './store.ts';
 import { lockForMove } from './ticket-in-hand.ts';
 
@@ -14,15 +16,15 @@ export async function assignTicket(act: Act, { id, assignee, version }: InputOf<
   if (isRefusal(ticket)) return ticket;
   if (assignee === null) {
     await saveTicket(act, ticket.id, { assigneeId: null });
-    await recordTicketEvent(act, { kind: 'ticket-assigned', ticketId: ticket.id, data: { assignee: null } });
+    await recordTicketEvent(act, { kind: 'ticket-released', ticketId: ticket.id, data: { because: 'agent' } });
     return { ticketId: ticket.id };
   }
 
-  const holdingTier = ticket.vendorCase?.keeperTier ?? ticket.tier;
-  const teams = teamsOfTier(ticket.plan, holdingTier).map((team) => team.id);
+  const tier = holdingTier(ticket);
+  const teams = teamsOfTier(ticket.plan, tier).map((team) => team.id);
   const member = await findMember(act.db, assignee, teams);
-  if (!member) return refuse('assignee-not-eligible', { tier: holdingTier });
-  const team = member.teams.includes(ticket.team) ? ticket.team : (member.teams[0] ?? ticket.team);
+  if (!member) return refuse('assignee-not-eligible', { tier });
+  const team = teamOfHolder(ticket, tier, member.teams);
   await saveTicket(act, ticket.id, { assigneeId: assignee, team, ...(ticket.status === 'new' && { status: 'open' }) });
   await recordTicketEvent(act, {
     kind: 'ticket-assigned',

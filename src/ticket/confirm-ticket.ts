@@ -32,7 +32,7 @@ export async function confirmTicket(act: Act, { id, solved, rating, comment }: I
     ticketId: ticket.id,
     data: { solved, rating: rating ?? null, ...(comment && { comment }) },
   });
-  if (!solved) await reopen(act, ticket.id, { because: 'requester', ...(comment && { reason: comment }) });
+  if (!solved) await reopen(act, ticket, { because: 'requester', ...(comment && { reason: comment }) });
   else if (decide('settle', { ...ticket, isConfirmed: true }, deskActor('reaction'), planFacts(ticket.plan)) === null)
     await close(act, ticket.id, { because: 'confirmed' });
   else await saveTicket(act, ticket.id, { isConfirmed: true });

@@ -94,6 +94,6 @@ test('what somebody had who has left is released by a reaction; what was resolve
   await stage.as('ada').patch(`/people/${stage.ids.toni}`, { isActive: false });
   const left = await stage.desk.db.selectFrom('event').select('id').where('kind', '=', 'person-changed').executeTakeFirstOrThrow();
   await react(stage.desk, left.id);
-  expect((await eventsOf(open)).at(-1)).toEqual({ kind: 'ticket-assigned', actorId: null, deskActor: 'reaction' });
+  expect((await eventsOf(open)).at(-1)).toEqual({ kind: 'ticket-released', actorId: null, deskActor: 'reaction' });
   expect((await eventsOf(resolved)).at(-1)).toMatchObject({ kind: 'ticket-resolved' });
 });

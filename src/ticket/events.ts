@@ -9,7 +9,12 @@ type Said = { fromRequester: boolean };
 export const TICKET_EVENTS = {
   'ticket-opened': happens<{ tier: number; team: string; priority: Priority }>({ concerns: ['team'], shows: ['tier'] }),
   'ticket-taken': happens<{ tier: number }>({ concerns: [], shows: ['tier'] }),
+  /** 0.1.0 said by it, too, that nobody has the ticket any more. */
   'ticket-assigned': happens<{ assignee: string | null; assigneeId?: string; team?: string }>({ concerns: ['assignee'] }),
+  /** Nobody has it now: it was put back, or who had it does not work in its team any more. Of a tier that is gone, leads take it. */
+  'ticket-released': happens<{ because: 'agent' | 'left'; isTierGone?: boolean }>({
+    concerns: ({ isTierGone }) => [isTierGone ? 'stand-ins' : 'team'],
+  }),
   /** `priority` is there when it changed. */
   'ticket-edited': happens<{ changed: string[]; priority?: Priority }>({ concerns: [] }),
   'ticket-replied': happens<Said>({ concerns: ({ fromRequester }) => [fromRequester ? 'assignee' : 'requester'], shows: [] }),

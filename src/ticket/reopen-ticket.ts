@@ -3,19 +3,21 @@ import type { InputOf } from '../platform/http/endpoint.ts';
 import { isRefusal } from '../platform/outcome.ts';
 import type { reopenTicket as contract } from './contract.ts';
 import { recordTicketEvent } from './events.ts';
+import { placeToday } from './place-today.ts';
 import { saveTicket } from './store.ts';
-import { lockForMove } from './ticket-in-hand.ts';
+import { lockForMove, type TicketInHand } from './ticket-in-hand.ts';
 import { isOwn } from './whose.ts';
 
 export async function reopenTicket(act: Act, { id, reason, version }: InputOf<typeof contract>) {
   const ticket = await lockForMove(act, { move: 'reopen', key: id, seenVersion: version });
   if (isRefusal(ticket)) return ticket;
-  await reopen(act, ticket.id, { because: isOwn(act.by, ticket) ? 'requester' : 'agent', reason });
+  await reopen(act, ticket, { because: isOwn(act.by, ticket) ? 'requester' : 'agent', reason });
   return { ticketId: ticket.id };
 }
 
-/** The ticket stays with the tier and the agent that resolved it: they know it best. */
-export async function reopen(act: Act, ticketId: string, data: { because: 'requester' | 'agent'; reason?: string }): Promise<void> {
-  await saveTicket(act, ticketId, { status: 'open', resolvedAt: null, closedAt: null, isConfirmed: false });
-  await recordTicketEvent(act, { kind: 'ticket-reopened', ticketId, data });
+/** The ticket stays with the tier and the agent that resolved it, if they still work there: they know it best. */
+export async function reopen(act: Act, ticket: TicketInHand, data: { because: 'requester' | 'agent'; reason?: string }): Promise<void> {
+  const { team, assigneeId } = await placeToday(act, ticket, ticket);
+  await saveTicket(act, ticket.id, { status: 'open', resolvedAt: null, closedAt: null, isConfirmed: false, team, assigneeId });
+  await recordTicketEvent(act, { kind: 'ticket-reopened', ticketId: ticket.id, data });
 }

@@ -4,6 +4,7 @@ import { newId } from '../platform/ids.ts';
 import { isRefusal } from '../platform/outcome.ts';
 import type { resolveTicket as contract } from './contract.ts';
 import { recordTicketEvent } from './events.ts';
+import { inHandsOf } from './place-today.ts';
 import { addMessage } from './post-message.ts';
 import { silenceEndsAt } from './silence.ts';
 import { saveTicket } from './store.ts';
@@ -22,7 +23,8 @@ export async function resolveTicket(act: Act, { id, contactedBy, note, message, 
     .values({ id: newId(act.at), ticketId: ticket.id, contactedBy, note, tier: ticket.tier, actorId: act.by.id, at: act.at })
     .execute();
   if (message) await addMessage(act, ticket, { body: message, visibility: 'public' });
-  await saveTicket(act, ticket.id, { status: 'resolved', resolvedAt: act.at, ...(!ticket.assigneeId && { assigneeId: act.by.id }) });
+  const { team, assigneeId } = ticket.assigneeId ? ticket : inHandsOf(act, ticket);
+  await saveTicket(act, ticket.id, { status: 'resolved', resolvedAt: act.at, team, assigneeId });
   const closesAt = silenceEndsAt(ticket.plan, act.at);
   await act.jobs.enqueue(act.db, 'wake', [{ data: { timer: 'close-if-silent', subject: ticket.id }, startAfter: closesAt }]);
   await recordTicketEvent(act, { kind: 'ticket-resolved', ticketId: ticket.id, data: { contactedBy } });

@@ -6,7 +6,7 @@ import type { OpenMatters } from './moves/open-matters.ts';
 import { isBounce } from './moves/path.ts';
 import type { HopKind, Status, WaitingFor } from './words.ts';
 
-type Place = { tier: number; team: string; assigneeId: string | null };
+export type Place = { tier: number; team: string; assigneeId: string | null };
 type Change = Partial<
   OpenMatters & {
     status: Status;

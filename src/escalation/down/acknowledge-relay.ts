@@ -4,6 +4,7 @@ import type { InputOf } from '../../platform/http/endpoint.ts';
 import { isRefusal } from '../../platform/outcome.ts';
 import { close } from '../../ticket/close-ticket.ts';
 import { decide } from '../../ticket/moves/lifecycle.ts';
+import { inHandsOf } from '../../ticket/place-today.ts';
 import { addHop, saveTicket } from '../../ticket/store.ts';
 import { planFacts } from '../../ticket/ticket-in-hand.ts';
 import type { acknowledgeRelay as contract } from '../contract.ts';
@@ -32,9 +33,10 @@ export async function acknowledgeRelay(act: Act, { id }: InputOf<typeof contract
     .execute();
   const place = { tier: relay.tier, team, assigneeId: act.by.id };
   await addHop(act, ticket.id, { kind: 'acknowledged', from: place, to: place });
+  const { tier: _, ...mine } = inHandsOf(act, ticket);
   const isMineToResolve = ticket.tier === relay.tier && ticket.assigneeId === null;
   const openRelays = ticket.openRelays.filter((open) => open.id !== id);
-  await saveTicket(act, ticket.id, { openRelays, ...(isMineToResolve && { assigneeId: act.by.id }) });
+  await saveTicket(act, ticket.id, { openRelays, ...(isMineToResolve && mine) });
   await recordEscalationEvent(act, {
     kind: 'relay-acknowledged',
     ticketId: ticket.id,

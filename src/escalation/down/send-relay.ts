@@ -1,7 +1,8 @@
 import type { Act } from '../../identity/act.ts';
 import { newId } from '../../platform/ids.ts';
 import type { OpenMatters } from '../../ticket/moves/open-matters.ts';
-import { moveTicket, saveTicket } from '../../ticket/store.ts';
+import { placeToday } from '../../ticket/place-today.ts';
+import { moveTicket, type Place, saveTicket } from '../../ticket/store.ts';
 import type { TicketInHand } from '../../ticket/ticket-in-hand.ts';
 import { recordEscalationEvent } from '../events.ts';
 import { wayBack } from '../lock.ts';
@@ -55,14 +56,15 @@ export async function sendNextHeld(
     .executeTakeFirst();
   if (!next) return;
   await act.db.updateTable('relay').set({ state: 'sent', sentAt: act.at }).where('id', '=', next.id).execute();
-  const place = { tier: next.tier, team: next.team, assigneeId: next.personId };
+  // They had it when the solution was recorded; whether they still work there is asked now.
+  const place = await placeToday(act, ticket, { tier: next.tier, team: next.team, assigneeId: next.personId });
   const openRelays = withState(ticket.openRelays, next.id, 'sent');
   await tell(act, ticket, { relayId: next.id, place, carriesTicket: next.tier >= contactTier, open: { openRelays } });
 }
 
 type Telling = {
   relayId: string;
-  place: { tier: number; team: string; assigneeId: string | null };
+  place: Place;
   carriesTicket: boolean;
   open: Partial<Pick<OpenMatters, 'openRelays' | 'openHandOffs'>>;
 };

@@ -3,6 +3,7 @@ import { doneBy } from '../../platform/event-log.ts';
 import type { InputOf } from '../../platform/http/endpoint.ts';
 import { isRefusal } from '../../platform/outcome.ts';
 import type { OpenHandOff } from '../../ticket/moves/open-matters.ts';
+import { inHandsOf } from '../../ticket/place-today.ts';
 import { moveTicket } from '../../ticket/store.ts';
 import type { TicketInHand } from '../../ticket/ticket-in-hand.ts';
 import type { acceptEscalation as contract } from '../contract.ts';
@@ -27,7 +28,7 @@ export async function accept(act: Act | DeskAct, ticket: TicketInHand, escalatio
   const openHandOffs = ticket.openHandOffs.map((one) => (one.id === escalationId ? { ...one, state: 'accepted' as const } : one));
   await moveTicket(act, ticket, {
     kind: 'accepted',
-    to: { tier: ticket.tier, team: ticket.team, assigneeId: actorId },
+    to: inHandsOf(act, ticket),
     status: 'open',
     openHandOffs,
   });

@@ -1,6 +1,7 @@
 import type { Act, DeskAct } from '../../identity/act.ts';
 import { doneBy } from '../../platform/event-log.ts';
 import { newId } from '../../platform/ids.ts';
+import { inHandsOf } from '../../ticket/place-today.ts';
 import { moveTicket } from '../../ticket/store.ts';
 import { type TicketInHand, teamOfTier } from '../../ticket/ticket-in-hand.ts';
 import type { PacketDraft } from '../contract.ts';
@@ -37,7 +38,7 @@ export async function handUp(
       raisedAt: act.at,
     })
     .execute();
-  const from = { ...ticket, assigneeId: ticket.assigneeId ?? doneBy(act.by).actorId };
+  const from = ticket.assigneeId ? ticket : { ...ticket, ...inHandsOf(act, ticket) };
   const raised = { id: escalationId, state: 'raised' as const, fromTier: ticket.tier, toTier, raisedBy: doneBy(act.by).actorId };
   await moveTicket(act, from, {
     kind: 'escalated',

@@ -1,20 +1,22 @@
 import type { Act } from '../../identity/act.ts';
 import type { InputOf } from '../../platform/http/endpoint.ts';
 import { isRefusal } from '../../platform/outcome.ts';
+import { holdingTier } from '../../ticket/moves/open-matters.ts';
+import { placeToday } from '../../ticket/place-today.ts';
 import { moveTicket } from '../../ticket/store.ts';
 import type { answerVendorCase as contract } from '../contract.ts';
 import { recordEscalationEvent } from '../events.ts';
 import { lockVendorCase } from '../lock.ts';
 
-/** The vendor has answered: the ticket re-enters at the tier that asked, with the agent who kept it. */
+/** The vendor has answered: the ticket re-enters at the tier that asked, with the agent who kept it and still works there. */
 export async function answerVendorCase(act: Act, { id, answer }: InputOf<typeof contract>) {
   const ticket = await lockVendorCase(act, 'answer-vendor-case', id);
   if (isRefusal(ticket)) return ticket;
-  const keeperTier = ticket.vendorCase?.keeperTier ?? ticket.tier;
+  const keeperTier = holdingTier(ticket);
   await act.db.updateTable('vendorCase').set({ answer, answeredBy: act.by.id, answeredAt: act.at }).where('id', '=', id).execute();
   await moveTicket(act, ticket, {
     kind: 'relayed',
-    to: { tier: keeperTier, team: ticket.team, assigneeId: ticket.assigneeId },
+    to: await placeToday(act, ticket, { ...ticket, tier: keeperTier }),
     status: 'open',
     vendorCase: null,
   });

@@ -4,6 +4,7 @@ import { VENDOR_TIER } from '../../plan/words.ts';
 import type { InputOf } from '../../platform/http/endpoint.ts';
 import { newId } from '../../platform/ids.ts';
 import { isRefusal, refuse } from '../../platform/outcome.ts';
+import { inHandsOf } from '../../ticket/place-today.ts';
 import { moveTicket } from '../../ticket/store.ts';
 import { lockForMove } from '../../ticket/ticket-in-hand.ts';
 import type { openVendorCase as contract } from '../contract.ts';
@@ -30,10 +31,10 @@ export async function openVendorCase(act: Act, { id, caseNumber, severity, summa
       openedAt: act.at,
     })
     .execute();
-  const to = { tier: VENDOR_TIER, team: ticket.team, assigneeId: ticket.assigneeId ?? act.by.id };
+  const keeper = ticket.assigneeId ? ticket : inHandsOf(act, ticket);
   await moveTicket(act, ticket, {
     kind: 'escalated',
-    to,
+    to: { tier: VENDOR_TIER, team: keeper.team, assigneeId: keeper.assigneeId },
     reason: summary,
     status: 'waiting',
     waitingFor: 'vendor',

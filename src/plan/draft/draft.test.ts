@@ -193,12 +193,22 @@ describe('a review', () => {
     const { status, body } = await stage.as('ada').post('/plan/publish', { source: WORKED });
     expect([status, body.code, body.detail]).toEqual([409, 'plan-review-open', expect.stringContaining('Tina One')]);
   });
-  test('waits for nobody who has left, and is approved by nobody', async () => {
+  test.each([
+    ['has left', { isActive: false }],
+    ['may not read the plan any more', { role: 'requester' }],
+  ])('waits for nobody who %s, and is approved by nobody', async (_, end) => {
     await ask('moe');
-    await stage.as('ada').patch(`/people/${stage.ids.moe}`, { isActive: false });
+    expect((await decide('moe', 'changes-asked', 'Not yet')).status).toBe(200);
+    await stage.as('ada').patch(`/people/${stage.ids.moe}`, end);
     const { review } = await draft();
+    const refusals = [await publish(), await stage.as('ada').post('/plan/publish', { source: WORKED })];
+    await stage.as('ada').patch(`/people/${stage.ids.moe}`, { role: 'agent' });
     await letBackIn(stage, 'moe');
     expect([review.approvals, review.isApproved]).toEqual([[], false]);
+    expect(refusals.map(({ status, body }) => [status, body.code])).toEqual([
+      [409, 'no-approver-left'],
+      [409, 'no-approver-left'],
+    ]);
   });
   test('is not asked of whom it does not concern', async () => {
     expect((await ask('una')).body.code).toBe('approver-cannot-read');

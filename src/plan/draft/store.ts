@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { worksHere } from '../../identity/find-member.ts';
 import type { Db, Tx } from '../../platform/database.ts';
 import type { Approval } from '../contract.ts';
 import { asRead, asWritten } from '../schema/format.ts';
@@ -20,14 +21,18 @@ export type DraftRow = {
 const personRef = (column: 'd.started_by' | 'd.changed_by' | 'r.asked_by') =>
   sql`(select json_build_object('id', p.id, 'name', p.name) from person p where p.id = ${sql.raw(column)})`;
 
-/** The people asked in a review `r`, each with what they said last; `version` is the draft as it is now. */
+/**
+ * The people asked in a review `r`, each with what they said last; `version` is the draft as it is now. Of a review that is
+ * open, who may not read the plan any more is waited for no longer, and stands there only with a yes to the draft as it is.
+ */
 const approvals = sql`coalesce((select json_agg(json_build_object(
     'person', json_build_object('id', p.id, 'name', p.name), 'decision', x.decision, 'comment', x.comment, 'decidedAt', x.at,
     'isCurrent', coalesce(r.ended_at is not null or x.draft_version = (select version from plan_draft), false)) order by p.name, p.id)
   from plan_approver a join person p on p.id = a.person_id
   left join lateral (select c.decision, c.comment, c.at, c.draft_version from plan_decision c
     where c.review_id = a.review_id and c.person_id = a.person_id order by c.at desc, c.id desc limit 1) x on true
-  where a.review_id = r.id and (p.deactivated_at is null or x.decision is not null)), '[]')`;
+  where a.review_id = r.id and case when r.ended_at is not null then p.deactivated_at is null or x.decision is not null
+    else ${worksHere} or coalesce(x.decision = 'approved' and x.draft_version = (select version from plan_draft), false) end), '[]')`;
 
 export async function findDraft(db: Db): Promise<DraftRow | null> {
   const { rows } = await sql<DraftRow>`select d.version, d.based_on, d.document, d.started_at, d.changed_at,

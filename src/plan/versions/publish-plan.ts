@@ -55,6 +55,7 @@ export async function publishPlan(
 /** While people are asked to approve a draft, nobody goes round them with a file; whoever runs the desk itself may. */
 async function theFile({ db, by }: Act | DeskAct, source: string, sayFinding: SayFinding): Promise<Publishable | Refusal> {
   const review = by.kind === 'person' ? (await findDraft(db))?.review : null;
+  if (review?.approvals.length === 0) return refuse('no-approver-left');
   if (review) return refuse('plan-review-open', { people: review.approvals.map(({ person }) => person.name).join(', ') });
   const { document, findings } = lintPlanFile(source);
   return document ? { document, source, findings, isDraft: false } : refuse('plan-not-publishable', { findings: findings.map(sayFinding) });
@@ -66,6 +67,7 @@ async function theDraft({ db }: Act | DeskAct, seen: number | undefined): Promis
   const stale = seen === undefined ? null : staleness(draft, seen);
   if (stale) return stale;
   const waiting = draft.review?.approvals.filter((approval) => !isApproved([approval])) ?? [];
+  if (draft.review?.approvals.length === 0) return refuse('no-approver-left');
   if (waiting.length > 0) return refuse('plan-draft-not-approved', { people: waiting.map(({ person }) => person.name).join(', ') });
   const { document } = draft;
   // As plain data: whoever exports the version as a file gets it written for reading.

@@ -19,8 +19,8 @@ const UNFINISHED = sql`t.status <> 'closed' and t.status <> 'resolved'`;
 /** What each view shows, besides the filters; each has its index. */
 const VIEW_CONDITIONS: Record<View, (by: Actor) => Condition> = {
   'all-open': () => UNFINISHED,
-  'my-tier': (by) => sql`${UNFINISHED} and ${ofTheirTier(by)}`,
-  unassigned: (by) => sql`${UNFINISHED} and t.assignee_id is null and ${ofTheirTier(by)}`,
+  'my-tier': (by) => sql`${UNFINISHED} and ${ofTheirTier(by, sql`t.tier`)}`,
+  unassigned: (by) => sql`${UNFINISHED} and t.assignee_id is null and ${ofTheirTier(by, sql`t.holding_tier`)}`,
   mine: (by) => sql`t.assignee_id = ${by.id} and t.status <> 'closed'`,
   'my-requests': requestedBy,
   resolved: () => sql`t.status = 'resolved'`,
@@ -28,8 +28,8 @@ const VIEW_CONDITIONS: Record<View, (by: Actor) => Condition> = {
 };
 
 /** Most have one tier. Compared by itself, the queue's index gives its rows in order; any of several would all be sorted first. */
-function ofTheirTier({ tiers }: Actor): Condition {
-  return tiers.length === 1 ? sql`t.tier = ${tiers[0]}` : sql`t.tier = any(${[...tiers]})`;
+function ofTheirTier({ tiers }: Actor, tier: Condition): Condition {
+  return tiers.length === 1 ? sql`${tier} = ${tiers[0]}` : sql`${tier} = any(${[...tiers]})`;
 }
 
 /** How each order runs, its keyset condition, and the key of a row. */

@@ -5,6 +5,7 @@ import type { TicketRefusal } from '../refusals.ts';
 import { isOwn } from '../whose.ts';
 import type { Status, WaitingFor } from '../words.ts';
 import { type AnyMove, MOVES, MOVES_BY_ITSELF, MOVES_OF_ROLE, type Move, type Party, type Who } from './moves.ts';
+import { holdingTier } from './open-matters.ts';
 
 /** What a decision about a ticket looks at, gathered under its lock. */
 export type TicketFacts = {
@@ -79,7 +80,7 @@ function isOne(party: Who, situation: Case): boolean {
 }
 
 const IS: Record<Party, (situation: Case) => boolean> = {
-  accountable: ({ ticket, actor, plan }) => standsOn(actor, ticket.vendorCase?.keeperTier ?? ticket.tier, plan),
+  accountable: ({ ticket, actor, plan }) => standsOn(actor, holdingTier(ticket), plan),
   contact: ({ actor, plan }) => standsOn(actor, plan.contactTier, plan),
   agent: ({ actor }) => isAgent(actor),
   lead: ({ actor }) => isLead(actor),
@@ -103,7 +104,8 @@ const relayIs =
 /** What must hold besides the table: one line a rule, in the order in which a person should hear of it. */
 const GUARDS: Partial<Record<AnyMove, readonly Guard[]>> = {
   take: [
-    notDuringVendorCase,
+    // Somebody keeps it meanwhile; when nobody does any more, somebody has to.
+    (situation) => (situation.ticket.assigneeId ? notDuringVendorCase(situation) : null),
     acceptedFirst,
     ({ ticket, actor }) => (actor.kind === 'person' && ticket.assigneeId === actor.id ? refuse('already-yours') : null),
   ],

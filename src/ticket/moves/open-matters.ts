@@ -12,3 +12,8 @@ export type OpenMatters = {
   openRelays: readonly OpenRelay[];
   vendorCase: { id: string; keeperTier: number } | null;
 };
+
+/** The own tier that has the ticket in its hands: the accountable one, or the one that keeps it while the vendor has it. */
+export function holdingTier({ tier, vendorCase }: { tier: number; vendorCase: { keeperTier: number } | null }): number {
+  return vendorCase?.keeperTier ?? tier;
+}

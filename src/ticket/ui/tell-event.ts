@@ -20,6 +20,7 @@ const TELLINGS: { [K in TellableKind]: (data: Told<K>['data'], names: Names) => 
   'ticket-opened': ({ tier }, names) => ({ with: { to: names.tier(tier) }, tier }),
   'ticket-taken': ({ tier }) => ({ tier }),
   'ticket-assigned': ({ assignee }) => ({ with: { assignee: assignee ?? '', isAssigned: assignee ? 'yes' : 'no' } }),
+  'ticket-released': ({ because }) => ({ with: { because } }),
   'ticket-edited': ({ changed }, { field }) => ({ with: { changed: changed.map(field).join(', ') } }),
   'ticket-waiting': ({ waitingFor, note }, names) => ({ with: { waitingFor: names.waitingFor(waitingFor) }, said: [note] }),
   'ticket-resumed': ({ because, note }) => ({ with: { because }, said: [note] }),
