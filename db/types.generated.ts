@@ -368,6 +368,12 @@ export interface Signature {
   teams: string[];
 }
 
+export interface SignedInFrom {
+  lastAt: Timestamp;
+  personId: string;
+  place: Buffer;
+}
+
 export interface Solution {
   at: Timestamp;
   causeCategory: string;
@@ -493,6 +499,7 @@ export interface DB {
   session: Session;
   setupLink: SetupLink;
   signature: Signature;
+  signedInFrom: SignedInFrom;
   solution: Solution;
   teamMember: TeamMember;
   ticket: Ticket;

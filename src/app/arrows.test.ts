@@ -93,7 +93,18 @@ const WRITERS: Record<string, Partial<Record<Verb, readonly string[]>>> = {
 /** Whose files write a table at all, its state above all. Everyone else asks that slice. */
 const OWNERS: Record<string, readonly string[]> = {
   platform: ['event'],
-  identity: ['account', 'apiToken', 'invitation', 'person', 'planFeed', 'session', 'setupLink', 'teamMember', 'verification'],
+  identity: [
+    'account',
+    'apiToken',
+    'invitation',
+    'person',
+    'planFeed',
+    'session',
+    'setupLink',
+    'signedInFrom',
+    'teamMember',
+    'verification',
+  ],
   plan: ['planApprover', 'planDecision', 'planDraft', 'planReview', 'planVersion'],
   signature: ['signature'],
   clock: ['clock'],

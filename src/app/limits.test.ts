@@ -5,7 +5,7 @@ import { openLimits } from './limits.ts';
 const NOON = new Date('2026-07-01T12:00:00Z');
 const opened = () => {
   const clock = movableClock(() => NOON);
-  return { limits: openLimits(clock.now), pass: (seconds: number) => clock.moveTo(later(clock.now(), { seconds })) };
+  return { limits: openLimits(clock), pass: (seconds: number) => clock.moveTo(later(clock.now(), { seconds })) };
 };
 const times = (count: number, once: () => unknown) => Array.from({ length: count }, once);
 

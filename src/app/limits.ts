@@ -7,7 +7,13 @@ const LIMITS = {
   'open-door': { max: 30, minutes: 1 },
   'calendar-address': { max: 30, minutes: 1 },
   'sign-in-from-network': { max: 100, minutes: 1 },
-  'sign-in-of-account': { max: 10, minutes: 1 },
+  /** As somebody who has signed in from there before: from one network, or one browser. */
+  'sign-in-where-known': { max: 10, minutes: 1 },
+  /** As somebody who never has: from one network, and from all of them together. */
+  'sign-in-of-stranger': { max: 10, minutes: 15 },
+  'sign-in-of-strangers': { max: 30, minutes: 15 },
+  'password-change-in-session': { max: 5, minutes: 15 },
+  'password-change-of-person': { max: 20, minutes: 15 },
 } as const satisfies Record<string, Limit>;
 
 export type LimitName = keyof typeof LIMITS;
@@ -20,13 +26,13 @@ export type Limits = {
 /** More than ever come within one limit’s minutes; of more, the oldest are forgotten. */
 const KEPT_MAX = 100_000;
 
-export function openLimits(now: () => Date): Limits {
+export function openLimits(clock: { now(): Date }): Limits {
   const taken = new Map(Object.keys(LIMITS).map((name) => [name, new Map<string, { times: number; until: number }>()]));
   return {
     take: (name, whose) => {
       const { max, minutes } = LIMITS[name];
       const all = taken.get(name) ?? new Map<string, { times: number; until: number }>();
-      const at = now().getTime();
+      const at = clock.now().getTime();
       forgetEnded(all, at);
       const mine = all.get(whose) ?? { times: 0, until: at + minutes * 60_000 };
       if (mine.times >= max) return refuse('too-many-requests', waiting(mine.until - at));

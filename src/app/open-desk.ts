@@ -51,7 +51,7 @@ export async function openDesk({
     files: openFileStore(join(dataFolder, 'attachments')),
     signIn: openSignIn({ db, secret, publicUrl, clock: { now }, hashing }),
     hashing,
-    limits: openLimits(now),
+    limits: openLimits({ now }),
     sentences: openSentences(readMessages()),
     reactions,
     consequences: consequencesOf(reactions),

@@ -2,11 +2,13 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { DeskAct } from './act.ts';
 import { dropCalendarSecret } from './calendar-secret.ts';
 import { may, mayInvite, ROLES, type Role } from './roles.ts';
+import { forgetPlaces } from './signed-in-from.ts';
 
 type Ending = Pick<DeskAct, 'db' | 'at'>;
 
 /**
  * Ends everything by which somebody comes in as this person: sessions, tokens, links to their address, the address of their calendar.
+ * From where they have signed in is forgotten too.
  * Called when a link has let them choose a password, since whoever held something of it may be another. A test finds a table that
  * keeps such a secret and is not named here.
  */
@@ -14,6 +16,7 @@ export async function endWaysIn({ db, at }: Ending, personId: string): Promise<v
   await db.deleteFrom('session').where('personId', '=', personId).execute();
   await db.updateTable('apiToken').set({ revokedAt: at }).where('personId', '=', personId).where('revokedAt', 'is', null).execute();
   await dropCalendarSecret(db, personId);
+  await forgetPlaces(db, personId);
   await withdrawLinks({ db, at }, sql<SqlBool>`email = (select email from person where id = ${personId})`);
 }
 

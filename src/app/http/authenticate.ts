@@ -5,15 +5,15 @@ import { tiersOfTeams } from '../../plan/rules/in-force.ts';
 import { inForceAt, planOfVersion } from '../../plan/versions/store.ts';
 import type { Desk } from '../desk.ts';
 
-/** Who asks, under which plan, through which door, and the one instant at which all that they ask for happens. */
-export type Identified = { by: Actor; planVersion: number; door: Door; at: Date };
+/** Who asks, under which plan, through which door, in which session of the pages, and the one instant at which all that they ask for happens. */
+export type Identified = { by: Actor; planVersion: number; door: Door; session: string | null; at: Date };
 
 /** Who asks: by an API token or a session cookie. The tiers come from the plan in force, so a new plan counts at once. */
 export async function authenticate(desk: Desk, request: FastifyRequest): Promise<Identified | null> {
   const at = desk.now();
   const found = await findActor(desk, request, at);
   if (!found) return null;
-  const { actor, planVersion, door } = found;
+  const { actor, planVersion, door, session } = found;
   const tiers =
     planVersion > 0
       ? tiersOfTeams(
@@ -21,20 +21,23 @@ export async function authenticate(desk: Desk, request: FastifyRequest): Promise
           actor.teams.map(({ team }) => team),
         )
       : [];
-  return { by: { ...actor, tiers }, planVersion, door, at };
+  return { by: { ...actor, tiers }, planVersion, door, session, at };
 }
 
-async function findActor(desk: Desk, request: FastifyRequest, at: Date): Promise<(Found & { door: Door }) | null> {
+type CameIn = Found & Pick<Identified, 'door' | 'session'>;
+
+async function findActor(desk: Desk, request: FastifyRequest, at: Date): Promise<CameIn | null> {
   const bearer = /^Bearer ([A-Za-z0-9_-]{20,200})$/.exec(request.headers.authorization ?? '')?.[1];
-  if (bearer) return through('token', await actorOfToken({ db: desk.db, inForce: inForceAt(at) }, bearer));
+  const asked = { db: desk.db, inForce: inForceAt(at) };
+  if (bearer) return through({ door: 'token', session: null }, await actorOfToken(asked, bearer));
   if (!request.headers.cookie) return null;
   const session = await desk.signIn.api.getSession({ headers: new Headers({ cookie: request.headers.cookie }) });
   // The library asks its own clock; the desk's may be another.
   if (!session || session.session.expiresAt <= at) return null;
-  return through('pages', await actorOfPerson({ db: desk.db, inForce: inForceAt(at) }, session.user.id));
+  return through({ door: 'pages', session: session.session.id }, await actorOfPerson(asked, session.user.id));
 }
 
-const through = (door: Door, found: Found | null) => found && { ...found, door };
+const through = (by: Pick<Identified, 'door' | 'session'>, found: Found | null) => found && { ...found, ...by };
 
 /**
  * A browser says where a request comes from; a page of another site must not act with our cookie. Tokens are never sent

@@ -13,6 +13,7 @@ import { inDeskAct } from '../act.ts';
 import type { Desk } from '../desk.ts';
 import { startingPlan } from '../starting-plan.ts';
 import { limiting } from './limiting.ts';
+import { nowKnown } from './places.ts';
 import { problemOf, sendProblem } from './problem.ts';
 import { API, localeFor } from './serve-routes.ts';
 
@@ -22,25 +23,33 @@ export type LoadDemo = (desk: Desk) => Promise<readonly string[]>;
 type Door = {
   endpoint: typeof contract.readSetup | typeof contract.setUp | typeof contract.readInvitation | typeof contract.acceptInvitation;
   open(desk: Desk, body: unknown, loadDemo: LoadDemo): Promise<unknown>;
+  /** Whoever came has set a password, so the desk knows them where they are. */
+  letsIn: boolean;
 };
 
 /** The few endpoints that nobody has to be signed in for. What they show or change, a secret link opens. */
 export const DOORS: readonly Door[] = [
   door(contract.readSetup, async ({ db }) => ({ isOpen: await isSetupOpen(db) })),
-  door(contract.setUp, setUpDesk),
+  door(contract.setUp, setUpDesk, { letsIn: true }),
   door(contract.readInvitation, (desk, body) => readInvitation({ db: desk.db, at: desk.now() }, body)),
-  door(contract.acceptInvitation, (desk, body) => inDeskAct(desk, 'invitation', (act) => acceptInvitation(act, desk.signIn, body))),
+  door(contract.acceptInvitation, (desk, body) => inDeskAct(desk, 'invitation', (act) => acceptInvitation(act, desk.signIn, body)), {
+    letsIn: true,
+  }),
 ];
 
-function door<E extends Door['endpoint']>(endpoint: E, open: (desk: Desk, body: InputOf<E>, loadDemo: LoadDemo) => Promise<unknown>): Door {
-  return { endpoint, open };
+function door<E extends Door['endpoint']>(
+  endpoint: E,
+  open: (desk: Desk, body: InputOf<E>, loadDemo: LoadDemo) => Promise<unknown>,
+  { letsIn = false } = {},
+): Door {
+  return { endpoint, open, letsIn };
 }
 
 /** A name, an address, a password and a secret: whatever is longer comes from somebody whom nobody knows. */
 export const BODY_LIMIT_AT_DOORS_BYTES = 8 * 1024;
 
 export function serveOpenDoors(app: FastifyInstance, desk: Desk, loadDemo: LoadDemo): void {
-  for (const { endpoint, open } of DOORS) {
+  for (const { endpoint, open, letsIn } of DOORS) {
     app.route({
       method: endpoint.method,
       url: API + endpoint.path,
@@ -57,9 +66,9 @@ export function serveOpenDoors(app: FastifyInstance, desk: Desk, loadDemo: LoadD
       },
       handler: async (request, reply) => {
         const outcome = await open(desk, request.body, loadDemo);
-        return isRefusal(outcome)
-          ? sendProblem(reply, problemOf(desk.sentences, localeFor(request), outcome))
-          : reply.code(endpoint.status).send(outcome);
+        if (isRefusal(outcome)) return sendProblem(reply, problemOf(desk.sentences, localeFor(request), outcome));
+        if (letsIn) await nowKnown(desk, request, reply, (outcome as { email: string }).email);
+        return reply.code(endpoint.status).send(outcome);
       },
     });
   }

@@ -1,6 +1,6 @@
 import { createHook } from 'node:async_hooks';
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { emailOf, givePassword, openStage, PASSWORD, type Stage } from '../../../test/cast.ts';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { emailOf, givePassword, openStage, PASSWORD, type Player, type Stage } from '../../../test/cast.ts';
 import { HashingBusy } from '../../identity/hash-passwords.ts';
 
 let stage: Stage;
@@ -10,55 +10,130 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 afterEach(() => void vi.restoreAllMocks());
 
-function tryToSignIn(remoteAddress: string, email: string, password = 'not-the-password') {
-  return stage.app.inject({ method: 'POST', url: '/api/auth/sign-in/email', remoteAddress, payload: { email, password } });
-}
+type From = { address: string; cookie?: string };
 
-async function tries(count: number, from: (index: number) => string, email: (index: number) => string): Promise<number[]> {
-  const statuses: number[] = [];
-  for (let index = 0; index < count; index++) statuses.push((await tryToSignIn(from(index), email(index))).statusCode);
-  return statuses;
-}
-
-test('the password of one person is guessed ten times a minute and no more', async () => {
-  const statuses = await tries(
-    12,
-    () => '10.0.0.9',
-    (index) => (index % 2 ? emailOf('theo') : emailOf('theo').toUpperCase()),
-  );
-  expect(statuses).toEqual([...Array(10).fill(401), 429, 429]);
-});
-
-test('whoever may come by any address of a network is one', async () => {
-  const statuses = await tries(
-    12,
-    (index) => `2001:db8:1:2::${index + 1}`,
-    () => emailOf('moe'),
-  );
-  expect(statuses).toEqual([...Array(10).fill(401), 429, 429]);
-});
-
-test('who is refused hears why in their language, and when to come again', async () => {
-  await tries(
-    10,
-    () => '10.0.0.8',
-    () => emailOf('wanda'),
-  );
-  const answer = await stage.app.inject({
+const post = ({ address, cookie }: From, url: string, payload: object) =>
+  stage.app.inject({
     method: 'POST',
-    url: '/api/auth/sign-in/email',
-    remoteAddress: '10.0.0.8',
-    headers: { 'accept-language': 'es' },
-    payload: { email: emailOf('wanda'), password: PASSWORD },
+    url,
+    remoteAddress: address,
+    headers: { 'accept-language': 'es', ...(cookie && { cookie }) },
+    payload,
   });
-  expect(answer.json()).toMatchObject({ status: 429, code: 'too-many-requests', title: expect.stringContaining('un minuto') });
-  expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0);
+const signIn = (from: From, email: string, password = PASSWORD) => post(from, '/api/auth/sign-in/email', { email, password });
+
+/** The browser that has been answered so, once whoever sits there has signed in and, as one does, out. */
+function browserOf({ headers }: { headers: Record<string, unknown> }): string {
+  return (
+    [headers['set-cookie']]
+      .flat()
+      .map(String)
+      .filter((cookie) => cookie.startsWith('relevo.browser='))
+      .join()
+      .split(';')[0] ?? ''
+  );
+}
+
+describe('guessing at a password', () => {
+  // What is tried here is how often: to hash each would take the most of it.
+  beforeEach(() => {
+    vi.spyOn(stage.desk.hashing, 'hash').mockImplementation(async (password) => `plain ${password}`);
+    vi.spyOn(stage.desk.hashing, 'verify').mockImplementation(async ({ hash, password }) => hash === `plain ${password}`);
+  });
+
+  async function guess(count: number, addressOf: (index: number) => string, email: string | ((index: number) => string)) {
+    const statuses: number[] = [];
+    for (let index = 0; index < count; index++)
+      statuses.push((await signIn({ address: addressOf(index) }, typeof email === 'string' ? email : email(index), 'a guess')).statusCode);
+    return statuses;
+  }
+  /** More networks than may guess together. */
+  const guessFromEverywhere = (email: string) => guess(31, (index) => `2001:db8:${index}::1`, email);
+
+  test('is refused after ten tries from a network, whichever of its addresses is taken and however the name is written', async () => {
+    const email = (index: number) => (index % 2 ? emailOf('moe') : emailOf('moe').toUpperCase());
+    const statuses = await guess(12, (index) => `2001:db8:1:2::${index + 1}`, email);
+    expect(statuses).toEqual([...Array(10).fill(401), 429, 429]);
+    const answer = await signIn({ address: '2001:db8:1:2::99' }, emailOf('moe'));
+    expect(answer.json()).toMatchObject({ status: 429, code: 'too-many-requests', title: expect.stringContaining('15 minutos') });
+    expect(Number(answer.headers['retry-after'])).toBeGreaterThan(14 * 60);
+    stage.passUnattended({ minutes: 16 });
+    expect(await guess(1, () => '2001:db8:1:2::1', emailOf('moe'))).toEqual([401]);
+  });
+
+  test('is refused after thirty tries from everywhere, of somebody who has an account as of somebody who has none', async () => {
+    for (const email of [emailOf('theo'), 'nobody@velanorte.example'])
+      expect(await guessFromEverywhere(email)).toEqual([...Array(30).fill(401), 429]);
+  });
+
+  test('is refused after a hundred tries from a network, at whomever', async () => {
+    const statuses = await guess(
+      101,
+      () => '10.1.0.1',
+      (index) => `n${index}@velanorte.example`,
+    );
+    expect(statuses).toEqual([...Array(100).fill(401), 429]);
+  });
+
+  test('keeps nobody from signing in where they have before: not on that network, and not in that browser', async () => {
+    await givePassword(stage, 'wanda');
+    const cookie = browserOf(await signIn({ address: '10.2.0.1' }, emailOf('wanda')));
+    await guessFromEverywhere(emailOf('wanda'));
+    expect((await signIn({ address: '10.2.0.2' }, emailOf('wanda'))).statusCode).toBe(429);
+    expect((await signIn({ address: '10.2.0.1' }, emailOf('wanda'))).statusCode).toBe(200);
+    expect((await signIn({ address: '10.2.0.2', cookie }, emailOf('wanda'))).statusCode).toBe(200);
+  });
+
+  test('from the own network keeps nobody from it in their browser, which is nobody else’s', async () => {
+    await givePassword(stage, 'tina');
+    const cookie = browserOf(await signIn({ address: '10.3.0.1' }, emailOf('tina')));
+    expect(await guess(11, () => '10.3.0.1', emailOf('tina'))).toEqual([...Array(10).fill(401), 429]);
+    expect((await signIn({ address: '10.3.0.1', cookie }, emailOf('tina'))).statusCode).toBe(200);
+    await guessFromEverywhere(emailOf('otto'));
+    expect((await signIn({ address: '10.3.0.1', cookie }, emailOf('otto'))).statusCode).toBe(429);
+  });
+
+  test('keeps nobody out who has just been let in by a link, while from where they were before is forgotten', async () => {
+    await givePassword(stage, 'una');
+    await signIn({ address: '10.4.0.1' }, emailOf('una'));
+    const { body } = await stage.as('ada').post(`/people/${stage.ids.una}/password-link`);
+    await guessFromEverywhere(emailOf('una'));
+    await post({ address: '10.4.0.2' }, '/api/v1/invitations/accept', { token: body.link.split('#')[1], password: PASSWORD });
+    expect((await signIn({ address: '10.4.0.1' }, emailOf('una'))).statusCode).toBe(429);
+    expect((await signIn({ address: '10.4.0.2' }, emailOf('una'))).statusCode).toBe(200);
+  });
+
+  const sessionOf = async (player: Player, from: From) => {
+    await givePassword(stage, player);
+    return [(await signIn(from, emailOf(player))).headers['set-cookie'] ?? []]
+      .flat()
+      .map((one) => String(one).split(';')[0])
+      .join('; ');
+  };
+  const change = async (cookie: string) => {
+    const body = { currentPassword: 'a guess at it', newPassword: 'another-password' };
+    return (await post({ address: '10.5.0.1', cookie }, '/api/auth/change-password', body)).statusCode;
+  };
+
+  test('by changing it is refused after five tries in a session, and after twenty of a person', async () => {
+    const sessions = [];
+    for (let session = 0; session < 6; session++) sessions.push(await sessionOf('lena', { address: '10.5.0.1' }));
+    const statuses = [];
+    for (const cookie of sessions) for (let tried = 0; tried < 6; tried++) statuses.push(await change(cookie));
+    expect(statuses.slice(0, 12)).toEqual([...Array(5).fill(400), 429, ...Array(5).fill(400), 429]);
+    expect(statuses.filter((status) => status === 400)).toHaveLength(20);
+    expect(statuses.slice(-6)).toEqual(Array(6).fill(429));
+  });
+
+  test('by changing it begins with a session', async () => {
+    expect(await change('relevo.session_token=none')).toBe(401);
+  });
 });
 
 test('whose access has been ended is not let in by the right password', async () => {
   await givePassword(stage, 'toni');
   await stage.as('ada').patch(`/people/${stage.ids.toni}`, { isActive: false });
-  const answer = await tryToSignIn('10.0.0.7', emailOf('toni'), PASSWORD);
+  const answer = await signIn({ address: '10.0.0.7' }, emailOf('toni'));
   expect(answer.statusCode).toBeGreaterThanOrEqual(400);
   expect(answer.headers['set-cookie'] ?? []).not.toContainEqual(expect.stringContaining('session_token='));
   expect(await stage.desk.db.selectFrom('session').select('id').where('personId', '=', stage.ids.toni).execute()).toEqual([]);
@@ -68,12 +143,11 @@ test('whoever comes while too many passwords wait is asked to come again, at eve
   const { body } = await stage.as('ada').post('/invitations', { email: 'new@velanorte.example', name: 'Nina New', role: 'agent' });
   const [, token] = body.link.split('#');
   for (const does of ['hash', 'verify'] as const) vi.spyOn(stage.desk.hashing, does).mockRejectedValue(new HashingBusy());
-  const headers = { 'accept-language': 'es' };
   for (const [url, payload] of [
-    ['/api/auth/sign-in/email', { email: emailOf('otto'), password: PASSWORD }],
+    ['/api/auth/sign-in/email', { email: emailOf('ada'), password: PASSWORD }],
     ['/api/v1/invitations/accept', { token, password: PASSWORD }],
   ] as const) {
-    const answer = await stage.app.inject({ method: 'POST', url, payload, headers });
+    const answer = await post({ address: '10.0.0.5' }, url, payload);
     expect(answer.json()).toMatchObject({ status: 503, code: 'passwords-busy', title: expect.stringContaining('contraseñas') });
     expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0);
   }
@@ -90,7 +164,7 @@ test('no password takes one of the threads that read and write files', async () 
   const begun = new Set<string>();
   const hook = createHook({ init: (_, type) => void begun.add(type) }).enable();
   await givePassword(stage, 'lena');
-  expect((await tryToSignIn('10.0.0.6', emailOf('lena'), PASSWORD)).statusCode).toBe(200);
+  expect((await signIn({ address: '10.0.0.6' }, emailOf('lena'))).statusCode).toBe(200);
   hook.disable();
   expect(begun).not.toContain('SCRYPTREQUEST');
 });

@@ -1,47 +1,66 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { type Known, knownBy } from '../../identity/signed-in-from.ts';
 import { networkOf } from '../../platform/http/network-of.ts';
 import type { Desk } from '../desk.ts';
 import { limiting } from './limiting.ts';
 import { BODY_LIMIT_AT_DOORS_BYTES } from './open-doors.ts';
+import { nowKnown, placeOf } from './places.ts';
+import { problemOf, sendProblem } from './problem.ts';
+import { admitting, identified, localeFor } from './serve-routes.ts';
 
 const EMAIL_LENGTH_MAX = 254;
 
-/** The sign-in library's own endpoints, those that the desk uses. Guessing a password is slowed per person and per network. */
+/** The sign-in library's own endpoints, those that the desk uses, each with what keeps it from being used to guess. */
 export function serveSignIn(app: FastifyInstance, desk: Desk): void {
+  const shared = { bodyLimit: BODY_LIMIT_AT_DOORS_BYTES, schema: { hide: true } };
   app.route({
+    ...shared,
     method: 'POST',
     url: '/api/auth/sign-in/email',
-    bodyLimit: BODY_LIMIT_AT_DOORS_BYTES,
-    schema: { hide: true },
     onRequest: limiting(desk, 'sign-in-from-network', networkOf),
-    preHandler: limiting(desk, 'sign-in-of-account', (request) => `${networkOf(request)} ${accountOf(request)}`),
+    handler: (request, reply) => signIn(desk, request, reply),
+  });
+  app.route({
+    ...shared,
+    method: 'POST',
+    url: '/api/auth/change-password',
+    onRequest: [
+      admitting(desk, { permission: 'profile:own' }),
+      // Whoever holds a session that is not theirs uses up their own tries, before those of the person.
+      limiting(desk, 'password-change-in-session', (request) => identified(request).session ?? ''),
+      limiting(desk, 'password-change-of-person', (request) => identified(request).by.id),
+    ],
     handler: (request, reply) => pass(desk, request, reply),
   });
-  for (const [method, path] of [
-    ['POST', 'sign-out'],
-    ['GET', 'get-session'],
-    ['POST', 'change-password'],
-  ] as const) {
-    app.route({
-      method,
-      url: `/api/auth/${path}`,
-      bodyLimit: BODY_LIMIT_AT_DOORS_BYTES,
-      schema: { hide: true },
-      handler: (request, reply) => pass(desk, request, reply),
-    });
-  }
+  app.route({ ...shared, method: 'POST', url: '/api/auth/sign-out', handler: (request, reply) => pass(desk, request, reply) });
+  app.route({ ...shared, method: 'GET', url: '/api/auth/get-session', handler: (request, reply) => pass(desk, request, reply) });
+}
+
+async function signIn(desk: Desk, request: FastifyRequest, reply: FastifyReply) {
+  const email = emailIn(request);
+  const known = await knownBy(desk.db, email, placeOf(request));
+  const refusal = limitTries(desk, request, { email, known });
+  if (refusal) return sendProblem(reply, problemOf(desk.sentences, localeFor(request), refusal));
+  const enter = () => pass(desk, request, reply);
+  const body = known ? await enter() : await desk.hashing.amongStrangers(enter);
+  if (reply.statusCode === 200) await nowKnown(desk, request, reply, email);
+  return body;
+}
+
+/** Who comes from where somebody has signed in as this person has tries of their own: whoever guesses elsewhere cannot use them up. */
+function limitTries({ limits }: Desk, request: FastifyRequest, { email, known }: { email: string; known: Known }) {
+  const { network, browser } = placeOf(request);
+  if (known) return limits.take('sign-in-where-known', `${email} ${known === 'browser' ? browser : network}`);
+  return limits.take('sign-in-of-stranger', `${email} ${network}`) ?? limits.take('sign-in-of-strangers', email);
 }
 
 /** As it was typed, whether somebody has that address or not. */
-function accountOf({ body }: FastifyRequest): string {
+function emailIn({ body }: FastifyRequest): string {
   const { email = '' } = (body ?? {}) as { email?: unknown };
   return String(email).trim().toLowerCase().slice(0, EMAIL_LENGTH_MAX);
 }
 
-type Parts = { method: string; url: string; headers: Record<string, string | string[] | undefined>; body: unknown };
-type Reply = { code(status: number): Reply; header(name: string, value: unknown): Reply; send(body: unknown): unknown };
-
-async function pass(desk: Desk, request: Parts, reply: Reply) {
+async function pass(desk: Desk, request: FastifyRequest, reply: FastifyReply): Promise<string> {
   const headers = new Headers({ 'content-type': 'application/json' });
   for (const name of ['cookie', 'origin', 'user-agent'] as const) {
     const value = request.headers[name];
@@ -56,9 +75,9 @@ async function pass(desk: Desk, request: Parts, reply: Reply) {
       ...(request.method === 'POST' && { body: JSON.stringify(request.body ?? {}) }),
     }),
   );
-  reply.code(answer.status);
+  reply.code(answer.status).header('content-type', 'application/json');
   for (const cookie of answer.headers.getSetCookie()) reply.header('set-cookie', cookie);
-  return reply.header('content-type', 'application/json').send(await answer.text());
+  return answer.text();
 }
 
 function sameHost(origin: string | null, host: unknown): boolean {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openedTicket, openStage, type Stage, upload } from '../../../test/cast.ts';
+import { openedTicket, openStage, type Stage, signedIn, upload } from '../../../test/cast.ts';
 import { sweep } from './sweep.ts';
 
 let stage: Stage;
@@ -32,4 +32,18 @@ test('the memory of repeated requests goes after a week', async () => {
   stage.passUnattended({ days: 9 });
   await sweep(stage.desk);
   expect(await known()).toHaveLength(0);
+});
+
+test('from where somebody has signed in is forgotten after 90 days in which they have not', async () => {
+  await signedIn(stage, 'theo');
+  const places = async () => (await stage.desk.db.selectFrom('signedInFrom').select('place').execute()).length;
+  stage.passUnattended({ days: 60 });
+  await signedIn(stage, 'theo');
+  stage.passUnattended({ days: 60 });
+  await sweep(stage.desk);
+  // The network of both, and the browser of the second.
+  expect(await places()).toBe(2);
+  stage.passUnattended({ days: 31 });
+  await sweep(stage.desk);
+  expect(await places()).toBe(0);
 });

@@ -1,5 +1,6 @@
 import { DAY_MS } from '../../calendar/days.ts';
 import { dropEndedSessions } from '../../identity/drop-ended-sessions.ts';
+import { dropOldPlaces } from '../../identity/signed-in-from.ts';
 import { dropLooseUploads } from '../../ticket/attachments/drop-loose-uploads.ts';
 import { inDeskAct } from '../act.ts';
 import type { Desk } from '../desk.ts';
@@ -18,6 +19,7 @@ export async function sweep(desk: Desk): Promise<void> {
       .where('at', '<', new Date(now.getTime() - KEYS_KEPT_MS))
       .execute();
     await dropEndedSessions(act);
+    await dropOldPlaces(act);
     return dropLooseUploads(act, looseSince);
   });
   // After the commit: a row must never outlive its file.
