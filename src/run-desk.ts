@@ -40,6 +40,7 @@ export async function runDesk(environment: NodeJS.ProcessEnv, { isDemo, say, goO
       dataFolder: config.dataFolder,
       publicUrl: config.publicUrl,
       supervise: works,
+      logger,
       onJobError: (error) => logger.error(error),
     });
     closers.push(desk.close);

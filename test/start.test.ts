@@ -24,8 +24,8 @@ afterAll(async () => {
 });
 
 const dataIn = (name: string) => join(folder, name);
-async function started(data: string): Promise<Desk> {
-  const desk = await startDesk({ RELEVO_DATA: data, LOG_LEVEL: 'silent' }, folder, { ownGroup: true });
+async function started(data: string, logLevel = 'silent'): Promise<Desk> {
+  const desk = await startDesk({ RELEVO_DATA: data, LOG_LEVEL: logLevel }, folder, { ownGroup: true });
   await desk.ready;
   return desk;
 }
@@ -41,10 +41,16 @@ test('in a folder with spaces, one start after another', async () => {
   const pidsOf = async (desk: Desk) => [desk.pid, ...(await postgresOf(data))];
 
   // The first makes the database, and its set-up link lets one administrator in.
-  let desk = await started(data);
+  let desk = await started(data, 'warn');
   const [, token = ''] = await untilSaid(desk, /\/set-up#([\w-]{20,})\n/);
   expect(await setUp(desk, token)).toEqual([201, undefined]);
   expect(await setUp(desk, token)).toEqual([409, 'setup-done']);
+
+  // What is logged is JSON, whoever says it.
+  await signIn(desk, 'not-the-password');
+  const [, logged = ''] = await untilSaid(desk, /\n(\{.*\})\n$/);
+  expect(JSON.parse(logged)).toMatchObject({ level: 40, from: 'sign-in', msg: 'Invalid password' });
+  expect(desk.stderr()).not.toContain('password');
 
   // Another one on it is refused in one line, while the first goes on.
   expect(await runHere({ RELEVO_DATA: data }).catch(lineOf)).toBe(
@@ -124,6 +130,14 @@ test('on an own server it starts no database, and leaves the server alone', asyn
   expect(existsSync(join(data, 'postgres'))).toBe(false);
   await database.drop();
 });
+
+function signIn(desk: Desk, password: string): Promise<Response> {
+  return fetch(`${desk.url}/api/auth/sign-in/email`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email: 'ada@velanorte.example', password }),
+  });
+}
 
 async function setUp(desk: Desk, token: string): Promise<[number, string | undefined]> {
   const answer = await fetch(`${desk.url}/api/v1/setup`, {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type Logger, pino } from 'pino';
 import { openHashing } from '../identity/hash-passwords.ts';
 import { openSignIn } from '../identity/sign-in.ts';
 import { openDatabase } from '../platform/database.ts';
@@ -19,6 +20,7 @@ export type DeskOptions = {
   dataFolder: string;
   publicUrl: string;
   supervise?: boolean;
+  logger?: Logger;
   onJobError?: (error: Error) => void;
   now?: () => Date;
   retrying?: Retrying | undefined;
@@ -31,6 +33,7 @@ export async function openDesk({
   dataFolder,
   publicUrl,
   supervise = false,
+  logger = pino({ level: 'silent' }),
   onJobError = () => {},
   now = () => new Date(),
   retrying,
@@ -49,7 +52,7 @@ export async function openDesk({
     jobs,
     live,
     files: openFileStore(join(dataFolder, 'attachments')),
-    signIn: openSignIn({ db, secret, publicUrl, clock: { now }, hashing }),
+    signIn: openSignIn({ db, secret, publicUrl, clock: { now }, hashing, log: logger }),
     hashing,
     limits: openLimits({ now }),
     sentences: openSentences(readMessages()),

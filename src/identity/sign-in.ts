@@ -1,5 +1,7 @@
 import { kyselyAdapter } from '@better-auth/kysely-adapter';
-import { betterAuth } from 'better-auth';
+import { BASE_ERROR_CODES, betterAuth } from 'better-auth';
+import { APIError } from 'better-auth/api';
+import type { Logger } from 'pino';
 import type { Database, Db } from '../platform/database.ts';
 import { newId } from '../platform/ids.ts';
 import type { Hashing } from './hash-passwords.ts';
@@ -7,19 +9,24 @@ import type { Hashing } from './hash-passwords.ts';
 const DAY_SECONDS = 86_400;
 
 export type SignIn = ReturnType<typeof openSignIn>;
-type SignInMeans = { db: Database; secret: string; publicUrl: string; clock: { now(): Date }; hashing: Hashing };
+type SignInMeans = { db: Database; secret: string; publicUrl: string; clock: { now(): Date }; hashing: Hashing; log: Logger };
 
 /**
  * Sign-in by e-mail and password, sessions and password hashing: kept by a library that lives from keeping them.
  * `secret` signs the session cookies. Nobody signs up alone: people come by invitation, from the set-up link or the command line.
  */
-export function openSignIn({ db, secret, publicUrl, clock, hashing }: SignInMeans) {
+export function openSignIn({ db, secret, publicUrl, clock, hashing, log }: SignInMeans) {
   return betterAuth({
     appName: 'Relevo',
     baseURL: publicUrl,
     basePath: '/api/auth',
     secret,
     telemetry: { enabled: false },
+    // The desk’s own log says what is written.
+    logger: {
+      level: 'debug',
+      log: (level, message, ...more) => log[level]({ from: 'sign-in', err: more.find((one) => one instanceof Error) }, message),
+    },
     database: kyselyAdapter(db, { type: 'postgres', transaction: true }),
     emailAndPassword: {
       enabled: true,
@@ -46,10 +53,11 @@ export function openSignIn({ db, secret, publicUrl, clock, hashing }: SignInMean
     databaseHooks: {
       session: {
         create: {
-          // Whose access has been ended gets no session, however right the password is.
+          // Whose access has been ended gets no session, however right the password is, and hears nothing else than with a wrong one.
           before: async (session) => {
             const person = await db.selectFrom('person').select('deactivatedAt').where('id', '=', session.userId).executeTakeFirst();
-            return person?.deactivatedAt === null && { data: byTheDesk(session, clock.now()) };
+            if (person?.deactivatedAt !== null) throw APIError.from('UNAUTHORIZED', BASE_ERROR_CODES.INVALID_EMAIL_OR_PASSWORD);
+            return { data: byTheDesk(session, clock.now()) };
           },
         },
         update: { before: async (session) => ({ data: byTheDesk(session, clock.now()) }) },

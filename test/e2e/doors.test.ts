@@ -205,7 +205,7 @@ describe('signing in', () => {
     const hands = await comer();
     await hands.load('/sign-in');
     await signIn(hands, 'toni');
-    await hands.reads('identity', 'signIn.noAccess');
+    await hands.reads('identity', 'signIn.wrong');
     await letBackIn(house.stage, 'toni');
   });
 });

@@ -6,9 +6,6 @@ import { takeChosenLocale } from '../language/chosen-locale.ts';
 /** What a door knows of its link stays: asked again, a link that has just been used would be told invalid on the way in. */
 const DOORS = ['setup', 'invitation'];
 
-/** The sign-in library's own word for a right password that opens nothing, since the person's access was ended. */
-const NO_SESSION = 'FAILED_TO_CREATE_SESSION';
-
 /** Opens a session; everything that the page knew as somebody else, or as nobody, is forgotten and asked again. */
 export async function signInWith(queries: QueryClient, { email, password }: { email: string; password: string }): Promise<void> {
   await request('/api/auth/sign-in/email', {
@@ -26,6 +23,6 @@ export async function signInWith(queries: QueryClient, { email, password }: { em
 /** Which sentence of the page tells why it did not work; null when the error has its own. */
 export function whySignInFailed(error: Error): 'wrong' | 'noAccess' | null {
   if (!(error instanceof Problem)) return null;
-  if (error.code === NO_SESSION || error.code === 'signed-out') return 'noAccess';
+  if (error.code === 'signed-out') return 'noAccess';
   return error.status === 401 || error.status === 400 ? 'wrong' : null;
 }
