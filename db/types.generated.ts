@@ -85,7 +85,7 @@ export interface Clock {
   id: string;
   kind: string;
   pausedAt: Timestamp | null;
-  pausedMinutes: Generated<number>;
+  pausedMs: Generated<Int8>;
   pauseReason: string | null;
   startedAt: Timestamp;
   targetMinutes: number;

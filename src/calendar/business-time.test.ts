@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Calendar } from '../plan/schema/schema.ts';
-import { addBusinessMinutes, businessMinutesBetween } from './business-time.ts';
+import {
+  addBusinessMinutes,
+  addBusinessTime,
+  businessMinutesBetween,
+  businessTimeBetween,
+  isWorkingTime,
+  stretchesBetween,
+} from './business-time.ts';
 
 const WEEK = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 const OFFICE: Calendar = {
@@ -76,19 +83,48 @@ test('a calendar that has no hours is an error of the plan, not an endless searc
   expect(() => addBusinessMinutes({ ...OFFICE, hours: [] }, new Date('2026-06-02T10:00Z'), 1)).toThrow('office');
 });
 
-test('whatever is added can be counted again', () => {
-  const instant = fc.integer({ min: Date.parse('2026-01-01'), max: Date.parse('2027-12-31') }).map((ms) => new Date(ms));
+describe('a time that the clocks spring over is when they do: at 2:00 it is 3:00', () => {
+  const SPRING = '2026-03-29';
+  const hours = (from: string, to: string): Calendar => ({
+    id: 'night',
+    timeZone: 'Europe/Madrid',
+    hours: [{ days: ['sunday'], from, to }],
+  });
+  test.each([
+    ['01:30', '02:30', 30],
+    ['02:30', '04:00', 60],
+    ['02:00', '03:00', 0],
+    ['01:00', '04:00', 120],
+    ['03:00', '04:00', 60],
+  ])('from %s to %s there are %i real minutes', (from, to, minutes) => {
+    expect(businessMinutesBetween(hours(from, to), new Date(`${SPRING}T00:00+01:00`), new Date(`${SPRING}T12:00+02:00`))).toBe(minutes);
+  });
+  test('working time ends with it', () => {
+    expect(isWorkingTime(hours('01:30', '02:30'), new Date(`${SPRING}T03:00+02:00`))).toBe(false);
+    expect(addBusinessMinutes(hours('01:30', '02:30'), new Date(`${SPRING}T01:30+01:00`), 30)).toEqual(new Date(`${SPRING}T03:00+02:00`));
+  });
+});
+
+const instant = fc.integer({ min: Date.parse('2026-01-01'), max: Date.parse('2027-12-31') }).map((ms) => new Date(ms));
+const calendar = fc.constantFrom(OFFICE, ALWAYS, WITH_A_BREAK, IN_MEXICO, null);
+
+test('whatever is added can be counted again, to the millisecond', () => {
   fc.assert(
-    fc.property(
-      instant,
-      fc.integer({ min: 1, max: 5_000 }),
-      fc.constantFrom(OFFICE, ALWAYS, WITH_A_BREAK, IN_MEXICO),
-      (start, minutes, calendar) => {
-        const end = addBusinessMinutes(calendar, start, minutes);
-        expect(end.getTime()).toBeGreaterThan(start.getTime());
-        expect(businessMinutesBetween(calendar, start, end)).toBe(minutes);
-      },
-    ),
+    fc.property(instant, fc.integer({ min: 1, max: 300_000_000 }), calendar, (start, length, hours) => {
+      expect(businessTimeBetween(hours, start, addBusinessTime(hours, start, length))).toBe(length);
+    }),
     { numRuns: 200 },
+  );
+});
+
+test('the minutes of the stretches add up to what has passed, whatever the seconds', () => {
+  fc.assert(
+    fc.property(instant, fc.integer({ min: 1, max: 300_000_000 }), calendar, (start, length, hours) => {
+      const end = addBusinessTime(hours, start, length);
+      const stretches = stretchesBetween(hours, start, end, 1_000);
+      expect(stretches.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(Math.round(length / 60_000));
+      expect(new Date(stretches.at(-1)?.to ?? 0)).toEqual(end);
+    }),
+    { numRuns: 100 },
   );
 });

@@ -12,13 +12,19 @@ export type WorkingHours = {
 type Stretch = { from: Temporal.Instant; to: Temporal.Instant };
 
 const DAYS_AHEAD_MAX = 3_700;
+const MINUTE_MS = 60_000;
+
+/** The instant at which so many working minutes after `start` have passed. */
+export function addBusinessMinutes(calendar: WorkingHours | null, start: Date, minutes: number): Date {
+  return addBusinessTime(calendar, start, minutes * MINUTE_MS);
+}
 
 /**
- * The instant at which so many working minutes after `start` have passed. Without a calendar every minute counts.
- * Hours are those of the calendar's zone, so a day on which the clocks change is as long as it really is.
+ * The same for so much working time, to the millisecond: what is added up again is never rounded between. Without a calendar
+ * all time counts. Hours are those of the calendar's zone, so a day on which the clocks change is as long as it really is.
  */
-export function addBusinessMinutes(calendar: WorkingHours | null, start: Date, minutes: number): Date {
-  let left = minutes * 60_000;
+export function addBusinessTime(calendar: WorkingHours | null, start: Date, lengthMs: number): Date {
+  let left = lengthMs;
   if (!calendar) return new Date(start.getTime() + left);
   const begin = instantOf(start);
   for (const { from, to } of stretches(calendar, begin)) {
@@ -28,20 +34,25 @@ export function addBusinessMinutes(calendar: WorkingHours | null, start: Date, m
     if (length >= left) return new Date(startsAt.epochMilliseconds + left);
     left -= length;
   }
-  throw new RangeError(`the calendar ${calendar.id} has not ${minutes} working minutes in ten years`);
+  throw new RangeError(`the calendar ${calendar.id} has not ${lengthMs / MINUTE_MS} working minutes in ten years`);
 }
 
-/** The working minutes between two instants; 0 when `end` is not after `start`. */
+/** The whole working minutes between two instants, for showing. */
 export function businessMinutesBetween(calendar: WorkingHours | null, start: Date, end: Date): number {
+  return Math.floor(businessTimeBetween(calendar, start, end) / MINUTE_MS);
+}
+
+/** The working time between two instants in milliseconds; 0 when `end` is not after `start`. */
+export function businessTimeBetween(calendar: WorkingHours | null, start: Date, end: Date): number {
   if (end <= start) return 0;
-  if (!calendar) return Math.floor((end.getTime() - start.getTime()) / 60_000);
+  if (!calendar) return end.getTime() - start.getTime();
   const [begin, finish] = [instantOf(start), instantOf(end)];
   let passed = 0;
   for (const { from, to } of stretches(calendar, begin)) {
     if (from.epochMilliseconds >= finish.epochMilliseconds) break;
     passed += Math.max(0, earlier(to, finish).epochMilliseconds - later(from, begin).epochMilliseconds);
   }
-  return Math.floor(passed / 60_000);
+  return passed;
 }
 
 /** Whether it is working time at an instant: the first moment of a stretch is, its end is not. Without a calendar it always is. */
@@ -52,7 +63,10 @@ export function isWorkingTime(calendar: WorkingHours | null, at: Date): boolean 
   return onDay(calendar, day).some(({ from, to }) => from.epochMilliseconds <= at.getTime() && at.getTime() < to.epochMilliseconds);
 }
 
-/** The stretches of working time between two instants, at most `limit`; without a calendar it is one. */
+/**
+ * The stretches of working time between two instants, at most `limit`; without a calendar it is one. Minutes are rounded so
+ * that those of any first stretches add up to what has passed until then.
+ */
 export function stretchesBetween(
   calendar: WorkingHours | null,
   start: Date,
@@ -62,11 +76,15 @@ export function stretchesBetween(
   if (end <= start) return [];
   const [begin, finish] = [instantOf(start), instantOf(end)];
   const found: { from: string; to: string; minutes: number }[] = [];
+  let passed = 0;
   for (const stretch of calendar ? stretches(calendar, begin) : [{ from: begin, to: finish }]) {
     if (found.length === limit || stretch.from.epochMilliseconds >= finish.epochMilliseconds) break;
     const [from, to] = [later(stretch.from, begin), earlier(stretch.to, finish)];
-    const minutes = Math.round((to.epochMilliseconds - from.epochMilliseconds) / 60_000);
-    if (minutes > 0) found.push({ from: from.toString(), to: to.toString(), minutes });
+    const length = to.epochMilliseconds - from.epochMilliseconds;
+    if (length <= 0) continue;
+    const minutes = Math.round((passed + length) / MINUTE_MS) - Math.round(passed / MINUTE_MS);
+    passed += length;
+    found.push({ from: from.toString(), to: to.toString(), minutes });
   }
   return found;
 }
@@ -95,11 +113,16 @@ function onDay(calendar: WorkingHours, day: Temporal.PlainDate): Stretch[] {
   return merged;
 }
 
-/** `24:00` is the next day's midnight. */
+/** `24:00` is the next day's midnight. A time that a day has not, because the clocks spring over it, is when they do. */
 function at(day: Temporal.PlainDate, time: string, timeZone: string): Temporal.Instant {
   const [hour = 0, minute = 0] = time.split(':').map(Number);
   const date = hour === 24 ? day.add({ days: 1 }) : day;
-  return date.toZonedDateTime({ timeZone, plainTime: Temporal.PlainTime.from({ hour: hour % 24, minute }) }).toInstant();
+  const plainTime = Temporal.PlainTime.from({ hour: hour % 24, minute });
+  const zoned = date.toZonedDateTime({ timeZone, plainTime });
+  if (zoned.toPlainTime().equals(plainTime)) return zoned.toInstant();
+  // What was the last one as of a moment later: it may be the very moment.
+  const springs = zoned.add({ nanoseconds: 1 }).getTimeZoneTransition('previous');
+  return (springs ?? zoned).toInstant();
 }
 
 const instantOf = (date: Date) => Temporal.Instant.fromEpochMilliseconds(date.getTime());

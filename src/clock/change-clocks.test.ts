@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { businessTimeBetween } from '../calendar/business-time.ts';
 import { changeClocks, type KeptClock } from './change-clocks.ts';
 import type { ClockChange } from './rules.ts';
 
@@ -7,6 +9,7 @@ const OFFICE = {
   timeZone: 'Europe/Madrid',
   hours: [{ days: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as const, from: '09:00', to: '17:00' }],
 };
+const CALENDAR = { ...OFFICE, hours: OFFICE.hours.map((row) => ({ ...row, days: [...row.days] })) };
 /** A Monday, 10:00 in Madrid. */
 const TEN = new Date('2026-06-01T08:00:00Z');
 const minutesLater = (minutes: number) => new Date(TEN.getTime() + minutes * 60_000);
@@ -21,7 +24,7 @@ const resolution: KeptClock = {
   dueAt: minutesLater(240),
   pausedAt: null,
   pauseReason: null,
-  pausedMinutes: 0,
+  pausedMs: 0,
   breachedAt: null,
   endedAt: null,
   endState: null,
@@ -31,7 +34,7 @@ const tier2: KeptClock = { ...resolution, id: 'b', kind: 'tier', tier: 2, target
 const afterwards = (running: readonly KeptClock[], change: ClockChange, at: Date) =>
   changeClocks(running, change, {
     at,
-    calendar: { ...OFFICE, hours: OFFICE.hours.map((row) => ({ ...row, days: [...row.days] })) },
+    calendar: CALENDAR,
     id: () => 'new',
   });
 
@@ -75,7 +78,7 @@ describe('a clock', () => {
     expect(afterwards(waiting, { resume: true }, minutesLater(90))[0]).toMatchObject({
       pausedAt: null,
       pauseReason: null,
-      pausedMinutes: 30,
+      pausedMs: 30 * 60_000,
       dueAt: minutesLater(270),
     });
   });
@@ -85,24 +88,47 @@ describe('a clock', () => {
     expect(afterwards(waiting, { pause: 'vendor' }, minutesLater(70))).toEqual(waiting);
   });
 
-  test('aimed anew counts from when it began, and is broken no more if its time has not come', () => {
-    const broken = { ...resolution, targetMinutes: 30, dueAt: minutesLater(30), breachedAt: minutesLater(30) };
-    const change = { retarget: [{ kind: 'resolution' as const, targetMinutes: 240 }] };
-    expect(afterwards([broken], change, minutesLater(60))[0]).toMatchObject({
-      targetMinutes: 240,
-      dueAt: minutesLater(240),
-      breachedAt: null,
-    });
-  });
-
-  test('is dropped when nothing is promised any more', () => {
-    expect(afterwards([resolution], { retarget: [{ kind: 'resolution', targetMinutes: undefined }] }, TEN)[0]).toMatchObject({
-      endState: 'cancelled',
-    });
-  });
-
   test('that nothing touches is the same object, and is not written', () => {
     const clocks = afterwards([resolution, tier2], { meet: ['tier'] }, TEN);
     expect(clocks[0]).toBe(resolution);
+  });
+
+  test('that was late when it was paused stays as late, and no pause is counted', () => {
+    const waiting = afterwards([tier2], { pause: 'vendor' }, minutesLater(90));
+    expect(afterwards(waiting, { resume: true }, minutesLater(200))[0]).toMatchObject({ pausedMs: 0, dueAt: minutesLater(60) });
+  });
+
+  test('is ten pauses later after ten pauses, however short', () => {
+    let clocks = [resolution] as readonly KeptClock[];
+    for (let pause = 0; pause < 10; pause++) {
+      const begin = new Date(TEN.getTime() + pause * 300);
+      clocks = afterwards(clocks, { pause: 'requester' }, begin);
+      clocks = afterwards(clocks, { resume: true }, new Date(begin.getTime() + 150));
+    }
+    expect(clocks[0]).toMatchObject({ dueAt: new Date(minutesLater(240).getTime() + 1_500), pausedMs: 1_500 });
+  });
+
+  test('is never nearer for a pause, and later by exactly the working time of its pauses', () => {
+    const gap = fc.integer({ min: 0, max: 40_000_000 });
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(gap, gap), { minLength: 1, maxLength: 8 }),
+        fc.integer({ min: 1, max: 5_000 }),
+        (pauses, targetMinutes) => {
+          let at = TEN;
+          const pass = (ms: number) => (at = new Date(at.getTime() + ms));
+          let clocks: readonly KeptClock[] = afterwards([], { start: [{ kind: 'resolution', tier: null, targetMinutes }] }, at);
+          for (const [before, length] of pauses) {
+            const dueAt = clocks[0]?.dueAt ?? TEN;
+            clocks = afterwards(clocks, { pause: 'requester' }, pass(before));
+            clocks = afterwards(clocks, { resume: true }, pass(length));
+            expect(clocks[0]?.dueAt.getTime()).toBeGreaterThanOrEqual(dueAt.getTime());
+          }
+          const [clock] = clocks;
+          expect(businessTimeBetween(CALENDAR, TEN, clock?.dueAt ?? TEN)).toBe(targetMinutes * 60_000 + (clock?.pausedMs ?? 0));
+        },
+      ),
+      { numRuns: 200 },
+    );
   });
 });

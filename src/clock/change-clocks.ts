@@ -1,4 +1,4 @@
-import { addBusinessMinutes, businessMinutesBetween } from '../calendar/business-time.ts';
+import { addBusinessMinutes, addBusinessTime, businessTimeBetween } from '../calendar/business-time.ts';
 import type { Calendar } from '../plan/schema/schema.ts';
 import type { ClockKind } from './contract.ts';
 import type { ClockChange } from './rules.ts';
@@ -14,28 +14,26 @@ export type KeptClock = {
   dueAt: Date;
   pausedAt: Date | null;
   pauseReason: string | null;
-  pausedMinutes: number;
+  /** How much later pauses have made it, exactly. */
+  pausedMs: number;
   breachedAt: Date | null;
   endedAt: Date | null;
   endState: 'met' | 'missed' | 'cancelled' | null;
 };
 
 /** `id` names a clock that begins. */
-type Moment = { at: Date; calendar: Calendar | null; id: () => string };
+export type Moment = { at: Date; calendar: Calendar | null; id: () => string };
 
 /**
  * The clocks of a ticket after a change. Given are those that run; the answer has the same in the same order, ended ones
- * included, and after them those that begin. In this order: waits end, promises are kept, dropped, aimed anew, paused, given.
+ * included, and after them those that begin. In this order: waits end, promises are kept, dropped, paused, given.
  */
 export function changeClocks(running: readonly KeptClock[], change: ClockChange, moment: Moment): KeptClock[] {
-  const { start = [], meet = [], ofTier, cancel = [], retarget = [], pause, resume } = change;
+  const { start = [], meet = [], ofTier, cancel = [], pause, resume } = change;
   const changed = running
     .map((clock) => (resume ? resumed(clock, moment) : clock))
     .map((clock) => (meet.includes(clock.kind) && (ofTier === undefined || ofTier === clock.tier) ? ended(clock, moment.at) : clock))
     .map((clock) => (cancel === 'all' || cancel.includes(clock.kind) ? cancelled(clock, moment.at) : clock))
-    .map((clock) =>
-      retarget.reduce<KeptClock>((aimed, to) => (to.kind === clock.kind ? aimedAt(aimed, to.targetMinutes, moment) : aimed), clock),
-    )
     .map((clock) => (pause ? paused(clock, pause, moment.at) : clock));
   // A clock of this kind that still runs goes on: a second message does not buy time.
   const begun = start
@@ -55,24 +53,23 @@ function begin({ kind, tier, targetMinutes }: Pick<KeptClock, 'kind' | 'tier' | 
     dueAt: addBusinessMinutes(calendar, at, targetMinutes),
     pausedAt: null,
     pauseReason: null,
-    pausedMinutes: 0,
+    pausedMs: 0,
     breachedAt: null,
     endedAt: null,
     endState: null,
   };
 }
 
-/** A paused clock goes on with the working time it had left. */
+/** A paused clock goes on with the working time it had left; one that was late by then stays as late. */
 function resumed(clock: KeptClock, { at, calendar }: Moment): KeptClock {
   const { pausedAt, dueAt } = clock;
   if (!pausedAt) return clock;
-  const left = businessMinutesBetween(calendar, pausedAt, dueAt);
+  const goesOn = { ...clock, pausedAt: null, pauseReason: null };
+  if (pausedAt >= dueAt) return goesOn;
   return {
-    ...clock,
-    pausedAt: null,
-    pauseReason: null,
-    pausedMinutes: clock.pausedMinutes + businessMinutesBetween(calendar, pausedAt, at),
-    dueAt: pausedAt >= dueAt ? dueAt : addBusinessMinutes(calendar, at, left),
+    ...goesOn,
+    pausedMs: clock.pausedMs + businessTimeBetween(calendar, pausedAt, at),
+    dueAt: addBusinessTime(calendar, at, businessTimeBetween(calendar, pausedAt, dueAt)),
   };
 }
 
@@ -82,16 +79,8 @@ function ended(clock: KeptClock, at: Date): KeptClock {
   return { ...clock, endedAt: at, endState: clock.dueAt < (clock.pausedAt ?? at) ? 'missed' : 'met' };
 }
 
-function cancelled(clock: KeptClock, at: Date): KeptClock {
+export function cancelled(clock: KeptClock, at: Date): KeptClock {
   return clock.endedAt ? clock : { ...clock, endedAt: at, endState: 'cancelled' };
-}
-
-/** The priority has changed: the clock counts to its new target from when it began, its pauses left out. */
-function aimedAt(clock: KeptClock, targetMinutes: number | undefined, { at, calendar }: Moment): KeptClock {
-  if (clock.endedAt) return clock;
-  if (!targetMinutes) return cancelled(clock, at);
-  const dueAt = addBusinessMinutes(calendar, clock.startedAt, targetMinutes + clock.pausedMinutes);
-  return { ...clock, targetMinutes, dueAt, breachedAt: dueAt > (clock.pausedAt ?? at) ? null : clock.breachedAt };
 }
 
 function paused(clock: KeptClock, pauseReason: string, at: Date): KeptClock {

@@ -22,6 +22,7 @@ export const Clock = Type.Object({
   calendar: OrNull(Type.String()),
   pausedAt: OrNull(Instant),
   pauseReason: OrNull(Type.String()),
+  /** How much later pauses have made the deadline. */
   pausedMinutes: Type.Integer(),
   endedAt: OrNull(Instant),
   isBreached: Type.Boolean(),

@@ -13,8 +13,8 @@ export type ClockChange = {
   /** Only the clocks of this tier are met. */
   ofTier?: number;
   cancel?: ClockKind[] | 'all';
-  /** What the new priority promises, counted from when each clock began; no minutes: nothing is promised any more. */
-  retarget?: { kind: ClockKind; targetMinutes: number | undefined }[];
+  /** The priority is another: what is promised to the user is counted again, as if it had always been this one. */
+  recount?: true;
   pause?: string;
   resume?: true;
 };
@@ -31,16 +31,7 @@ const RULES: Rules = {
   'ticket-opened': (_, { toUser }) => ({
     start: [...user('response', toUser.responseWithinMinutes), ...user('resolution', toUser.resolveWithinMinutes)],
   }),
-  'ticket-edited': ({ priority }, { toUser }) =>
-    priority
-      ? {
-          retarget: [
-            { kind: 'response', targetMinutes: toUser.responseWithinMinutes },
-            { kind: 'next-response', targetMinutes: toUser.nextResponseWithinMinutes },
-            { kind: 'resolution', targetMinutes: toUser.resolveWithinMinutes },
-          ],
-        }
-      : null,
+  'ticket-edited': ({ priority }) => (priority ? { recount: true } : null),
   'ticket-replied': ({ fromRequester }, { toUser }) =>
     fromRequester ? { start: user('next-response', toUser.nextResponseWithinMinutes) } : { meet: ['response', 'next-response'] },
   'ticket-waiting': ({ waitingFor }) => ({ pause: waitingFor }),
