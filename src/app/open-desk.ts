@@ -7,8 +7,9 @@ import { openSignIn } from '../identity/sign-in.ts';
 import { openDatabase } from '../platform/database.ts';
 import { openFileStore } from '../platform/files.ts';
 import { openSentences } from '../platform/i18n/sentences.ts';
+import { newId } from '../platform/ids.ts';
 import { openJobs, type Retrying } from '../platform/jobs.ts';
-import { openLiveEvents } from '../platform/live-events.ts';
+import { openLiveEvents, SESSION_ENDED } from '../platform/live-events.ts';
 import type { Desk } from './desk.ts';
 import { openLimits } from './limits.ts';
 import { readMessages } from './messages.ts';
@@ -47,12 +48,16 @@ export async function openDesk({
     cookieSecret(dataFolder),
   ]);
   const hashing = openHashing();
+  const sessionEnded = (personId: string) => {
+    const at = now();
+    live.publish([{ kind: SESSION_ENDED, subject: personId, isOfTicket: false, id: newId(at), at: at.toISOString(), isPublic: false }]);
+  };
   return {
     db,
     jobs,
     live,
     files: openFileStore(join(dataFolder, 'attachments')),
-    signIn: openSignIn({ db, secret, publicUrl, clock: { now }, hashing, log: logger }),
+    signIn: openSignIn({ db, secret, publicUrl, clock: { now }, hashing, log: logger, sessionEnded }),
     hashing,
     limits: openLimits({ now }),
     sentences: openSentences(readMessages()),

@@ -9,13 +9,21 @@ import type { Hashing } from './hash-passwords.ts';
 const DAY_SECONDS = 86_400;
 
 export type SignIn = ReturnType<typeof openSignIn>;
-type SignInMeans = { db: Database; secret: string; publicUrl: string; clock: { now(): Date }; hashing: Hashing; log: Logger };
+type SignInMeans = {
+  db: Database;
+  secret: string;
+  publicUrl: string;
+  clock: { now(): Date };
+  hashing: Hashing;
+  log: Logger;
+  sessionEnded(personId: string): void;
+};
 
 /**
  * Sign-in by e-mail and password, sessions and password hashing: kept by a library that lives from keeping them.
  * `secret` signs the session cookies. Nobody signs up alone: people come by invitation, from the set-up link or the command line.
  */
-export function openSignIn({ db, secret, publicUrl, clock, hashing, log }: SignInMeans) {
+export function openSignIn({ db, secret, publicUrl, clock, hashing, log, sessionEnded }: SignInMeans) {
   return betterAuth({
     appName: 'Relevo',
     baseURL: publicUrl,
@@ -61,6 +69,7 @@ export function openSignIn({ db, secret, publicUrl, clock, hashing, log }: SignI
           },
         },
         update: { before: async (session) => ({ data: byTheDesk(session, clock.now()) }) },
+        delete: { after: async ({ userId }) => sessionEnded(userId) },
       },
     },
     verification: { modelName: 'verification' },

@@ -12,6 +12,9 @@ export type LiveEvent = {
   version?: number;
 };
 
+/** Told of a person, and kept in no log: one of their sessions is over. */
+export const SESSION_ENDED = 'session-ended';
+
 const CHANNEL = 'relevo_live';
 /** PostgreSQL refuses a notification over 8000 bytes. */
 const BATCH_MAX = 30;

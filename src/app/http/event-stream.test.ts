@@ -1,8 +1,8 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { openedTicket, openStage, type Player, type Stage, signedIn } from '../../../test/cast.ts';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { openedTicket, openStage, PASSWORD, type Player, type Stage, signedIn } from '../../../test/cast.ts';
 
 let stage: Stage;
 let port: number;
@@ -15,10 +15,11 @@ afterAll(() => stage.close());
 
 type Heard = { kinds: string[]; told: { kind: string; version?: number }[]; ended: Promise<void>; hangUp(): void };
 
-async function listen(player: Player): Promise<Heard> {
+const listen = (player: Player) => listenWith({ authorization: `Bearer ${stage.tokens[player]}` });
+
+async function listenWith(headers: Record<string, string>): Promise<Heard> {
   const [kinds, told]: [string[], Heard['told']] = [[], []];
   return new Promise((resolve) => {
-    const headers = { authorization: `Bearer ${stage.tokens[player]}` };
     const request = http.get({ port, host: '127.0.0.1', path: '/api/v1/events', headers }, (answer) => {
       answer.on('data', (chunk: Buffer) => {
         for (const [, data = ''] of chunk.toString().matchAll(/^data: (.*)$/gm)) {
@@ -64,6 +65,59 @@ test('whose access ends or changes hears no more', async () => {
   await stage.as('ada').patch(`/people/${stage.ids.moe}`, { isActive: false });
   await stage.as('ada').patch(`/people/${stage.ids.wanda}`, { role: 'requester' });
   await Promise.all([moe.ended, wanda.ended]);
+});
+
+describe('whoever has been listening hears no more at once, without a look at the time,', () => {
+  // What is seen by and by as time passes is not seen here.
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] }));
+  afterEach(() => void vi.useRealTimers());
+
+  /** Those that are named end, and the others go on: they hear of what happens then. */
+  async function expectEnd(names: readonly string[], all: Record<string, Heard>): Promise<void> {
+    const ended: string[] = [];
+    for (const [name, heard] of Object.entries(all)) void heard.ended.then(() => ended.push(name));
+    await expect.poll(() => ended.toSorted()).toEqual(names);
+    await openedTicket(stage);
+    const others = Object.entries(all).filter(([name]) => !names.includes(name));
+    await expect.poll(() => others.filter(([, { kinds }]) => !kinds.includes('ticket-opened')).map(([name]) => name)).toEqual([]);
+    expect(ended.toSorted()).toEqual(names);
+    for (const [, { hangUp }] of others) hangUp();
+  }
+  const auth = (path: string, cookie: string, payload = {}) =>
+    stage.app.inject({ method: 'POST', url: `/api/auth/${path}`, headers: { cookie }, payload });
+
+  test('when they sign out; in another browser they do', async () => {
+    const [one, other] = [await signedIn(stage, 'theo'), await signedIn(stage, 'theo')];
+    const all = { one: await listenWith(one), other: await listenWith(other), token: await listen('theo') };
+    await auth('sign-out', one.cookie);
+    await expectEnd(['one'], all);
+  });
+
+  test('when they change their password, wherever they are', async () => {
+    const [one, other] = [await signedIn(stage, 'theo'), await signedIn(stage, 'theo')];
+    const all = { one: await listenWith(one), other: await listenWith(other), token: await listen('theo') };
+    await auth('change-password', one.cookie, { currentPassword: PASSWORD, newPassword: 'another-password', revokeOtherSessions: true });
+    await expectEnd(['one', 'other'], all);
+  });
+
+  test('when a link has given them another one', async () => {
+    const all = { one: await listenWith(await signedIn(stage, 'tina')), lena: await listenWith(await signedIn(stage, 'lena')) };
+    const { body } = await stage.as('ada').post(`/people/${stage.ids.tina}/password-link`);
+    await stage.as(null).post('/invitations/accept', { token: body.link.split('#')[1], password: PASSWORD });
+    await expectEnd(['one'], all);
+  });
+
+  test('when their token is revoked; with another one they do', async () => {
+    const session = await signedIn(stage, 'lena');
+    const { body } = await stage.as(null).post('/tokens', { name: 'A script' }, session);
+    const all = {
+      one: await listenWith({ authorization: `Bearer ${body.token}` }),
+      lena: await listen('lena'),
+      page: await listenWith(session),
+    };
+    await stage.as('lena').delete(`/tokens/${body.id}`);
+    await expectEnd(['one'], all);
+  });
 });
 
 test('when it cannot be found out whether a page may hear of something, it is made to ask anew', async () => {

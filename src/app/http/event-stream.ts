@@ -2,11 +2,11 @@ import type { FastifyInstance } from 'fastify';
 import type { Actor } from '../../identity/act.ts';
 import { isStaff } from '../../identity/act.ts';
 import { may } from '../../identity/roles.ts';
-import type { LiveEvent } from '../../platform/live-events.ts';
+import { type LiveEvent, SESSION_ENDED } from '../../platform/live-events.ts';
 import { type Looker, maySee, type SightFacts, sightFactsOf } from '../../ticket/visible-to.ts';
 import type { Desk } from '../desk.ts';
 import { declarationOf } from '../events.ts';
-import { authenticate } from './authenticate.ts';
+import { authenticate, type Identified } from './authenticate.ts';
 import { problemOf, sendProblem } from './problem.ts';
 import { API, admit, identified, localeFor } from './serve-routes.ts';
 
@@ -42,18 +42,18 @@ export function serveEventStream(app: FastifyInstance, desk: Desk): void {
       leave();
       reply.raw.end();
     };
+    const lookAgain = () =>
+      authenticate(desk, request).then((now) => (now && now.by.role === by.role && may(now.by.role, PERMISSION) ? undefined : end()));
     const unsubscribe = desk.live.subscribe((event) => {
       if (event.kind === 'person-changed' && event.subject === by.id) return end();
+      if (mayEndAccess(event, who)) void lookAgain().catch(end);
       // Where it cannot be found out, the page would miss a change.
       void mayHear(desk, who, event).then((isFor) => isFor && tell(event), end);
     }, end);
     const heartbeat = setInterval(() => {
       write(': still here\n\n');
-      // A token may have been revoked, a session ended.
-      void authenticate(desk, request).then(
-        (now) => (now && now.by.role === by.role && may(now.by.role, PERMISSION) ? undefined : end()),
-        () => {},
-      );
+      // A session runs out by itself.
+      void lookAgain().catch(() => {});
     }, HEARTBEAT_MS);
     const leave = () => {
       clearInterval(heartbeat);
@@ -61,6 +61,11 @@ export function serveEventStream(app: FastifyInstance, desk: Desk): void {
     };
     request.raw.on('close', leave);
   });
+}
+
+/** A session that is over, a password that was set by a link; a token’s end names the token, and not whose it was. */
+function mayEndAccess({ kind, subject }: LiveEvent, { by, door }: Identified): boolean {
+  return kind === 'token-revoked' ? door === 'token' : [SESSION_ENDED, 'person-joined'].includes(kind) && subject === by.id;
 }
 
 /** Every connection is given the same event, and the ticket behind it is looked at once for all of them. */
