@@ -1,7 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as nextTurn } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
+import { sql } from 'kysely';
 import { inAct, inDeskAct } from '../src/app/act.ts';
 import { buildServer } from '../src/app/http/server.ts';
 import { type OpenDesk, openDesk } from '../src/app/open-desk.ts';
@@ -188,6 +190,12 @@ export async function signedIn(stage: Stage, player: Player): Promise<{ cookie: 
   });
   const cookies = [headers['set-cookie'] ?? []].flat().map((cookie) => cookie.split(';')[0]);
   return { cookie: cookies.join('; ') };
+}
+
+/** Waits until so many statements wait for what another transaction holds. */
+export async function untilWaiting({ desk }: Stage, count: number): Promise<void> {
+  const waiting = sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+  while ((await waiting.execute(desk.db)).rows.length < count) await nextTurn(5);
 }
 
 /** Packets that the worked plan takes for each tier; the second holds more than the first. */

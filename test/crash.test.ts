@@ -92,6 +92,20 @@ describe('killed twice with its database, in the middle of writing', () => {
   });
 });
 
+test('asked to end in the middle of writing, it has answered whatever it has written', async () => {
+  const written = async () => (await select<{ id: string }>('select id from ticket union all select id from message')).map(({ id }) => id);
+  const before = new Set(await written());
+  const writing = [...WRITERS, ...WRITERS, ...WRITERS].map(untilBroken);
+  const enough = acknowledged.tickets.size + WRITTEN_MIN * writing.length;
+  while (acknowledged.tickets.size < enough) await sleep(20);
+  expect(await desk.stop()).toBe(0);
+  const ends = await Promise.all(writing);
+  expect(ends.filter((error) => !(error instanceof TypeError))).toEqual([]);
+  await startAgain();
+  const told = new Set([...before, ...acknowledged.tickets.keys(), ...acknowledged.messages]);
+  expect((await written()).filter((id) => !told.has(id))).toEqual([]);
+});
+
 describe('its database alone', () => {
   test('loses one of its processes: the desk says so for a moment, and goes on', async () => {
     const [server = 0] = await postgresOf(data);

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   type Answer,
@@ -9,6 +8,7 @@ import {
   type Player,
   relayingTicket,
   type Stage,
+  untilWaiting,
 } from '../../test/cast.ts';
 import { startingPlan } from './starting-plan.ts';
 
@@ -29,16 +29,12 @@ async function atOnce(
   const answering = await stage.desk.db.transaction().execute(async (tx) => {
     await tx.selectFrom(held.table).select('id').where('id', 'in', held.ids).orderBy('id').forUpdate().execute();
     const begun = calls.map((call) => call());
-    await untilWaiting(calls.length);
+    await untilWaiting(stage, calls.length);
     return begun;
   });
   return Promise.all(answering);
 }
 
-async function untilWaiting(count: number): Promise<void> {
-  const waiting = sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
-  await expect.poll(async () => (await waiting.execute(stage.desk.db)).rows.length, { interval: 5 }).toBeGreaterThanOrEqual(count);
-}
 const onTicket = (id: string, ...calls: (() => Promise<Answer>)[]) => atOnce({ table: 'ticket', ids: [id] }, calls);
 
 /** What each of those who acted at once was told: the status, and the code of a refusal. */

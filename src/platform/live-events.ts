@@ -56,7 +56,7 @@ export async function openLiveEvents(databaseUrl: string): Promise<LiveEvents> {
     client = next;
   }
 
-  function flush(): void {
+  async function flush(): Promise<void> {
     // Others hear it when the connection is there again; what is older than some is not worth keeping.
     if (!client) {
       waiting = waiting.slice(-KEPT_MAX);
@@ -65,10 +65,12 @@ export async function openLiveEvents(databaseUrl: string): Promise<LiveEvents> {
     }
     const events = waiting;
     waiting = [];
+    const sent: Promise<unknown>[] = [];
     for (let start = 0; start < events.length; start += BATCH_MAX) {
       const payload = JSON.stringify(events.slice(start, start + BATCH_MAX));
-      client.query('select pg_notify($1, $2)', [CHANNEL, payload]).catch(() => {});
+      sent.push(client.query('select pg_notify($1, $2)', [CHANNEL, payload]).catch(() => {}));
     }
+    await Promise.all(sent);
   }
 
   await connect();
@@ -84,6 +86,8 @@ export async function openLiveEvents(databaseUrl: string): Promise<LiveEvents> {
     },
     stop: async () => {
       stopped = true;
+      // The pages of other processes hear also of what was done last.
+      await flush();
       await client?.end().catch(() => {});
     },
   };

@@ -13,5 +13,6 @@ export const PLATFORM_REFUSALS = {
   'secret-shown-once': 409,
   'storage-full': 507,
   unavailable: 503,
+  ending: 503,
   internal: 500,
 } as const;

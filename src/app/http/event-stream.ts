@@ -3,10 +3,12 @@ import type { Actor } from '../../identity/act.ts';
 import { isStaff } from '../../identity/act.ts';
 import { may } from '../../identity/roles.ts';
 import { type LiveEvent, SESSION_ENDED } from '../../platform/live-events.ts';
+import { refuse } from '../../platform/outcome.ts';
 import { type Looker, maySee, type SightFacts, sightFactsOf } from '../../ticket/visible-to.ts';
 import type { Desk } from '../desk.ts';
 import { declarationOf } from '../events.ts';
 import { authenticate, type Identified } from './authenticate.ts';
+import type { Drain } from './drain.ts';
 import { problemOf, sendProblem } from './problem.ts';
 import { API, admit, identified, localeFor } from './serve-routes.ts';
 
@@ -14,9 +16,14 @@ const HEARTBEAT_MS = 20_000;
 const PERMISSION = 'ticket:read';
 
 /** `GET /events`: server-sent events of what the caller may see. It says that something changed; the page fetches what. */
-export function serveEventStream(app: FastifyInstance, desk: Desk): void {
+export function serveEventStream(app: FastifyInstance, desk: Desk, { isEnding }: Drain): void {
+  const open = new Set<() => void>();
+  // Each would hold up the end of the desk; the page asks again until there is one.
+  app.addHook('preClose', async () => {
+    for (const end of open) end();
+  });
   app.get(`${API}/events`, { schema: { hide: true }, exposeHeadRoute: false }, async (request, reply) => {
-    const refusal = await admit(desk, request, { permission: PERMISSION });
+    const refusal = isEnding() ? refuse('ending') : await admit(desk, request, { permission: PERMISSION });
     if (refusal) return sendProblem(reply, problemOf(desk.sentences, localeFor(request), refusal));
     const who = identified(request);
     const { by } = who;
@@ -55,7 +62,9 @@ export function serveEventStream(app: FastifyInstance, desk: Desk): void {
       // A session runs out by itself.
       void lookAgain().catch(() => {});
     }, HEARTBEAT_MS);
+    open.add(end);
     const leave = () => {
+      open.delete(end);
       clearInterval(heartbeat);
       unsubscribe();
     };

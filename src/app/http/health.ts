@@ -3,9 +3,10 @@ import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 import { isMigrated } from '../../platform/migrate.ts';
 import type { Desk } from '../desk.ts';
 import { followUpsInShort, gaugeFollowUps } from '../worker/follow-up-gauges.ts';
+import type { Drain } from './drain.ts';
 
 /** `/healthz`: the process is alive. `/readyz`: it can work. `/metrics`: figures for Prometheus. */
-export function serveHealth(app: FastifyInstance, desk: Desk): void {
+export function serveHealth(app: FastifyInstance, desk: Desk, { isEnding }: Drain): void {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const durations = new Histogram({
@@ -25,6 +26,7 @@ export function serveHealth(app: FastifyInstance, desk: Desk): void {
   });
   app.get('/healthz', { schema: { hide: true } }, async () => ({ status: 'alive' }));
   app.get('/readyz', { schema: { hide: true } }, async (_request, reply) => {
+    if (isEnding()) return reply.code(503).send({ status: 'ending' });
     try {
       // Work that failed makes the desk no less ready: it is for people to deal with, not for a load balancer.
       if (await isMigrated(desk.db)) return { status: 'ready', followUps: await followUpsInShort(desk) };

@@ -11,6 +11,7 @@ import { ATTACHMENT_LIMIT_BYTES } from '../../ticket/contract.ts';
 import type { Desk } from '../desk.ts';
 import { ROUTES } from '../routes.ts';
 import { serveAttachments } from './attachments.ts';
+import { drainAtEnd } from './drain.ts';
 import { answerErrors } from './errors.ts';
 import { serveEventStream } from './event-stream.ts';
 import { serveHealth } from './health.ts';
@@ -25,10 +26,10 @@ import { serveWeb } from './web-files.ts';
 
 const BODY_LIMIT_BYTES = 6 * 1024 * 1024;
 
-type Parts = { loadDemo?: LoadDemo; logger?: FastifyBaseLogger | false };
+type Parts = { loadDemo?: LoadDemo; logger?: FastifyBaseLogger | false; drainMsMax?: number };
 
 /** The desk as a server, not yet listening: `run-desk.ts` and the tests build the same one. */
-export async function buildServer(desk: Desk, { loadDemo = noDemo, logger = false }: Parts = {}): Promise<FastifyInstance> {
+export async function buildServer(desk: Desk, { loadDemo = noDemo, logger = false, drainMsMax }: Parts = {}): Promise<FastifyInstance> {
   const app = Fastify({
     ...(logger ? { loggerInstance: logger } : { logger: false }),
     bodyLimit: BODY_LIMIT_BYTES,
@@ -36,7 +37,8 @@ export async function buildServer(desk: Desk, { loadDemo = noDemo, logger = fals
     logController: new LogController({ disableRequestLogging: true }),
     // The path's own parameters are short; a long one is no ticket.
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
-    forceCloseConnections: true,
+    // What is asked on an open connection while the server is closing is answered still; `drain.ts` says how it ends.
+    return503OnClosing: false,
     // An address that cannot even be read: the router answers it before our own handler.
     frameworkErrors: (_error, request, reply) =>
       void sendProblem(reply, problemOf(desk.sentences, localeOf(request.headers['accept-language']), refuse('not-found'))),
@@ -49,6 +51,7 @@ export async function buildServer(desk: Desk, { loadDemo = noDemo, logger = fals
     if (body === '') return done(null, {});
     return isDeeperThan(DEPTH_MAX, body) ? done(new errorCodes.FST_ERR_CTP_INVALID_JSON_BODY()) : parseJson(request, body, done);
   });
+  const drain = drainAtEnd(app, drainMsMax);
   answerErrors(app, desk);
   await app.register(helmet, {
     enableCSPNonces: false,
@@ -61,13 +64,13 @@ export async function buildServer(desk: Desk, { loadDemo = noDemo, logger = fals
   await app.register(multipart, { limits: { fileSize: ATTACHMENT_LIMIT_BYTES + 1, files: 1, fields: 5, parts: 6 } });
   await serveOpenApi(app);
   servePlanFileSchema(app, desk);
-  serveHealth(app, desk);
+  serveHealth(app, desk, drain);
   serveSignIn(app, desk);
   serveOpenDoors(app, desk, loadDemo);
   serveRoutes(app, desk, ROUTES);
   serveFiles(app, desk);
   serveAttachments(app, desk);
-  serveEventStream(app, desk);
+  serveEventStream(app, desk, drain);
   await serveWeb(app);
   return app;
 }
