@@ -53,6 +53,10 @@ export async function buildServer(desk: Desk, { loadDemo = noDemo, logger = fals
   });
   const drain = drainAtEnd(app, drainMsMax);
   answerErrors(app, desk);
+  // What the desk says is for whoever asked, now. Where an answer may be kept, its route says so.
+  app.addHook('onSend', async (_request, reply) => {
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+  });
   await app.register(helmet, {
     enableCSPNonces: false,
     contentSecurityPolicy: false,
