@@ -21,7 +21,7 @@ const COMMANDS = {
   dev: { web: false, script: ['src/dev.ts'] },
   test: { web: true, script: ['test/run.ts'] },
   'test:long': { web: true, script: ['test/run.ts', '--only', 'long'] },
-  check: { web: false, script: ['test/check.ts'] },
+  check: { web: true, script: ['test/check.ts'] },
   e2e: { web: true, script: ['test/run.ts', '--only', 'e2e'] },
   bench: { web: false, script: ['bench/run.ts'] },
   relevo: { web: false, script: ['src/cli/relevo.ts'] },

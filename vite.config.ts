@@ -13,6 +13,8 @@ export default defineConfig({
   build: {
     outDir: 'dist/web',
     emptyOutDir: true,
+    // What each file needs, for `test/weight.ts`.
+    manifest: 'manifest.json',
     target: 'es2022',
     modulePreload: { polyfill: false },
     // What most pages need comes as one file instead of as many small ones, which compress badly.

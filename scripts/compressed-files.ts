@@ -5,7 +5,7 @@ import { brotliCompress, gzip } from 'node:zlib';
 import type { Plugin } from 'vite';
 
 const TEXT = /\.(js|css|svg)$/;
-const ENOUGH_BYTES = 1_000;
+const ENOUGH_BYTES = 150;
 
 /** Writes every larger text of the pages twice more, compressed as far as it goes: the desk sends them as they are. */
 export function compressedFiles(): Plugin {

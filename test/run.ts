@@ -4,7 +4,7 @@ import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbeddedPostgres } from '../src/platform/embedded-postgres.ts';
-import { CHECKS } from './check.ts';
+import { runChecks } from './check.ts';
 import { openTemplate } from './database.ts';
 import { spend, spent } from './spending.ts';
 
@@ -26,16 +26,11 @@ async function main(): Promise<void> {
     total.passed += passed;
     total.failed += failed;
   };
-  if (wanted('check')) for (const check of CHECKS) add(await runCheck(check));
+  if (wanted('check'))
+    for (const holds of await spend('checks', runChecks)) add(holds ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
   if (only !== 'check') await withDatabase(runParts).then((counts) => counts.forEach(add));
   process.stdout.write(`\n${spent()}\n\n${total.passed} passed, ${total.failed} failed\n`);
   process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
-}
-
-async function runCheck({ name, args }: (typeof CHECKS)[number]): Promise<Count> {
-  const code = await spend(name, () => run(args));
-  process.stdout.write(`${code === 0 ? 'ok' : 'FAILED'}  ${name}\n`);
-  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
 /** One server for all tests: the embedded one in a folder of its own, or the one that TEST_DATABASE_URL names. */

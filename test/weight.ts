@@ -1,5 +1,5 @@
-import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { build, type Rolldown } from 'vite';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import type { Manifest, ManifestChunk } from 'vite';
 import { ALWAYS, LAZY_PAGES } from './lazy-pages.ts';
 
 // By gzip, which is what a browser is sent that comes by plain HTTP; over TLS it is sent Brotli, which is smaller.
@@ -19,30 +19,24 @@ const ENTRIES: readonly { name: string; max: number; pages: readonly string[] }[
   { name: 'staff queue', max: STAFF_KB_MAX, pages: [STAFF_FRAME, 'src/staff/ui/queue/QueueScreen.tsx'] },
   { name: 'staff ticket', max: STAFF_KB_MAX, pages: [STAFF_FRAME, 'src/staff/ui/ticket/TicketScreen.tsx'] },
   { name: 'people', max: STAFF_KB_MAX, pages: [STAFF_FRAME, 'src/identity/ui/people/PeopleScreen.tsx'] },
-  { name: 'plan', max: STAFF_KB_MAX, pages: [STAFF_FRAME, TABS, 'src/plan/ui/paper/PlanScreen.tsx'] },
+  { name: 'plan', max: STAFF_KB_MAX, pages: [STAFF_FRAME, TABS, 'src/app/ui/PlanToRead.tsx'] },
   { name: 'plan draft', max: STAFF_KB_MAX, pages: [STAFF_FRAME, TABS, 'src/plan/ui/edit/draft/DraftScreen.tsx'] },
 ];
 
-const ROOT = new URL('..', import.meta.url).pathname;
-const built = await build({ root: ROOT, logLevel: 'error', build: { write: false } });
-const files = (Array.isArray(built) ? built : [built]).flatMap((one) => ('output' in one ? one.output : []));
-const chunks = new Map(files.flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file] as const] : [])));
-const styles = new Map(files.flatMap((file) => (file.type === 'asset' ? [[file.fileName, file.source] as const] : [])));
+const WEB = new URL('../dist/web/', import.meta.url);
+const chunks = new Map(Object.entries(JSON.parse(readFileSync(new URL('manifest.json', WEB), 'utf8')) as Manifest));
 
 const rows = ENTRIES.map(({ name, max, pages }) => {
-  const needed = allNeededBy([entry(), ...pages.map(chunkOf), ...messagesOf(pages)]);
-  const css = new Set([...needed].flatMap((chunk) => [...(chunk.viteMetadata?.importedCss ?? [])]));
-  const scripts = [...needed].map(({ code }) => code);
+  const needed = allNeededBy(['index.html', ...pages, ...messagesOf(pages)].map(chunkOf));
+  const scripts = [...needed].map(({ file }) => file);
+  const styles = new Set([...needed].flatMap(({ css = [] }) => css));
   return {
     name,
     max,
     files: needed.size,
-    gzip: kilobytes(scripts, (text) => gzipSync(text, { level: 9 })),
-    brotli: kilobytes(scripts, (text) => brotliCompressSync(text)),
-    css: kilobytes(
-      [...css].map((file) => styles.get(file) ?? ''),
-      (text) => gzipSync(text, { level: 9 }),
-    ),
+    gzip: kilobytes(scripts, '.gz'),
+    brotli: kilobytes(scripts, '.br'),
+    css: kilobytes([...styles], '.gz'),
   };
 });
 
@@ -56,43 +50,32 @@ const heavy = rows.filter(({ gzip, max }) => gzip > max);
 for (const { name, gzip, max } of heavy) process.stderr.write(`${name} weighs ${gzip.toFixed(1)} kB; it may weigh ${max} kB\n`);
 process.exitCode = heavy.length === 0 ? 0 : 1;
 
-function entry(): Rolldown.OutputChunk {
-  return found(
-    [...chunks.values()].find(({ isEntry }) => isEntry),
-    'the first file',
-  );
-}
-
-function chunkOf(path: string): Rolldown.OutputChunk {
-  return found(
-    [...chunks.values()].find(({ moduleIds }) => moduleIds.includes(ROOT + path)),
-    path,
-  );
+function chunkOf(path: string): ManifestChunk {
+  const chunk = chunks.get(path);
+  if (chunk === undefined) throw new Error(`${path} is no file of its own among what was built`);
+  return chunk;
 }
 
 /** In one language: the one that has more to say. */
-function messagesOf(pages: readonly string[]): Rolldown.OutputChunk[] {
+function messagesOf(pages: readonly string[]): string[] {
   const slices = new Set([...ALWAYS, ...LAZY_PAGES.filter(({ page }) => pages.includes(page)).flatMap(({ messages }) => messages)]);
-  return [...slices].map((slice) => chunkOf(`src/${slice}/ui/messages.es.json`));
+  return [...slices].map((slice) => `src/${slice}/ui/messages.es.json`);
 }
 
-function allNeededBy(first: readonly Rolldown.OutputChunk[], all = new Set<Rolldown.OutputChunk>()): Set<Rolldown.OutputChunk> {
+function allNeededBy(first: readonly ManifestChunk[], all = new Set<ManifestChunk>()): Set<ManifestChunk> {
   for (const chunk of first) {
     if (all.has(chunk)) continue;
     all.add(chunk);
-    allNeededBy(
-      chunk.imports.flatMap((name) => chunks.get(name) ?? []),
-      all,
-    );
+    allNeededBy((chunk.imports ?? []).map(chunkOf), all);
   }
   return all;
 }
 
-function kilobytes(texts: readonly (string | Uint8Array)[], compress: (text: string | Uint8Array) => Buffer): number {
-  return texts.reduce((sum, text) => sum + compress(text).length, 0) / 1_000;
-}
-
-function found<T>(value: T | undefined, what: string): T {
-  if (value === undefined) throw new Error(`${what} is not among what was built`);
-  return value;
+/** A small file is sent as it is. */
+function kilobytes(files: readonly string[], compressed: '.gz' | '.br'): number {
+  const bytesOf = (file: string) => {
+    const small = new URL(file + compressed, WEB);
+    return statSync(existsSync(small) ? small : new URL(file, WEB)).size;
+  };
+  return files.reduce((sum, file) => sum + bytesOf(file), 0) / 1_000;
 }
