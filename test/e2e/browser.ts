@@ -4,7 +4,10 @@ import { type Browser, chromium as driver } from 'playwright-core';
 
 /** Browsers that a host may have; otherwise the one that comes with the packages is used. */
 const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable'];
-/** No sandbox, because tests run as root too; nothing that reaches for the outside by itself. */
+/**
+ * No sandbox, because tests run as root too; nothing that reaches for the outside by itself. Pages live for a second or two: what is
+ * spent on making code faster in the long run, or on drawing in several threads, is never earned back.
+ */
 const ARGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -13,6 +16,9 @@ const ARGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  '--js-flags=--no-opt --single-threaded-gc',
+  '--num-raster-threads=1',
+  '--disable-lcd-text',
 ];
 
 let shared: Promise<Browser> | undefined;
