@@ -16,6 +16,7 @@ import { createToken } from '../src/identity/tokens.ts';
 import { findingsIn } from '../src/plan/spoken/findings-in.ts';
 import { publishPlan } from '../src/plan/versions/publish-plan.ts';
 import { inForceAt } from '../src/plan/versions/store.ts';
+import { newId } from '../src/platform/ids.ts';
 import type { Retrying } from '../src/platform/jobs.ts';
 import { isRefusal } from '../src/platform/outcome.ts';
 import { filledDatabase, freshDatabase } from './database.ts';
@@ -196,6 +197,18 @@ export async function signedIn(stage: Stage, player: Player): Promise<{ cookie: 
 export async function untilWaiting({ desk }: Stage, count: number): Promise<void> {
   const waiting = sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
   while ((await waiting.execute(desk.db)).rows.length < count) await nextTurn(5);
+}
+
+/** Gives everybody the same, worked out once: to hash it for each takes a second. */
+export async function givePasswords(stage: Stage): Promise<void> {
+  await givePassword(stage, 'una');
+  const others = Object.values(stage.ids).filter((id) => id !== stage.ids.una);
+  const known = await stage.desk.db.selectFrom('account').selectAll().where('personId', '=', stage.ids.una).executeTakeFirstOrThrow();
+  const at = stage.desk.now();
+  await stage.desk.db
+    .insertInto('account')
+    .values(others.map((personId) => ({ ...known, id: newId(at), personId, accountId: personId })))
+    .execute();
 }
 
 /** Packets that the worked plan takes for each tier; the second holds more than the first. */

@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { startWorker } from '../../src/app/worker/worker.ts';
 import type { Locale } from '../../src/platform/http/shapes.ts';
-import { CAST, emailOf, givePassword, openStage, PASSWORD, type Player, type Stage } from '../cast.ts';
+import { CAST, emailOf, givePasswords, openStage, PASSWORD, type Player, type Stage } from '../cast.ts';
 import { sharedBrowser } from './browser.ts';
 import { countCalls } from './look.ts';
 import { messagesIn } from './messages.ts';
@@ -33,7 +33,7 @@ export type House = {
 /** A desk that listens, with the pages as they are built, its worker, the cast with passwords, and a real browser. */
 export async function openHouse(): Promise<House> {
   const stage = await openStage();
-  await Promise.all((Object.keys(CAST) as Player[]).map((player) => givePassword(stage, player)));
+  await givePasswords(stage);
   await startWorker(stage.desk);
   await stage.app.listen({ port: 0, host: '127.0.0.1' });
   const { port } = stage.app.server.address() as AddressInfo;
