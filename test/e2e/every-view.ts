@@ -5,15 +5,17 @@ import { makeTickets } from './make-tickets.ts';
 import { messagesIn } from './messages.ts';
 import { type Guest, type House, openHouse } from './open-house.ts';
 import { type NewHouse, openNewHouse, pathOf } from './open-new-house.ts';
-import { INVITED, type Made, VIEWS, type View } from './views.ts';
+import { INVITED, type Made, type Shown, VIEWS, type View } from './views.ts';
 
-const PHONE = { width: 390, height: 844 };
-const DESKTOP = { width: 1440, height: 900 };
-/** Where things stand does not depend on the theme: each language is looked at in one of them, on both widths; axe, which is slow, on one. */
-const AXE = { en: { colorScheme: 'light', viewport: DESKTOP }, es: { colorScheme: 'dark', viewport: PHONE } } as const;
+type Width = { width: number; height: number };
+export const PHONE: Width = { width: 390, height: 844 };
+export const DESKTOP: Width = { width: 1440, height: 900 };
 
-/** Looks at every view in one language, as whoever sees it, on a phone and a wide screen. A file for each language, so that two run at once. */
-export function everyViewHolds(locale: Locale): void {
+/** In which theme, on which widths, the first of which it is opened on, and on which of them by axe, which is slow. */
+type Looks = { colorScheme: 'light' | 'dark'; widths: readonly Width[]; axeOn: Width | null };
+
+/** Looks at every view in one language, as whoever sees it. A file for each language, so that two run at once. */
+export function everyViewHolds(locale: Locale, { colorScheme, widths, axeOn }: Looks): void {
   let house: House;
   let newHouse: NewHouse;
   let made: Made;
@@ -22,7 +24,7 @@ export function everyViewHolds(locale: Locale): void {
   beforeAll(async () => {
     house = await openHouse();
     newHouse = await openNewHouse(house.browser);
-    const options = { locale, viewport: PHONE, reducedMotion: 'reduce' } as const;
+    const options = { locale, colorScheme, viewport: widths[0], reducedMotion: 'reduce' } as const;
     for (const player of ['una', 'tina', 'theo', 'ada'] as const) guests[player] = await house.signIn(player, options);
     guests.nobody = await house.visit(options);
     guests.newcomer = await newHouse.visit(options);
@@ -41,22 +43,22 @@ export function everyViewHolds(locale: Locale): void {
   test.each(VIEWS)('$name', async ({ as, path, open, refused }) => {
     const { page, complaints } = guests[as];
     const found: string[] = [];
-    const look = async (viewport: typeof PHONE) => {
+    for (const width of widths) {
+      await page.setViewportSize(width);
+      if (width === widths[0]) await show({ page, t: messagesIn(locale) }, typeof path === 'string' ? path : path(made), open);
+      await settled(page);
       const flaws = await flawsOf(page, locale);
-      if (AXE[locale].viewport === viewport) flaws.push(...(await violationsOn(page)));
-      found.push(...flaws.map((flaw) => `${viewport.width}: ${flaw}`));
-    };
-    const { colorScheme } = AXE[locale];
-    await page.setViewportSize(PHONE);
-    await page.emulateMedia({ colorScheme });
-    await arriveAt(page, typeof path === 'string' ? path : path(made));
-    await settled(page);
-    if (open) await open({ page, t: messagesIn(locale) }).then(() => settled(page));
-    await look(PHONE);
-    await page.setViewportSize(DESKTOP);
-    await settled(page);
-    await look(DESKTOP);
+      if (width === axeOn) flaws.push(...(await violationsOn(page)));
+      found.push(...flaws.map((flaw) => `${width.width}: ${flaw}`));
+    }
     found.push(...complaints.splice(0).filter((words) => !refused?.test(words)));
     expect(found).toEqual([]);
   });
+}
+
+async function show(shown: Shown, path: string, open: View['open']): Promise<void> {
+  await arriveAt(shown.page, path);
+  if (!open) return;
+  await settled(shown.page);
+  await open(shown);
 }

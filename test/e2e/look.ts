@@ -50,7 +50,9 @@ export async function settled(page: Page): Promise<void> {
 export async function arriveAt(page: Page, path: string): Promise<void> {
   const isLed = await page.evaluate(async (href) => {
     const router = window.__TSR_ROUTER__;
-    if (router === undefined || new URL(href, location.href).pathname === location.pathname) return false;
+    if (router === undefined) return false;
+    const { pathname, search } = new URL(href, location.href);
+    if (pathname + search === location.pathname + location.search) return false;
     await router.navigate({ href });
     return true;
   }, path);

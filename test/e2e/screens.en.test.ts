@@ -1,3 +1,4 @@
-import { everyViewHolds } from './every-view.ts';
+import { runs } from '../runs.ts';
+import { DESKTOP, everyViewHolds, PHONE } from './every-view.ts';
 
-everyViewHolds('en');
+everyViewHolds('en', { colorScheme: 'light', widths: runs([DESKTOP], [DESKTOP, PHONE]), axeOn: DESKTOP });

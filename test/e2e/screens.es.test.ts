@@ -1,3 +1,4 @@
-import { everyViewHolds } from './every-view.ts';
+import { runs } from '../runs.ts';
+import { DESKTOP, everyViewHolds, PHONE } from './every-view.ts';
 
-everyViewHolds('es');
+everyViewHolds('es', { colorScheme: 'dark', widths: runs([PHONE], [PHONE, DESKTOP]), axeOn: runs(null, PHONE) });

@@ -43,22 +43,23 @@ const inTurn =
 const next = press('portal', 'report.next');
 const report = write('portal', 'report.subject', 'My laptop cannot be enrolled');
 
+/** No two at one path stand next to each other for one person: going from one to the other would load everything anew. */
 const OF_USERS: readonly View[] = [
   { name: 'the portal', as: 'una', path: '/portal' },
   { name: 'reporting, what happens', as: 'una', path: '/portal/report' },
+  { name: 'a new case', as: 'una', path: aCase('fresh') },
   { name: 'reporting, the device', as: 'una', path: '/portal/report', open: inTurn(report, next) },
+  { name: 'a case with a conversation', as: 'una', path: aCase('taken') },
   { name: 'reporting, the message', as: 'una', path: '/portal/report', open: inTurn(report, next, next) },
+  { name: 'a case that waits for its person', as: 'una', path: aCase('asked') },
   { name: 'reporting, the work', as: 'una', path: '/portal/report', open: inTurn(report, next, next, next) },
+  { name: 'a case with the vendor', as: 'una', path: aCase('vendor') },
   {
     name: 'a report that was sent',
     as: 'una',
     path: '/portal/report',
     open: inTurn(report, next, next, next, press('portal', 'report.send'), sent),
   },
-  { name: 'a new case', as: 'una', path: aCase('fresh') },
-  { name: 'a case with a conversation', as: 'una', path: aCase('taken') },
-  { name: 'a case that waits for its person', as: 'una', path: aCase('asked') },
-  { name: 'a case with the vendor', as: 'una', path: aCase('vendor') },
   { name: 'a solved case', as: 'una', path: aCase('resolved'), open: press('portal', 'confirm.yes') },
   { name: 'a closed case', as: 'una', path: aCase('closed'), open: press('portal', 'again.open') },
   { name: 'a case that is not there', as: 'una', path: '/portal/cases/99999999', refused: / 404 / },
@@ -100,7 +101,10 @@ const OF_THE_DESK: readonly View[] = [
   { name: 'a ticket that departed from the plan', as: 'tina', path: ticket('departed') },
   { name: 'a resolved ticket', as: 'tina', path: ticket('resolved') },
   { name: 'a ticket that is not there', as: 'tina', path: '/desk/tickets/99999999', refused: / 404 / },
+  { name: 'sending back', as: 'theo', path: ticket('raised'), open: inTurn(press('ticket', 'move.return'), sheet) },
+  { name: 'recording the solution', as: 'theo', path: ticket('atThree'), open: inTurn(press('ticket', 'move.solve'), sheet) },
   { name: 'handing up', as: 'tina', path: ticket('taken'), open: inTurn(press('ticket', 'move.escalate'), sheet) },
+  { name: 'a ticket for a caller', as: 'tina', path: '/desk/shift', open: inTurn(press('staff', 'new.open'), sheet) },
   {
     name: 'handing up what is not complete',
     as: 'tina',
@@ -113,27 +117,25 @@ const OF_THE_DESK: readonly View[] = [
     ),
     refused: / 422 /,
   },
-  { name: 'sending back', as: 'theo', path: ticket('raised'), open: inTurn(press('ticket', 'move.return'), sheet) },
-  { name: 'recording the solution', as: 'theo', path: ticket('atThree'), open: inTurn(press('ticket', 'move.solve'), sheet) },
-  { name: 'resolving', as: 'tina', path: ticket('learnt'), open: inTurn(press('ticket', 'move.resolve'), sheet) },
-  { name: 'correcting a ticket', as: 'tina', path: ticket('taken'), open: inTurn(press('ticket', 'edit.open'), sheet) },
-  { name: 'what is not possible now', as: 'tina', path: ticket('taken'), open: inTurn(press('ticket', 'move.othersLabel'), sheet) },
-  { name: 'a ticket for a caller', as: 'tina', path: '/desk/shift', open: inTurn(press('staff', 'new.open'), sheet) },
   { name: 'the keys', as: 'tina', path: '/desk/shift', open: inTurn(strike('?'), sheet) },
+  { name: 'correcting a ticket', as: 'tina', path: ticket('taken'), open: inTurn(press('ticket', 'edit.open'), sheet) },
   { name: 'the palette', as: 'tina', path: '/desk/queue', open: inTurn(strike('Control+k'), sheet) },
+  {
+    name: 'why a deadline is what it is',
+    as: 'tina',
+    path: ticket('taken'),
+    open: inTurn(facts, why, sheet),
+  },
   { name: 'the notices', as: 'tina', path: '/desk/queue', open: inTurn(bell, sheet) },
+  // What was opened of the notices is closed by loading everything anew.
   {
     name: 'the menu of an agent',
     as: 'tina',
     path: '/desk/queue',
     open: inTurn(press('app', 'profile.open', { name: CAST.tina.name }), menu),
   },
-  {
-    name: 'why a deadline is what it is',
-    as: 'tina',
-    path: ticket('taken'),
-    open: inTurn(choose('ticket', 'side.facts'), why, sheet),
-  },
+  { name: 'what is not possible now', as: 'tina', path: ticket('taken'), open: inTurn(press('ticket', 'move.othersLabel'), sheet) },
+  { name: 'resolving', as: 'tina', path: ticket('learnt'), open: inTurn(press('ticket', 'move.resolve'), sheet) },
   { name: 'the own part of the plan', as: 'tina', path: '/plan/mine' },
   { name: 'the own part at the highest tier', as: 'theo', path: '/plan/mine' },
   { name: 'the signatures, for an agent', as: 'tina', path: '/plan/signatures' },
@@ -145,12 +147,19 @@ async function bell({ page, t }: Shown): Promise<void> {
   await page.getByRole('button', { name: new RegExp(`^${t('notice', 'title')}`) }).click();
 }
 
+/** On a wide screen they stand beside the conversation. */
+async function facts({ page, t }: Shown): Promise<void> {
+  const tab = page.getByText(t('ticket', 'side.facts'), { exact: true });
+  if (await tab.isVisible()) await tab.click();
+}
+
 async function why({ page, t }: Shown): Promise<void> {
   await page.getByRole('button', { name: t('clock', 'whyOf', { clock: t('clock', 'kind.resolution') }) }).click();
 }
 
 const OF_LEADERS: readonly View[] = [
   { name: 'beginning a plan', as: 'ada', path: '/plan/draft', open: nothingBegun, refused: / 404 / },
+  { name: 'no part of the plan', as: 'ada', path: '/plan/mine' },
   {
     name: 'an empty plan in the editor',
     as: 'ada',
@@ -159,11 +168,13 @@ const OF_LEADERS: readonly View[] = [
     refused: / 404 /,
   },
   { name: 'the review of a draft', as: 'ada', path: '/plan/review' },
+  { name: 'the people', as: 'ada', path: '/people' },
   { name: 'asking for an approval', as: 'ada', path: '/plan/review', open: inTurn(press('plan', 'review.ask'), sheet) },
   { name: 'the review of a draft, for an agent', as: 'tina', path: '/plan/review' },
   // She leaves the review before the draft goes: a page that shows it would ask for it once more, and be told that there is none.
   { name: 'what departed, for an agent', as: 'tina', path: '/plan/drift' },
   { name: 'throwing a draft away', as: 'ada', path: '/plan/draft', open: inTurn(press('plan', 'draft.discard.open'), sheet) },
+  { name: 'the open invitations', as: 'ada', path: '/people?show=invitations', open: inTurn(withdraw, sheet) },
   {
     name: 'the worked plan in the editor, with every entry opened',
     as: 'ada',
@@ -172,32 +183,29 @@ const OF_LEADERS: readonly View[] = [
     refused: / 404 /,
   },
   { name: 'the plan', as: 'ada', path: '/plan' },
+  { name: 'the versions', as: 'ada', path: '/plan/versions' },
   { name: 'what the plan is handed out as', as: 'ada', path: '/plan', open: press('handout', 'handOut.open') },
+  { name: 'the signatures', as: 'ada', path: '/plan/signatures' },
   {
     name: 'an address for a calendar',
     as: 'ada',
     path: '/plan',
     open: inTurn(press('handout', 'handOut.open'), choose('handout', 'handOut.subscribe'), sheet),
   },
+  { name: 'the signatures with nobody to show', as: 'ada', path: '/plan/signatures?team=mdm-team&state=signed' },
   {
     name: 'a plan file that is broken',
     as: 'ada',
     path: '/plan',
     open: inTurn(press('plan', 'publish.open'), write('plan', 'publish.source', 'tiers: []\nteams: [{ id: a, tier: 9 }]'), verdict),
   },
-  { name: 'the versions', as: 'ada', path: '/plan/versions' },
-  { name: 'no part of the plan', as: 'ada', path: '/plan/mine' },
-  { name: 'the signatures', as: 'ada', path: '/plan/signatures' },
-  { name: 'the signatures with nobody to show', as: 'ada', path: '/plan/signatures?team=mdm-team&state=signed' },
   { name: 'what departed from the plan', as: 'ada', path: '/plan/drift' },
-  { name: 'a version that nothing departed from', as: 'ada', path: '/plan/drift?version=99' },
-  { name: 'the tickets behind a figure', as: 'ada', path: '/desk/queue?view=all&drift=any&driftSince=2026-W01&phase=steady&planVersion=1' },
-  { name: 'the people', as: 'ada', path: '/people' },
-  { name: 'the open invitations', as: 'ada', path: '/people?show=invitations', open: inTurn(withdraw, sheet) },
   { name: 'changing a person', as: 'ada', path: '/people', open: inTurn(press('identity', 'edit.of', { name: CAST.tina.name }), sheet) },
+  { name: 'a version that nothing departed from', as: 'ada', path: '/plan/drift?version=99' },
+  { name: 'inviting', as: 'ada', path: '/people', open: inTurn(press('identity', 'invite.open'), sheet) },
+  { name: 'the tickets behind a figure', as: 'ada', path: '/desk/queue?view=all&drift=any&driftSince=2026-W01&phase=steady&planVersion=1' },
   { name: 'nothing that failed', as: 'ada', path: '/follow-ups' },
   { name: 'what failed, for an agent', as: 'tina', path: '/follow-ups' },
-  { name: 'inviting', as: 'ada', path: '/people', open: inTurn(press('identity', 'invite.open'), sheet) },
 ];
 
 /** Nobody writes the plan, whoever has begun to before. */
