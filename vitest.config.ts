@@ -13,11 +13,15 @@ const shared = {
   maxWorkers: 2,
 };
 
+/** What is tried in `npm run test:long` alone. */
+const LONG = '**/*.long.test.ts';
+
 export default defineConfig({
   test: {
     projects: [
-      { test: { ...shared, name: 'code', include: ['src/**/*.test.ts', 'test/*.test.ts'] } },
+      { test: { ...shared, name: 'code', include: ['src/**/*.test.ts', 'test/*.test.ts'], exclude: [LONG] } },
       { test: { ...shared, name: 'e2e', include: ['test/e2e/**/*.test.ts'] } },
+      { test: { ...shared, name: 'long', include: [LONG] } },
     ],
   },
 });

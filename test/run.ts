@@ -59,8 +59,8 @@ async function runParts(environment: NodeJS.ProcessEnv): Promise<Count[]> {
   return counts;
 }
 
-/** The files in which something is tried more often, or in more languages, than in every run. */
-const filesOfLong = () => filesThat((text) => /from '[./]+\/(?:test\/)?runs\.ts'/.test(text));
+/** The files in which something is tried more often, or in more languages, than in every run, and those that no other run takes. */
+const filesOfLong = () => [...filesThat((text) => /from '[./]+\/(?:test\/)?runs\.ts'/.test(text)), '.long.test.ts'];
 
 /** The files that ask the server of the run for a database: what they show may differ from one server to another. */
 const filesOfDatabase = () => filesThat((text) => /\b(?:openStage|freshDatabase)\(/.test(text) && !text.includes("/real-desk.ts'"));

@@ -21,7 +21,7 @@ import { startingPlan } from '../app/starting-plan.ts';
 import { MOVE_NAMES, type Move } from './moves/moves.ts';
 
 const RUNS = runs(1, 3);
-const STEPS_MAX = 25;
+const STEPS_MAX = runs(15, 25);
 const SEED = Number(process.env.FAST_CHECK_SEED ?? Date.now() % 1_000_000);
 /** One journey takes a second, or twenty beside other work. */
 const SEARCH_MS_MAX = 100_000;
