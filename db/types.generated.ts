@@ -396,6 +396,7 @@ export interface TeamMember {
 
 export interface Ticket {
   affected: Generated<number>;
+  answerOwedSince: Timestamp | null;
   assigneeId: string | null;
   bounces: Generated<number>;
   channel: string;
@@ -421,6 +422,7 @@ export interface Ticket {
   priority: string;
   priorityRank: Generated<number>;
   realm: string;
+  reopenedAt: Timestamp | null;
   requesterId: string;
   resolvedAt: Timestamp | null;
   search: Generated<string>;

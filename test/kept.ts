@@ -17,6 +17,12 @@ export const KEPT = {
     select jsonb_agg(jsonb_build_object('id', r.id, 'tier', r.tier, 'state', r.state, 'solverTier', s.tier) order by r.tier desc)
     from relay r join solution s on s.id = r.solution_id
     where r.ticket_id = t.id and r.state in ('held', 'sent', 'questioned')), '[]')`,
+  answer_owed_since: `(select min(e.at) from event e where e.ticket_id = t.id
+    and (e.kind = 'ticket-reopened' or e.kind = 'ticket-replied' and (e.data ->> 'fromRequester')::boolean)
+    and e.seq > coalesce((select max(a.seq) from event a where a.ticket_id = t.id and (a.kind in ('ticket-resolved', 'ticket-closed')
+      or a.kind = 'ticket-confirmed' and (a.data ->> 'solved')::boolean or a.kind = 'ticket-replied' and not (a.data ->> 'fromRequester')::boolean)), -1))`,
+  reopened_at: `(select max(e.at) from event e where e.ticket_id = t.id and e.kind = 'ticket-reopened'
+    and e.seq > coalesce((select max(a.seq) from event a where a.ticket_id = t.id and a.kind in ('ticket-resolved', 'ticket-closed')), -1))`,
   vendor_case: `(
     select jsonb_build_object('id', v.id, 'keeperTier', v.keeper_tier) from vendor_case v where v.ticket_id = t.id and v.answered_at is null)`,
 } as const;

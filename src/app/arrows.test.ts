@@ -19,7 +19,7 @@ const ARROWS: Record<string, readonly string[]> = {
   knowledge: ['ticket', 'identity'],
   escalation: ['ticket', 'calendar', 'plan', 'identity'],
   report: ['clock', 'escalation', 'ticket', 'calendar', 'plan', 'identity'],
-  staff: ['knowledge', 'escalation', 'clock', 'ticket', 'calendar', 'plan', 'identity'],
+  staff: ['knowledge', 'escalation', 'clock', 'ticket', 'plan', 'identity'],
   portal: [],
   app: [
     'report',

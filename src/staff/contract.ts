@@ -11,6 +11,7 @@ import { CONTACT_WAYS } from '../ticket/words.ts';
 export const NEXT_STEPS = [
   'tier-looks',
   'tier-investigates',
+  'tier-answers',
   'vendor-answers',
   'you-answer',
   'change-happens',
@@ -64,12 +65,24 @@ export const ShiftItem = Type.Object({
 export type ShiftItem = Static<typeof ShiftItem>;
 
 /**
+ * `toReply`: the user has said something that nobody has answered, the longest wait first; also on a resolved ticket.
  * `learningDebt`, for leads: resolved tickets whose solution a team of theirs has still to acknowledge.
  */
-export const SHIFT_LISTS = ['toAccept', 'toAcknowledge', 'toAnswer', 'toContact', 'atRisk', 'mine', 'unassigned', 'learningDebt'] as const;
+export const SHIFT_LISTS = [
+  'toReply',
+  'toAccept',
+  'toAcknowledge',
+  'toAnswer',
+  'toContact',
+  'atRisk',
+  'mine',
+  'unassigned',
+  'learningDebt',
+] as const;
 export type ShiftList = (typeof SHIFT_LISTS)[number];
 
 const ShiftLists = Type.Object({
+  toReply: Type.Array(ShiftItem),
   toAccept: Type.Array(ShiftItem),
   toAcknowledge: Type.Array(ShiftItem),
   toAnswer: Type.Array(ShiftItem),

@@ -8,11 +8,12 @@ export type NextStepFacts = {
   waitingUntil: string | null;
   tier: number;
   contactTier: number;
+  answerOwedSince: string | null;
   clocks: readonly Pick<Clock, 'kind' | 'state' | 'dueAt'>[];
 };
 
 /** What comes next for the person with the problem, who does it, and the promise they were given. */
-export function nextStep({ status, waitingFor, waitingUntil, tier, contactTier, clocks }: NextStepFacts): NextStep {
+export function nextStep({ status, waitingFor, waitingUntil, tier, contactTier, answerOwedSince, clocks }: NextStepFacts): NextStep {
   const promised = (...kinds: Clock['kind'][]) =>
     clocks.find((clock) => clock.state === 'running' && kinds.includes(clock.kind))?.dueAt ?? null;
   switch (status) {
@@ -25,6 +26,7 @@ export function nextStep({ status, waitingFor, waitingUntil, tier, contactTier, 
     case 'relaying':
       return { step: 'contact-calls', tier: contactTier, by: promised('resolution') };
     case 'resolved':
+      if (answerOwedSince) return { step: 'tier-answers', tier, by: promised('next-response') };
       return { step: 'you-confirm', tier: contactTier, by: null };
     case 'closed':
       return { step: 'done', tier: contactTier, by: null };

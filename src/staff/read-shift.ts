@@ -36,6 +36,11 @@ export async function readShift(look: Look): Promise<Shift> {
   const soon = new Date(at.getTime() + AT_RISK_MINUTES * 60_000);
   const unfinished = sql`t.status <> 'closed' and t.status <> 'resolved'`;
   const lists = [
+    list(look, 'toReply', sql`t.answer_owed_since`, {
+      from: sql``,
+      where: sql`t.answer_owed_since is not null and t.status <> 'closed' and (t.assignee_id = ${by.id}
+        or t.assignee_id is null and t.holding_tier = any(${tiers}) and ${mine(sql`t.team`, sql`t.holding_tier`)})`,
+    }),
     list(look, 'toAccept', sql`e.raised_at`, {
       escalationId: sql`e.id`,
       from: sql`join escalation e on e.ticket_id = t.id and e.state = 'raised' and ${mine(sql`e.to_team`, sql`e.to_tier`)}`,
@@ -56,14 +61,15 @@ export async function readShift(look: Look): Promise<Shift> {
     list(look, 'atRisk', sql`c.started_at`, {
       due: sql`c.due_at`,
       from: sql`join clock c on c.ticket_id = t.id and c.ended_at is null and c.paused_at is null and c.due_at < ${soon}`,
-      where: sql`${unfinished} and t.tier = any(${tiers}) and (t.assignee_id = ${by.id} or t.assignee_id is null) and not exists (
+      where: sql`(${unfinished} or t.answer_owed_since is not null) and t.tier = any(${tiers}) and (t.assignee_id = ${by.id} or t.assignee_id is null) and not exists (
         select from clock d where d.ticket_id = c.ticket_id and d.ended_at is null and d.paused_at is null and (d.due_at, d.id) < (c.due_at, c.id))`,
       order: sql`c.due_at`,
     }),
     list(look, 'mine', sql`t.updated_at`, {
       from: sql``,
       where: sql`t.assignee_id = ${by.id} and ${unfinished}`,
-      order: sql`t.priority_rank desc, t.created_at`,
+      // Who waits for an answer stands first, whatever the priority of the others.
+      order: sql`t.answer_owed_since, t.priority_rank desc, t.created_at`,
     }),
     list(look, 'unassigned', sql`t.created_at`, {
       from: sql``,
@@ -80,6 +86,7 @@ export async function readShift(look: Look): Promise<Shift> {
   const { rows } = await sql<Row>`${sql.join(lists, sql` union all `)}`.execute(db);
   const of = (name: ShiftList) => rows.filter((row) => row.list === name).map(toItem);
   return {
+    toReply: of('toReply'),
     toAccept: of('toAccept'),
     toAcknowledge: of('toAcknowledge'),
     toAnswer: of('toAnswer'),

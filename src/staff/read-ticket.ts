@@ -1,15 +1,14 @@
 import { type RawBuilder, sql } from 'kysely';
-import { daysAfter } from '../calendar/days.ts';
 import { clockJson } from '../clock/clock-json.ts';
 import { escalationJson, relayJson, solutionJson, vendorCaseJson } from '../escalation/json.ts';
 import type { Look } from '../identity/act.ts';
 import { isStaff } from '../identity/act.ts';
-import { autoCloseDays } from '../plan/rules/in-force.ts';
 import { isRefusal, type Refusal } from '../platform/outcome.ts';
 import { attachmentJson } from '../ticket/attachments/read-attachment.ts';
 import type { Hop } from '../ticket/contract.ts';
 import { offers } from '../ticket/moves/lifecycle.ts';
 import type { TicketRefusal } from '../ticket/refusals.ts';
+import { silenceEndsAt, silentSince } from '../ticket/silence.ts';
 import { findTicket, planFacts } from '../ticket/ticket-in-hand.ts';
 import { ticketColumns, ticketPeople } from '../ticket/ticket-json.ts';
 import { visibleTo } from '../ticket/visible-to.ts';
@@ -20,13 +19,13 @@ import { nextStep } from './next-step.ts';
 /** A move's refusal, put into the reader's language. */
 export type Sentence = (refusal: Refusal) => string;
 
-type Row = Omit<TicketPage, 'moves' | 'next' | 'autoCloseAt' | 'userText' | 'resolvedAt'> & { resolvedAt: Date | null };
+type Row = Omit<TicketPage, 'moves' | 'next' | 'autoCloseAt' | 'userText' | 'resolvedAt'> & { resolvedAt: Date | null; silentSince: Date };
 
 /** Everything of one ticket that its reader may see: the facts for the moves, and the page, one query each. */
 export async function readTicket(look: Look, key: string, sentence: Sentence): Promise<TicketPage | Refusal<TicketRefusal>> {
   const ticket = await findTicket(look, key);
   if (isRefusal(ticket)) return ticket;
-  const row = await pageRow(look, ticket.id);
+  const { silentSince: since, ...row } = await pageRow(look, ticket.id);
   const moves = offers(ticket, look.by, planFacts(ticket.plan)).map(({ move, refusal }) =>
     refusal ? { move, allowed: false, why: refusal.refused, sentence: sentence(refusal) } : { move, allowed: true },
   );
@@ -37,7 +36,7 @@ export async function readTicket(look: Look, key: string, sentence: Sentence): P
     resolvedAt: row.resolvedAt?.toISOString() ?? null,
     moves,
     next: nextStep({ ...row, contactTier: planFacts(ticket.plan).contactTier }),
-    autoCloseAt: row.status === 'resolved' && row.resolvedAt ? daysAfter(row.resolvedAt, autoCloseDays(ticket.plan)).toISOString() : null,
+    autoCloseAt: row.status === 'resolved' && !ticket.isAnswerOwed ? silenceEndsAt(ticket.plan, since).toISOString() : null,
     userText: userTextOf(row, look.locale),
   };
   return isStaff(look.by) ? page : forRequester(page);
@@ -45,7 +44,7 @@ export async function readTicket(look: Look, key: string, sentence: Sentence): P
 
 async function pageRow(look: Look, ticketId: string): Promise<Row> {
   const { rows } = await sql<Row>`
-    select ${ticketColumns}, t.description, t.bounces,
+    select ${ticketColumns}, t.description, t.bounces, ${silentSince} as silent_since,
       json_build_object('email', r.email, 'locale', r.locale) as requester_details,
       ${list(clockJson(look.at), sql`from clock c where c.ticket_id = t.id`, sql`c.started_at, c.id`)} as clocks,
       ${list(hopJson, sql`from hop h where h.ticket_id = t.id`, sql`h.seq`)} as hops,
@@ -71,7 +70,7 @@ const hopJson = sql<Hop>`json_build_object('seq', h.seq, 'kind', h.kind, 'fromTi
   'toTeam', h.to_team, 'reason', h.reason, 'at', h.at, 'actor', (select json_build_object('id', p.id, 'name', p.name) from person p where p.id = h.actor_id))`;
 
 /** The words meant for the user, once tier 1 has spoken to them. */
-function userTextOf({ solutions, status }: Pick<Row, 'solutions' | 'status'>, locale: 'en' | 'es'): string | null {
+function userTextOf({ solutions, status }: Pick<TicketPage, 'solutions' | 'status'>, locale: 'en' | 'es'): string | null {
   if (status !== 'resolved' && status !== 'closed') return null;
   const text = solutions.at(-1)?.userText;
   return text?.[locale] || text?.en || text?.es || null;

@@ -33,8 +33,8 @@ export async function confirmTicket(act: Act, { id, solved, rating, comment }: I
     data: { solved, rating: rating ?? null, ...(comment && { comment }) },
   });
   if (!solved) await reopen(act, ticket, { because: 'requester', ...(comment && { reason: comment }) });
-  else if (decide('settle', { ...ticket, isConfirmed: true }, deskActor('reaction'), planFacts(ticket.plan)) === null)
+  else if (decide('settle', { ...ticket, isConfirmed: true, isAnswerOwed: false }, deskActor('reaction'), planFacts(ticket.plan)) === null)
     await close(act, ticket.id, { because: 'confirmed' });
-  else await saveTicket(act, ticket.id, { isConfirmed: true });
+  else await saveTicket(act, ticket.id, { isConfirmed: true, answerOwedSince: null });
   return { ticketId: ticket.id };
 }

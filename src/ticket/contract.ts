@@ -54,6 +54,10 @@ export const Ticket = Type.Object({
   updatedAt: Instant,
   resolvedAt: OrNull(Instant),
   closedAt: OrNull(Instant),
+  /** Since when the user waits for an answer to what they said; null when none is owed. */
+  answerOwedSince: OrNull(Instant),
+  /** When it was last opened again; null once it is resolved. */
+  reopenedAt: OrNull(Instant),
   /** The nearest deadline that runs, to the user or between tiers. */
   dueAt: OrNull(Instant),
 });
@@ -149,7 +153,16 @@ export const postMessage = endpoint('POST', '/tickets/:id/messages', {
   summary: 'Reply to the user (public) or note for the staff (internal)',
   status: 201,
   params: ByTicket,
-  body: Strict({ body: Text(20_000), visibility: Type.Optional(OneOf(VISIBILITIES)), attachments: AttachmentIds }),
+  body: Strict({
+    body: Text(20_000),
+    visibility: Type.Optional(OneOf(VISIBILITIES)),
+    reopen: Type.Optional(
+      Type.Boolean({
+        description: 'Whether a reply opens a resolved ticket again. Without it, the requester’s own does, and one of the staff does not.',
+      }),
+    ),
+    attachments: AttachmentIds,
+  }),
   answer: TimelineEntry,
 });
 

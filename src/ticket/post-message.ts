@@ -7,29 +7,41 @@ import { attachFiles } from './attachments/attach-files.ts';
 import type { postMessage as contract } from './contract.ts';
 import { recordTicketEvent } from './events.ts';
 import { decide } from './moves/lifecycle.ts';
+import { holdingTier } from './moves/open-matters.ts';
+import { placeToday } from './place-today.ts';
+import { reopen } from './reopen-ticket.ts';
 import { resume } from './resume-ticket.ts';
 import { saveTicket } from './store.ts';
 import { lockForMove, planFacts, type TicketInHand } from './ticket-in-hand.ts';
 import { isOwn } from './whose.ts';
 
-/** A reply to the user (public), or a note for the staff (internal). The user's own reply ends the wait for it. */
-export async function postMessage(act: Act, { id, body, visibility = 'public', attachments }: InputOf<typeof contract>) {
+/**
+ * A reply to the user (public), or a note for the staff (internal). The user's own reply ends the wait for it, and opens a resolved
+ * ticket again unless they say that it need not: then it stays resolved, and owes them an answer.
+ */
+export async function postMessage(act: Act, { id, body, visibility = 'public', reopen: asked, attachments }: InputOf<typeof contract>) {
   if (visibility === 'internal' && !isStaff(act.by)) return refuse('requester-may-not-note');
   const ticket = await lockForMove(act, { move: visibility === 'public' ? 'reply' : 'note', key: id });
   if (isRefusal(ticket)) return ticket;
+  const reopens = visibility === 'public' && ticket.status === 'resolved' && (asked ?? isOwn(act.by, ticket));
+  const refusal = reopens ? decide('reopen', ticket, act.by, planFacts(ticket.plan)) : null;
+  if (refusal) return refusal;
 
   const messageId = await addMessage(act, ticket, { body, visibility });
   const unattached = await attachFiles(act, attachments, { ticketId: ticket.id, messageId, visibility });
   if (unattached) return unattached;
-  if (visibility === 'public' && decide('resume-by-reply', ticket, act.by, planFacts(ticket.plan)) === null)
+  await saveTicket(act, ticket.id, visibility === 'public' ? await afterReply(act, ticket) : {});
+  if (reopens) await reopen(act, ticket, { because: isOwn(act.by, ticket) ? 'requester' : 'agent' });
+  else if (visibility === 'public' && decide('resume-by-reply', ticket, act.by, planFacts(ticket.plan)) === null)
     await resume(act, ticket, { because: 'requester' });
-  else
-    await saveTicket(
-      act,
-      ticket.id,
-      !isOwn(act.by, ticket) && visibility === 'public' && ticket.status === 'new' ? { status: 'open' } : {},
-    );
   return { ticketId: ticket.id, messageId };
+}
+
+/** The user's word owes them an answer, and whoever had the ticket may be gone; an answer is one, and begins the work. */
+async function afterReply(act: Act, ticket: TicketInHand): Promise<Parameters<typeof saveTicket>[2]> {
+  if (!isOwn(act.by, ticket)) return { answerOwedSince: null, ...(ticket.status === 'new' && { status: 'open' }) };
+  const { team, assigneeId } = await placeToday(act, ticket, { ...ticket, tier: holdingTier(ticket) });
+  return { answerOwedSince: ticket.answerOwedSince ?? act.at, team, assigneeId };
 }
 
 /** Writes a message and its event. The author's tier is kept as it was then: people change teams, the record does not. */

@@ -28,6 +28,7 @@ export const TICKET_REFUSALS = {
   'nothing-to-answer': 409,
   'relay-not-acknowledged': 409,
   'relay-open': 409,
+  'answer-owed': 409,
   'with-another-tier': 409,
   'solution-needed': 409,
   'assignee-not-eligible': 422,

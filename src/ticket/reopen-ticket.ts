@@ -18,6 +18,8 @@ export async function reopenTicket(act: Act, { id, reason, version }: InputOf<ty
 /** The ticket stays with the tier and the agent that resolved it, if they still work there: they know it best. */
 export async function reopen(act: Act, ticket: TicketInHand, data: { because: 'requester' | 'agent'; reason?: string }): Promise<void> {
   const { team, assigneeId } = await placeToday(act, ticket, ticket);
-  await saveTicket(act, ticket.id, { status: 'open', resolvedAt: null, closedAt: null, isConfirmed: false, team, assigneeId });
+  const answerOwedSince = ticket.answerOwedSince ?? act.at;
+  const opened = { status: 'open', resolvedAt: null, closedAt: null, isConfirmed: false, answerOwedSince, reopenedAt: act.at } as const;
+  await saveTicket(act, ticket.id, { ...opened, team, assigneeId });
   await recordTicketEvent(act, { kind: 'ticket-reopened', ticketId: ticket.id, data });
 }

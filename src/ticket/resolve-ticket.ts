@@ -24,7 +24,7 @@ export async function resolveTicket(act: Act, { id, contactedBy, note, message, 
     .execute();
   if (message) await addMessage(act, ticket, { body: message, visibility: 'public' });
   const { team, assigneeId } = ticket.assigneeId ? ticket : inHandsOf(act, ticket);
-  await saveTicket(act, ticket.id, { status: 'resolved', resolvedAt: act.at, team, assigneeId });
+  await saveTicket(act, ticket.id, { status: 'resolved', resolvedAt: act.at, answerOwedSince: null, reopenedAt: null, team, assigneeId });
   const closesAt = silenceEndsAt(ticket.plan, act.at);
   await act.jobs.enqueue(act.db, 'wake', [{ data: { timer: 'close-if-silent', subject: ticket.id }, startAfter: closesAt }]);
   await recordTicketEvent(act, { kind: 'ticket-resolved', ticketId: ticket.id, data: { contactedBy } });

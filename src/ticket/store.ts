@@ -27,6 +27,9 @@ type Change = Partial<
     affected: number;
     /** Of a resolved ticket: the user has said that it works. */
     isConfirmed: boolean;
+    /** Since when the user waits for an answer to what they said. */
+    answerOwedSince: Date | null;
+    reopenedAt: Date | null;
   }
 >;
 

@@ -20,6 +20,8 @@ export type TicketInHand = Omit<TicketFacts, 'openEscalation' | 'openRelays' | '
     number: number;
     subject: string;
     version: number;
+    /** Since when the user waits for an answer to what they said; null when none is owed. */
+    answerOwedSince: Date | null;
     waitingFor: WaitingFor | null;
     team: string;
     platform: string | null;
@@ -63,7 +65,7 @@ async function rowOf(looker: Looker & { db: Db; at: Date }, key: string, lock: R
       t.plan_version, t.priority, t.platform, t.device_name, t.error_code, t.affected, t.issue_area,
       ${inForceAt(looker.at)} as version_in_force,
       (select locale from person where id = t.requester_id) as requester_locale,
-      t.open_hand_offs, t.open_relays, t.vendor_case, t.status = 'resolved' and t.is_confirmed as is_confirmed
+      t.open_hand_offs, t.open_relays, t.vendor_case, t.status = 'resolved' and t.is_confirmed as is_confirmed, t.answer_owed_since, t.answer_owed_since is not null as is_answer_owed
     from ticket t where ${byKey} and ${visible} ${lock}`.execute(looker.db);
   return rows[0];
 }

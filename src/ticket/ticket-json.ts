@@ -6,6 +6,6 @@ export const ticketColumns = sql`
   case when a.id is null then null else json_build_object('id', a.id, 'name', a.name) end as assignee,
   json_build_object('id', r.id, 'name', r.name) as requester,
   t.issue_area, t.kind, t.priority, t.impact, t.urgency, t.platform, t.device_name, t.error_code, t.affected, t.channel,
-  t.plan_version, t.phase, t.version, t.created_at, t.updated_at, t.resolved_at, t.closed_at, t.due_at`;
+  t.plan_version, t.phase, t.version, t.created_at, t.updated_at, t.resolved_at, t.closed_at, t.answer_owed_since, t.reopened_at, t.due_at`;
 
 export const ticketPeople = sql`join person r on r.id = t.requester_id left join person a on a.id = t.assignee_id`;

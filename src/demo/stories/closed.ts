@@ -95,7 +95,6 @@ export const CLOSED: readonly Story[] = [
         'Ha puesto un PIN de inicio propio; conforme.',
         'Hola, {name}: faltaba un PIN de inicio propio. Con él, el móvil ya figura como conforme.',
       ],
-      [25, 'javier', 'reply', 'Gracias, lo miro esta tarde.'],
     ],
   },
   {

@@ -1,20 +1,30 @@
 import { Button, Group, Stack, Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { lazyRouteComponent } from '@tanstack/react-router';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AttachmentPicker, type Picked } from '../../platform/ui/AttachmentPicker.tsx';
 import { useDraft } from '../../platform/ui/drafts.ts';
+import { withMessages } from '../../platform/ui/i18n.ts';
 import { Refused } from '../../platform/ui/Refused.tsx';
+import { Loading } from '../../platform/ui/states.tsx';
 import { useMove } from '../../platform/ui/use-move.ts';
 import type { TicketPage } from '../../staff/contract.ts';
 import { postMessage } from '../../ticket/contract.ts';
 
+const ReopensQuestion = lazyRouteComponent(
+  withMessages(() => import('./ReopensQuestion.tsx'), 'portal'),
+  'ReopensQuestion',
+);
+
 /** What was being written survives a reload: a phone throws pages away. */
-export function ReplyForm({ ticket }: { ticket: Pick<TicketPage, 'id' | 'moves'> }) {
+export function ReplyForm({ ticket }: { ticket: Pick<TicketPage, 'id' | 'status' | 'moves'> }) {
   const { t } = useTranslation('portal');
   const [{ body }, change, drop] = useDraft(`reply.${ticket.id}`, { body: '' });
   const [files, setFiles] = useState<Picked[]>([]);
+  const [reopens, setReopens] = useState(true);
+  const isSolved = ticket.status === 'resolved';
   const reply = useMove(postMessage, {
-    done: t('reply.sent'),
+    done: t(isSolved && reopens ? 'confirm.backSent' : 'reply.sent'),
     onDone: () => {
       drop();
       setFiles([]);
@@ -30,6 +40,7 @@ export function ReplyForm({ ticket }: { ticket: Pick<TicketPage, 'id' | 'moves'>
           id: ticket.id,
           body: body.trim(),
           visibility: 'public',
+          ...(isSolved && { reopen: reopens }),
           ...(files.length > 0 && { attachments: files.map(({ id }) => id) }),
         });
       }}
@@ -44,6 +55,11 @@ export function ReplyForm({ ticket }: { ticket: Pick<TicketPage, 'id' | 'moves'>
           value={body}
           onChange={(event) => change({ body: event.currentTarget.value })}
         />
+        {isSolved && (
+          <Suspense fallback={<Loading lines={1} />}>
+            <ReopensQuestion reopens={reopens} setReopens={setReopens} />
+          </Suspense>
+        )}
         {reply.error && <Refused error={reply.error} />}
         <Group justify="space-between">
           <AttachmentPicker files={files} onChange={setFiles} label={t('report.addPhoto')} />

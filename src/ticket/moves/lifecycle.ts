@@ -22,6 +22,8 @@ export type TicketFacts = {
   /** The tier that opened the vendor case and keeps the ticket meanwhile. */
   vendorCase: { keeperTier: number } | null;
   isConfirmed: boolean;
+  /** The user has said something that nobody has answered. */
+  isAnswerOwed: boolean;
 };
 
 export type ActorFacts = { kind: 'person'; id: string; role: Role; tiers: readonly number[] };
@@ -134,9 +136,13 @@ const GUARDS: Partial<Record<AnyMove, readonly Guard[]>> = {
     ({ ticket }) => (ticket.openEscalation ? refuse('solution-needed') : null),
   ],
   confirm: [({ ticket }) => (ticket.isConfirmed ? refuse('already-confirmed') : null)],
-  close: [everyoneHasLearnt],
+  close: [everyoneHasLearnt, nobodyWaitsForAnswer],
   'resume-by-reply': [({ ticket }) => (ticket.waitingFor === 'requester' ? null : refuse('waits-for-another'))],
-  settle: [({ ticket }) => (ticket.isConfirmed ? null : refuse('not-confirmed')), everyoneHasLearnt],
+  settle: [({ ticket }) => (ticket.isConfirmed ? null : refuse('not-confirmed')), everyoneHasLearnt, nobodyWaitsForAnswer],
+  // What is resolved stays with who resolved it, unless they owe an answer.
+  release: [
+    ({ ticket }) => (ticket.status === 'resolved' && !ticket.isAnswerOwed ? refuse('wrong-status', { status: ticket.status }) : null),
+  ],
 };
 
 /** The moves that no plan can take from a tier: without them a hand-off is never received, and nobody learns what the cause was. */
@@ -171,6 +177,11 @@ function stillRaised(otherwise: 'nothing-to-accept' | 'nothing-to-withdraw'): Gu
 
 function everyoneHasLearnt({ ticket }: Case): Refusal<TicketRefusal> | null {
   return ticket.openRelays.length > 0 ? refuse('relay-open', { tiers: ticket.openRelays.map((relay) => relay.tier) }) : null;
+}
+
+/** A word of the user is no silence: the desk closes nothing over it. Whoever closes by hand has read it. */
+function nobodyWaitsForAnswer({ ticket, actor }: Case): Refusal<TicketRefusal> | null {
+  return actor.kind === 'desk' && ticket.isAnswerOwed ? refuse('answer-owed') : null;
 }
 
 function mayContact({ ticket, actor, plan }: Case): Refusal<TicketRefusal> | null {

@@ -20,6 +20,7 @@ const UNTOUCHED: TicketFacts = {
   openRelays: [],
   vendorCase: null,
   isConfirmed: false,
+  isAnswerOwed: false,
 };
 const relay = (tier: number, state: 'held' | 'sent' | 'questioned' = 'sent') => ({ tier, state, solverTier: 3 });
 const accepted = (fromTier: number) => ({ state: 'accepted' as const, fromTier });

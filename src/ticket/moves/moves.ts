@@ -53,7 +53,7 @@ export const MOVES = {
 export const MOVES_BY_ITSELF = {
   'escalate-unanswered': { from: ['new', 'open'], who: ['timer'] },
   'resume-by-reply': { from: ['waiting'], who: ['requester'] },
-  release: { from: OPEN, who: ['reaction'] },
+  release: { from: LIVE, who: ['reaction'] },
   settle: { from: ['resolved'], who: ['reaction'] },
 } as const satisfies Record<string, Row>;
 

@@ -6,6 +6,7 @@ import { useNow } from './use-now.ts';
 
 /** What has gone on since the time that a list gives. */
 const SINCE: Record<ShiftList, 'waits' | 'runs' | 'unchanged'> = {
+  toReply: 'waits',
   toAccept: 'waits',
   toAcknowledge: 'waits',
   toAnswer: 'waits',

@@ -16,7 +16,7 @@ import { useShift } from './use-shift.ts';
 
 /** What waits for me stands first and, on a wide screen, beside what I have and could take. */
 const COLUMNS = {
-  waiting: ['toAccept', 'toAcknowledge', 'toAnswer', 'toContact', 'atRisk'],
+  waiting: ['toReply', 'toAccept', 'toAcknowledge', 'toAnswer', 'toContact', 'atRisk'],
   work: ['mine', 'unassigned', 'learningDebt'],
 } as const satisfies Record<string, readonly ShiftList[]>;
 
