@@ -42,7 +42,7 @@ export const SAMPLES: EventData = {
   'plan-review-decided': { people: [], decision: 'approved' },
   'person-invited': { email: 'new@velanorte.example', role: 'agent' },
   'person-joined': {},
-  'person-changed': { role: 'agent', teams: [{ team: 'service-desk', isLead: false }], isActive: null },
+  'person-changed': { name: null, role: 'agent', teams: [{ team: 'service-desk', isLead: false }], isActive: null },
   'password-link-made': {},
   'token-created': { name: 'Mine' },
   'token-revoked': {},

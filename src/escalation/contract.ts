@@ -2,11 +2,11 @@ import { type Static, Type } from 'typebox';
 import { PersonRef } from '../identity/contract.ts';
 import { PACKET_FIELDS, PACKET_SHORTFALLS } from '../plan/words.ts';
 import { endpoint } from '../platform/http/endpoint.ts';
-import { Instant, OneOf, OrNull, SeenVersion, Strict, Text, Uuid } from '../platform/http/shapes.ts';
+import { Instant, Line, OneOf, OrNull, SeenVersion, Strict, Text, Uuid } from '../platform/http/shapes.ts';
 import { ByTicket } from '../ticket/contract.ts';
 import { CAUSE_CATEGORIES, ESCALATION_STATES, RELAY_STATES, RETURN_REASONS, VENDOR_LOG_DIRECTIONS } from './words.ts';
 
-const Line = Text(1_000);
+const PacketLine = Text(1_000);
 const maybe = (maxLength: number) => Type.Optional(Type.String({ maxLength }));
 
 /** The hand-off packet as it is sent: everything optional, because the plan says what this tier must fill in. */
@@ -15,8 +15,8 @@ export const PacketDraft = Strict({
   errorCode: maybe(500),
   platform: maybe(200),
   deviceName: maybe(200),
-  tried: Type.Optional(Type.Array(Line, { maxItems: 60 })),
-  evidence: Type.Optional(Type.Array(Line, { maxItems: 60 })),
+  tried: Type.Optional(Type.Array(PacketLine, { maxItems: 60 })),
+  evidence: Type.Optional(Type.Array(PacketLine, { maxItems: 60 })),
   hypothesis: maybe(4_000),
   question: maybe(4_000),
   affected: Type.Optional(Type.Integer({ minimum: 1, maximum: 1_000_000 })),
@@ -194,7 +194,7 @@ export const openVendorCase = endpoint('POST', '/tickets/:id/vendor-cases', {
   summary: 'Hand the ticket to the vendor with its case number and severity',
   status: 201,
   params: ByTicket,
-  body: Strict({ caseNumber: Text(80), severity: Text(40), summary: Text(4_000), version: Type.Optional(SeenVersion) }),
+  body: Strict({ caseNumber: Line(80), severity: Line(40), summary: Text(4_000), version: Type.Optional(SeenVersion) }),
 });
 export const logVendorCase = endpoint('POST', '/vendor-cases/:id/log', {
   summary: 'Log what was said to or by the vendor',

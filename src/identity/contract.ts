@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { endpoint } from '../platform/http/endpoint.ts';
-import { Email, Instant, ListOf, Locale, OneOf, OrNull, PageQuery, Slug, Strict, Text, Uuid } from '../platform/http/shapes.ts';
+import { Email, Instant, Line, ListOf, Locale, OneOf, OrNull, PageQuery, Slug, Strict, Uuid } from '../platform/http/shapes.ts';
 import { ROLES } from './roles.ts';
 
 export const RoleName = OneOf(ROLES);
@@ -60,7 +60,7 @@ const ById = Strict({ id: Uuid });
 export const readMe = endpoint('GET', '/me', { summary: 'Who is signed in, and what they may do', answer: Me });
 export const editMe = endpoint('PATCH', '/me', {
   summary: 'Change the own name or language',
-  body: Strict({ name: Type.Optional(Text(120)), locale: Type.Optional(Locale) }),
+  body: Strict({ name: Type.Optional(Line(120)), locale: Type.Optional(Locale) }),
   answer: Me,
 });
 
@@ -76,9 +76,10 @@ export const listPeople = endpoint('GET', '/people', {
   answer: ListOf(Person),
 });
 export const editPerson = endpoint('PATCH', '/people/:id', {
-  summary: 'Change a person’s role, teams or access',
+  summary: 'Change a person’s name, role, teams or access',
   params: ById,
   body: Strict({
+    name: Type.Optional(Line(120)),
     role: Type.Optional(RoleName),
     teams: Type.Optional(Type.Array(Membership, { maxItems: 20 })),
     isActive: Type.Optional(Type.Boolean()),
@@ -103,7 +104,7 @@ export const invitePerson = endpoint('POST', '/invitations', {
   status: 201,
   body: Strict({
     email: Email,
-    name: Text(120),
+    name: Line(120),
     role: RoleName,
     teams: Type.Optional(Type.Array(Slug, { maxItems: 20 })),
     locale: Type.Optional(Locale),
@@ -118,7 +119,7 @@ export const readInvitation = endpoint('POST', '/invitations/read', {
 });
 export const acceptInvitation = endpoint('POST', '/invitations/accept', {
   summary: 'Accept an invitation by choosing a password',
-  body: Strict({ token: Secret, name: Type.Optional(Text(120)), password: Password }),
+  body: Strict({ token: Secret, name: Type.Optional(Line(120)), password: Password }),
   answer: Type.Object({ email: Type.String() }),
 });
 
@@ -129,7 +130,7 @@ export const listTokens = endpoint('GET', '/tokens', {
 export const createToken = endpoint('POST', '/tokens', {
   summary: 'Make an API token; it is shown once',
   status: 201,
-  body: Strict({ name: Text(80) }),
+  body: Strict({ name: Line(80) }),
   answer: Type.Object({ ...ApiToken.properties, token: Type.String() }),
 });
 export const listTokensOf = endpoint('GET', '/people/:id/tokens', {
@@ -151,7 +152,7 @@ export const setUp = endpoint('POST', '/setup', {
   status: 201,
   body: Strict({
     token: Secret,
-    name: Text(120),
+    name: Line(120),
     email: Email,
     password: Password,
     locale: Locale,

@@ -4,7 +4,7 @@ import type { Membership } from './contract.ts';
 import type { Role } from './roles.ts';
 
 /** What changed is there, what did not is null. */
-type Change = { role: Role | null; teams: readonly Membership[] | null; isActive: boolean | null };
+type Change = { name: string | null; role: Role | null; teams: readonly Membership[] | null; isActive: boolean | null };
 
 export const IDENTITY_EVENTS = {
   'person-invited': happens<{ email: string; role: Role }>({ concerns: [], isAboutPeople: true }),

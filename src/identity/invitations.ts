@@ -10,7 +10,8 @@ import type { Invitation } from './contract.ts';
 import { endWaysIn } from './end-access.ts';
 import { recordIdentityEvent } from './events.ts';
 import { mayMakeWayIn } from './may-make-way-in.ts';
-import { addPerson, isOnlyRequester, personByEmail } from './person-store.ts';
+import { likenessOf } from './name-likeness.ts';
+import { addPerson, isOnlyRequester, passesForStaff, personByEmail } from './person-store.ts';
 import { mayInvite, type Role } from './roles.ts';
 import { hashSecret, newSecret } from './secrets.ts';
 import { type SignIn, setPassword } from './sign-in.ts';
@@ -121,6 +122,8 @@ export async function acceptInvitation(act: DeskAct, signIn: SignIn, { token, na
   if (!invitation) return refuse('link-not-valid');
   const known = await personByEmail(act.db, invitation.email);
   if (known?.deactivatedAt || (!invitation.personId && known && !isOnlyRequester(known))) return refuse('link-not-valid');
+  const isRenamed = !invitation.personId && name !== undefined && likenessOf(name) !== likenessOf(invitation.name);
+  if (isRenamed && (await passesForStaff(act.db, { id: known?.id ?? null, name }))) return refuse('name-of-staff');
   const personId =
     invitation.personId ??
     (await addPerson(act.db, { ...invitation, name: name ?? invitation.name, role: invitation.role as Role, at: act.at }));

@@ -29,10 +29,10 @@ export async function listPeople({ db }: Look, { q, role, team, staff, limit = 5
   return toPage(rows, limit, (person) => [person.sortKey, person.id]);
 }
 
-/** Changes a person's role, teams or access. The last active administrator stays one. */
+/** Changes a person's name, role, teams or access. The last active administrator stays one. */
 export async function editPerson(
   act: Act,
-  { id, role, teams, isActive }: InputOf<typeof contract.editPerson>,
+  { id, name, role, teams, isActive }: InputOf<typeof contract.editPerson>,
   { knownTeams }: { knownTeams: readonly string[] },
 ) {
   const unknown = teams?.find(({ team }) => !knownTeams.includes(team));
@@ -46,6 +46,7 @@ export async function editPerson(
   await act.db
     .updateTable('person')
     .set({
+      ...(name && { name }),
       ...(role && { role: role satisfies Role }),
       ...(isActive !== undefined && { deactivatedAt: isActive ? null : (person.deactivatedAt ?? act.at) }),
       updatedAt: act.at,
@@ -58,7 +59,7 @@ export async function editPerson(
   await recordIdentityEvent(act, {
     kind: 'person-changed',
     subjectId: id,
-    data: { role: role ?? null, teams: teams ?? null, isActive: isActive ?? null },
+    data: { name: name ?? null, role: role ?? null, teams: teams ?? null, isActive: isActive ?? null },
   });
   return findPerson(act.db, id);
 }

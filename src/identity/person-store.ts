@@ -3,6 +3,7 @@ import type { Db } from '../platform/database.ts';
 import { newId } from '../platform/ids.ts';
 import { type Refusal, refuse } from '../platform/outcome.ts';
 import type { Person } from './contract.ts';
+import { likenessOf } from './name-likeness.ts';
 import type { Role } from './roles.ts';
 
 export const personColumns = sql`p.id, p.name, p.email, p.role, p.locale, p.deactivated_at is null as is_active, p.created_at,
@@ -57,6 +58,15 @@ export async function addPerson(
       .execute();
   }
   return id;
+}
+
+/**
+ * Whether a name that somebody gives themselves passes for that of another who works here, or has: tickets are answered and passwords told
+ * to a name. Who enters the name of somebody else answers for it.
+ */
+export async function passesForStaff(db: Db, { id, name }: { id: string | null; name: string }): Promise<boolean> {
+  const staff = await db.selectFrom('person').select(['id', 'name']).where('role', '<>', 'requester').execute();
+  return staff.some((one) => one.id !== id && likenessOf(one.name) === likenessOf(name));
 }
 
 /** Everybody who looks after the desk itself. */

@@ -13,6 +13,8 @@ export const IDENTITY_REFUSALS = {
   'last-admin': 409,
   'role-above-own': 403,
   'team-unknown': 422,
+  /** Whoever gives themselves a name gives themselves none of somebody who works here. */
+  'name-of-staff': 409,
   /** More passwords wait to be checked than the desk will keep waiting. */
   'passwords-busy': 503,
 } as const;

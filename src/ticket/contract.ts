@@ -2,7 +2,20 @@ import { type Static, Type } from 'typebox';
 import { PersonRef } from '../identity/contract.ts';
 import { IMPACTS, ISSUE_AREAS, PRIORITIES, URGENCIES } from '../plan/words.ts';
 import { endpoint } from '../platform/http/endpoint.ts';
-import { Email, Instant, ListOf, Locale, OneOf, OrNull, PageQuery, SeenVersion, Strict, Text, Uuid } from '../platform/http/shapes.ts';
+import {
+  Email,
+  Instant,
+  Line,
+  ListOf,
+  Locale,
+  OneOf,
+  OrNull,
+  PageQuery,
+  SeenVersion,
+  Strict,
+  Text,
+  Uuid,
+} from '../platform/http/shapes.ts';
 import { TicketQuery } from './lists/list-query.ts';
 import { MOVE_NAMES } from './moves/moves.ts';
 import { CHANNELS, CONTACT_WAYS, HOP_KINDS, KINDS, PLATFORMS, STATUSES, VISIBILITIES, WAITING_FOR } from './words.ts';
@@ -12,15 +25,15 @@ export const TicketKey = Type.String({ pattern: '^([0-9]{1,12}|[0-9a-fA-F]{8}-([
 export const ByTicket = Strict({ id: TicketKey });
 
 const facts = {
-  subject: Text(200),
+  subject: Line(200),
   description: Text(20_000),
   issueArea: OneOf(ISSUE_AREAS),
   kind: OneOf(KINDS),
   impact: OneOf(IMPACTS),
   urgency: OneOf(URGENCIES),
   platform: OneOf(PLATFORMS),
-  deviceName: Text(120),
-  errorCode: Text(120),
+  deviceName: Line(120),
+  errorCode: Line(120),
   affected: Type.Integer({ minimum: 1, maximum: 1_000_000 }),
 };
 
@@ -123,7 +136,7 @@ export const openTicket = endpoint('POST', '/tickets', {
   body: Strict({
     subject: facts.subject,
     description: Type.String({ maxLength: 20_000 }),
-    requester: Type.Optional(Strict({ email: Email, name: Text(120), locale: Type.Optional(Locale) })),
+    requester: Type.Optional(Strict({ email: Email, name: Line(120), locale: Type.Optional(Locale) })),
     issueArea: Type.Optional(facts.issueArea),
     kind: Type.Optional(facts.kind),
     impact: Type.Optional(facts.impact),

@@ -74,12 +74,13 @@ function causesOf(error: unknown): { code: string; message: string }[] {
 /** Names the field, as a JSON pointer, and what is wrong with it. */
 function invalid(desk: Desk, error: FastifyError, request: FastifyRequest): Refusal {
   const errors = (error.validation ?? []).map(({ instancePath, keyword, params }) => {
-    const inner = (params as { missingProperty?: string; additionalProperty?: string }) ?? {};
+    const inner = (params as { missingProperty?: string; additionalProperty?: string; format?: string }) ?? {};
     const field =
       [instancePath, inner.missingProperty ?? inner.additionalProperty].filter(Boolean).join('/').replace(/^\//, '').replace(/\//g, '.') ||
       (error.validationContext ?? 'body');
-    const key = desk.sentences.has('platform', `invalid.${keyword}`) ? keyword : 'other';
-    return { field, rule: keyword, message: desk.sentences.say(localeFor(request), 'platform', `invalid.${key}`, { field }) };
+    const rule = inner.format === 'line' ? 'line' : keyword;
+    const key = desk.sentences.has('platform', `invalid.${rule}`) ? rule : 'other';
+    return { field, rule, message: desk.sentences.say(localeFor(request), 'platform', `invalid.${key}`, { field }) };
   });
   return refuse('invalid', { errors, detail: errors.map(({ message }) => message).join(' ') });
 }

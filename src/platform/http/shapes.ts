@@ -10,6 +10,11 @@ export function Text(maxLength: number, { minLength = 1 } = {}) {
   return Type.String({ minLength, maxLength });
 }
 
+/** A name, a subject, whatever stands in a line with others: something of it is seen, and it turns no direction of writing. */
+export function Line(maxLength: number) {
+  return Type.String({ minLength: 1, maxLength, format: 'line' });
+}
+
 /** One of these words. */
 export function OneOf<const W extends readonly string[]>(words: W) {
   return Type.Unsafe<W[number]>(Type.String({ enum: [...words] }));

@@ -1,4 +1,4 @@
-import { Switch, Text } from '@mantine/core';
+import { Switch, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTeams } from '../../../plan/ui/use-teams.ts';
@@ -14,6 +14,7 @@ import { TeamPicker } from './TeamPicker.tsx';
 export function EditPersonDrawer({ person, onClose }: { person: Person; onClose: () => void }) {
   const { t } = useTranslation('identity');
   const { data: directory } = useTeams();
+  const [name, setName] = useState(person.name);
   const [role, setRole] = useState(person.role);
   const [teams, setTeams] = useState(person.teams);
   const [isActive, setActive] = useState(person.isActive);
@@ -27,12 +28,13 @@ export function EditPersonDrawer({ person, onClose }: { person: Person; onClose:
       submit={t('edit.submit')}
       isBusy={edit.isPending}
       error={edit.error}
-      onSubmit={() => edit.mutate({ id: person.id, role, teams: teams.filter(isKnown), isActive })}
+      onSubmit={() => edit.mutate({ id: person.id, ...(name.trim() && { name }), role, teams: teams.filter(isKnown), isActive })}
       onClose={onClose}
     >
       <Text size="sm" className="quiet">
         {person.email}
       </Text>
+      <TextInput label={t('field.name')} maxLength={120} value={name} onChange={(event) => setName(event.currentTarget.value)} />
       <RoleField value={role} onChange={setRole} />
       <TeamPicker value={teams} onChange={setTeams} withLead />
       {gone.length > 0 && (
