@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { runs } from '../../../test/runs.ts';
 import { workedPlan } from '../../../test/worked-plan.ts';
 import { applyEdits } from '../edits/edits.ts';
 import { isSame } from '../edits/same.ts';
@@ -84,7 +85,7 @@ describe('any two plans', () => {
   test('have no change exactly when they say the same', () => {
     fc.assert(
       fc.property(anyPlan, anyPlan, (a, b) => (comparePlans(a, b).length === 0) === isSame(a, b)),
-      { numRuns: 200 },
+      { numRuns: runs(80, 800) },
     );
   });
   test('change back the way they changed', () => {
@@ -95,7 +96,7 @@ describe('any two plans', () => {
         const back = comparePlans(b, a).map(({ kind, shape, steps }) => `${kind} ${shape} ${steps}`);
         expect(back.toSorted()).toEqual(there.toSorted());
       }),
-      { numRuns: 200 },
+      { numRuns: runs(80, 800) },
     );
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { runs } from '../../../test/runs.ts';
 import { workedPlan } from '../../../test/worked-plan.ts';
 import { readMessages } from '../../app/messages.ts';
 import { openSentences } from '../../platform/i18n/sentences.ts';
@@ -136,6 +137,6 @@ test('whatever is taken away, the reader sees no key of a message', () => {
       }, locale);
       expect(lines.flat().filter((text) => /^(field|word|changes)\.|undefined|\[object/.test(text ?? ''))).toEqual([]);
     }),
-    { numRuns: 60 },
+    { numRuns: runs(30, 300) },
   );
 });

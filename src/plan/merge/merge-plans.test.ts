@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { runs } from '../../../test/runs.ts';
 import { workedPlan } from '../../../test/worked-plan.ts';
 import { applyEdits, type Edit } from '../edits/edits.ts';
 import { factsOf } from '../edits/keyed.ts';
@@ -96,7 +97,7 @@ const plan = fc.record({ teams, phases, process }, { requiredKeys: [] }).map((ma
 
 describe('whatever the three plans are', () => {
   const holds = (property: (base: PlanDocument, mine: PlanDocument, theirs: PlanDocument) => void) =>
-    fc.assert(fc.property(plan, plan, plan, property), { numRuns: 600 });
+    fc.assert(fc.property(plan, plan, plan, property), { numRuns: runs(200, 2_000) });
 
   test('a side that changed nothing gives the other one', () => {
     holds((base, mine) => {
