@@ -22,5 +22,7 @@ export type Desk = {
   reactions: Reactions;
   consequences: Consequences;
   publicUrl: string;
+  /** How much a person may upload within 24 hours. */
+  uploadBytesPerDay: number;
   now(): Date;
 };

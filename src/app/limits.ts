@@ -12,6 +12,7 @@ const LIMITS = {
   /** As somebody who never has: from one network, and from all of them together. */
   'sign-in-of-stranger': { max: 10, minutes: 15 },
   'sign-in-of-strangers': { max: 30, minutes: 15 },
+  upload: { max: 60, minutes: 1 },
   'password-change-in-session': { max: 5, minutes: 15 },
   'password-change-of-person': { max: 20, minutes: 15 },
 } as const satisfies Record<string, Limit>;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type Logger, pino } from 'pino';
 import { openHashing } from '../identity/hash-passwords.ts';
 import { openSignIn } from '../identity/sign-in.ts';
+import { UPLOAD_MB_PER_DAY } from '../platform/config.ts';
 import { openDatabase } from '../platform/database.ts';
 import { openFileStore } from '../platform/files.ts';
 import { openSentences } from '../platform/i18n/sentences.ts';
@@ -20,6 +21,7 @@ export type DeskOptions = {
   databaseUrl: string;
   dataFolder: string;
   publicUrl: string;
+  uploadBytesPerDay?: number;
   supervise?: boolean;
   logger?: Logger;
   onJobError?: (error: Error) => void;
@@ -33,6 +35,7 @@ export async function openDesk({
   databaseUrl,
   dataFolder,
   publicUrl,
+  uploadBytesPerDay = UPLOAD_MB_PER_DAY * 1024 * 1024,
   supervise = false,
   logger = pino({ level: 'silent' }),
   onJobError = () => {},
@@ -64,6 +67,7 @@ export async function openDesk({
     reactions,
     consequences: consequencesOf(reactions),
     publicUrl,
+    uploadBytesPerDay,
     now,
     close: async () => {
       await jobs.stop();

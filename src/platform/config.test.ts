@@ -20,6 +20,7 @@ test('nothing set: a desk for this host alone, on its own database', () => {
     dataFolder: join(folder, 'data'),
     databaseUrl: null,
     role: 'all',
+    uploadMbPerDay: 500,
     logLevel: 'warn',
   });
 });
@@ -36,6 +37,7 @@ describe('what is set', () => {
     [{ DATABASE_URL: 'postgresql://127.0.0.1/relevo' }, { databaseUrl: 'postgresql://127.0.0.1/relevo' }],
     [{ RELEVO_DATA: '/srv/relevo' }, { dataFolder: '/srv/relevo' }],
     [{ RELEVO_ROLE: 'worker' }, { role: 'worker' }],
+    [{ RELEVO_UPLOAD_MB_PER_DAY: '40' }, { uploadMbPerDay: 40 }],
     [{ LOG_LEVEL: 'debug' }, { logLevel: 'debug' }],
     [{ HOME: '/root', PATH: '/bin' }, { port: 3000 }],
   ])('%j', (environment, expected) => {

@@ -5,6 +5,9 @@ import { parse } from 'yaml';
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 export const PROCESS_ROLES = ['web', 'worker', 'all'] as const;
 
+/** As many as 25 files of the greatest size. */
+export const UPLOAD_MB_PER_DAY = 500;
+
 export type Config = {
   port: number;
   host: string;
@@ -14,13 +17,24 @@ export type Config = {
   /** An own PostgreSQL; null runs the embedded one. */
   databaseUrl: string | null;
   role: (typeof PROCESS_ROLES)[number];
+  /** How much a person may upload within 24 hours. */
+  uploadMbPerDay: number;
   logLevel: (typeof LOG_LEVELS)[number];
 };
 
 /** A setting is wrong: `message` is one line for the person who starts the desk. */
 export class SettingError extends Error {}
 
-const SETTINGS = ['PORT', 'HOST', 'PUBLIC_URL', 'RELEVO_DATA', 'DATABASE_URL', 'RELEVO_ROLE', 'LOG_LEVEL'] as const;
+const SETTINGS = [
+  'PORT',
+  'HOST',
+  'PUBLIC_URL',
+  'RELEVO_DATA',
+  'DATABASE_URL',
+  'RELEVO_ROLE',
+  'RELEVO_UPLOAD_MB_PER_DAY',
+  'LOG_LEVEL',
+] as const;
 type Setting = (typeof SETTINGS)[number];
 const CONFIG_FILE = 'relevo.config.yaml';
 
@@ -45,6 +59,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, folder = process.cwd(
     dataFolder: resolve(folder, value('RELEVO_DATA') ?? './data'),
     databaseUrl: databaseUrl === null ? null : urlOf('DATABASE_URL', databaseUrl, ['postgres:', 'postgresql:']),
     role: oneOf('RELEVO_ROLE', value('RELEVO_ROLE') ?? 'all', PROCESS_ROLES),
+    uploadMbPerDay: megabytesOf(value('RELEVO_UPLOAD_MB_PER_DAY') ?? String(UPLOAD_MB_PER_DAY)),
     logLevel: oneOf('LOG_LEVEL', value('LOG_LEVEL') ?? 'warn', LOG_LEVELS),
   };
 }
@@ -74,6 +89,12 @@ function portOf(text: string): number {
   const port = /^[0-9]{1,5}$/.test(text) ? Number(text) : Number.NaN;
   if (!(port >= 0 && port <= 65_535)) throw new SettingError(`PORT is “${text}”: it must be a number from 0 to 65535`);
   return port;
+}
+
+function megabytesOf(text: string): number {
+  if (!/^[1-9][0-9]{0,6}$/.test(text))
+    throw new SettingError(`RELEVO_UPLOAD_MB_PER_DAY is “${text}”: it must be a number of megabytes from 1 to 9999999`);
+  return Number(text);
 }
 
 function urlOf(name: Setting, text: string, protocols: readonly string[]): string {

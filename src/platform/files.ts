@@ -1,15 +1,21 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream, createWriteStream, type ReadStream } from 'node:fs';
-import { mkdir, rename, rm, stat } from 'node:fs/promises';
+import { createWriteStream } from 'node:fs';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Transform } from 'node:stream';
+import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { fileTypeFromBuffer } from 'file-type';
 import sanitize from 'sanitize-filename';
 import { normalForm } from './normal-form.ts';
 import { type Refusal, refuse } from './outcome.ts';
 
-export const FILE_REFUSALS = { 'file-too-large': 413, 'file-type-not-allowed': 415, 'file-empty': 422, 'file-missing': 422 } as const;
+export const FILE_REFUSALS = {
+  'file-too-large': 413,
+  'file-type-not-allowed': 415,
+  'file-empty': 422,
+  'file-missing': 422,
+  'file-lost': 500,
+} as const;
 
 /** What may be attached: pictures, documents, archives, logs and diagnostics. Nothing that a browser would run is ever served as itself. */
 const ALLOWED_TYPES = new Set([
@@ -36,12 +42,22 @@ const TEXT_ENDINGS = /\.(txt|log|csv|json|xml|reg|md|html?|ps1|yaml|yml|ini|mobi
 const NAME_LENGTH_MAX = 180;
 const HEAD_BYTES = 4_100;
 
+const DRAFT = '.part';
+/** What the system says of a file that is gone, is none, or may not be read. */
+const LOST = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'EACCES', 'EPERM', 'EIO']);
+
+/** A file that the desk has noted is not on its disk any more, or not as it was. */
+export class FileLost extends Error {}
+
 export type KeptFile = { name: string; mediaType: string; sizeBytes: number; sha256: Buffer };
 
 /** Files by their content: the same picture sent twice is kept once. */
 export type FileStore = {
   keep(upload: { name: string; stream: NodeJS.ReadableStream; sizeMax: number }): Promise<KeptFile | Refusal<keyof typeof FILE_REFUSALS>>;
-  open(sha256: Buffer): ReadStream;
+  /** Throws `FileLost` where the disk does not have it any more as it was kept. */
+  open(file: Pick<KeptFile, 'sha256' | 'sizeBytes'>): Promise<Readable>;
+  /** Removes what uploads have left that were broken off with their process. */
+  dropDrafts(unusedSince: Date): Promise<void>;
   /** Removes a content that nothing refers to any more, unless it was kept again since. */
   drop(sha256: Buffer, unusedSince: Date): Promise<void>;
 };
@@ -52,17 +68,23 @@ export function openFileStore(folder: string): FileStore {
     return join(folder, name.slice(0, 2), name);
   };
   return {
-    open: (sha256) => createReadStream(pathOf(sha256)),
-    drop: async (sha256, unusedSince) => {
-      const keptAt = await stat(pathOf(sha256)).then(
-        ({ mtime }) => mtime,
-        () => null,
-      );
-      if (keptAt && keptAt < unusedSince) await rm(pathOf(sha256), { force: true });
+    open: async ({ sha256, sizeBytes }) => {
+      const file = await open(pathOf(sha256)).catch((error: NodeJS.ErrnoException) => {
+        throw LOST.has(error.code ?? '') ? new FileLost(`${error.code}: ${pathOf(sha256)}`) : error;
+      });
+      const { size } = await file.stat();
+      if (size === sizeBytes) return file.createReadStream();
+      await file.close();
+      throw new FileLost(`${size} bytes instead of ${sizeBytes}: ${pathOf(sha256)}`);
     },
+    dropDrafts: async (unusedSince) => {
+      const drafts = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith(DRAFT));
+      for (const name of drafts) await dropUnused(join(folder, name), unusedSince);
+    },
+    drop: (sha256, unusedSince) => dropUnused(pathOf(sha256), unusedSince),
     keep: async ({ name, stream, sizeMax }) => {
       await mkdir(folder, { recursive: true });
-      const draft = join(folder, `${randomUUID()}.part`);
+      const draft = join(folder, `${randomUUID()}${DRAFT}`);
       const meter = new Meter(sizeMax);
       try {
         await pipeline(stream, meter, createWriteStream(draft, { mode: 0o600, flush: true }));
@@ -82,6 +104,14 @@ export function openFileStore(folder: string): FileStore {
       return { name: safeName(name), mediaType: verdict, sizeBytes: meter.sizeBytes, sha256 };
     },
   };
+}
+
+async function dropUnused(path: string, since: Date): Promise<void> {
+  const usedAt = await stat(path).then(
+    ({ mtime }) => mtime,
+    () => null,
+  );
+  if (usedAt && usedAt < since) await rm(path, { force: true });
 }
 
 /** The type that the content shows; a text is a text whatever its name says, so that nothing is served as a page or script. */

@@ -6,6 +6,7 @@ export const PLATFORM_REFUSALS = {
   'body-too-large': 413,
   'media-type-unknown': 415,
   'not-found': 404,
+  'too-slow': 408,
   /** Somebody else changed it since the caller looked. */
   stale: 409,
   'too-many-requests': 429,

@@ -36,6 +36,8 @@ export const TICKET_REFUSALS = {
   'date-needed': 422,
   'date-in-the-past': 422,
   'attachment-not-yours': 422,
+  'upload-quota': 429,
+  'uploads-at-once': 429,
   'requester-deactivated': 422,
   'nothing-to-change': 422,
 } as const;

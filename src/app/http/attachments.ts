@@ -1,12 +1,14 @@
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
-import { isRefusal, refuse } from '../../platform/outcome.ts';
+import { isRefusal, type Refusal, refuse } from '../../platform/outcome.ts';
+import { leftToUpload, overQuota } from '../../ticket/attachments/left-to-upload.ts';
 import { findAttachment } from '../../ticket/attachments/read-attachment.ts';
 import { storeUpload } from '../../ticket/attachments/store-upload.ts';
 import { ATTACHMENT_LIMIT_BYTES, Attachment, readAttachment } from '../../ticket/contract.ts';
 import { inAct } from '../act.ts';
 import type { Desk } from '../desk.ts';
 import { keyOf, once } from './idempotency.ts';
+import { limiting } from './limiting.ts';
 import { problemOf, sendProblem } from './problem.ts';
 import { API, admitting, identified, localeFor } from './serve-routes.ts';
 
@@ -18,8 +20,27 @@ const BYTES = {
   content: { 'application/octet-stream': { schema: Type.String({ format: 'binary' }) } },
 };
 
+/** What a form puts around its file, at the most. */
+const FORM_AROUND_BYTES = 4_096;
+/** So many files of a person may be on their way at once: what is on its way is counted when it is there. */
+const AT_ONCE_MAX = 4;
+
 /** Files come in and go out as streams, so they have their own two routes. */
 export function serveAttachments(app: FastifyInstance, desk: Desk): void {
+  const onTheirWay = new Map<string, number>();
+  async function oneOfFew<T>(personId: string, upload: () => Promise<T>): Promise<T | Refusal> {
+    const others = onTheirWay.get(personId) ?? 0;
+    if (others >= AT_ONCE_MAX) return refuse('uploads-at-once', { max: AT_ONCE_MAX });
+    onTheirWay.set(personId, others + 1);
+    try {
+      return await upload();
+    } finally {
+      const left = (onTheirWay.get(personId) ?? 1) - 1;
+      if (left > 0) onTheirWay.set(personId, left);
+      else onTheirWay.delete(personId);
+    }
+  }
+
   app.route({
     method: 'POST',
     url: `${API}/attachments`,
@@ -30,21 +51,27 @@ export function serveAttachments(app: FastifyInstance, desk: Desk): void {
       security: [{ token: [] }, { session: [] }],
       response: { 201: Attachment },
     },
-    onRequest: admitting(desk, { permission: 'ticket:reply' }),
+    onRequest: [admitting(desk, { permission: 'ticket:reply' }), limiting(desk, 'upload', (request) => identified(request).by.id)],
     handler: async (request, reply) => {
-      const outcome = await upload();
+      const who = identified(request);
+      const outcome = await oneOfFew(who.by.id, upload);
       if (isRefusal(outcome)) return sendProblem(reply, problemOf(desk.sentences, localeFor(request), outcome));
       return reply.code(201).send(outcome);
 
       async function upload() {
         const key = keyOf(request.headers);
         if (isRefusal(key)) return key;
+        const perDayBytes = desk.uploadBytesPerDay;
+        const announcedBytes = Number(request.headers['content-length'] ?? 0) - FORM_AROUND_BYTES;
+        const left = await leftToUpload({ db: desk.db, ...who }, { perDayBytes, announcedBytes });
+        if (isRefusal(left)) return left;
         const part = request.isMultipart() ? await request.file() : undefined;
         if (!part) return refuse('file-missing');
-        const kept = await desk.files.keep({ name: part.filename, stream: part.file, sizeMax: ATTACHMENT_LIMIT_BYTES });
-        if (isRefusal(kept)) return kept;
+        const sizeMax = Math.min(ATTACHMENT_LIMIT_BYTES, left);
+        const kept = await desk.files.keep({ name: part.filename, stream: part.file, sizeMax });
+        if (isRefusal(kept)) return kept.refused === 'file-too-large' && sizeMax === left ? overQuota(perDayBytes) : kept;
         const { name, sha256 } = kept;
-        return inAct(desk, identified(request), (act) =>
+        return inAct(desk, who, (act) =>
           key === null
             ? storeUpload(act, kept)
             : once(act, { key, request: ['POST', request.url, name, sha256.toString('hex')], isSecret: false }, () =>
@@ -69,6 +96,7 @@ export function serveAttachments(app: FastifyInstance, desk: Desk): void {
     handler: async (request, reply) => {
       const file = await findAttachment({ db: desk.db, ...identified(request) }, (request.params as { id: string }).id);
       if (isRefusal(file)) return sendProblem(reply, problemOf(desk.sentences, localeFor(request), file));
+      const content = await desk.files.open(file);
       const disposition = SHOWN.has(file.mediaType) ? 'inline' : 'attachment';
       return reply
         .header('content-type', file.mediaType === 'text/plain' ? 'text/plain; charset=utf-8' : file.mediaType)
@@ -80,7 +108,7 @@ export function serveAttachments(app: FastifyInstance, desk: Desk): void {
         .header('content-security-policy', "default-src 'none'; sandbox")
         .header('x-content-type-options', 'nosniff')
         .header('cache-control', 'private, max-age=3600, immutable')
-        .send(desk.files.open(file.sha256));
+        .send(content);
     },
   });
 }

@@ -1,8 +1,10 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { HashingBusy } from '../../identity/hash-passwords.ts';
+import { FileLost } from '../../platform/files.ts';
 import type { Refusal } from '../../platform/outcome.ts';
 import { refuse } from '../../platform/outcome.ts';
 import type { Desk } from '../desk.ts';
+import { TooSlow } from './pace.ts';
 import { problemOf, sendProblem } from './problem.ts';
 import { localeFor } from './serve-routes.ts';
 
@@ -22,6 +24,8 @@ const LOST_CONNECTION =
   /Connection terminated|connection error and is not queryable|timeout exceeded when trying to connect|pool after calling end|driver has already been destroyed/;
 /** What the reader of forms says of one that ends too early or is none. */
 const FORM_UNREADABLE = /^Multipart: Boundary not found$|^The needle cannot|end of multipart data$/;
+/** What the desk is at fault for, or its surroundings: it is in the log, under its code. */
+const OUR_FAULTS = new Set(['internal', 'storage-full', 'unavailable', 'file-lost']);
 /** Bytes or values that PostgreSQL cannot hold: the request is at fault, not the desk. */
 const UNFIT_VALUE = /^22/;
 
@@ -29,7 +33,7 @@ const UNFIT_VALUE = /^22/;
 export function answerErrors(app: FastifyInstance, desk: Desk): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const refusal = toRefusal(desk, error, request);
-    if (refusal.refused === 'internal' || refusal.refused === 'storage-full' || refusal.refused === 'unavailable') {
+    if (OUR_FAULTS.has(refusal.refused)) {
       request.log.error({ err: error, method: request.method, url: withoutSecret(request.url) }, refusal.refused);
     }
     const problem = problemOf(desk.sentences, localeFor(request), refusal);
@@ -51,6 +55,8 @@ function toRefusal(desk: Desk, error: FastifyError, request: FastifyRequest): Re
   if (error.validation) return invalid(desk, error, request);
   const known = FASTIFY_CODES[error.code];
   if (known) return refuse(known);
+  if (error instanceof TooSlow) return refuse('too-slow');
+  if (error instanceof FileLost) return refuse('file-lost');
   if (FORM_UNREADABLE.test(error.message)) return refuse('body-unreadable');
   const code = String(error.code ?? '');
   const causes = causesOf(error);

@@ -1,5 +1,7 @@
+import { once } from 'node:events';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openedTicket, openStage, PASSWORD, type Player, type Stage, signedIn } from '../../../test/cast.ts';
@@ -184,6 +186,47 @@ test('nobody is kept on the line who hung up while it was found out who they are
   for (let times = 0; times < 30; times++) expect((await stage.as('toni').get('/me')).status).toBe(200);
   expect(subscribe).not.toHaveBeenCalled();
   subscribe.mockRestore();
+});
+
+test('a person has so many streams, and one who asks for more comes back after a while', async () => {
+  const streams = await Promise.all(Array.from({ length: 20 }, () => listen('otto')));
+  const ask = async (player: Player) => {
+    const headers = { authorization: `Bearer ${stage.tokens[player]}` };
+    const request = http.get({ port, host: '127.0.0.1', path: '/api/v1/events', headers });
+    const [answer] = (await once(request, 'response')) as [http.IncomingMessage];
+    return { answer, request };
+  };
+  expect(await text((await ask('otto')).answer)).toBe('retry: 60000\nevent: come-back\ndata: {}\n\n');
+  const another = await ask('una');
+  expect(String(await once(another.answer, 'data'))).toBe('retry: 2000\n\n');
+  another.request.destroy();
+  for (const { hangUp } of streams) hangUp();
+  const isOpenAgain = async () => {
+    const { answer, request } = await ask('otto');
+    const [said] = await once(answer, 'data');
+    request.destroy();
+    return String(said);
+  };
+  await expect.poll(isOpenAgain).toBe('retry: 2000\n\n');
+});
+
+test('whoever does not read what they are told is cut off', async () => {
+  const { app, desk, tokens } = stage;
+  const { id } = await openedTicket(stage);
+  const subscribe = vi.spyOn(desk.live, 'subscribe');
+  const cut = new Promise<void>((resolve) => app.server.once('connection', (socket) => socket.once('close', () => resolve())));
+  const headers = { authorization: `Bearer ${tokens.toni}` };
+  const request = http.get({ port, host: '127.0.0.1', path: '/api/v1/events', headers, agent: false }).on('error', () => {});
+  await new Promise<void>((resolve) => request.on('response', (answer) => resolve(void answer.pause())));
+  const [listener] = subscribe.mock.calls[0] ?? [];
+  subscribe.mockRestore();
+  // The first is more than lies on the way between the two; by the second it is seen that it lies there.
+  const event = { kind: 'x'.repeat(8_000_000), subject: id, isOfTicket: true, id, at: desk.now().toISOString(), isPublic: false };
+  for (const _ of [1, 2]) {
+    listener?.(event);
+    for (let times = 0; times < 10; times++) await stage.as('toni').get('/me');
+  }
+  await cut;
 });
 
 test('nobody is kept on the line who asks for the head alone', async () => {

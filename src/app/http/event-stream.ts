@@ -13,14 +13,23 @@ import { problemOf, sendProblem } from './problem.ts';
 import { API, admit, identified, localeFor } from './serve-routes.ts';
 
 const HEARTBEAT_MS = 20_000;
+/** Each costs a look for each change, so there is an end to them: for a person with several browsers, and for all. */
+const OF_PERSON_MAX = 20;
+const STREAMS_MAX = 2_000;
+/** Who gets none looks again after a while instead. */
+const COME_BACK_MS = 60_000;
+/** What lies unread at somebody who does not read is kept in memory. */
+const UNREAD_BYTES_MAX = 256 * 1024;
 const PERMISSION = 'ticket:read';
 
 /** `GET /events`: server-sent events of what the caller may see. It says that something changed; the page fetches what. */
 export function serveEventStream(app: FastifyInstance, desk: Desk, { isEnding }: Drain): void {
-  const open = new Set<() => void>();
+  const open = new Map<() => void, string>();
+  const areTooMany = (personId: string) =>
+    open.size >= STREAMS_MAX || [...open.values()].filter((id) => id === personId).length >= OF_PERSON_MAX;
   // Each would hold up the end of the desk; the page asks again until there is one.
   app.addHook('preClose', async () => {
-    for (const end of open) end();
+    for (const end of open.keys()) end();
   });
   app.get(`${API}/events`, { schema: { hide: true }, exposeHeadRoute: false }, async (request, reply) => {
     const refusal = isEnding() ? refuse('ending') : await admit(desk, request, { permission: PERMISSION });
@@ -35,19 +44,27 @@ export function serveEventStream(app: FastifyInstance, desk: Desk, { isEnding }:
       'cache-control': 'no-store',
       'x-accel-buffering': 'no',
     });
+    // A browser gives up a stream that is refused, and comes back by itself to one that has ended.
+    if (areTooMany(by.id)) return void reply.raw.end(`retry: ${COME_BACK_MS}\nevent: come-back\ndata: {}\n\n`);
     reply.raw.write('retry: 2000\n\n');
 
     // The pages of the staff pass over what they have already; a requester hears that something happened, and no more.
     const shown = ({ kind, subject, id, at, version }: LiveEvent) => ({ kind, subject, id, at, ...(isStaff(by) && { version }) });
     const write = (text: string) => {
       // Who reads slowly is still on the line after the end, and may not be written to.
-      if (!reply.raw.writableEnded) reply.raw.write(text);
+      if (reply.raw.writableEnded) return;
+      if (reply.raw.writableLength > UNREAD_BYTES_MAX) return cut();
+      reply.raw.write(text);
     };
     const tell = (event: LiveEvent) => write(`id: ${event.id}\ndata: ${JSON.stringify(shown(event))}\n\n`);
     // The page asks anew: it is admitted as who it is by now, and fetches what it may have missed.
     const end = () => {
       leave();
       reply.raw.end();
+    };
+    const cut = () => {
+      leave();
+      reply.raw.destroy();
     };
     const lookAgain = () =>
       authenticate(desk, request).then((now) => (now && now.by.role === by.role && may(now.by.role, PERMISSION) ? undefined : end()));
@@ -62,7 +79,7 @@ export function serveEventStream(app: FastifyInstance, desk: Desk, { isEnding }:
       // A session runs out by itself.
       void lookAgain().catch(() => {});
     }, HEARTBEAT_MS);
-    open.add(end);
+    open.set(end, by.id);
     const leave = () => {
       open.delete(end);
       clearInterval(heartbeat);

@@ -17,6 +17,7 @@ import { serveEventStream } from './event-stream.ts';
 import { serveHealth } from './health.ts';
 import { type LoadDemo, serveOpenDoors } from './open-doors.ts';
 import { serveOpenApi } from './openapi.ts';
+import { keepPace, type Pace } from './pace.ts';
 import { servePlanFileSchema } from './plan-file-schema.ts';
 import { problemOf, sendProblem } from './problem.ts';
 import { serveFiles } from './serve-files.ts';
@@ -26,10 +27,13 @@ import { serveWeb } from './web-files.ts';
 
 const BODY_LIMIT_BYTES = 6 * 1024 * 1024;
 
-type Parts = { loadDemo?: LoadDemo; logger?: FastifyBaseLogger | false; drainMsMax?: number };
+type Parts = { loadDemo?: LoadDemo; logger?: FastifyBaseLogger | false; drainMsMax?: number; pace?: Pace };
 
 /** The desk as a server, not yet listening: `run-desk.ts` and the tests build the same one. */
-export async function buildServer(desk: Desk, { loadDemo = noDemo, logger = false, drainMsMax }: Parts = {}): Promise<FastifyInstance> {
+export async function buildServer(
+  desk: Desk,
+  { loadDemo = noDemo, logger = false, drainMsMax, pace }: Parts = {},
+): Promise<FastifyInstance> {
   const app = Fastify({
     ...(logger ? { loggerInstance: logger } : { logger: false }),
     bodyLimit: BODY_LIMIT_BYTES,
@@ -52,6 +56,7 @@ export async function buildServer(desk: Desk, { loadDemo = noDemo, logger = fals
     return isDeeperThan(DEPTH_MAX, body) ? done(new errorCodes.FST_ERR_CTP_INVALID_JSON_BODY()) : parseJson(request, body, done);
   });
   const drain = drainAtEnd(app, drainMsMax);
+  keepPace(app, pace);
   answerErrors(app, desk);
   // What the desk says is for whoever asked, now. Where an answer may be kept, its route says so.
   app.addHook('onSend', async (_request, reply) => {

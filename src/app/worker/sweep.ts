@@ -23,5 +23,6 @@ export async function sweep(desk: Desk): Promise<void> {
     return dropLooseUploads(act, looseSince);
   });
   // After the commit: a row must never outlive its file.
+  await desk.files.dropDrafts(looseSince);
   for (const sha256 of unused) await desk.files.drop(sha256, looseSince);
 }

@@ -13,6 +13,10 @@ class Connection {
   constructor() {
     Connection.all.push(this);
   }
+  comeBack = () => {};
+  addEventListener(_: 'come-back', listener: () => void) {
+    this.comeBack = listener;
+  }
   close() {
     this.readyState = Connection.CLOSED;
   }
@@ -62,6 +66,19 @@ test('one that the browser has given up, as it does when a proxy answers for a d
   Connection.all[2]?.onopen();
   expect(isAskedAgain()).toBe(true);
   expect(connected).toEqual([true, false, false, true]);
+});
+
+test('a page for which the desk has no stream asks again now and then, and says nothing of it', () => {
+  const [connection] = Connection.all;
+  connection?.comeBack();
+  connection?.fail(0);
+  connection?.onopen();
+  expect(isAskedAgain()).toBe(true);
+  expect(connected).toEqual([true, true]);
+  connection?.comeBack();
+  connection?.fail(0);
+  connection?.fail(0);
+  expect(connected).toEqual([true, true, false]);
 });
 
 test('whoever signs out makes none again', () => {

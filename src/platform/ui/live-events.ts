@@ -18,6 +18,8 @@ export function useLiveEvents(isSignedIn: boolean): boolean {
 export function hearChanges(queries: QueryClient, tellConnected: (isConnected: boolean) => void): () => void {
   let changes: ReturnType<typeof changeOfEvent>[] = [];
   let wasLost = false;
+  /** The desk has no stream for this page: it comes back now and then by itself, and is as connected as it can be. */
+  let comesBack = false;
   let gathering: ReturnType<typeof setTimeout> | undefined;
   let again: ReturnType<typeof setTimeout> | undefined;
   let source = connect();
@@ -29,14 +31,19 @@ export function hearChanges(queries: QueryClient, tellConnected: (isConnected: b
       changes.push(changeOfEvent(kind, { id: subject ?? undefined, version }));
       gathering ??= setTimeout(refreshAll, GATHER_MS);
     };
+    connection.addEventListener('come-back', () => {
+      comesBack = true;
+    });
     connection.onopen = () => {
       tellConnected(true);
       if (wasLost) void queries.invalidateQueries();
       wasLost = false;
+      comesBack = false;
     };
     connection.onerror = () => {
       wasLost = true;
-      tellConnected(false);
+      if (!comesBack) tellConnected(false);
+      comesBack = false;
       if (connection.readyState === EventSource.CLOSED) again = setTimeout(connectAgain, AGAIN_MS);
     };
     return connection;
