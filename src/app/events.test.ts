@@ -31,6 +31,7 @@ const NAMES = {
   team: (id: string) => id,
   waitingFor: (why: string) => why,
   field: (name: string) => name,
+  missing: (named: string) => named,
 };
 
 test('two slices never declare the same kind', () => {

@@ -4,21 +4,23 @@ import { PACKET_FIELDS, PACKET_SHORTFALLS } from '../plan/words.ts';
 import { endpoint } from '../platform/http/endpoint.ts';
 import { Instant, Line, OneOf, OrNull, SeenVersion, Strict, Text, Uuid } from '../platform/http/shapes.ts';
 import { ByTicket } from '../ticket/contract.ts';
+import { PACKET_LIMITS, PACKET_LINES } from './packet-limits.ts';
 import { CAUSE_CATEGORIES, ESCALATION_STATES, RELAY_STATES, RETURN_REASONS, VENDOR_LOG_DIRECTIONS } from './words.ts';
 
-const PacketLine = Text(1_000);
 const maybe = (maxLength: number) => Type.Optional(Type.String({ maxLength }));
+
+const Lines = Type.Optional(Type.Array(Text(PACKET_LINES.length), { maxItems: PACKET_LINES.count }));
 
 /** The hand-off packet as it is sent: everything optional, because the plan says what this tier must fill in. */
 export const PacketDraft = Strict({
-  symptom: maybe(4_000),
-  errorCode: maybe(500),
-  platform: maybe(200),
-  deviceName: maybe(200),
-  tried: Type.Optional(Type.Array(PacketLine, { maxItems: 60 })),
-  evidence: Type.Optional(Type.Array(PacketLine, { maxItems: 60 })),
-  hypothesis: maybe(4_000),
-  question: maybe(4_000),
+  symptom: maybe(PACKET_LIMITS.symptom),
+  errorCode: maybe(PACKET_LIMITS.errorCode),
+  platform: maybe(PACKET_LIMITS.platform),
+  deviceName: maybe(PACKET_LIMITS.deviceName),
+  tried: Lines,
+  evidence: Lines,
+  hypothesis: maybe(PACKET_LIMITS.hypothesis),
+  question: maybe(PACKET_LIMITS.question),
   affected: Type.Optional(Type.Integer({ minimum: 1, maximum: 1_000_000 })),
 });
 export type PacketDraft = Static<typeof PacketDraft>;
@@ -113,6 +115,10 @@ export const PacketVerdict = Type.Object({
   bar: Type.Integer(),
   passes: Type.Boolean(),
   missing: Type.Array(Type.Object({ field: OneOf(PACKET_FIELDS), why: OneOf(PACKET_SHORTFALLS) })),
+  /** What the tier above found missing when it sent the last one back: words of fields, or what else it named. */
+  sentBack: OrNull(
+    Type.Object({ missing: Type.Array(Type.String()), note: OrNull(Type.String()), at: Instant, addsNothing: Type.Boolean() }),
+  ),
 });
 export type PacketVerdict = Static<typeof PacketVerdict>;
 
@@ -136,7 +142,7 @@ export const raiseEscalation = endpoint('POST', '/tickets/:id/escalations', {
 export const scoreDraft = endpoint('POST', '/tickets/:id/packet-score', {
   summary: 'How complete a packet would be; writes nothing',
   params: ByTicket,
-  body: Strict({ toTier: Type.Optional(Type.Integer({ minimum: 2, maximum: 4 })), packet: PacketDraft }),
+  body: Strict({ toTier: Type.Optional(Type.Integer({ minimum: 2, maximum: 4 })), packet: PacketDraft, attachments: Attachments }),
   answer: PacketVerdict,
 });
 export const acceptEscalation = endpoint('POST', '/escalations/:id/accept', {

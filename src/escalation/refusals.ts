@@ -7,6 +7,7 @@ export const ESCALATION_REFUSALS = {
   'relay-ended': 409,
   'vendor-case-ended': 409,
   'packet-incomplete': 422,
+  'packet-adds-nothing': 422,
   'tier-may-not-be-skipped': 422,
   'escalate-upward': 422,
   'missing-needed': 422,

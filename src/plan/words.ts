@@ -52,7 +52,7 @@ export const PACKET_FIELDS = [
 export type PacketField = (typeof PACKET_FIELDS)[number];
 
 /** Why a field of a packet does not count. */
-export const PACKET_SHORTFALLS = ['empty', 'too-short', 'not-more-than-received'] as const;
+export const PACKET_SHORTFALLS = ['empty', 'too-short', 'not-more-than-received', 'still-missing'] as const;
 export type PacketShortfall = (typeof PACKET_SHORTFALLS)[number];
 
 export const CHANNEL_KINDS = ['phone', 'mail', 'chat', 'portal', 'teams', 'skype', 'in-person'] as const;

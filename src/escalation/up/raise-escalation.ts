@@ -19,7 +19,9 @@ export async function raiseEscalation(act: Act, { id, toTier, reason, packet, at
   const target = targetTier(ticket, toTier, reason);
   if (isRefusal(target)) return target;
   const full = withTicketFacts(ticket, packet);
-  const verdict = await judgePacket(act.db, ticket, { toTier: target, packet: full });
+  const verdict = await judgePacket(act.db, ticket, { toTier: target, packet: full, files: attachments?.length ?? 0 });
+  if (verdict.sentBack?.addsNothing)
+    return refuse('packet-adds-nothing', { missing: verdict.missing, score: verdict.score, named: verdict.sentBack.missing });
   if (!verdict.passes)
     return refuse('packet-incomplete', { missing: verdict.missing, score: verdict.score, bar: packetDemand(ticket.plan, target).bar });
 

@@ -8,7 +8,7 @@ import { arrivedAt } from '../../ticket/store.ts';
 import { lockForMove } from '../../ticket/ticket-in-hand.ts';
 import type { TicketUnderPlan } from '../../ticket/under-plan.ts';
 import { handUp } from './hand-up.ts';
-import { judgePacket, receivedPacket, withTicketFacts } from './judge-packet.ts';
+import { judgePacket, receivedPacket, sentBackTo, withTicketFacts } from './judge-packet.ts';
 
 /** A ticket has come to a tier: if the plan hands it on when that tier stays silent, a timer looks again then. */
 export async function watchForAnswer(act: Recording, _: unknown, { id, tier, plan }: TicketUnderPlan): Promise<void> {
@@ -47,7 +47,10 @@ export async function escalateIfUnanswered(act: DeskAct, ticketId: string): Prom
   if (!rule || !until) return;
   if (until > act.at)
     return act.jobs.enqueue(act.db, 'wake', [{ data: { timer: 'escalate-if-unanswered', subject: ticketId }, startAfter: until }]);
-  const packet = withTicketFacts(ticket, (await receivedPacket(act.db, ticket.openEscalation?.id)) ?? { symptom: ticket.subject });
-  const { score } = await judgePacket(act.db, ticket, { toTier: rule.toTier, packet });
+  const received = await receivedPacket(act.db, ticket.openEscalation?.id);
+  const packet = withTicketFacts(ticket, received ?? (await sentBackTo(act.db, ticket))?.packet ?? { symptom: ticket.subject });
+  const { score, sentBack } = await judgePacket(act.db, ticket, { toTier: rule.toTier, packet });
+  // What came back as it is would only come back again: somebody has to add to it.
+  if (sentBack?.addsNothing) return;
   await handUp(act, ticket, { toTier: rule.toTier, reason: `\u23f1 ${rule.afterMinutes} min`, packet, score, because: 'timer' });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PacketDemand } from './in-force.ts';
-import { type Packet, scorePacket } from './packet-score.ts';
+import { type Packet, scorePacket, stillMissing } from './packet-score.ts';
 
 const field = (name: PacketDemand['fields'][number]['field'], weight: number, { required = false, minLength = 1 } = {}) => ({
   field: name,
@@ -80,5 +80,43 @@ describe('a tier that passes on what it received must add to it', () => {
   test('a plan that asks for no work of its own asks for no more of it', () => {
     const words = { ...DEMAND, fields: DEMAND.fields.filter(({ field }) => field !== 'tried') };
     expect(scorePacket(words, FULL, FULL).passes).toBe(true);
+  });
+});
+
+describe('a packet that was sent back', () => {
+  const WITH_EVIDENCE: PacketDemand = { ...DEMAND, fields: [...DEMAND.fields, field('evidence', 20)] };
+  const BEFORE: Packet = { ...FULL, evidence: ['One log'] };
+  const again = (missing: string[], packet: Packet, files = 0) => {
+    const still = stillMissing({ missing, packet: BEFORE }, packet, files);
+    return { ...scorePacket(WITH_EVIDENCE, packet, undefined, still), addsNothing: still.addsNothing };
+  };
+
+  test.each<[string, string[], Packet, number, boolean, string[]]>([
+    ['goes up unchanged: a field that was named', ['evidence'], BEFORE, 69, false, ['evidence still-missing']],
+    ['goes up unchanged: the same in other words for it', ['Evidence'], BEFORE, 69, false, ['evidence still-missing']],
+    ['goes up unchanged: something else that was named', ['The serial number'], BEFORE, 69, false, ['evidence still-missing']],
+    ['with another change than what was named', ['evidence'], { ...BEFORE, question: 'And now?' }, 69, false, ['evidence still-missing']],
+    ['with what was named', ['evidence'], { ...BEFORE, evidence: ['One log', 'Another'] }, 100, true, []],
+    ['with something, where something else was named', ['The serial number'], { ...BEFORE, symptom: 'Stops; serial 4711' }, 100, true, []],
+    ['with one of two', ['evidence', 'question'], { ...BEFORE, question: 'And now?' }, 83, true, ['evidence still-missing']],
+  ])('%s', (_, missing, packet, score, passes, gaps) => {
+    const verdict = again(missing, packet);
+    expect([verdict.score, verdict.passes, verdict.missing.map(({ field, why }) => `${field} ${why}`)]).toEqual([score, passes, gaps]);
+    expect(verdict.addsNothing).toBe(!passes);
+  });
+
+  test('a file is evidence', () => {
+    expect(again(['evidence'], BEFORE, 1)).toMatchObject({ passes: true, addsNothing: false });
+    expect(again(['The log'], BEFORE, 1)).toMatchObject({ passes: true, addsNothing: false });
+    expect(again(['question'], BEFORE, 1).passes).toBe(false);
+  });
+
+  test('is not let through by a plan that asks for nothing', () => {
+    const still = stillMissing({ missing: ['evidence'], packet: BEFORE }, BEFORE, 0);
+    expect(scorePacket({ bar: 0, fields: [] }, BEFORE, undefined, still)).toEqual({
+      score: 0,
+      passes: false,
+      missing: [{ field: 'evidence', why: 'still-missing' }],
+    });
   });
 });

@@ -4,19 +4,26 @@ const PREFIX = 'relevo.draft.';
 
 type Fields = Record<string, unknown>;
 
-/** What was being written under a key, kept on the device until it is sent; a stored field of another kind is not taken. */
+/** What was being written under a key, kept on the device until it is sent; the rest is as in `empty`, which may be filled already. */
 export function readDraft<T extends Fields>(key: string, empty: T): T {
+  return { ...empty, ...readTyped(key, empty) };
+}
+
+/** Of a form's fields those that were written in; a stored field of another kind is not taken. */
+function readTyped<T extends Fields>(key: string, empty: T): Partial<T> {
   try {
     const stored = JSON.parse(localStorage.getItem(PREFIX + key) ?? '{}') as Fields;
-    const fitting = Object.entries(stored).filter(([name, value]) => name in empty && typeof value === typeof empty[name]);
-    return { ...empty, ...Object.fromEntries(fitting) };
+    return Object.fromEntries(
+      Object.entries(stored).filter(([name, value]) => name in empty && typeof value === typeof empty[name]),
+    ) as Partial<T>;
   } catch {
-    return empty;
+    return {};
   }
 }
 
+/** Keeps what was written, and nothing that a form was filled with: that may be newer the next time. */
 export function saveDraft<T extends Fields>(key: string, empty: T, more: Partial<T>): void {
-  localStorage.setItem(PREFIX + key, JSON.stringify({ ...readDraft(key, empty), ...more }));
+  localStorage.setItem(PREFIX + key, JSON.stringify({ ...readTyped(key, empty), ...more }));
 }
 
 export function dropDraft(key: string): void {
@@ -28,18 +35,21 @@ export function dropAllDrafts(): void {
   for (const name of Object.keys(localStorage)) if (name.startsWith(PREFIX)) localStorage.removeItem(name);
 }
 
-/** The fields of a form that neither a reload nor an ended session loses. `drop` starts anew. */
+/**
+ * The fields of a form that neither a reload nor an ended session loses. What nobody has written in is as in `empty`, also when
+ * that becomes another while the form is open. `drop` starts anew.
+ */
 export function useDraft<T extends Fields>(key: string, empty: T): [fields: T, change: (more: Partial<T>) => void, drop: () => void] {
-  const [fields, setFields] = useState(() => readDraft(key, empty));
+  const [typed, setTyped] = useState(() => readTyped(key, empty));
   return [
-    fields,
+    { ...empty, ...typed },
     (more) => {
       saveDraft(key, empty, more);
-      setFields((before) => ({ ...before, ...more }));
+      setTyped((before) => ({ ...before, ...more }));
     },
     () => {
       dropDraft(key);
-      setFields(empty);
+      setTyped({});
     },
   ];
 }

@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMissingWord } from '../../escalation/ui/use-missing-word.ts';
 import { useNames } from '../../plan/ui/use-names.ts';
 import { RelativeTime } from '../../platform/ui/marks.tsx';
 import type { TimelineEntry } from '../contract.ts';
@@ -12,6 +13,7 @@ export function StreamEvent({ entry }: { entry: TimelineEntry }) {
   const { t } = useTranslation('ticket');
   const { t: common } = useTranslation();
   const { tierName, teamName } = useNames();
+  const missingWord = useMissingWord();
   const {
     with: told,
     tier,
@@ -21,6 +23,7 @@ export function StreamEvent({ entry }: { entry: TimelineEntry }) {
     team: teamName,
     waitingFor: (reason) => common(`waitingFor.${reason}`),
     field: (name) => t(`field.${name}`),
+    missing: missingWord,
   });
   return (
     <li className={css.event} style={tier ? ({ '--hue': `var(--tier-${tier})` } as CSSProperties) : undefined}>

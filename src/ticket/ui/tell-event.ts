@@ -6,6 +6,8 @@ export type Names = {
   team(id: string): string;
   waitingFor(reason: string): string;
   field(name: string): string;
+  /** What was found missing in a packet. */
+  missing(named: string): string;
 };
 type Said = string | readonly string[] | null | undefined;
 
@@ -37,7 +39,7 @@ const TELLINGS: { [K in TellableKind]: (data: Told<K>['data'], names: Names) => 
   'escalation-returned': ({ returnReason, missing, note, ...data }, names) => ({
     with: { ...way(data, names), returnReason: choice(returnReason) },
     tier: data.toTier,
-    said: [missing, note],
+    said: [missing.map((named) => names.missing(named)), note],
   }),
   'escalation-withdrawn': ({ reason, ...data }, names) => ({ with: way(data, names), tier: data.toTier, said: [reason] }),
   'solution-recorded': ({ tier }, names) => ({ with: { to: names.tier(tier) }, tier }),

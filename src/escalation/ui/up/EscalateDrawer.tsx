@@ -10,8 +10,9 @@ import { useMove } from '../../../platform/ui/use-move.ts';
 import { raiseEscalation } from '../../contract.ts';
 import css from '../escalation.module.css';
 import { PacketFields } from './PacketFields.tsx';
-import { type PacketForm, toPacket } from './packet-form.ts';
+import { type PacketForm, toPacket, withNews } from './packet-form.ts';
 import { ScoreBrief, ScorePanel } from './ScorePanel.tsx';
+import { SentBackNote } from './SentBackNote.tsx';
 import { usePacketScore } from './use-packet-score.ts';
 
 type Props = { ticketId: string; tier: number; start: PacketForm; onClose: () => void };
@@ -25,11 +26,29 @@ export function EscalateDrawer({ ticketId, tier, start, onClose }: Props) {
   const { t: common } = useTranslation();
   const { tierName } = useNames();
   // What comes from each tier is another packet.
-  const [{ reason, ...form }, change, drop] = useDraft(`packet.${ticketId}.${tier}`, { ...start, reason: '' });
+  const [{ reason, triedThen, evidenceThen, ...written }, change, drop] = useDraft(`packet.${ticketId}.${tier}`, {
+    ...start,
+    reason: '',
+    triedThen: start.tried,
+    evidenceThen: start.evidence,
+  });
+  const form = {
+    ...written,
+    tried: withNews(written.tried, { before: triedThen, now: start.tried }),
+    evidence: withNews(written.evidence, { before: evidenceThen, now: start.evidence }),
+  };
+  /** Who writes in a list has seen what it offers now. */
+  const write = (more: Partial<PacketForm>) =>
+    change({
+      ...more,
+      ...('tried' in more && { triedThen: start.tried }),
+      ...('evidence' in more && { evidenceThen: start.evidence }),
+    });
   const [toTier, setToTier] = useState<number | undefined>();
   const [files, setFiles] = useState<Picked[]>([]);
   const packet = toPacket(form);
-  const verdict = usePacketScore(ticketId, packet, toTier);
+  const attachments = files.map(({ id }) => id);
+  const verdict = usePacketScore(ticketId, { packet, toTier, attachments });
   const raise = useMove(raiseEscalation, {
     done: t('escalate.done'),
     onDone: () => {
@@ -43,7 +62,7 @@ export function EscalateDrawer({ ticketId, tier, start, onClose }: Props) {
       reason: reason.trim(),
       packet,
       ...(toTier && { toTier }),
-      ...(files.length > 0 && { attachments: files.map(({ id }) => id) }),
+      ...(files.length > 0 && { attachments }),
     });
   return (
     <Drawer
@@ -65,6 +84,7 @@ export function EscalateDrawer({ ticketId, tier, start, onClose }: Props) {
           }}
         >
           <Stack gap="md">
+            {verdict.data.sentBack && <SentBackNote sentBack={verdict.data.sentBack} />}
             {verdict.data.targets.length > 1 && (
               <Select
                 label={t('escalate.to')}
@@ -85,7 +105,7 @@ export function EscalateDrawer({ ticketId, tier, start, onClose }: Props) {
               value={reason}
               onChange={(event) => change({ reason: event.currentTarget.value })}
             />
-            <PacketFields form={form} change={change} verdict={verdict.data} wasRefused={raise.error !== null} />
+            <PacketFields form={form} change={write} verdict={verdict.data} wasRefused={raise.error !== null} />
             <div>
               <p className={css.label}>{t('escalate.files')}</p>
               <AttachmentPicker files={files} onChange={setFiles} />

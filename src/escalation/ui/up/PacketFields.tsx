@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { PACKET_FIELDS, type PacketField } from '../../../plan/words.ts';
 import { PLATFORMS } from '../../../ticket/words.ts';
 import type { PacketVerdict } from '../../contract.ts';
+import { PACKET_LIMITS, PACKET_LINES } from '../../packet-limits.ts';
 import css from '../escalation.module.css';
 import { LISTS, type PacketForm } from './packet-form.ts';
 
@@ -53,7 +54,7 @@ function Field({ field, form, change, verdict, wasRefused }: Props & { field: Pa
     description: t(`fieldHelp.${field}`),
     // The desk judges the packet, not the browser: it is refused whole, with everything that is missing.
     withAsterisk: demand?.required ?? false,
-    error: gap && wasRefused ? t(`missing.${gap.why}`, { min: demand?.minLength ?? 1 }) : undefined,
+    error: gap && (wasRefused || gap.why === 'still-missing') ? t(`missing.${gap.why}`, { min: demand?.minLength ?? 1 }) : undefined,
     value: form[field],
   };
   const say = (value: string) => change({ [field]: value });
@@ -71,12 +72,13 @@ function Field({ field, form, change, verdict, wasRefused }: Props & { field: Pa
   if (field === 'affected')
     return <NumberInput {...props} min={1} max={1_000_000} allowDecimal={false} onChange={(value) => say(String(value))} />;
   if (field === 'errorCode' || field === 'deviceName')
-    return <TextInput {...props} maxLength={200} onChange={(event) => say(event.currentTarget.value)} />;
+    return <TextInput {...props} maxLength={PACKET_LIMITS[field]} onChange={(event) => say(event.currentTarget.value)} />;
+  const isList = LISTS.includes(field);
   return (
     <Textarea
       {...props}
-      maxLength={LISTS.includes(field) ? 20_000 : 4_000}
-      minRows={LISTS.includes(field) ? 3 : 2}
+      maxLength={isList ? PACKET_LINES.count * PACKET_LINES.length : PACKET_LIMITS.symptom}
+      minRows={isList ? 3 : 2}
       dir="auto"
       onChange={(event) => say(event.currentTarget.value)}
     />

@@ -4,6 +4,7 @@ import { RelativeTime } from '../../../platform/ui/marks.tsx';
 import type { Attachment } from '../../../ticket/contract.ts';
 import type { Escalation } from '../../contract.ts';
 import css from '../escalation.module.css';
+import { useMissingWord } from '../use-missing-word.ts';
 import { PacketView } from './PacketView.tsx';
 
 type Props = { escalations: readonly Escalation[]; attachments: readonly Attachment[]; isSolved: boolean };
@@ -69,6 +70,7 @@ const TONES: Record<Escalation['state'], string> = {
 
 function Returned({ escalation: { returnReason, returnMissing, returnNote } }: { escalation: Escalation }) {
   const { t } = useTranslation('escalation');
+  const missingWord = useMissingWord();
   return (
     <div className={css.returned}>
       <strong>{t(`returned.${returnReason ?? 'incomplete'}`)}</strong>
@@ -76,7 +78,7 @@ function Returned({ escalation: { returnReason, returnMissing, returnNote } }: {
         <ul>
           {[...new Set(returnMissing)].map((missing) => (
             <li key={missing} dir="auto">
-              {missing}
+              {missingWord(missing)}
             </li>
           ))}
         </ul>

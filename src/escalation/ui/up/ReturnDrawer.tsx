@@ -17,7 +17,8 @@ export function ReturnDrawer({ escalationId, onClose }: { escalationId: string; 
   const [more, setMore] = useState('');
   const [note, setNote] = useState('');
   const send = useMove(returnEscalation, { done: t('return.done'), onDone: onClose });
-  const missing = [...PACKET_FIELDS.filter((field) => fields.includes(field)).map((field) => t(`field.${field}`)), ...more.split('\n')];
+  // Fields by their word: everybody reads them in their own language, and the next packet is held against them.
+  const missing = [...PACKET_FIELDS.filter((field) => fields.includes(field)), ...more.split('\n')];
   return (
     <FormDrawer
       title={t('return.title')}
