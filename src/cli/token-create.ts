@@ -3,6 +3,7 @@ import { inAct } from '../app/act.ts';
 import { actorOfPerson } from '../identity/find-actor.ts';
 import { createToken } from '../identity/tokens.ts';
 import { inForceAt } from '../plan/versions/store.ts';
+import { isOneLine } from '../platform/one-line.ts';
 import { isRefusal } from '../platform/outcome.ts';
 import { refuseCommand, withDesk } from './with-desk.ts';
 
@@ -13,7 +14,7 @@ export function createTokenCommand(): Command {
     .requiredOption('--user <email>')
     .requiredOption('--name <label>')
     .action(async ({ user, name }: { user: string; name: string }) => {
-      if (name.trim().length === 0 || name.length > 80) refuseCommand('the name of a token has 1 to 80 characters');
+      if (!isOneLine(name) || name.length > 80) refuseCommand('the name of a token has 1 to 80 characters, some of which are seen');
       await withDesk(async (desk) => {
         const person = await desk.db.selectFrom('person').select('id').where('email', '=', user.toLowerCase()).executeTakeFirst();
         const found = person && (await actorOfPerson({ db: desk.db, inForce: inForceAt(desk.now()) }, person.id));

@@ -4,12 +4,14 @@ import { addPerson } from '../identity/person-store.ts';
 import { ROLES, type Role } from '../identity/roles.ts';
 import { setPassword } from '../identity/sign-in.ts';
 import { planOfVersion } from '../plan/versions/store.ts';
+import { isOneLine } from '../platform/one-line.ts';
 import { isRefusal } from '../platform/outcome.ts';
+import { givenPassword, type PasswordOptions } from './given-password.ts';
 import { refuseCommand, withDesk } from './with-desk.ts';
 
-type Options = { email: string; name: string; role: Role; team?: string[]; password?: string; locale: 'en' | 'es' };
+type Options = PasswordOptions & { email: string; name: string; role: Role; team?: string[]; locale: 'en' | 'es' };
 
-/** `relevo user create --email E --name N --role R [--team T]… [--password P]`; without a password the person needs a link. */
+/** `relevo user create --email E --name N --role R [--team T]… [--password | --password-stdin]`; without a password the person needs a link. */
 export function createUserCommand(): Command {
   return new Command('create')
     .description('Create a person')
@@ -17,14 +19,16 @@ export function createUserCommand(): Command {
     .requiredOption('--name <name>')
     .addOption(new Option('--role <role>').choices(ROLES).makeOptionMandatory())
     .option('--team <team...>', 'a team of the plan in force; repeat for more')
-    .option('--password <password>', 'at least 10 characters')
+    .option('--password [password]', 'ask for a password of at least 10 characters')
+    .addOption(new Option('--password-stdin', 'read the password from standard input').conflicts('password'))
     .addOption(new Option('--locale <locale>').choices(['en', 'es']).default('en'))
     .action((options: Options) => createUser(options));
 }
 
-async function createUser({ email, name, role, team = [], password, locale }: Options): Promise<void> {
-  if (name.trim().length === 0 || name.length > 120) refuseCommand('the name of a person has 1 to 120 characters');
+async function createUser({ email, name, role, team = [], locale, ...given }: Options): Promise<void> {
+  if (!isOneLine(name) || name.length > 120) refuseCommand('the name of a person has 1 to 120 characters, some of which are seen');
   if (email.length > 254 || !/^[^\s@]+@[^\s@]+$/.test(email)) refuseCommand(`“${email}” is not an e-mail address`);
+  const password = await givenPassword(given);
   if (password !== undefined && (password.length < 10 || password.length > 128))
     refuseCommand('the password must have 10 to 128 characters');
   await withDesk(async (desk) => {
