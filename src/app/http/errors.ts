@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { HashingBusy } from '../../identity/hash-passwords.ts';
 import { FileLost } from '../../platform/files.ts';
+import type { Locale } from '../../platform/http/shapes.ts';
 import type { Refusal } from '../../platform/outcome.ts';
 import { refuse } from '../../platform/outcome.ts';
 import type { Desk } from '../desk.ts';
@@ -77,16 +78,24 @@ function causesOf(error: unknown): { code: string; message: string }[] {
   return [{ code: String(code), message: error.message }, ...causesOf(error.cause)];
 }
 
-/** Names the field, as a JSON pointer, and what is wrong with it. */
+/** Names the field, by its path for programs and by its name for people, and what is wrong with it. */
 function invalid(desk: Desk, error: FastifyError, request: FastifyRequest): Refusal {
   const errors = (error.validation ?? []).map(({ instancePath, keyword, params }) => {
-    const inner = (params as { missingProperty?: string; additionalProperty?: string; format?: string }) ?? {};
+    const inner = (params as { missingProperty?: string; additionalProperty?: string; format?: string; limit?: number }) ?? {};
     const field =
       [instancePath, inner.missingProperty ?? inner.additionalProperty].filter(Boolean).join('/').replace(/^\//, '').replace(/\//g, '.') ||
       (error.validationContext ?? 'body');
     const rule = inner.format === 'line' ? 'line' : keyword;
     const key = desk.sentences.has('platform', `invalid.${rule}`) ? rule : 'other';
-    return { field, rule, message: desk.sentences.say(localeFor(request), 'platform', `invalid.${key}`, { field }) };
+    const locale = localeFor(request);
+    const says = { field: inner.additionalProperty ?? nameOf(desk, locale, field), limit: inner.limit ?? 0 };
+    return { field, rule, message: desk.sentences.say(locale, 'platform', `invalid.${key}`, says) };
   });
   return refuse('invalid', { errors, detail: errors.map(({ message }) => message).join(' ') });
+}
+
+/** What people call a field. Where in a list it stands, its program knows; of what has no name, nobody is told a path. */
+function nameOf({ sentences }: Desk, locale: Locale, path: string): string {
+  const name = path.split('.').findLast((part) => sentences.has('platform', `named.${part}`)) ?? 'anything';
+  return sentences.say(locale, 'platform', `named.${name}`);
 }
