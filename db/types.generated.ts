@@ -277,6 +277,8 @@ export interface PlanReview {
   askedBy: string | null;
   endedAs: string | null;
   endedAt: Timestamp | null;
+  endedBy: string | null;
+  endReason: string | null;
   id: string;
   note: string | null;
   planVersion: number | null;

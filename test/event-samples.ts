@@ -39,6 +39,7 @@ export const SAMPLES: EventData = {
   'plan-draft-discarded': {},
   'plan-review-asked': { people: [] },
   'plan-review-withdrawn': {},
+  'plan-review-overruled': { people: [], reason: 'Nobody is there to say yes' },
   'plan-review-decided': { people: [], decision: 'approved' },
   'person-invited': { email: 'new@velanorte.example', role: 'agent' },
   'person-joined': {},

@@ -38,6 +38,7 @@ const BEHIND: Record<string, readonly string[]> = {
   ],
   'figures of the desk’s own work, with no word of a ticket': ['followup/list-failed: countFailed', 'followup/list-failed: namesOf'],
   'files that no ticket has taken': ['ticket/drop-loose-uploads: dropLooseUploads'],
+  'how much somebody has sent themselves, as a sum': ['ticket/left-to-upload: leftToUpload'],
   'further conditions of a list that asks the door': ['staff/read-shift: readShift', 'report/departed: departed'],
   'the demo, which tells its own stories': ['demo/deeds: textForUser', 'demo/hand-over: checksWorked', 'demo/read-bells: readBells'],
 };

@@ -61,6 +61,7 @@ export const PERMISSIONS_OF_ROLE = {
     'people:read',
     'people:invite',
     'people:manage',
+    'plan:overrule',
     'follow-up:manage',
     'knowledge:read',
     'profile:own',

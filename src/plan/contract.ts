@@ -3,7 +3,7 @@ import { PersonRef } from '../identity/contract.ts';
 import { endpoint } from '../platform/http/endpoint.ts';
 import { Instant, OneOf, OrNull, SeenVersion, Strict, Text, Uuid } from '../platform/http/shapes.ts';
 import { CHAPTER_IDS } from './schema/chapters.ts';
-import { CHANGE_KINDS, DECISIONS, DRAFT_ORIGINS } from './words.ts';
+import { CHANGE_KINDS, DECISIONS, DRAFT_ORIGINS, REVIEW_ENDINGS } from './words.ts';
 
 export const Finding = Type.Object({
   severity: OneOf(['error', 'warning', 'info']),
@@ -38,6 +38,18 @@ export const Approval = Type.Object({
 });
 export type Approval = Static<typeof Approval>;
 
+/** A round of approvals that an administrator ended, who had not asked for it. */
+export const Overruled = Type.Object({
+  askedBy: OrNull(PersonRef),
+  askedAt: Instant,
+  by: OrNull(PersonRef),
+  at: Instant,
+  reason: Type.String(),
+});
+export type Overruled = Static<typeof Overruled>;
+/** Why an administrator ends the approvals that somebody else has asked for. */
+const Reason = Type.Optional(Text(2_000));
+
 const Document = Type.Unsafe<object>(Type.Object({}, { additionalProperties: true }));
 const PlanSource = Type.String({ minLength: 1, maxLength: 5_000_000 });
 
@@ -48,6 +60,8 @@ export const PlanPage = Type.Object({
   findings: Type.Array(Finding),
   /** Who was asked before it was published, and what they said. */
   approvals: Type.Array(Approval),
+  /** What was overruled on the way to it. */
+  overruled: Type.Array(Overruled),
   /** Who wrote last on the plan that is to follow; null while nobody writes one. */
   draft: OrNull(Type.Object({ changedBy: OrNull(PersonRef), changedAt: Instant })),
 });
@@ -97,6 +111,8 @@ export const Review = Type.Object({
   note: OrNull(Type.String()),
   approvals: Type.Array(Approval),
   isApproved: Type.Boolean(),
+  /** How the caller may end it before all have said yes. */
+  ending: OneOf(REVIEW_ENDINGS),
 });
 export type Review = Static<typeof Review>;
 
@@ -114,6 +130,8 @@ export const PlanDraft = Type.Object({
   changedBy: OrNull(PersonRef),
   changedAt: Instant,
   review: OrNull(Review),
+  /** What was overruled since the last version was published. */
+  overruled: Type.Array(Overruled),
 });
 export type PlanDraft = Static<typeof PlanDraft>;
 
@@ -143,7 +161,7 @@ export const saveDraft = endpoint('PUT', '/plan/draft', {
 });
 export const discardDraft = endpoint('DELETE', '/plan/draft', {
   summary: 'Stop writing; the draft is gone',
-  query: Strict({ version: SeenVersion }),
+  query: Strict({ version: SeenVersion, reason: Reason }),
   answer: Type.Object({}),
 });
 export const lintDraft = endpoint('POST', '/plan/draft/lint', {
@@ -158,10 +176,18 @@ export const fixDraft = endpoint('POST', '/plan/draft/fix', {
 });
 export const askForReview = endpoint('POST', '/plan/draft/review', {
   summary: 'Ask people to approve the draft; it is then published only when all of them have',
-  body: Strict({ approvers: Type.Array(Uuid, { minItems: 1, maxItems: 20, uniqueItems: true }), note: Type.Optional(Text(2_000)) }),
+  body: Strict({
+    approvers: Type.Array(Uuid, { minItems: 1, maxItems: 20, uniqueItems: true }),
+    note: Type.Optional(Text(2_000)),
+    reason: Reason,
+  }),
   answer: PlanDraft,
 });
-export const withdrawReview = endpoint('DELETE', '/plan/draft/review', { summary: 'Ask nobody any more', answer: PlanDraft });
+export const withdrawReview = endpoint('DELETE', '/plan/draft/review', {
+  summary: 'Ask nobody any more: as who asked, or as administrator with a reason',
+  query: Strict({ reason: Reason }),
+  answer: PlanDraft,
+});
 export const decideReview = endpoint('POST', '/plan/draft/decision', {
   summary: 'Say, as one who was asked, whether the draft may be published',
   body: Strict({ decision: OneOf(DECISIONS), comment: Type.Optional(Text(2_000)), version: SeenVersion }),

@@ -13,6 +13,8 @@ export const PLAN_EVENTS = {
   'plan-draft-discarded': happens({ concerns: [] }),
   'plan-review-asked': happens<ToPeople>({ concerns: ['named'] }),
   'plan-review-withdrawn': happens({ concerns: [] }),
+  /** By an administrator, who did not ask. */
+  'plan-review-overruled': happens<ToPeople & { reason: string }>({ concerns: ['named'] }),
   'plan-review-decided': happens<ToPeople & { decision: (typeof DECISIONS)[number] }>({ concerns: ['named'] }),
 };
 

@@ -12,6 +12,8 @@ export const PLAN_REFUSALS = {
   'nothing-to-fix': 409,
   'no-plan-review': 409,
   'not-asked-to-approve': 403,
+  'review-of-another': 403,
+  'reason-to-overrule-needed': 422,
   'approver-cannot-read': 422,
   'approver-is-asker': 422,
   'plan-review-open': 409,

@@ -36,7 +36,7 @@ export const planRoutes = ({ workedPlan, consequencesOf }: FromAbove): readonly 
   reads(contract.lintDraft, 'plan:edit', (look, input, desk) => lintDraft(look, input, sayFindingsOf(look, desk))),
   writes(contract.fixDraft, 'plan:edit', (act, input, desk) => fixDraft(act, input, sayFindingsOf(act, desk))),
   writes(contract.askForReview, 'plan:edit', (act, input, desk) => askForReview(act, input, sayFindingsOf(act, desk))),
-  writes(contract.withdrawReview, 'plan:edit', (act, _, desk) => withdrawReview(act, sayFindingsOf(act, desk))),
+  writes(contract.withdrawReview, 'plan:edit', (act, input, desk) => withdrawReview(act, input, sayFindingsOf(act, desk))),
   writes(contract.decideReview, 'plan:read', (act, input, desk) => decideReview(act, input, sayFindingsOf(act, desk))),
   reads(contract.readDraftChanges, 'plan:read', (look, _, { sentences }) =>
     readDraftChanges(look, {

@@ -110,6 +110,8 @@ export const WAVE_STAGES = ['kickoff', 'pre-enrolment', 'enrolment', 'post-enrol
 
 /** What a draft can be started from. */
 export const DRAFT_ORIGINS = ['in-force', 'version', 'worked-plan', 'empty-plan', 'file'] as const;
+/** How somebody may end a round of approvals: it is theirs, they say why, or they may not. */
+export const REVIEW_ENDINGS = ['freely', 'with-reason', 'not'] as const;
 export const DECISIONS = ['approved', 'changes-asked'] as const;
 export type Decision = (typeof DECISIONS)[number];
 export const CHANGE_KINDS = ['added', 'removed', 'changed'] as const;

@@ -12,6 +12,7 @@ const PLACES: Partial<Record<string, '/plan/mine' | '/plan/review' | '/follow-up
   'plan-in-force': '/plan/mine',
   'plan-review-asked': '/plan/review',
   'plan-review-decided': '/plan/review',
+  'plan-review-overruled': '/plan/review',
   'follow-ups-failed': '/follow-ups',
 };
 

@@ -184,6 +184,41 @@ describe('a review', () => {
     expect((await lena().delete('/plan/draft/review')).body.review).toBe(null);
     expect((await publish()).status).toBe(201);
   });
+  test('is ended by whoever asked, and by no other lead, in whatever way', async () => {
+    await stage.as('ada').patch(`/people/${stage.ids.theo}`, { role: 'lead' });
+    await ask('tina');
+    const { version } = await draft();
+    const theo = stage.as('theo');
+    const answers = [
+      await theo.delete('/plan/draft/review'),
+      await theo.delete('/plan/draft/review?reason=I+want+to'),
+      await theo.post('/plan/draft/review', { approvers: [stage.ids.moe] }),
+      await theo.delete(`/plan/draft?version=${version}`),
+    ];
+    await stage.as('ada').patch(`/people/${stage.ids.theo}`, { role: 'agent' });
+    expect(answers.map(({ status, body }) => [status, body.code])).toEqual(Array(4).fill([403, 'review-of-another']));
+    expect((await draft()).review.approvals).toMatchObject([{ person: { name: 'Tina One' } }]);
+  });
+  test('is ended by an administrator with a reason, which the next version keeps', async () => {
+    await ask('tina');
+    const ada = stage.as('ada');
+    expect((await ada.get('/plan/draft')).body.review.ending).toBe('with-reason');
+    expect((await ada.delete('/plan/draft/review')).body.code).toBe('reason-to-overrule-needed');
+    const reason = 'Tina is away, and it cannot wait';
+    const round = { askedBy: { name: 'Lena Lead' }, by: { name: 'Ada Admin' }, reason };
+    const { body } = await ada.delete(`/plan/draft/review?reason=${encodeURIComponent(reason)}`);
+    expect(body).toMatchObject({ review: null, overruled: [round] });
+    const { version } = (await publish()).body;
+    expect((await lena().get(`/plan/versions/${version}`)).body).toMatchObject({ approvals: [], overruled: [round] });
+    expect((await start()).overruled).toEqual([]);
+  });
+  test('that is overruled with its draft is kept by a version that comes from a file, too', async () => {
+    await ask('tina');
+    const { version } = await draft();
+    expect((await stage.as('ada').delete(`/plan/draft?version=${version}&reason=Begun+anew`)).status).toBe(200);
+    const { body } = await stage.as('ada').post('/plan/publish', { source: WORKED });
+    expect((await lena().get(`/plan/versions/${body.version}`)).body.overruled).toMatchObject([{ reason: 'Begun anew' }]);
+  });
   test('is not asked of oneself alone', async () => {
     expect((await ask('lena')).body.code).toBe('approver-is-asker');
     expect((await ask('lena', 'tina')).status).toBe(200);
@@ -401,6 +436,14 @@ describe('the bell', () => {
     await decide('theo', 'approved');
     await reactTo('plan-review-decided');
     expect((await rung('lena'))[0]).toBe('plan-review-decided');
+  });
+  test('rings at those who asked and were asked when somebody else has ended it', async () => {
+    await start();
+    await ask('theo');
+    await stage.as('ada').delete('/plan/draft/review?reason=It+cannot+wait');
+    await reactTo('plan-review-overruled');
+    expect([(await rung('theo'))[0], (await rung('lena'))[0]]).toEqual(Array(2).fill('plan-review-overruled'));
+    expect(await rung('ada')).not.toContain('plan-review-overruled');
   });
 });
 

@@ -1,33 +1,36 @@
 import type { Look } from '../../identity/act.ts';
-import type { Db } from '../../platform/database.ts';
 import { refuse } from '../../platform/outcome.ts';
 import type { Approval } from '../contract.ts';
 import { isFreeOfErrors, lintPlan } from '../lint/lint.ts';
 import { asWritten } from '../schema/format.ts';
 import type { SayFinding } from '../versions/publish-plan.ts';
-import { type DraftRow, findDraft } from './store.ts';
+import { mayEndRound } from './end-round.ts';
+import { type DraftRow, findDraft, overruledBefore } from './store.ts';
+
+type Reader = Pick<Look, 'db' | 'by'>;
 
 /** The plan that is being written, with what lint says of it and whom it waits for. */
-export async function readDraft(look: Pick<Look, 'db'>, sayFinding: SayFinding) {
+export async function readDraft(look: Reader, sayFinding: SayFinding) {
   const draft = await findDraft(look.db);
-  return draft ? draftPage(draft, sayFinding) : refuse('no-plan-draft');
+  return draft ? draftPage(look, draft, sayFinding) : refuse('no-plan-draft');
 }
 
 /** After a write, on its own transaction: the draft as it then is. */
-export async function draftAsItIs(db: Db, sayFinding: SayFinding) {
-  const draft = await findDraft(db);
+export async function draftAsItIs(act: Reader, sayFinding: SayFinding) {
+  const draft = await findDraft(act.db);
   if (!draft) throw new Error('the draft vanished while it was held');
-  return draftPage(draft, sayFinding);
+  return draftPage(act, draft, sayFinding);
 }
 
-function draftPage({ review, ...draft }: DraftRow, sayFinding: SayFinding) {
+async function draftPage({ db, by }: Reader, { review, ...draft }: DraftRow, sayFinding: SayFinding) {
   const findings = lintPlan(draft.document);
   return {
     ...draft,
     document: asWritten(draft.document),
     publishable: isFreeOfErrors(findings),
     findings: findings.map(sayFinding),
-    review: review && { ...review, isApproved: isApproved(review.approvals) },
+    review: review && { ...review, isApproved: isApproved(review.approvals), ending: mayEndRound(by, review) },
+    overruled: await overruledBefore(db, null),
   };
 }
 

@@ -7,12 +7,13 @@ import { refuse } from '../../platform/outcome.ts';
 import type * as contract from '../contract.ts';
 import { recordPlanEvent } from '../events.ts';
 import type { SayFinding } from '../versions/publish-plan.ts';
+import { endRound } from './end-round.ts';
 import { draftAsItIs } from './read-draft.ts';
 import { staleness } from './save-draft.ts';
-import { endReview, lockDraft } from './store.ts';
+import { lockDraft } from './store.ts';
 
 /** Asks people to approve the draft. Whoever was asked before is asked no more; what they said is kept. */
-export async function askForReview(act: Act, { approvers, note }: InputOf<typeof contract.askForReview>, sayFinding: SayFinding) {
+export async function askForReview(act: Act, { approvers, note, reason }: InputOf<typeof contract.askForReview>, sayFinding: SayFinding) {
   const draft = await lockDraft(act.db);
   if (!draft) return refuse('no-plan-draft');
   if (approvers.every((approver) => approver === act.by.id)) return refuse('approver-is-asker');
@@ -24,7 +25,8 @@ export async function askForReview(act: Act, { approvers, note }: InputOf<typeof
     .execute();
   if (people.length < approvers.length || !people.every(({ role }) => may(role as Role, 'plan:read')))
     return refuse('approver-cannot-read');
-  if (draft.review) await withdraw(act, draft.review.id);
+  const refused = draft.review && (await endRound(act, draft.review, { as: 'withdrawn', reason }));
+  if (refused) return refused;
   const reviewId = newId(act.at);
   await act.db
     .insertInto('planReview')
@@ -35,22 +37,15 @@ export async function askForReview(act: Act, { approvers, note }: InputOf<typeof
     .values(approvers.map((personId) => ({ reviewId, personId })))
     .execute();
   await recordPlanEvent(act, { kind: 'plan-review-asked', subjectId: reviewId, data: { people: approvers } });
-  return draftAsItIs(act.db, sayFinding);
+  return draftAsItIs(act, sayFinding);
 }
 
 /** Asks nobody any more: the draft can be published without an approval again. */
-export async function withdrawReview(act: Act, sayFinding: SayFinding) {
+export async function withdrawReview(act: Act, { reason }: InputOf<typeof contract.withdrawReview>, sayFinding: SayFinding) {
   const draft = await lockDraft(act.db);
   if (!draft) return refuse('no-plan-draft');
   if (!draft.review) return refuse('no-plan-review');
-  await withdraw(act, draft.review.id);
-  return draftAsItIs(act.db, sayFinding);
-}
-
-/** What was said stays on record, with who asked nobody any more. */
-async function withdraw(act: Act, reviewId: string): Promise<void> {
-  await endReview(act.db, { as: 'withdrawn', at: act.at });
-  await recordPlanEvent(act, { kind: 'plan-review-withdrawn', subjectId: reviewId });
+  return (await endRound(act, draft.review, { as: 'withdrawn', reason })) ?? draftAsItIs(act, sayFinding);
 }
 
 /** What one of those asked says of the draft as they saw it. They may say it anew; each word stays on record. */
@@ -80,5 +75,5 @@ export async function decideReview(
     .execute();
   const people = draft.review.askedBy ? [draft.review.askedBy.id] : [];
   await recordPlanEvent(act, { kind: 'plan-review-decided', subjectId: draft.review.id, data: { decision, people } });
-  return draftAsItIs(act.db, sayFinding);
+  return draftAsItIs(act, sayFinding);
 }

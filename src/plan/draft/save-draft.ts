@@ -26,13 +26,13 @@ export async function saveDraft(act: Act, { document, source, version }: InputOf
     if (version !== undefined) return refuse('no-plan-draft');
     if (!(await insertDraft(act.db, { ...edit, basedOn: act.planVersion }))) return refuse('plan-draft-exists');
     await recordPlanEvent(act, { kind: 'plan-draft-started', data: { from: 'file', basedOn: act.planVersion } });
-    return draftAsItIs(act.db, sayFinding);
+    return draftAsItIs(act, sayFinding);
   }
   if (version === undefined) return refuse('plan-draft-exists');
   const stale = staleness(draft, version);
   if (stale) return stale;
   await updateDraft(act.db, edit);
-  return draftAsItIs(act.db, sayFinding);
+  return draftAsItIs(act, sayFinding);
 }
 
 /** Puts right what a finding says, as the finding itself proposes it. */
@@ -44,7 +44,7 @@ export async function fixDraft(act: Act, { code, path, version }: InputOf<typeof
   const edits = fixOf(draft.document, { code, path });
   if (!edits) return refuse('nothing-to-fix');
   await updateDraft(act.db, { document: applyEdits(draft.document, edits), by: act.by.id, at: act.at });
-  return draftAsItIs(act.db, sayFinding);
+  return draftAsItIs(act, sayFinding);
 }
 
 export function staleness(draft: DraftRow, seen: number): Refusal | null {

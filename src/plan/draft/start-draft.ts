@@ -19,7 +19,7 @@ export async function startDraft(act: Act, input: InputOf<typeof contract.startD
   if (isRefusal(beginning)) return beginning;
   if (!(await insertDraft(act.db, { ...beginning, by: act.by.id, at: act.at }))) return refuse('plan-draft-exists');
   await recordPlanEvent(act, { kind: 'plan-draft-started', data: { from: input.from, basedOn: beginning.basedOn } });
-  return draftAsItIs(act.db, sayFinding);
+  return draftAsItIs(act, sayFinding);
 }
 
 async function begin(

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { worksHere } from '../../identity/find-member.ts';
 import type { Db, Tx } from '../../platform/database.ts';
-import type { Approval } from '../contract.ts';
+import type { Approval, Overruled } from '../contract.ts';
 import { asRead, asWritten } from '../schema/format.ts';
 import type { PlanDocument } from '../schema/schema.ts';
 
@@ -18,7 +18,7 @@ export type DraftRow = {
   review: OpenReview | null;
 };
 
-const personRef = (column: 'd.started_by' | 'd.changed_by' | 'r.asked_by') =>
+const personRef = (column: 'd.started_by' | 'd.changed_by' | 'r.asked_by' | 'r.ended_by') =>
   sql`(select json_build_object('id', p.id, 'name', p.name) from person p where p.id = ${sql.raw(column)})`;
 
 /**
@@ -81,13 +81,21 @@ export async function deleteDraft(tx: Tx): Promise<void> {
   await tx.deleteFrom('planDraft').execute();
 }
 
-export type ReviewEnd = { as: 'published'; planVersion: number; at: Date } | { as: 'withdrawn' | 'discarded'; at: Date };
+export type ReviewEnd =
+  | { as: 'published'; planVersion: number; at: Date }
+  | { as: 'withdrawn' | 'discarded'; at: Date }
+  | { as: 'overruled'; by: string; reason: string; at: Date };
 
 /** Ends the open review, if there is one; what was said in it stays. */
 export async function endReview(tx: Tx, end: ReviewEnd): Promise<void> {
   await tx
     .updateTable('planReview')
-    .set({ endedAt: end.at, endedAs: end.as, ...(end.as === 'published' && { planVersion: end.planVersion }) })
+    .set({
+      endedAt: end.at,
+      endedAs: end.as,
+      ...(end.as === 'published' && { planVersion: end.planVersion }),
+      ...(end.as === 'overruled' && { endedBy: end.by, endReason: end.reason }),
+    })
     .where('endedAt', 'is', null)
     .execute();
 }
@@ -95,6 +103,25 @@ export async function endReview(tx: Tx, end: ReviewEnd): Promise<void> {
 /** Who was asked before a version was published, and what they said. */
 export async function approvalsOf(db: Db, version: number): Promise<Approval[]> {
   const { rows } = await sql<{ approvals: Approval[] }>`select ${approvals} as approvals from plan_review r
-    where r.plan_version = ${version}`.execute(db);
+    where r.plan_version = ${version} and r.ended_as = 'published'`.execute(db);
   return rows.flatMap((row) => row.approvals);
+}
+
+/** The rounds that were overruled before a version was published, or since the last one was. */
+export async function overruledBefore(db: Db, version: number | null): Promise<Overruled[]> {
+  const { rows } =
+    await sql<Overruled>`select ${personRef('r.asked_by')} as asked_by, r.asked_at, ${personRef('r.ended_by')} as by, r.ended_at as at,
+      r.end_reason as reason
+    from plan_review r where r.ended_as = 'overruled' and r.plan_version is not distinct from ${version} order by r.ended_at`.execute(db);
+  return rows;
+}
+
+/** A version that is published keeps which rounds were overruled on the way to it, whatever it was published from. */
+export async function keepOverruled(tx: Tx, version: number): Promise<void> {
+  await tx
+    .updateTable('planReview')
+    .set({ planVersion: version })
+    .where('endedAs', '=', 'overruled')
+    .where('planVersion', 'is', null)
+    .execute();
 }

@@ -6,7 +6,7 @@ import type * as contract from '../contract.ts';
 import type { Finding } from '../contract.ts';
 import { isApproved } from '../draft/read-draft.ts';
 import { staleness } from '../draft/save-draft.ts';
-import { deleteDraft, endReview, findDraft, lockDraft } from '../draft/store.ts';
+import { deleteDraft, endReview, findDraft, keepOverruled, lockDraft } from '../draft/store.ts';
 import { recordPlanEvent } from '../events.ts';
 import type { RawFinding } from '../lint/findings.ts';
 import { isFreeOfErrors, lintPlan, lintPlanFile } from '../lint/lint.ts';
@@ -42,6 +42,7 @@ export async function publishPlan(
     await endReview(act.db, { as: 'published', planVersion: published.version, at: act.at });
     await deleteDraft(act.db);
   }
+  await keepOverruled(act.db, published.version);
   await recordPlanEvent(act, {
     kind: 'plan-published',
     data: { version: published.version, inForceFrom: published.inForceFrom.toISOString() },

@@ -1,7 +1,7 @@
 import type { Look } from '../../identity/act.ts';
 import { refuse } from '../../platform/outcome.ts';
 import type { TeamDirectory } from '../contract.ts';
-import { approvalsOf, lastWritten } from '../draft/store.ts';
+import { approvalsOf, lastWritten, overruledBefore } from '../draft/store.ts';
 import { lintPlan } from '../lint/lint.ts';
 import { contactTier, textIn, topTier, vendorSeverities } from '../rules/in-force.ts';
 import { asWritten } from '../schema/format.ts';
@@ -19,6 +19,7 @@ export async function readPlan(look: Look, version: number, sayFinding: SayFindi
     document: asWritten(found.document),
     findings: lintPlan(found.document).map(sayFinding),
     approvals: await approvalsOf(look.db, version),
+    overruled: await overruledBefore(look.db, version),
     draft: await lastWritten(look.db),
   };
 }

@@ -13,6 +13,7 @@ import { PlanFindings } from '../findings/PlanFindings.tsx';
 import { PlanLadder } from '../ladder/PlanLadder.tsx';
 import css from '../plan.module.css';
 import { ApprovalList } from '../review/ApprovalList.tsx';
+import { OverruledList } from '../review/OverruledList.tsx';
 import type { Plan } from '../use-plan.ts';
 import { PlanHead } from './PlanHead.tsx';
 import { SupersededNote } from './SupersededNote.tsx';
@@ -45,10 +46,11 @@ export function PlanPaper({ plan, mayPublish, tools }: { plan: Plan; mayPublish:
         <EarlyChapter {...chapter} />
         <CommunicationChapter {...chapter} />
         <GoalsChapter {...chapter} />
-        {plan.approvals.length > 0 && (
+        {plan.approvals.length + plan.overruled.length > 0 && (
           <section className={css.chapter} aria-labelledby="approvals">
             <h2 id="approvals">{t('approvals')}</h2>
             <ApprovalList approvals={plan.approvals} />
+            <OverruledList overruled={plan.overruled} />
           </section>
         )}
       </article>
