@@ -408,6 +408,7 @@ export interface Ticket {
   deviceName: string | null;
   dueAt: Timestamp | null;
   errorCode: string | null;
+  handedUpBy: Generated<string[]>;
   holdingTier: Generated<number>;
   id: string;
   impact: string;

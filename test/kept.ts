@@ -21,6 +21,8 @@ export const KEPT = {
     and (e.kind = 'ticket-reopened' or e.kind = 'ticket-replied' and (e.data ->> 'fromRequester')::boolean)
     and e.seq > coalesce((select max(a.seq) from event a where a.ticket_id = t.id and (a.kind in ('ticket-resolved', 'ticket-closed')
       or a.kind = 'ticket-confirmed' and (a.data ->> 'solved')::boolean or a.kind = 'ticket-replied' and not (a.data ->> 'fromRequester')::boolean)), -1))`,
+  handed_up_by: `coalesce((select array_agg(distinct h.actor_id order by h.actor_id) from hop h
+    where h.ticket_id = t.id and h.kind = 'escalated' and h.actor_id is not null), '{}')`,
   reopened_at: `(select max(e.at) from event e where e.ticket_id = t.id and e.kind = 'ticket-reopened'
     and e.seq > coalesce((select max(a.seq) from event a where a.ticket_id = t.id and a.kind in ('ticket-resolved', 'ticket-closed')), -1))`,
   vendor_case: `(

@@ -70,3 +70,14 @@ test('each line says since when it waits, and what to act on', async () => {
   expect(body.toAccept[0]).toMatchObject({ escalationId: expect.any(String), since: expect.any(String), dueAt: expect.any(String) });
   expect(body.toAcknowledge[0].relayId).toEqual(expect.any(String));
 });
+
+test('what is owed stands first in what one has, whatever the priority, and says so', async () => {
+  const [owed, pressing] = [await openedTicket(stage, { urgency: 'can-wait' }), await openedTicket(stage, { urgency: 'blocked' })];
+  for (const { id } of [owed, pressing]) await stage.as('toni').post(`/tickets/${id}/take`);
+  await stage.as('una').post(`/tickets/${owed.id}/messages`, { body: 'Any news?' });
+  const { toReply, mine } = (await stage.as('toni').get('/shift')).body;
+  expect(toReply.map(({ ticket }: { ticket: { id: string } }) => ticket.id)).toEqual([owed.id]);
+  expect(mine.map(({ ticket }: { ticket: { id: string } }) => ticket.id)).toEqual([owed.id, pressing.id]);
+  expect(mine[0].ticket).toMatchObject({ answerOwedSince: expect.any(String), reopenedAt: null });
+  for (const { id } of [owed, pressing]) await stage.as('toni').post(`/tickets/${id}/assign`, { assignee: null });
+});

@@ -31,6 +31,7 @@ test.each([
   ['tina', '/tickets?view=unassigned&sort=priority', 'ticket_unassigned'],
   ['tina', '/tickets?view=mine', 'ticket_of_assignee'],
   ['tina', '/tickets?view=mine&sort=priority', 'ticket_of_assignee'],
+  ['moe', '/tickets?view=handed-up', 'ticket_handed_up'],
   ['tina', '/tickets?view=all', 'ticket_by_update'],
   ['tina', '/tickets?view=all-open&sort=priority', 'ticket_open_by_priority'],
   ['tina', '/tickets?bounces=1', 'ticket_bounced'],

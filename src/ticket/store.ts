@@ -104,11 +104,17 @@ export async function moveTicket(
     .set({
       ...columnsOf(act, { ...change, ...to }),
       ...(isBounce({ kind, fromTier: ticket.tier }) && { bounces: sql<number>`bounces + 1` }),
+      ...(kind === 'escalated' && act.by.kind === 'person' && { handedUpBy: withPerson(act.by.id) }),
     })
     .where('id', '=', ticket.id)
     .returning([...HELD_COLUMNS, 'version'])
     .executeTakeFirstOrThrow();
   hold(act.db, moved, moved.version);
+}
+
+/** Those who have handed the ticket up, and this person: each once, in order. */
+function withPerson(id: string) {
+  return sql<string[]>`(select array_agg(distinct one order by one) from unnest(ticket.handed_up_by || ${id}::uuid) as one)`;
 }
 
 /** Who held the ticket when it last left a tier: the way back leads there, read from the path and never derived. */

@@ -28,6 +28,6 @@ export const HOP_KINDS = ['opened', 'escalated', 'accepted', 'returned', 'relaye
 export type HopKind = (typeof HOP_KINDS)[number];
 
 /** The lists of tickets that the desk keeps an index for. */
-export const VIEWS = ['all-open', 'my-tier', 'unassigned', 'mine', 'my-requests', 'resolved', 'all'] as const;
+export const VIEWS = ['all-open', 'my-tier', 'unassigned', 'mine', 'handed-up', 'my-requests', 'resolved', 'all'] as const;
 export type View = (typeof VIEWS)[number];
 export const SORTS = ['updated', 'created', 'priority'] as const;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openedTicket, openStage, PACKETS, type Stage } from '../../../test/cast.ts';
+import { openedTicket, openStage, PACKETS, SOLUTION, type Stage } from '../../../test/cast.ts';
 import { SORTS } from '../words.ts';
 
 let stage: Stage;
@@ -52,11 +52,30 @@ test.each(["'; drop table ticket", 'a & | ! <-> b', '%', '\\', '0x80180014:*', '
 
 test('what went back without an answer can be looked for', async () => {
   const id = opened[11];
-  const escalate = async (reason: string) =>
-    (await stage.as('tina').post(`/tickets/${id}/escalations`, { reason, packet: PACKETS[2] })).body.id;
+  const escalate = async (reason: string, evidence: string[] = []) =>
+    (await stage.as('tina').post(`/tickets/${id}/escalations`, { reason, packet: { ...PACKETS[2], evidence } })).body.id;
   await stage.as('wanda').post(`/escalations/${await escalate('Up')}/return`, { missing: ['The log'] });
   expect(await idsOf('bounces=1')).toEqual([id]);
-  await stage.as('tina').post(`/escalations/${await escalate('Again')}/withdraw`);
+  await stage.as('tina').post(`/escalations/${await escalate('Again', ['The log'])}/withdraw`);
   expect(await idsOf('bounces=2')).toEqual([id]);
   expect(await idsOf('bounces=3')).toEqual([]);
+});
+
+test('whoever handed a ticket up follows it until it is closed, wherever it goes; what has come back to them is theirs', async () => {
+  const id = opened[10] ?? '';
+  const { body } = await stage.as('tina').post(`/tickets/${id}/escalations`, { reason: 'Up', packet: PACKETS[2] });
+  const following = () => idsOf('view=handed-up');
+  expect([await following(), await idsOf('view=mine')]).toEqual([[id], expect.not.arrayContaining([id])]);
+  await stage.as('wanda').post(`/escalations/${body.id}/accept`);
+  await stage.as('wanda').post(`/tickets/${id}/solution`, { ...SOLUTION, lowestTier: 1 });
+  expect(await following()).not.toContain(id);
+  expect(await idsOf('view=mine')).toContain(id);
+  await stage.as('tina').post(`/tickets/${id}/assign`, { assignee: stage.ids.toni });
+  expect(await following()).toEqual([id]);
+  expect((await stage.as('toni').get('/tickets?view=handed-up')).body.items).toEqual([]);
+  const relay = (await stage.as('lena').get(`/tickets/${id}`)).body.relays[0].id;
+  await stage.as('toni').post(`/relays/${relay}/acknowledge`);
+  await stage.as('toni').post(`/tickets/${id}/resolution`, { contactedBy: 'phone', note: 'Called' });
+  await stage.as('una').post(`/tickets/${id}/confirmation`, { solved: true });
+  expect(await following()).toEqual([]);
 });

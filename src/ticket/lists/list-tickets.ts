@@ -22,6 +22,8 @@ const VIEW_CONDITIONS: Record<View, (by: Actor) => Condition> = {
   'my-tier': (by) => sql`${UNFINISHED} and ${ofTheirTier(by, sql`t.tier`)}`,
   unassigned: (by) => sql`${UNFINISHED} and t.assignee_id is null and ${ofTheirTier(by, sql`t.holding_tier`)}`,
   mine: (by) => sql`t.assignee_id = ${by.id} and t.status <> 'closed'`,
+  // Until it is closed, wherever it goes; what has come back to oneself is among what is one's own.
+  'handed-up': (by) => sql`t.status <> 'closed' and t.handed_up_by @> array[${by.id}::uuid] and t.assignee_id is distinct from ${by.id}`,
   'my-requests': requestedBy,
   resolved: () => sql`t.status = 'resolved'`,
   all: () => sql`true`,

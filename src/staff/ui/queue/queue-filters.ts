@@ -3,7 +3,7 @@ import type { Behind } from '../../../report/ui/QueueLink.tsx';
 import { DEVIATION_KINDS } from '../../../report/words.ts';
 import { SORTS, STATUSES, type Status, type View } from '../../../ticket/words.ts';
 
-export const QUEUE_VIEWS = ['all-open', 'my-tier', 'unassigned', 'mine', 'resolved', 'all'] as const satisfies readonly View[];
+export const QUEUE_VIEWS = ['all-open', 'my-tier', 'unassigned', 'mine', 'handed-up', 'resolved', 'all'] as const satisfies readonly View[];
 export type QueueView = (typeof QUEUE_VIEWS)[number];
 export type QueueSort = (typeof SORTS)[number];
 
@@ -27,6 +27,7 @@ export const STATUSES_OF_VIEW: Record<QueueView, readonly Status[]> = {
   'my-tier': UNFINISHED,
   unassigned: UNFINISHED,
   mine: [...UNFINISHED, 'resolved'],
+  'handed-up': [...UNFINISHED, 'resolved'],
   resolved: [],
   all: STATUSES,
 };
@@ -37,6 +38,7 @@ const SORT_OF_VIEW: Record<QueueView, QueueSort> = {
   'my-tier': 'priority',
   unassigned: 'priority',
   mine: 'priority',
+  'handed-up': 'updated',
   resolved: 'updated',
   all: 'updated',
 };
