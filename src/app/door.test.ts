@@ -18,6 +18,7 @@ const THROUGH = /\b(?:visibleTo|inRealm|findTicket|lockTicket|lockForMove|lockEs
 const BEHIND: Record<string, readonly string[]> = {
   'of a ticket that has been found or locked before': [
     'escalation/judge-packet: receivedPacket',
+    'escalation/judge-packet: sentBackTo',
     'escalation/send-relay: sendNextHeld',
     'escalation/store: readEscalation',
     'ticket/read-timeline: timelineRows',
@@ -26,15 +27,21 @@ const BEHIND: Record<string, readonly string[]> = {
     'ticket/store: newHop',
     'ticket/store: tiersThatHandled',
   ],
-  'columns of a row that the statement around them has come to': ['escalation/json: relayJson', 'escalation/json: vendorCaseJson'],
+  'columns of a row that the statement around them has come to': [
+    'escalation/json: relayJson',
+    'escalation/json: vendorCaseJson',
+    'ticket/silence: silentSince',
+  ],
   'the desk itself: an event, a timer or a worker names the ticket': [
     'app/events: readEvent',
-    'clock/run-clocks: runningClocks',
+    'clock/run-clocks: clocksOf',
+    'clock/run-clocks: countedAgain',
     'escalation/timed-escalation: silentSince',
     'followup/keep-failed: isFirstOfSpell',
     'notice/give-notice: giveNotice',
     'platform/event-log: kindsUpTo',
     'report/note-deviations: factsAt',
+    'ticket/release-tickets: heldInDoubt',
   ],
   'figures of the desk’s own work, with no word of a ticket': ['followup/list-failed: countFailed', 'followup/list-failed: namesOf'],
   'files that no ticket has taken': ['ticket/drop-loose-uploads: dropLooseUploads'],

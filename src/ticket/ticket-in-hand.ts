@@ -29,6 +29,8 @@ export type TicketInHand = Omit<TicketFacts, 'openEscalation' | 'openRelays' | '
     errorCode: string | null;
     affected: number;
     priority: string;
+    /** How many hand-offs of it went back without an answer. */
+    bounces: number;
     issueArea: string;
     requesterLocale: 'en' | 'es';
     /** The hand-off that brought the ticket to the tier that has it. */
@@ -62,7 +64,7 @@ async function rowOf(looker: Looker & { db: Db; at: Date }, key: string, lock: R
   const visible = visibleTo(looker);
   const { rows } = await sql<Row>`
     select t.id, t.number, t.subject, t.version, t.status, t.waiting_for, t.tier, t.team, t.assignee_id, t.requester_id,
-      t.plan_version, t.priority, t.platform, t.device_name, t.error_code, t.affected, t.issue_area,
+      t.plan_version, t.priority, t.platform, t.device_name, t.error_code, t.affected, t.issue_area, t.bounces,
       ${inForceAt(looker.at)} as version_in_force,
       (select locale from person where id = t.requester_id) as requester_locale,
       t.open_hand_offs, t.open_relays, t.vendor_case, t.status = 'resolved' and t.is_confirmed as is_confirmed, t.answer_owed_since, t.answer_owed_since is not null as is_answer_owed

@@ -66,7 +66,12 @@ export async function judgePacket(
 type SentBackBefore = { missing: string[]; note: string | null; at: Date; packet: PacketDraft };
 
 /** What the tier that has the ticket handed up last, if that came back because something was missing. */
-export async function sentBackTo(db: Db, { id, tier }: Pick<TicketInHand, 'id' | 'tier'>): Promise<SentBackBefore | null> {
+export async function sentBackTo(
+  db: Db,
+  { id, tier, bounces }: Pick<TicketInHand, 'id' | 'tier' | 'bounces'>,
+): Promise<SentBackBefore | null> {
+  // Most have never come back, and then nothing is looked for.
+  if (bounces === 0) return null;
   const { rows } = await sql<SentBackBefore & { isSentBack: boolean }>`
     select coalesce(e.return_missing, '{}') as missing, e.return_note as note, e.ended_at as at, e.packet,
       e.state = 'returned' and e.return_reason = 'incomplete' as is_sent_back
