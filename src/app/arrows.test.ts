@@ -80,7 +80,11 @@ const WRITERS: Record<string, Partial<Record<Verb, readonly string[]>>> = {
   ticket: { insertInto: ['ticket/open-ticket'], updateTable: ['ticket/store'], deleteFrom: [] },
   hop: { insertInto: ['ticket/store'], updateTable: [], deleteFrom: [] },
   event: { insertInto: ['platform/event-log'], updateTable: [], deleteFrom: [] },
-  notice: { insertInto: ['notice/give-notice'], updateTable: ['notice/notices'], deleteFrom: [] },
+  notice: {
+    insertInto: ['notice/give-notice'],
+    updateTable: ['notice/give-notice', 'notice/notices', 'notice/settle-notices'],
+    deleteFrom: [],
+  },
   planVersion: { insertInto: ['plan/versions/store'], updateTable: ['plan/versions/store'], deleteFrom: [] },
   planDecision: { insertInto: ['plan/draft/review-draft'], updateTable: [], deleteFrom: [] },
   signature: { insertInto: ['signature/sign-part'], updateTable: [], deleteFrom: [] },

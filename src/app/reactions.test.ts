@@ -28,7 +28,7 @@ test('the list of all that can happen with what follows it', async () => {
   const names = (reactions: readonly { name: string }[]) => reactions.map(({ name }) => name).join(', ') || '–';
   const lines = EVENT_KINDS.map((kind) => {
     const { within, later } = REACTIONS[kind];
-    return `${kind.padEnd(25)}${`within: ${names(within)}`.padEnd(38)}later: ${names(later)}\n`;
+    return `${kind.padEnd(25)}${`within: ${names(within)}`.padEnd(54)}later: ${names(later)}\n`;
   });
   await expect(lines.join('')).toMatchFileSnapshot('reactions.txt');
 });

@@ -3,7 +3,7 @@ import { ESCALATION_REACTIONS } from '../escalation/reactions.ts';
 import { followupReactions } from '../followup/reactions.ts';
 import type { Later, Reaction, Within } from '../identity/reaction.ts';
 import { tellPeople } from '../notice/give-notice.ts';
-import { noticeReactions } from '../notice/reactions.ts';
+import { noticeReactions, SETTLING } from '../notice/reactions.ts';
 import type { Consequences } from '../platform/event-log.ts';
 import { REPORT_REACTIONS } from '../report/reactions.ts';
 import { signatureReactions } from '../signature/reactions.ts';
@@ -19,6 +19,7 @@ export type Reactions = { readonly [K in EventKind]: Row };
 const BROUGHT: readonly Reaction<EventKind, TicketUnderPlan>[] = [
   ...CLOCK_REACTIONS,
   ...ESCALATION_REACTIONS,
+  ...SETTLING,
   ...noticeReactions<DeskEvent>(EVENTS, concernedBy),
   ...REPORT_REACTIONS,
   ...TICKET_REACTIONS,

@@ -13,6 +13,8 @@ export const Notice = Type.Object({
   actorName: OrNull(Type.String()),
   at: Instant,
   readAt: OrNull(Instant),
+  /** For how many pieces of news it stands: several of a ticket are one while they are unread. */
+  count: Type.Integer(),
 });
 export type Notice = Static<typeof Notice>;
 

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { escalatedTicket, openStage, relayingTicket, type Stage } from '../../test/cast.ts';
+import { escalatedTicket, openedTicket, openStage, type Player, relayingTicket, type Stage } from '../../test/cast.ts';
+import { inDeskAct } from '../app/act.ts';
 import { react } from '../app/worker/worker.ts';
+import { tellPeople } from './give-notice.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -31,6 +33,75 @@ test('a hand-off that was taken back is told to the team that had it', async () 
   const { id, escalationId } = await escalatedTicket(stage);
   await stage.as('tina').post(`/escalations/${escalationId}/withdraw`);
   expect(await toldOf('escalation-withdrawn', id)).toEqual(['Wanda Two']);
+});
+
+type Told = { kind: string; count: number; readAt: string | null };
+const bellOf = async (player: Player, ticketId: string): Promise<Told[]> =>
+  (await stage.as(player).get('/notices?limit=200')).body.items
+    .filter((one: { ticketId: string }) => one.ticketId === ticketId)
+    .map(({ kind, count, readAt }: Told) => ({ kind, count, readAt }));
+const unreadOf = async (player: Player, ticketId: string) => (await bellOf(player, ticketId)).filter(({ readAt }) => !readAt);
+
+/** Follows what has happened to a ticket and was not followed yet. */
+async function follow(ticketId: string): Promise<void> {
+  const events = await stage.desk.db.selectFrom('event').select('id').where('ticketId', '=', ticketId).orderBy('seq').execute();
+  for (const { id } of events) await react(stage.desk, id);
+}
+
+test('several of one ticket are one: the newest, which says for how many it stands; what was read stays as it was', async () => {
+  const { id } = await openedTicket(stage);
+  const before = (await stage.as('una').get('/notices')).body.unread;
+  for (const body of ['One', 'Two', 'Three']) {
+    await stage.as('tina').post(`/tickets/${id}/messages`, { body });
+    await follow(id);
+  }
+  expect(await bellOf('una', id)).toEqual([{ kind: 'ticket-replied', count: 3, readAt: null }]);
+  expect((await stage.as('una').get('/notices')).body.unread).toBe(before + 1);
+  await stage.as('una').post('/notices/read');
+  await stage.as('tina').post(`/tickets/${id}/messages`, { body: 'Four' });
+  await follow(id);
+  expect((await bellOf('una', id)).map(({ count, readAt }) => [count, readAt !== null])).toEqual([
+    [1, false],
+    [3, true],
+  ]);
+});
+
+test('run twice, it tells once, and nothing newer is replaced', async () => {
+  const { id } = await openedTicket(stage);
+  for (const body of ['One', 'Two']) await stage.as('tina').post(`/tickets/${id}/messages`, { body });
+  await follow(id);
+  const [first] = await stage.desk.db
+    .selectFrom('event')
+    .selectAll()
+    .where('ticketId', '=', id)
+    .where('kind', '=', 'ticket-replied')
+    .orderBy('seq')
+    .execute();
+  if (!first) throw new Error('nothing was said');
+  await inDeskAct(stage.desk, 'worker', (act) => tellPeople(act, { ...first, data: {} }, [stage.ids.una]));
+  expect(await unreadOf('una', id)).toEqual([{ kind: 'ticket-replied', count: 2, readAt: null }]);
+});
+
+test('what somebody has dealt with is read, and for all who were told what one of them has done', async () => {
+  const { id } = await openedTicket(stage);
+  await follow(id);
+  expect([await unreadOf('tina', id), await unreadOf('toni', id)].map((told) => told.length)).toEqual([1, 1]);
+  await stage.as('tina').post(`/tickets/${id}/take`);
+  expect([await unreadOf('tina', id), await unreadOf('toni', id)]).toEqual([[], []]);
+  await stage.as('una').post(`/tickets/${id}/messages`, { body: 'Any news?' });
+  await follow(id);
+  expect(await unreadOf('tina', id)).toHaveLength(1);
+  await stage.as('toni').post(`/tickets/${id}/messages`, { body: 'Soon' });
+  await follow(id);
+  expect([await unreadOf('tina', id), await unreadOf('una', id)].map((told) => told.length)).toEqual([0, 1]);
+});
+
+test('a relay that one tier has acknowledged is still news for the other', async () => {
+  const { id, relays } = await relayingTicket(stage);
+  await follow(id);
+  await stage.as('toni').post(`/relays/${relays[1]}/acknowledge`);
+  const relayed = async (player: Player) => (await unreadOf(player, id)).filter(({ kind }) => kind === 'relay-sent');
+  expect([await relayed('lena'), await relayed('wanda')].map((told) => told.length)).toEqual([0, 1]);
 });
 
 test('who has become a requester reads of others’ tickets no more', async () => {

@@ -28,12 +28,23 @@ export async function giveNotice(act: Recording, event: RecordedEvent, { parties
   await tellPeople(act, event, people);
 }
 
-/** Puts an event into the bells of these people, once however often it runs. */
+/**
+ * Puts an event into the bells of these people, once however often it runs. Of a ticket each has one unread notice: the newest,
+ * which says for how many it stands.
+ */
 export async function tellPeople(act: Recording, { id, kind, ticketId, at }: RecordedEvent, people: readonly string[]): Promise<void> {
   if (people.length === 0) return;
-  await act.db
-    .insertInto('notice')
-    .values(people.map((personId) => ({ id: newId(act.at), personId, eventId: id, ticketId, kind, at })))
-    .onConflict((conflict) => conflict.columns(['personId', 'eventId']).doNothing())
-    .execute();
+  await sql`
+    with told as (
+      select p.person_id, p.id from unnest(${[...people]}::uuid[], ${people.map(() => newId(act.at))}::uuid[]) as p (person_id, id)
+      where not exists (select from notice n where n.person_id = p.person_id and n.event_id = ${id})),
+    older as (
+      update notice n set replaced_at = ${act.at} where n.id in (
+        select o.id from notice o
+        where o.ticket_id = ${ticketId} and o.read_at is null and o.replaced_at is null and o.person_id in (select person_id from told)
+        order by o.id for update)
+      returning n.person_id, n.count)
+    insert into notice (id, person_id, event_id, ticket_id, kind, at, count)
+    select t.id, t.person_id, ${id}, ${ticketId}, ${kind}, ${at}::timestamptz, 1 + coalesce((select sum(o.count) from older o where o.person_id = t.person_id), 0)
+    from told t on conflict (person_id, event_id) do nothing`.execute(act.db);
 }

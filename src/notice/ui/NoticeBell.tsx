@@ -8,6 +8,7 @@ import { NoticeList } from './NoticeList.tsx';
 import css from './notice.module.css';
 import type { CasePath } from './use-notice-sentence.ts';
 import { useNotices } from './use-notices.ts';
+import { useSeen } from './use-seen.ts';
 
 const UNREAD_SHOWN_MAX = 99;
 
@@ -16,6 +17,7 @@ export function NoticeBell({ casePath, isRail = false }: { casePath: CasePath; i
   const { t } = useTranslation('notice');
   const [isOpen, setOpen] = useState(false);
   const list = useNotices();
+  useSeen(list.notices);
   const railPosition = useRailPosition();
   return (
     <>

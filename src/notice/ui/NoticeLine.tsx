@@ -40,6 +40,7 @@ export function NoticeLine({ notice, casePath, onOpen }: Props) {
               <bdi>{notice.actorName}</bdi> ·{' '}
             </>
           )}
+          {notice.count > 1 && <>{t('more', { count: notice.count - 1 })} · </>}
           <RelativeTime at={notice.at} />
         </span>
       </span>
