@@ -51,8 +51,9 @@ export async function openDesk({
     cookieSecret(dataFolder),
   ]);
   const hashing = openHashing();
+  const clock = { now };
   const sessionEnded = (personId: string) => {
-    const at = now();
+    const at = clock.now();
     live.publish([{ kind: SESSION_ENDED, subject: personId, isOfTicket: false, id: newId(at), at: at.toISOString(), isPublic: false }]);
   };
   return {
@@ -60,7 +61,7 @@ export async function openDesk({
     jobs,
     live,
     files: openFileStore(join(dataFolder, 'attachments')),
-    signIn: openSignIn({ db, secret, publicUrl, clock: { now }, hashing, log: logger, sessionEnded }),
+    signIn: openSignIn({ db, secret, publicUrl, clock, hashing, log: logger, sessionEnded }),
     hashing,
     limits: openLimits({ now }),
     sentences: openSentences(readMessages()),
