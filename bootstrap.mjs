@@ -10,6 +10,9 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = dirname(fileURLToPath(import.meta.url));
 const RUNTIME_VERSION = '26.10.0';
+/** Who started us, as long as they are there. */
+const PARENT = process.ppid;
+const PARENT_LOOK_MS = 500;
 const RUNTIME_MAJOR = 26;
 /** The package of each host, and the hash of what the registry must send for it. */
 const RUNTIMES = {
@@ -215,9 +218,17 @@ function run(node, args) {
   });
   // Ctrl-C reaches the child by the terminal too; it ends in order, once, and we end with it.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  // npm hands a signal on to the shell between us, which goes without a word to us. Whoever starts us without npm may leave.
+  const isOrphan = () => process.env.npm_lifecycle_event !== undefined && process.ppid !== PARENT;
+  const looking = setInterval(() => {
+    if (!isOrphan()) return;
+    clearInterval(looking);
+    child.kill('SIGTERM');
+  }, PARENT_LOOK_MS);
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code, signal) => {
+      clearInterval(looking);
       process.exitCode = code ?? (signal === 'SIGINT' ? 130 : 1);
       resolve();
     });

@@ -5,7 +5,7 @@ import { ensurePlan } from './app/starting-plan.ts';
 import { startWorker } from './app/worker/worker.ts';
 import { loadDemo } from './demo/load-demo.ts';
 import { isSetupOpen, makeSetupLink } from './identity/set-up.ts';
-import { readConfig } from './platform/config.ts';
+import { readConfig, SettingError } from './platform/config.ts';
 import { openDataFolder } from './platform/data-folder.ts';
 import { migrate } from './platform/migrate.ts';
 
@@ -52,7 +52,10 @@ export async function runDesk(environment: NodeJS.ProcessEnv, { isDemo, say, goO
     if (config.role !== 'worker') {
       const app = await buildServer(desk, { loadDemo, logger });
       closers.push(() => app.close());
-      await app.listen({ port: config.port, host: config.host });
+      await app.listen({ port: config.port, host: config.host }).catch((error: NodeJS.ErrnoException) => {
+        const isUnknown = error.code === 'ENOTFOUND' || error.code === 'EAI_AGAIN';
+        throw isUnknown ? new SettingError(`HOST is “${config.host}”: nobody here knows it, give an address of this host`) : error;
+      });
       say(`Relevo is ready at ${config.publicUrl}`);
       if (!isDemo && (await isSetupOpen(desk.db)))
         say(`Set it up with this one-time link: ${await makeSetupLink({ db: desk.db, at: desk.now() }, config.publicUrl)}`);

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -48,7 +49,18 @@ test('a wrong setting is told with its name and its file, before anything is mad
   expect(await readdir(cwd)).toEqual(['relevo.config.yaml']);
 });
 
+/** What a host sets for programs that ask a PostgreSQL of its own. */
+const OF_ANOTHER_SERVER = {
+  PGHOST: 'nowhere.invalid',
+  PGSSLMODE: 'require',
+  PGOPTIONS: '-c search_path=nowhere',
+  PGDATA: '/nowhere',
+  PGUSER: 'nobody',
+};
+
 test('an address that cannot be served: the data folder is free again', async () => {
+  // The database that the desk brings is there before, and hears nothing of another one.
+  Object.assign(process.env, OF_ANOTHER_SERVER);
   const data = join(folder, 'data');
   const isFree = async () => [existsSync(join(data, 'desk.pid')), await postgresOf(data)];
   const other = createServer();
@@ -60,6 +72,7 @@ test('an address that cannot be served: the data folder is free again', async ()
   expect(await lineOfStart({ RELEVO_DATA: data, HOST: '203.0.113.1' })).toMatch(
     /203\.0\.113\.1 is not an address of this host: correct HOST/,
   );
+  expect(await lineOfStart({ RELEVO_DATA: data, HOST: 'nowhere.invalid' })).toMatch(/^HOST is “nowhere\.invalid”: nobody here knows it/);
   expect(await isFree()).toEqual([false, []]);
 });
 
@@ -84,6 +97,49 @@ describe('an own database', () => {
   test('that does not exist', async () => {
     const nowhere = url((one) => (one.pathname = '/relevo_nowhere'));
     expect(await lineOfStart({ DATABASE_URL: nowhere.href })).toMatch(/the database named in DATABASE_URL does not exist: create it first/);
+  });
+
+  test('that offers no TLS where it is asked for', async () => {
+    const open = url((one) => one.searchParams.set('sslmode', 'require'));
+    expect(await lineOfStart({ DATABASE_URL: open.href })).toMatch(/^the database offers no TLS: turn it on there, or take sslmode out/);
+  });
+
+  test('on a host that nobody knows', async () => {
+    const nowhere = url((one) => (one.hostname = 'nowhere.invalid'));
+    expect(await lineOfStart({ DATABASE_URL: nowhere.href })).toMatch(/^nobody here knows the host nowhere\.invalid: correct DATABASE_URL/);
+  });
+
+  test.each([
+    [
+      'is encoded otherwise',
+      `encoding 'LATIN1' locale 'C'`,
+      '',
+      /^the database is encoded in LATIN1, and Relevo needs UTF8; create it anew/,
+    ],
+    ['has no encoding', `encoding 'SQL_ASCII' locale 'C'`, '', /^the database is encoded in SQL_ASCII/],
+    ['knows no letters but those of English', `encoding 'UTF8' locale_provider libc locale 'C'`, '', /^the database knows no letters but/],
+    [
+      'is another program’s',
+      `encoding 'UTF8'`,
+      'create table invoice ()',
+      /holds what another program has made \(invoice\): give Relevo an empty/,
+    ],
+    [
+      'is another program’s, into which an earlier release has looked',
+      `encoding 'UTF8'`,
+      'create table invoice (); create table kysely_migration (name text); create table kysely_migration_lock ()',
+      /holds what another program has made \(invoice\)/,
+    ],
+  ])('that %s: nothing is written', async (_, how, made, line) => {
+    const name = `relevo_unfit_${randomBytes(6).toString('hex')}`;
+    const server = url(() => {}).href;
+    await onServer(server, `create database ${name} template template0 ${how}`);
+    const theirs = url((one) => (one.pathname = `/${name}`)).href;
+    if (made) await onServer(theirs, made);
+    const before = await tablesOf(theirs);
+    expect(await lineOfStart({ DATABASE_URL: theirs })).toMatch(line);
+    expect(await tablesOf(theirs)).toEqual(before);
+    await onServer(server, `drop database ${name}`);
   });
 
   test('that a newer release has written: nothing is changed', async () => {
@@ -173,3 +229,20 @@ describe('the command line', () => {
     expect(output.stdout).toMatch(/^error {2}/);
   });
 });
+
+async function onServer(url: string, text: string): Promise<{ name: string }[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query<{ name: string }>(text)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+function tablesOf(url: string): Promise<{ name: string }[]> {
+  return onServer(
+    url,
+    `select concat(schemaname, '.', tablename) as name from pg_tables where schemaname not in ('pg_catalog', 'information_schema') order by 1`,
+  );
+}

@@ -2,7 +2,7 @@ import type { OpenDesk } from '../app/open-desk.ts';
 import { openDesk } from '../app/open-desk.ts';
 import { ensurePlan } from '../app/starting-plan.ts';
 import { readConfig, SettingError } from '../platform/config.ts';
-import { openDataFolder } from '../platform/data-folder.ts';
+import { forgetPgSettings, openDataFolder } from '../platform/data-folder.ts';
 import { migrate } from '../platform/migrate.ts';
 import { runningDatabase } from '../platform/running-database.ts';
 
@@ -13,6 +13,7 @@ import { runningDatabase } from '../platform/running-database.ts';
 export async function withDesk(work: (desk: OpenDesk) => Promise<void>): Promise<void> {
   const config = readConfig(process.env);
   const running = config.databaseUrl ? null : await runningDatabase(config.dataFolder);
+  if (running) forgetPgSettings();
   const data = running ? { databaseUrl: running, close: async () => {} } : await openDataFolder(config, () => {});
   try {
     await migrate(data.databaseUrl);

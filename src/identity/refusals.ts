@@ -3,6 +3,7 @@ export const IDENTITY_REFUSALS = {
   'signed-out': 401,
   forbidden: 403,
   'cross-site': 403,
+  'over-http': 403,
   'not-by-token': 403,
   'person-not-found': 404,
   'invitation-not-found': 404,

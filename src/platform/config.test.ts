@@ -12,6 +12,19 @@ beforeAll(async () => {
 beforeEach(() => rm(join(folder, 'relevo.config.yaml'), { force: true }));
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
+const OF_KUBERNETES = {
+  RELEVO_SERVICE_HOST: '10.0.0.7',
+  RELEVO_SERVICE_PORT: '3000',
+  RELEVO_SERVICE_PORT_HTTP: '3000',
+  RELEVO_PORT: 'tcp://10.0.0.7:3000',
+  RELEVO_PORT_3000_TCP: 'tcp://10.0.0.7:3000',
+  RELEVO_PORT_3000_TCP_PROTO: 'tcp',
+  RELEVO_PORT_3000_TCP_PORT: '3000',
+  RELEVO_PORT_3000_TCP_ADDR: '10.0.0.7',
+  RELEVO_WORKER_SERVICE_HOST: '10.0.0.8',
+  RELEVO_WORKER_PORT: 'tcp://10.0.0.8:80',
+};
+
 test('nothing set: a desk for this host alone, on its own database', () => {
   expect(readConfig({}, folder)).toEqual({
     port: 3000,
@@ -31,7 +44,10 @@ describe('what is set', () => {
     [{ PORT: '0' }, { port: 0 }],
     [{ PORT: ' 8080 ' }, { port: 8080 }],
     [{ PORT: '' }, { port: 3000 }],
-    [{ HOST: '::' }, { host: '::', publicUrl: 'http://[::]:3000' }],
+    [{ HOST: '::' }, { host: '::', publicUrl: 'http://localhost:3000' }],
+    [{ HOST: '0.0.0.0' }, { publicUrl: 'http://localhost:3000' }],
+    [{ HOST: '::1' }, { publicUrl: 'http://[::1]:3000' }],
+    [OF_KUBERNETES, { port: 3000, host: '127.0.0.1' }],
     [{ PUBLIC_URL: 'https://desk.velanorte.example/' }, { publicUrl: 'https://desk.velanorte.example' }],
     [{ DATABASE_URL: 'postgres://relevo@127.0.0.1/relevo' }, { databaseUrl: 'postgres://relevo@127.0.0.1/relevo' }],
     [{ DATABASE_URL: 'postgresql://127.0.0.1/relevo' }, { databaseUrl: 'postgresql://127.0.0.1/relevo' }],
@@ -56,6 +72,10 @@ describe('what is wrong is refused in one line that names the setting', () => {
     [{ DATABASE_URL: 'mysql://127.0.0.1/relevo' }, /^DATABASE_URL must be .* postgres:\/\//],
     [{ RELEVO_ROLE: 'boss' }, /^RELEVO_ROLE is “boss”: it must be one of web, worker, all$/],
     [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL is “loud”/],
+    [{ RELEVO_PORT: '8080' }, /^RELEVO_PORT is not a setting/],
+    [{ PUBLIC_URL: 'https://velanorte.example/desk' }, /^PUBLIC_URL is .* root of its address/],
+    [{ PUBLIC_URL: 'https://velanorte.example/?a=b' }, /^PUBLIC_URL is .* root of its address/],
+    [{ DATABASE_URL: 'postgres://relevo:pass#word@127.0.0.1/relevo' }, /^DATABASE_URL has a “#”: in a password it is written %23$/],
     [{ RELEVO_DATE: './data' }, /^RELEVO_DATE is not a setting of Relevo\. Known are: PORT, /],
   ])('%j', (environment, line) => {
     expect(() => readConfig(environment, folder)).toThrow(

@@ -41,16 +41,18 @@ const CONFIG_FILE = 'relevo.config.yaml';
 /** The settings from the environment, and below them from `relevo.config.yaml`. Throws `SettingError`. */
 export function readConfig(environment: NodeJS.ProcessEnv, folder = process.cwd()): Config {
   const file = readConfigFile(resolve(folder, CONFIG_FILE));
-  const unknown = Object.keys(environment).find((name) => name.startsWith('RELEVO_') && !SETTINGS.includes(name as Setting));
+  const unknown = Object.entries(environment).find(
+    ([name, text]) => name.startsWith('RELEVO_') && !SETTINGS.includes(name as Setting) && !isOfKubernetes(name, text ?? ''),
+  )?.[0];
   if (unknown) throw new SettingError(`${unknown} is not a setting of Relevo. Known are: ${SETTINGS.join(', ')}`);
   const value = (name: Setting) => environment[name]?.trim() || file[name]?.trim() || null;
 
   const port = portOf(value('PORT') ?? '3000');
   const host = value('HOST') ?? '127.0.0.1';
-  const publicUrl = urlOf('PUBLIC_URL', value('PUBLIC_URL') ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`, [
-    'http:',
-    'https:',
-  ]);
+  const publicUrl = urlOf('PUBLIC_URL', value('PUBLIC_URL') ?? `http://${reachedAs(host)}:${port}`, ['http:', 'https:']);
+  const { pathname, search, hash } = new URL(publicUrl);
+  if (pathname !== '/' || search || hash)
+    throw new SettingError(`PUBLIC_URL is “${publicUrl}”: the desk is served at the root of its address, so it ends after the host`);
   const databaseUrl = value('DATABASE_URL');
   return {
     port,
@@ -85,6 +87,18 @@ function readConfigFile(path: string): Partial<Record<Setting, string>> {
   );
 }
 
+/** What Kubernetes sets in every container beside a service that is called relevo, or relevo-something. */
+function isOfKubernetes(name: string, text: string): boolean {
+  if (/_SERVICE_(HOST|PORT(_[A-Z0-9_]+)?)$|_PORT_\d+_(TCP|UDP|SCTP)(_(PROTO|PORT|ADDR))?$/.test(name)) return true;
+  return name.endsWith('_PORT') && /^(tcp|udp|sctp):\/\//.test(text);
+}
+
+/** How a browser on this host names what listens there; one that listens at every address is no address. */
+function reachedAs(host: string): string {
+  if (host === '::' || host === '0.0.0.0') return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
+}
+
 function portOf(text: string): number {
   const port = /^[0-9]{1,5}$/.test(text) ? Number(text) : Number.NaN;
   if (!(port >= 0 && port <= 65_535)) throw new SettingError(`PORT is “${text}”: it must be a number from 0 to 65535`);
@@ -100,7 +114,11 @@ function megabytesOf(text: string): number {
 function urlOf(name: Setting, text: string, protocols: readonly string[]): string {
   const url = URL.canParse(text) ? new URL(text) : null;
   if (!url || !protocols.includes(url.protocol))
-    throw new SettingError(`${name} must be an address that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`);
+    throw new SettingError(
+      name === 'DATABASE_URL' && text.includes('#')
+        ? 'DATABASE_URL has a “#”: in a password it is written %23'
+        : `${name} must be an address that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
+    );
   return text;
 }
 

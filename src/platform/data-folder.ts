@@ -15,6 +15,7 @@ export type DataFolder = {
 export async function openDataFolder({ dataFolder, databaseUrl }: Config, say: (line: string) => void): Promise<DataFolder> {
   await mkdir(dataFolder, { recursive: true });
   if (databaseUrl) return { databaseUrl, databaseEnded: new Promise(() => {}), close: async () => {} };
+  forgetPgSettings();
   const closers = [await lockFolder(dataFolder)];
   const close = async () => {
     for (const step of closers.splice(0).reverse()) await step();
@@ -28,4 +29,9 @@ export async function openDataFolder({ dataFolder, databaseUrl }: Config, say: (
     await close();
     throw error;
   }
+}
+
+/** What the host sets for programs that ask its own PostgreSQL says nothing of the embedded one, nor is it for its programs. */
+export function forgetPgSettings(): void {
+  for (const name of Object.keys(process.env)) if (/^PG[A-Z]/.test(name)) delete process.env[name];
 }

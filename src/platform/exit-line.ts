@@ -2,13 +2,13 @@ import { SettingError } from './config.ts';
 import { DataFolderError } from './data-folder-error.ts';
 import { DatabaseUnfit } from './migrate.ts';
 
-type Coded = Error & { code?: string; port?: number; address?: string; path?: string; syscall?: string };
+type Coded = Error & { code?: string; port?: number; address?: string; path?: string; syscall?: string; hostname?: string };
 
 /** What the person who starts the desk can do something about, in one line; null when we were wrong. */
 export function lineOf(error: unknown): string | null {
   if (error instanceof SettingError || error instanceof DatabaseUnfit || error instanceof DataFolderError) return error.message;
   if (error instanceof AggregateError) return error.errors.map(lineOf).find((line) => line !== null) ?? null;
-  const { code, port, address, path, syscall, message } = error as Coded;
+  const { code, port, address, path, syscall, hostname, message } = error as Coded;
   switch (code) {
     case 'EADDRINUSE':
       return `port ${port} is taken by another program: stop it, or choose another with PORT`;
@@ -28,8 +28,10 @@ export function lineOf(error: unknown): string | null {
     case 'EDQUOT':
     case '53100':
       return 'the disk is full: what was saved is safe; make room and start again';
-    case 'ECONNREFUSED':
     case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return `nobody here knows the host ${hostname}: correct DATABASE_URL`;
+    case 'ECONNREFUSED':
     case 'ETIMEDOUT':
     case 'ECONNRESET':
     case '57P03':
@@ -42,7 +44,9 @@ export function lineOf(error: unknown): string | null {
     case '42501':
       return `the database user may not do that: ${message}`;
     default:
-      return null;
+      return /does not support SSL connections/.test(message)
+        ? 'the database offers no TLS: turn it on there, or take sslmode out of DATABASE_URL'
+        : null;
   }
 }
 

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
-import { chown, cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, chown, cp, lstat, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { arch, platform } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -34,7 +34,8 @@ export async function findPostgresHome(dataFolder: string, say: (line: string) =
       : join(SHARED_FOLDER, createHash('sha256').update(dataFolder).digest('hex').slice(0, 16), 'postgres'));
   if (cluster !== near.cluster && !noted) {
     say(`This folder is private, so the database lies in ${cluster}`);
-    await mkdir(dirname(cluster), { recursive: true, mode: 0o755 });
+    await mkdir(dirname(cluster), { recursive: true });
+    await chmod(SHARED_FOLDER, 0o755);
     await writeFile(note, `${cluster}\n`);
   }
   if (cluster !== near.cluster) await chown(dirname(cluster), owner.uid, owner.gid);
@@ -98,10 +99,28 @@ function isReachable(path: string): boolean {
 async function copyPrograms(native: string): Promise<string> {
   const { version } = JSON.parse(await readFile(join(native, '..', 'package.json'), 'utf8')) as { version: string };
   const copy = join(SHARED_FOLDER, `postgres-${version}`);
-  if (existsSync(copy)) return copy;
+  await mkdir(SHARED_FOLDER, { recursive: true });
+  await chmod(SHARED_FOLDER, 0o755);
+  if (existsSync(copy)) {
+    if (!isReadableByAll(join(copy, 'bin', 'postgres'))) await letAllRead(copy);
+    return copy;
+  }
   const draft = `${copy}.${process.pid}`;
-  await mkdir(SHARED_FOLDER, { recursive: true, mode: 0o755 });
   await cp(native, draft, { recursive: true, verbatimSymlinks: true });
+  await letAllRead(draft);
   await rename(draft, copy).catch(() => rm(draft, { recursive: true, force: true }));
   return copy;
+}
+
+function isReadableByAll(path: string): boolean {
+  return existsSync(path) && (statSync(path).mode & 0o055) === 0o055;
+}
+
+/** Installed by somebody whose files are private, programs are copied as private; what a program is to its owner, it is to all. */
+export async function letAllRead(path: string): Promise<void> {
+  const found = await lstat(path);
+  if (found.isSymbolicLink()) return;
+  const isRun = found.isDirectory() || (found.mode & 0o100) !== 0;
+  await chmod(path, isRun ? 0o755 : 0o644);
+  if (found.isDirectory()) for (const name of await readdir(path)) await letAllRead(join(path, name));
 }

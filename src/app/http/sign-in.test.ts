@@ -130,6 +130,30 @@ describe('guessing at a password', () => {
   });
 });
 
+describe('a desk that is reached by https', () => {
+  const publicUrl = 'https://desk.velanorte.example';
+  const signInFrom = async (origin: string) => {
+    const before = stage.desk.publicUrl;
+    stage.desk.publicUrl = publicUrl;
+    const headers = { 'accept-language': 'es', origin, host: new URL(origin).host };
+    const payload = { email: emailOf('theo'), password: PASSWORD };
+    const answer = await stage.app.inject({ method: 'POST', url: '/api/auth/sign-in/email', headers, payload });
+    stage.desk.publicUrl = before;
+    return answer;
+  };
+
+  test('says so to whoever comes over http, where no browser would stay signed in', async () => {
+    // Whatever was tried before is forgotten.
+    stage.passUnattended({ minutes: 20 });
+    await givePassword(stage, 'theo');
+    const refused = (await signInFrom('http://desk.velanorte.example')).json();
+    expect([refused.code, refused.detail]).toEqual(['over-http', expect.stringContaining(`se abre en ${publicUrl}`)]);
+    expect((await signInFrom(publicUrl)).statusCode).toBe(200);
+    // A browser trusts the host on which it runs.
+    expect((await signInFrom('http://localhost:3000')).statusCode).toBe(200);
+  });
+});
+
 test('whose access has been ended hears of the right password what they hear of a wrong one, and gets no session', async () => {
   await givePassword(stage, 'toni');
   await stage.as('ada').patch(`/people/${stage.ids.toni}`, { isActive: false });

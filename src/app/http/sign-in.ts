@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Known, knownBy } from '../../identity/signed-in-from.ts';
 import { networkOf } from '../../platform/http/network-of.ts';
+import { refuse } from '../../platform/outcome.ts';
 import type { Desk } from '../desk.ts';
 import { limiting } from './limiting.ts';
 import { BODY_LIMIT_AT_DOORS_BYTES } from './open-doors.ts';
@@ -37,6 +38,8 @@ export function serveSignIn(app: FastifyInstance, desk: Desk): void {
 }
 
 async function signIn(desk: Desk, request: FastifyRequest, reply: FastifyReply) {
+  if (losesItsSession(request, desk.publicUrl))
+    return sendProblem(reply, problemOf(desk.sentences, localeFor(request), refuse('over-http', { url: desk.publicUrl })));
   const email = emailIn(request);
   const known = await knownBy(desk.db, email, placeOf(request));
   const refusal = limitTries(desk, request, { email, known });
@@ -52,6 +55,12 @@ function limitTries({ limits }: Desk, request: FastifyRequest, { email, known }:
   const { network, browser } = placeOf(request);
   if (known) return limits.take('sign-in-where-known', `${email} ${known === 'browser' ? browser : network}`);
   return limits.take('sign-in-of-stranger', `${email} ${network}`) ?? limits.take('sign-in-of-strangers', email);
+}
+
+/** The cookie of a desk that is reached by https is kept by no browser that came over http, short of one on this very host. */
+function losesItsSession({ headers: { origin = '' } }: FastifyRequest, publicUrl: string): boolean {
+  const from = URL.canParse(origin) ? new URL(origin) : null;
+  return publicUrl.startsWith('https:') && from?.protocol === 'http:' && !/^(localhost|127\.0\.0\.1|\[::1\])$/.test(from.hostname);
 }
 
 /** As it was typed, whether somebody has that address or not. */
