@@ -62,3 +62,13 @@ export function concernedBy<K extends EventKind>(event: DeskEvent<K>): Concerned
   const data = event.data as EventData[K];
   return { parties: typeof concerns === 'function' ? concerns(data) : concerns, team: team?.(data) ?? null };
 }
+
+/** Which fields the requester may read of an event of the log. */
+export function shownToRequester(event: { kind: string; data: object }): readonly string[] {
+  return isDeclared(event) ? shownOf(event) : [];
+}
+
+function shownOf<K extends EventKind>(event: DeskEvent<K>): readonly string[] {
+  const { shows = [] }: Kind<EventData[K]> = EVENTS[event.kind as K];
+  return typeof shows === 'function' ? shows(event.data as EventData[K]) : shows;
+}

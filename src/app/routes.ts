@@ -14,7 +14,7 @@ import { REPORT_ROUTES } from '../report/routes.ts';
 import { SIGNATURE_ROUTES } from '../signature/routes.ts';
 import { staffRoutes } from '../staff/routes.ts';
 import { ticketRoutes } from '../ticket/routes.ts';
-import { declarationOf } from './events.ts';
+import { shownToRequester } from './events.ts';
 import { sentenceOf } from './http/problem.ts';
 import { planConsequences } from './plan-consequences.ts';
 import { startingPlan } from './starting-plan.ts';
@@ -25,7 +25,7 @@ export const ROUTES: readonly Route[] = [
   ...ESCALATION_ROUTES,
   ...CLOCK_ROUTES,
   ...KNOWLEDGE_ROUTES,
-  ...staffRoutes({ sentenceOf, shown: (kind) => declarationOf(kind)?.shows ?? [] }),
+  ...staffRoutes({ sentenceOf, shown: shownToRequester }),
   ...NOTICE_ROUTES,
   ...planRoutes({ workedPlan: () => startingPlan('support-plan'), consequencesOf: planConsequences }),
   ...SIGNATURE_ROUTES,

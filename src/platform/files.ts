@@ -90,7 +90,7 @@ export function openFileStore(folder: string): FileStore {
         await pipeline(stream, meter, createWriteStream(draft, { mode: 0o600, flush: true }));
       } catch (error) {
         await rm(draft, { force: true });
-        if (meter.isOver) return refuse('file-too-large', { limitBytes: sizeMax });
+        if (meter.isOver) return fileTooLarge(sizeMax);
         throw error;
       }
       const verdict = meter.sizeBytes === 0 ? refuse('file-empty') : await mediaTypeOf(name, meter.head);
@@ -104,6 +104,10 @@ export function openFileStore(folder: string): FileStore {
       return { name: safeName(name), mediaType: verdict, sizeBytes: meter.sizeBytes, sha256 };
     },
   };
+}
+
+export function fileTooLarge(limitBytes: number): Refusal<'file-too-large'> {
+  return refuse('file-too-large', { limitBytes, limitMb: Math.floor(limitBytes / 1024 ** 2) });
 }
 
 async function dropUnused(path: string, since: Date): Promise<void> {

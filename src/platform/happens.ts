@@ -13,7 +13,7 @@ export type Kind<Data, Ringing extends Party = Party> = {
   /** The team that is meant, where it may be another than the one that has the ticket. */
   team?: (data: Data) => string | undefined;
   /** The fields that the requester may read. A kind without this line is internal: a requester never hears of it. */
-  shows?: readonly (keyof Data & string)[];
+  shows?: readonly (keyof Data & string)[] | ((data: Data) => readonly (keyof Data & string)[]);
   /** About people and what is theirs: it concerns no page of others. */
   isAboutPeople?: true;
   readonly [DATA]?: Data;
@@ -23,7 +23,7 @@ export type Kind<Data, Ringing extends Party = Party> = {
 export type AnyKind = {
   concerns: readonly Party[] | ((data: never) => readonly TicketParty[]);
   team?: (data: never) => string | undefined;
-  shows?: readonly string[];
+  shows?: readonly string[] | ((data: never) => readonly string[]);
   isAboutPeople?: true;
 };
 export type Kinds = Readonly<Record<string, AnyKind>>;

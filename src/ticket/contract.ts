@@ -167,7 +167,7 @@ export const postMessage = endpoint('POST', '/tickets/:id/messages', {
   status: 201,
   params: ByTicket,
   body: Strict({
-    body: Text(20_000),
+    body: Text(20_000, { minLength: 0, description: 'May be empty where a file says it.' }),
     visibility: Type.Optional(OneOf(VISIBILITIES)),
     reopen: Type.Optional(
       Type.Boolean({
@@ -245,6 +245,4 @@ export const reopenTicket = endpoint('POST', '/tickets/:id/reopen', {
   body: Strict({ reason: Text(2_000), ...seen }),
 });
 
-/** `multipart/form-data` with one part `file`; attach it to a message or packet with the id that comes back. */
-export const ATTACHMENT_LIMIT_BYTES = 20 * 1024 * 1024;
 export const readAttachment = endpoint('GET', '/attachments/:id', { summary: 'Download a file', params: Strict({ id: Uuid }) });

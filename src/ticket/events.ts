@@ -27,9 +27,13 @@ export const TICKET_EVENTS = {
   'ticket-resolved': happens<{ contactedBy: (typeof CONTACT_WAYS)[number] }>({ concerns: ['requester'], shows: ['contactedBy'] }),
   'ticket-confirmed': happens<{ solved: boolean; rating: number | null; comment?: string }>({
     concerns: ['assignee'],
-    shows: ['solved', 'rating'],
+    shows: ['solved', 'rating', 'comment'],
   }),
-  'ticket-reopened': happens<{ because: 'requester' | 'agent'; reason?: string }>({ concerns: ['assignee'], shows: ['because'] }),
+  /** Why an agent opened it is for the staff; the requester’s own words are theirs to read. */
+  'ticket-reopened': happens<{ because: 'requester' | 'agent'; reason?: string }>({
+    concerns: ['assignee'],
+    shows: ({ because }) => (because === 'requester' ? ['because', 'reason'] : ['because']),
+  }),
   'ticket-closed': happens<{ because: 'agent' | 'confirmed' | 'silence' | 'relays-done' }>({ concerns: ['requester'], shows: ['because'] }),
 };
 export type TicketEvent = EventOf<typeof TICKET_EVENTS>;

@@ -21,6 +21,7 @@ import { isOwn } from './whose.ts';
  */
 export async function postMessage(act: Act, { id, body, visibility = 'public', reopen: asked, attachments }: InputOf<typeof contract>) {
   if (visibility === 'internal' && !isStaff(act.by)) return refuse('requester-may-not-note');
+  if (body === '' && !attachments?.length) return refuse('message-empty');
   const ticket = await lockForMove(act, { move: visibility === 'public' ? 'reply' : 'note', key: id });
   if (isRefusal(ticket)) return ticket;
   const reopens = visibility === 'public' && ticket.status === 'resolved' && (asked ?? isOwn(act.by, ticket));

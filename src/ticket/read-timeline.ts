@@ -9,7 +9,7 @@ import type { readTimeline as contract, TimelineEntry } from './contract.ts';
 import { findTicket } from './ticket-in-hand.ts';
 
 /** The fields of a kind of event that the requester may read, as its slice declares them. */
-export type Shown = (kind: string) => readonly string[];
+export type Shown = (event: { kind: string; data: object }) => readonly string[];
 
 type Row = Omit<TimelineEntry, 'at'> & { at: Date };
 
@@ -21,7 +21,7 @@ export async function readTimeline(look: Look, { id, limit = 100, cursor }: Inpu
   if (isRefusal(after)) return after;
   const rows = await timelineRows(look, ticket.id, { limit: limit + 1, after });
   const page = toPage(rows, limit, (row) => [row.at.toISOString(), row.id]);
-  return { ...page, items: isStaff(look.by) ? page.items : page.items.map((row) => forRequester(row, shown(row.kind))) };
+  return { ...page, items: isStaff(look.by) ? page.items : page.items.map((row) => forRequester(row, shown(row))) };
 }
 
 /** The one entry that a message became. */

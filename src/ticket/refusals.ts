@@ -39,6 +39,7 @@ export const TICKET_REFUSALS = {
   'upload-quota': 429,
   'uploads-at-once': 429,
   'requester-deactivated': 422,
+  'message-empty': 422,
   'nothing-to-change': 422,
 } as const;
 

@@ -233,6 +233,25 @@ describe('what was being written', () => {
     expect(await reply.inputValue()).toBe('');
   });
 
+  test('as a note is a note after a reload, and is sent to its user only by a press that says so', async () => {
+    const { page, press, reads, button } = await open('tina', await openedTicket(house.stage));
+    const note = page.getByRole('textbox', { name: t('ticket', 'composer.toStaff') });
+    const reply = page.getByRole('textbox', { name: t('ticket', 'composer.toUser', { name: CAST.una.name }) });
+    await page.keyboard.press('n');
+    await note.fill('She shares the device, do not tell');
+    await page.reload();
+    await reads('ticket', 'move.take');
+    expect(await note.inputValue()).toBe('She shares the device, do not tell');
+    await page.getByText(t('ticket', 'composer.reply'), { exact: true }).click();
+    expect(await reply.inputValue()).toBe('');
+    await reply.focus();
+    await press('ticket', 'composer.useNote');
+    expect(await reply.inputValue()).toBe('She shares the device, do not tell');
+    await page.getByText(t('ticket', 'composer.note'), { exact: true }).click();
+    expect(await note.inputValue()).toBe('');
+    await button('ticket', 'composer.useReply').waitFor();
+  });
+
   test('as a packet is there after a reload', async () => {
     const { page, press, writeIn, sheet } = await open('tina', await openedTicket(house.stage));
     await press('ticket', 'move.escalate');
@@ -243,6 +262,29 @@ describe('what was being written', () => {
     const written = (field: string) => sheet.getByRole('textbox', { name: t('escalation', field) }).inputValue();
     expect(await written('escalate.reason')).toBe('The cause is not found');
     expect(await written('field.question')).toBe(PACKETS[2].question);
+  });
+
+  test('as a report is there after a reload with its step and its files, and back is the step before', async () => {
+    const { page, go, press, write, reads, sees, isAt } = on.una;
+    await go('/portal/report');
+    await write('portal', 'report.subject', 'The laptop says a code');
+    await press('portal', 'report.next');
+    await press('portal', 'report.next');
+    await reads('portal', 'report.step', { step: 3, of: 4 });
+    await page.locator('input[type=file]').setInputFiles({ name: 'code.txt', mimeType: 'text/plain', buffer: Buffer.from('0x80180014') });
+    await sees('code.txt');
+    await page.reload();
+    await reads('portal', 'report.step', { step: 3, of: 4 });
+    await sees('code.txt');
+    await page.goBack();
+    await reads('portal', 'report.step', { step: 2, of: 4 });
+    await press('portal', 'report.next');
+    await press('portal', 'report.next');
+    await press('portal', 'report.send');
+    await isAt(/[0-9]{4}/);
+    const { items } = (await as('una').get('/tickets?view=mine')).body;
+    const { attachments } = await ticketOf(items.find(({ subject }: { subject: string }) => subject === 'The laptop says a code').id);
+    expect(attachments.map(({ name }: { name: string }) => name)).toEqual(['code.txt']);
   });
 
   test('by a user is there after a reload', async () => {
@@ -338,5 +380,24 @@ describe('a ticket', () => {
     await link.waitFor();
     const [download] = await Promise.all([on.una.page.waitForEvent('download'), link.click()]);
     expect(download.suggestedFilename()).toBe(name);
+  });
+
+  test('takes a picture that is pasted, alone, and refuses a file that is too large by its name; the next one goes', async () => {
+    const { id } = await openedTicket(house.stage);
+    await on.una.go(`/portal/cases/${await numberOf({ id })}`);
+    const { page, sees, press } = on.una;
+    const files = page.locator('input[type=file]');
+    await files.setInputFiles({ name: 'video.txt', mimeType: 'text/plain', buffer: Buffer.alloc(21 * 1024 * 1024, 'x') });
+    await sees(t('platform', 'fileTooLarge', { name: 'video.txt', limit: 20 }));
+    await page.getByRole('textbox', { name: t('portal', 'reply.label') }).evaluate((field) => {
+      const given = new DataTransfer();
+      const png = Uint8Array.fromBase64('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==');
+      given.items.add(new File([png], 'screen.png', { type: 'image/png' }));
+      field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: given, bubbles: true, cancelable: true }));
+    });
+    await sees('screen.png');
+    await press('portal', 'reply.send');
+    const picture = page.getByRole('link', { name: 'screen.png' }).locator('img');
+    await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(1);
   });
 });

@@ -1,10 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
+import { FILE_BYTES_MAX } from '../../platform/file-limit.ts';
+import { fileTooLarge } from '../../platform/files.ts';
 import { isRefusal, type Refusal, refuse } from '../../platform/outcome.ts';
 import { leftToUpload, overQuota } from '../../ticket/attachments/left-to-upload.ts';
 import { findAttachment } from '../../ticket/attachments/read-attachment.ts';
 import { storeUpload } from '../../ticket/attachments/store-upload.ts';
-import { ATTACHMENT_LIMIT_BYTES, Attachment, readAttachment } from '../../ticket/contract.ts';
+import { Attachment, readAttachment } from '../../ticket/contract.ts';
 import { inAct } from '../act.ts';
 import type { Desk } from '../desk.ts';
 import { keyOf, once } from './idempotency.ts';
@@ -55,7 +57,12 @@ export function serveAttachments(app: FastifyInstance, desk: Desk): void {
     handler: async (request, reply) => {
       const who = identified(request);
       const outcome = await oneOfFew(who.by.id, upload);
-      if (isRefusal(outcome)) return sendProblem(reply, problemOf(desk.sentences, localeFor(request), outcome));
+      if (isRefusal(outcome)) {
+        // What is still to come of a refused file passes by, so that the connection is free for what comes next.
+        request.raw.unpipe();
+        request.raw.resume();
+        return sendProblem(reply, problemOf(desk.sentences, localeFor(request), outcome));
+      }
       return reply.code(201).send(outcome);
 
       async function upload() {
@@ -63,11 +70,12 @@ export function serveAttachments(app: FastifyInstance, desk: Desk): void {
         if (isRefusal(key)) return key;
         const perDayBytes = desk.uploadBytesPerDay;
         const announcedBytes = Number(request.headers['content-length'] ?? 0) - FORM_AROUND_BYTES;
+        if (announcedBytes > FILE_BYTES_MAX) return fileTooLarge(FILE_BYTES_MAX);
         const left = await leftToUpload({ db: desk.db, ...who }, { perDayBytes, announcedBytes });
         if (isRefusal(left)) return left;
         const part = request.isMultipart() ? await request.file() : undefined;
         if (!part) return refuse('file-missing');
-        const sizeMax = Math.min(ATTACHMENT_LIMIT_BYTES, left);
+        const sizeMax = Math.min(FILE_BYTES_MAX, left);
         const kept = await desk.files.keep({ name: part.filename, stream: part.file, sizeMax });
         if (isRefusal(kept)) return kept.refused === 'file-too-large' && sizeMax === left ? overQuota(perDayBytes) : kept;
         const { name, sha256 } = kept;

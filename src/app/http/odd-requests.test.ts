@@ -1,7 +1,11 @@
 import { readdir, stat } from 'node:fs/promises';
+import { type AddressInfo, connect } from 'node:net';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openedTicket, openStage, type Stage, signedIn, upload } from '../../../test/cast.ts';
+
+const MB = 1024 * 1024;
 
 let stage: Stage;
 beforeAll(async () => {
@@ -120,6 +124,25 @@ test('a file that is too large leaves nothing behind', async () => {
   const sizes = await Promise.all((await filesOf(stage.dataFolder)).map(async (path) => (await stat(path)).size));
   expect(Math.max(0, ...sizes)).toBeLessThan(1_000);
 });
+
+test.each([
+  ['is announced', `content-length: ${30 * MB}`, (body: Buffer) => [body]],
+  ['comes without an end', 'transfer-encoding: chunked', chunked],
+])('after a file that is too large, and %s, the next request of the same connection is answered', async (_, length, sent) => {
+  if (!stage.app.server.listening) await stage.app.listen({ port: 0, host: '127.0.0.1' });
+  const socket = connect((stage.app.server.address() as AddressInfo).port, '127.0.0.1');
+  const head = (line: string, ...more: string[]) =>
+    [line, 'host: desk', `authorization: ${signed().authorization}`, ...more].map((one) => `${one}\r\n`).join('');
+  const start = Buffer.from('--b\r\ncontent-disposition: form-data; name="file"; filename="a.txt"\r\n\r\n');
+  socket.write(`${head('POST /api/v1/attachments HTTP/1.1', 'content-type: multipart/form-data; boundary=b', length)}\r\n`);
+  for (const part of sent(Buffer.concat([start, Buffer.alloc(30 * MB - start.length, 'x')]))) socket.write(part);
+  socket.end(`${head('GET /api/v1/me HTTP/1.1', 'connection: close')}\r\n`);
+  expect((await text(socket)).match(/(?<=HTTP\/1\.1 )\d+/g)).toEqual(['413', '200']);
+});
+
+function chunked(body: Buffer): (string | Buffer)[] {
+  return [`${body.length.toString(16)}\r\n`, body, '\r\n0\r\n\r\n'];
+}
 
 test('a check is logged in the language in which it was read', async () => {
   const { id } = await openedTicket(stage);

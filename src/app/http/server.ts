@@ -1,13 +1,13 @@
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import Fastify, { errorCodes, type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
+import { FILE_BYTES_MAX } from '../../platform/file-limit.ts';
 import { DEPTH_MAX } from '../../platform/http/clean-text.ts';
 import { isDeeperThan } from '../../platform/http/json-depth.ts';
 import { openSerializers } from '../../platform/http/serializers.ts';
 import { validatorFor } from '../../platform/http/validators.ts';
 import { localeOf } from '../../platform/i18n/locale-of.ts';
 import { refuse } from '../../platform/outcome.ts';
-import { ATTACHMENT_LIMIT_BYTES } from '../../ticket/contract.ts';
 import type { Desk } from '../desk.ts';
 import { ROUTES } from '../routes.ts';
 import { serveAttachments } from './attachments.ts';
@@ -70,7 +70,7 @@ export async function buildServer(
     referrerPolicy: { policy: 'same-origin' },
   });
   // One byte more than may be kept: the store sees that it is too much, and keeps nothing.
-  await app.register(multipart, { limits: { fileSize: ATTACHMENT_LIMIT_BYTES + 1, files: 1, fields: 5, parts: 6 } });
+  await app.register(multipart, { limits: { fileSize: FILE_BYTES_MAX + 1, files: 1, fields: 5, parts: 6 } });
   await serveOpenApi(app);
   servePlanFileSchema(app, desk);
   serveHealth(app, desk, drain);

@@ -107,6 +107,7 @@ const routeTree = root.addChildren([
   createRoute({
     ...inFrame,
     path: '/portal/report',
+    validateSearch: numbersIn('step'),
     component: lazyRouteComponent(
       withMessages(() => import('../../portal/ui/ReportScreen.tsx'), 'portal'),
       'ReportScreen',

@@ -6,8 +6,8 @@ export function Strict<P extends TProperties>(properties: P): TObject<P> {
 }
 
 /** Text of a person: control characters are gone and the ends trimmed before this is checked. */
-export function Text(maxLength: number, { minLength = 1 } = {}) {
-  return Type.String({ minLength, maxLength });
+export function Text(maxLength: number, { minLength = 1, ...said }: { minLength?: number; description?: string } = {}) {
+  return Type.String({ minLength, maxLength, ...said });
 }
 
 /** A name, a subject, whatever stands in a line with others: something of it is seen, and it turns no direction of writing. */

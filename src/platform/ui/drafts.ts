@@ -14,11 +14,15 @@ function readTyped<T extends Fields>(key: string, empty: T): Partial<T> {
   try {
     const stored = JSON.parse(localStorage.getItem(PREFIX + key) ?? '{}') as Fields;
     return Object.fromEntries(
-      Object.entries(stored).filter(([name, value]) => name in empty && typeof value === typeof empty[name]),
+      Object.entries(stored).filter(([name, value]) => name in empty && kindOf(value) === kindOf(empty[name])),
     ) as Partial<T>;
   } catch {
     return {};
   }
+}
+
+function kindOf(value: unknown): string {
+  return Array.isArray(value) ? 'list' : typeof value;
 }
 
 /** Keeps what was written, and nothing that a form was filled with: that may be newer the next time. */

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dateTime, relativeTime, useLocale } from './format.ts';
+import { partsOf } from './web-addresses.ts';
 
 /** A tier: its hue, its number and its name, so that colour is never alone. */
 export function TierBadge({ tier, name }: { tier: number; name?: string }) {
@@ -55,11 +56,20 @@ export function RelativeTime({ at }: { at: string }) {
   );
 }
 
-/** What a person wrote: as text, in its own direction. */
+/** What a person wrote: as text, in its own direction; an address of the web leads there, and says no more than it is. */
 export function UserText({ children }: { children: string }) {
+  if (children === '') return null;
   return (
     <div className="text" dir="auto">
-      {children}
+      {partsOf(children).map(({ at, text, isLink }) =>
+        isLink ? (
+          <a key={at} href={text} target="_blank" rel="noreferrer nofollow">
+            {text}
+          </a>
+        ) : (
+          text
+        ),
+      )}
     </div>
   );
 }

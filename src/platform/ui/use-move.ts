@@ -9,7 +9,7 @@ import { changeOfWrite, refresh, ticketKey } from './query-families.ts';
 /** Sends a write. The same words sent again after a lost answer are done once; what it touches is fetched again. */
 export function useMove<Input, Answer>(
   endpoint: Endpoint<Input, Answer>,
-  { done, onDone }: { done?: string; onDone?: (answer: Answer) => void } = {},
+  { done, onDone }: { done?: string; onDone?: (answer: Answer, input: Input) => void } = {},
 ) {
   const queries = useQueryClient();
   const attempt = useRef<{ said: string; key: string } | null>(null);
@@ -22,7 +22,7 @@ export function useMove<Input, Answer>(
     onSuccess: async (answer, input) => {
       attempt.current = null;
       if (done) notifications.show({ message: done, color: 'green' });
-      onDone?.(answer);
+      onDone?.(answer, input);
       await afterWrite(queries, endpoint.path, input, answer);
     },
     onError: (error, input) => {

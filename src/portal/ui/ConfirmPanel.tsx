@@ -1,5 +1,5 @@
 import { Button, Group, Rating, Stack, Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { promisedTime, useLocale } from '../../platform/ui/format.ts';
 import { UserText } from '../../platform/ui/marks.tsx';
@@ -43,52 +43,62 @@ function Asked({ ticket }: { ticket: TicketPage }) {
       ...(rating > 0 && { rating }),
       ...(comment.trim() && { comment: comment.trim() }),
     });
+  // Nothing is sent yet: what sends it comes into view, and takes the place of the question.
+  const answering = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (answer === null) return;
+    answering.current?.focus({ preventScroll: true });
+    answering.current?.scrollIntoView({ block: 'nearest' });
+  }, [answer]);
+  if (answer === null) {
+    return (
+      <Stack gap="sm" mt={ticket.userText ? 'md' : 0}>
+        <h2 className={css.heading}>{t('confirm.question')}</h2>
+        <Group>
+          <Button size="md" onClick={() => setAnswer(true)}>
+            {t('confirm.yes')}
+          </Button>
+          <Button size="md" variant="default" onClick={() => setAnswer(false)}>
+            {t('confirm.no')}
+          </Button>
+        </Group>
+      </Stack>
+    );
+  }
   return (
-    <Stack gap="sm" mt={ticket.userText ? 'md' : 0}>
-      <h2 className={css.heading}>{t('confirm.question')}</h2>
+    <Stack gap="sm" mt={ticket.userText ? 'md' : 0} ref={answering} tabIndex={-1}>
+      <h2 className={css.heading}>{t(answer ? 'confirm.nearlyYes' : 'confirm.nearlyNo')}</h2>
+      {answer && (
+        <div>
+          <p className={css.label} id="rating-label">
+            {t('confirm.rating')}
+          </p>
+          <Rating
+            size="xl"
+            value={rating}
+            onChange={setRating}
+            aria-labelledby="rating-label"
+            getSymbolLabel={(value) => t('confirm.stars', { value })}
+          />
+        </div>
+      )}
+      <Textarea
+        size="md"
+        label={answer ? t('confirm.comment') : t('confirm.what')}
+        maxLength={4_000}
+        dir="auto"
+        value={comment}
+        onChange={(event) => setComment(event.currentTarget.value)}
+      />
+      {confirm.error && <Refused error={confirm.error} />}
       <Group>
-        <Button size="md" variant={answer === false ? 'default' : 'filled'} aria-pressed={answer === true} onClick={() => setAnswer(true)}>
-          {t('confirm.yes')}
+        <Button size="md" loading={confirm.isPending} onClick={send}>
+          {t('confirm.send')}
         </Button>
-        <Button
-          size="md"
-          variant={answer === false ? 'filled' : 'default'}
-          aria-pressed={answer === false}
-          onClick={() => setAnswer(false)}
-        >
-          {t('confirm.no')}
+        <Button size="md" variant="subtle" disabled={confirm.isPending} onClick={() => setAnswer(null)}>
+          {t('confirm.back')}
         </Button>
       </Group>
-      {answer !== null && (
-        <>
-          {answer && (
-            <div>
-              <p className={css.label} id="rating-label">
-                {t('confirm.rating')}
-              </p>
-              <Rating
-                size="xl"
-                value={rating}
-                onChange={setRating}
-                aria-labelledby="rating-label"
-                getSymbolLabel={(value) => t('confirm.stars', { value })}
-              />
-            </div>
-          )}
-          <Textarea
-            size="md"
-            label={answer ? t('confirm.comment') : t('confirm.what')}
-            maxLength={4_000}
-            dir="auto"
-            value={comment}
-            onChange={(event) => setComment(event.currentTarget.value)}
-          />
-          <Button size="md" loading={confirm.isPending} onClick={send}>
-            {t('confirm.send')}
-          </Button>
-        </>
-      )}
-      {confirm.error && <Refused error={confirm.error} />}
     </Stack>
   );
 }

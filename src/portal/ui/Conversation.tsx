@@ -8,7 +8,7 @@ import { useTimeline } from '../../staff/ui/ticket/use-ticket.ts';
 import type { TimelineEntry } from '../../ticket/contract.ts';
 import { toldBy } from '../../ticket/ui/told.ts';
 import css from './portal.module.css';
-import { stepMessage, UNTOLD } from './step-message.ts';
+import { ownWords, stepMessage, UNTOLD } from './step-message.ts';
 
 type Props = { ticket: Pick<TicketPage, 'id' | 'requester' | 'description' | 'attachments'> };
 
@@ -62,10 +62,17 @@ function Message({ entry, isMine }: { entry: TimelineEntry; isMine: boolean }) {
 function Event({ entry }: { entry: TimelineEntry }) {
   const { t } = useTranslation('portal');
   const { tierName } = useNames();
-  const { key, tier } = stepMessage(toldBy(entry));
+  const told = toldBy(entry);
+  const { key, tier } = stepMessage(told);
+  const words = ownWords(told);
   return (
     <li className={css.event}>
       {t(`event.${key}`, { tier: tier === undefined ? '' : tierName(tier) })} · <RelativeTime at={entry.at} />
+      {words && (
+        <div className={css.bubble} data-mine="true">
+          <UserText>{words}</UserText>
+        </div>
+      )}
     </li>
   );
 }

@@ -1,6 +1,5 @@
 import { Stack, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Picked } from '../../platform/ui/AttachmentPicker.tsx';
 import { KnownAnswers } from './KnownAnswers.tsx';
 import css from './portal.module.css';
 import type { ReportDraft } from './report-draft.ts';
@@ -8,8 +7,6 @@ import type { ReportDraft } from './report-draft.ts';
 export type StepProps = {
   draft: ReportDraft;
   change: (more: Partial<ReportDraft>) => void;
-  files: Picked[];
-  setFiles: (files: Picked[]) => void;
 };
 
 /** The one question that must be answered. */

@@ -2,14 +2,14 @@ import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { lazyRouteComponent } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AttachmentPicker, type Picked } from '../../platform/ui/AttachmentPicker.tsx';
-import { useDraft } from '../../platform/ui/drafts.ts';
+import { AttachmentPicker } from '../../platform/ui/AttachmentPicker.tsx';
 import { withMessages } from '../../platform/ui/i18n.ts';
 import { Refused } from '../../platform/ui/Refused.tsx';
 import { Loading } from '../../platform/ui/states.tsx';
 import { useMove } from '../../platform/ui/use-move.ts';
 import type { TicketPage } from '../../staff/contract.ts';
 import { postMessage } from '../../ticket/contract.ts';
+import { useMessageDrafts } from '../../ticket/ui/message-drafts.ts';
 
 const ReopensQuestion = lazyRouteComponent(
   withMessages(() => import('./ReopensQuestion.tsx'), 'portal'),
@@ -19,16 +19,12 @@ const ReopensQuestion = lazyRouteComponent(
 /** What was being written survives a reload: a phone throws pages away. */
 export function ReplyForm({ ticket }: { ticket: Pick<TicketPage, 'id' | 'status' | 'moves'> }) {
   const { t } = useTranslation('portal');
-  const [{ body }, change, drop] = useDraft(`reply.${ticket.id}`, { body: '' });
-  const [files, setFiles] = useState<Picked[]>([]);
+  const { body, files, change, drop, isEmpty } = useMessageDrafts(ticket.id).public;
   const [reopens, setReopens] = useState(true);
   const isSolved = ticket.status === 'resolved';
   const reply = useMove(postMessage, {
     done: t(isSolved && reopens ? 'confirm.backSent' : 'reply.sent'),
-    onDone: () => {
-      drop();
-      setFiles([]);
-    },
+    onDone: drop,
   });
   const offer = ticket.moves.find(({ move }) => move === 'reply');
   if (!offer?.allowed) return null;
@@ -50,7 +46,6 @@ export function ReplyForm({ ticket }: { ticket: Pick<TicketPage, 'id' | 'status'
           size="md"
           label={t('reply.label')}
           maxLength={20_000}
-          required
           dir="auto"
           value={body}
           onChange={(event) => change({ body: event.currentTarget.value })}
@@ -62,8 +57,8 @@ export function ReplyForm({ ticket }: { ticket: Pick<TicketPage, 'id' | 'status'
         )}
         {reply.error && <Refused error={reply.error} />}
         <Group justify="space-between">
-          <AttachmentPicker files={files} onChange={setFiles} label={t('report.addPhoto')} />
-          <Button size="md" type="submit" loading={reply.isPending}>
+          <AttachmentPicker files={files} onChange={(chosen) => change({ files: chosen })} label={t('report.addPhoto')} />
+          <Button size="md" type="submit" loading={reply.isPending} disabled={isEmpty}>
             {t('reply.send')}
           </Button>
         </Group>

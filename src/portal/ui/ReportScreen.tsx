@@ -1,9 +1,8 @@
 import { Button, Group, Progress } from '@mantine/core';
-import { lazyRouteComponent } from '@tanstack/react-router';
+import { lazyRouteComponent, useNavigate, useSearch } from '@tanstack/react-router';
 import { Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InputOf } from '../../platform/http/endpoint.ts';
-import type { Picked } from '../../platform/ui/AttachmentPicker.tsx';
 import { useDraft } from '../../platform/ui/drafts.ts';
 import { withMessages } from '../../platform/ui/i18n.ts';
 import { Refused } from '../../platform/ui/Refused.tsx';
@@ -32,8 +31,11 @@ const LATER = [DeviceStep, MessageStep, WorkStep, SentPanel] as const;
 export function ReportScreen() {
   const { t } = useTranslation('portal');
   const [draft, change, drop] = useDraft(REPORT, EMPTY_DRAFT);
-  const [files, setFiles] = useState<Picked[]>([]);
-  const [step, setStep] = useState(0);
+  const { step: wanted = 0 } = useSearch({ from: '/portal/report' });
+  const navigate = useNavigate();
+  // Without what happened, there is nothing to go on with.
+  const step = draft.subject.trim() ? Math.min(Math.trunc(wanted), STEPS.length - 1) : 0;
+  const goTo = (to: number) => void navigate({ to: '/portal/report', search: to > 0 ? { step: to } : {} });
   const [sent, setSent] = useState<TicketPage | null>(null);
   const report = useMove(openTicket, {
     onDone: (ticket) => {
@@ -58,7 +60,7 @@ export function ReportScreen() {
   }
   const Step = STEPS[step] ?? HappensStep;
   const isLast = step === STEPS.length - 1;
-  const next = () => (isLast ? report.mutate(toTicket(draft, files, t('report.since'))) : setStep(step + 1));
+  const next = () => (isLast ? report.mutate(toTicket(draft, t('report.since'))) : goTo(step + 1));
   return (
     <>
       <PageTitle>{t('report.title')}</PageTitle>
@@ -72,12 +74,12 @@ export function ReportScreen() {
       >
         <div className={`sheet ${css.question}`} ref={question} tabIndex={-1}>
           <Suspense fallback={<Loading />}>
-            <Step draft={draft} change={change} files={files} setFiles={setFiles} />
+            <Step draft={draft} change={change} />
           </Suspense>
         </div>
         {report.error && <Refused error={report.error} />}
         <Group justify="space-between" mt="md">
-          <Button size="lg" variant="default" type="button" disabled={step === 0} onClick={() => setStep(step - 1)}>
+          <Button size="lg" variant="default" type="button" disabled={step === 0} onClick={() => goTo(step - 1)}>
             {t('report.back')}
           </Button>
           <Button size="lg" type="submit" loading={report.isPending}>
@@ -90,8 +92,7 @@ export function ReportScreen() {
 }
 
 function toTicket(
-  { subject, description, platform, deviceName, errorCode, impact, urgency, since }: ReportDraft,
-  files: readonly Picked[],
+  { subject, description, platform, deviceName, errorCode, impact, urgency, since, files }: ReportDraft,
   sinceWords: string,
 ) {
   const told = [description.trim(), since.trim() && `${sinceWords}: ${since.trim()}`].filter(Boolean).join('\n\n');

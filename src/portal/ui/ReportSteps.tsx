@@ -35,7 +35,7 @@ export function DeviceStep({ draft, change }: StepProps) {
   );
 }
 
-export function MessageStep({ draft, change, files, setFiles }: StepProps) {
+export function MessageStep({ draft, change }: StepProps) {
   const { t } = useTranslation('portal');
   return (
     <Stack>
@@ -57,7 +57,7 @@ export function MessageStep({ draft, change, files, setFiles }: StepProps) {
       </div>
       <div>
         <p className={css.label}>{t('report.photo')}</p>
-        <AttachmentPicker files={files} onChange={setFiles} label={t('report.addPhoto')} />
+        <AttachmentPicker files={draft.files} onChange={(files) => change({ files })} label={t('report.addPhoto')} />
       </div>
       <KnownAnswers words={draft.subject} code={draft.errorCode.trim()} platform={draft.platform} />
     </Stack>

@@ -1,3 +1,5 @@
+import type { Picked } from '../../platform/ui/AttachmentPicker.tsx';
+
 /** What someone has answered so far; kept on the device until it is sent. */
 export type ReportDraft = {
   subject: string;
@@ -8,6 +10,7 @@ export type ReportDraft = {
   impact: string;
   urgency: string;
   since: string;
+  files: Picked[];
 };
 
 export const EMPTY_DRAFT: ReportDraft = {
@@ -19,6 +22,7 @@ export const EMPTY_DRAFT: ReportDraft = {
   impact: 'one-person',
   urgency: 'slowed',
   since: '',
+  files: [],
 };
 
 /** Where the answers are kept, for the page that asks the first question and the one that asks the rest. */

@@ -1,12 +1,12 @@
 import { Alert, Button, SegmentedControl, Textarea } from '@mantine/core';
-import { type RefObject, useState } from 'react';
+import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AttachmentPicker, type Picked } from '../../platform/ui/AttachmentPicker.tsx';
-import { useDraft } from '../../platform/ui/drafts.ts';
+import { AttachmentPicker } from '../../platform/ui/AttachmentPicker.tsx';
 import { Refused } from '../../platform/ui/Refused.tsx';
 import { useMove } from '../../platform/ui/use-move.ts';
 import { type MoveOffer, postMessage, type Ticket } from '../contract.ts';
 import type { Visibility } from '../words.ts';
+import { useMessageDrafts } from './message-drafts.ts';
 import css from './ticket.module.css';
 
 type Props = {
@@ -16,28 +16,30 @@ type Props = {
   field: RefObject<HTMLTextAreaElement | null>;
 };
 
-/** A reply to the user or a note for the staff: which of the two is seen at every moment. What was typed survives a reload. */
+const OTHER = { public: 'internal', internal: 'public' } as const;
+
+/** A reply to the user or a note for the staff, each with its own text: which of the two is seen at every moment, and survives a reload. */
 export function Composer({ ticket, visibility, setVisibility, field }: Props) {
   const { t } = useTranslation('ticket');
-  const [{ body }, change, drop] = useDraft(`message.${ticket.id}`, { body: '' });
-  const [files, setFiles] = useState<Picked[]>([]);
-  const post = useMove(postMessage, {
-    onDone: () => {
-      drop();
-      setFiles([]);
-    },
-  });
+  const drafts = useMessageDrafts(ticket.id);
+  const { body, files, change, isEmpty } = drafts[visibility];
+  const other = drafts[OTHER[visibility]];
+  const post = useMove(postMessage, { onDone: (_, sent) => drafts[sent.visibility ?? 'public'].drop() });
   const offer = ticket.moves.find(({ move }) => move === (visibility === 'public' ? 'reply' : 'note'));
   const send = () => {
-    if (!body.trim() || post.isPending || !offer?.allowed) return;
+    if (isEmpty || post.isPending || !offer?.allowed) return;
     post.mutate({ id: ticket.id, body: body.trim(), visibility, ...(files.length > 0 && { attachments: files.map(({ id }) => id) }) });
+  };
+  const takeOver = () => {
+    change({ body: other.body, files: other.files });
+    other.drop();
   };
   const label = t(visibility === 'public' ? 'composer.toUser' : 'composer.toStaff', { name: ticket.requester.name });
   return (
     <form
       className={`${css.composer} no-print`}
       data-visibility={visibility}
-      data-filled={body.trim() !== '' || files.length > 0}
+      data-filled={!isEmpty}
       onSubmit={(event) => {
         event.preventDefault();
         send();
@@ -64,6 +66,7 @@ export function Composer({ ticket, visibility, setVisibility, field }: Props) {
             minRows={1}
             value={body}
             dir="auto"
+            readOnly={post.isPending}
             onChange={(event) => change({ body: event.currentTarget.value })}
             onKeyDown={(event) => {
               if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) send();
@@ -71,8 +74,13 @@ export function Composer({ ticket, visibility, setVisibility, field }: Props) {
           />
           {post.error && <Refused error={post.error} />}
           <div className={css.composerBar}>
-            <AttachmentPicker files={files} onChange={setFiles} />
-            <Button type="submit" loading={post.isPending} disabled={!body.trim()}>
+            <AttachmentPicker files={files} onChange={(chosen) => change({ files: chosen })} />
+            {isEmpty && !other.isEmpty && (
+              <Button variant="subtle" size="xs" onClick={takeOver}>
+                {t(visibility === 'public' ? 'composer.useNote' : 'composer.useReply')}
+              </Button>
+            )}
+            <Button type="submit" loading={post.isPending} disabled={isEmpty}>
               {t(visibility === 'public' ? 'composer.sendReply' : 'composer.sendNote')}
             </Button>
           </div>

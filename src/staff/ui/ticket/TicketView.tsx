@@ -7,6 +7,7 @@ import { PacketPanel } from '../../../escalation/ui/up/PacketPanel.tsx';
 import { VendorPanel } from '../../../escalation/ui/vendor/VendorPanel.tsx';
 import { useMe } from '../../../identity/ui/use-me.ts';
 import { Composer } from '../../../ticket/ui/Composer.tsx';
+import { draftedFor } from '../../../ticket/ui/message-drafts.ts';
 import { TicketHead } from '../../../ticket/ui/TicketHead.tsx';
 import { TicketStream } from '../../../ticket/ui/TicketStream.tsx';
 import type { Visibility } from '../../../ticket/words.ts';
@@ -27,7 +28,7 @@ export function TicketView({ ticket }: { ticket: TicketPage }) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [form, setForm] = useState<FormMove | 'edit' | null>(null);
   const mayReply = ticket.moves.some(({ move, allowed }) => move === 'reply' && allowed);
-  const [visibility, setVisibility] = useState<Visibility>(mayReply ? 'public' : 'internal');
+  const [visibility, setVisibility] = useState<Visibility>(() => draftedFor(ticket.id) ?? (mayReply ? 'public' : 'internal'));
   const [part, setPart] = useState<'talk' | 'facts'>('talk');
   useDocumentTitle(`#${ticket.number} ${ticket.subject} · Relevo`);
   useTicketKeys(ticket, {
