@@ -136,7 +136,7 @@ test.each([
   const start = Buffer.from('--b\r\ncontent-disposition: form-data; name="file"; filename="a.txt"\r\n\r\n');
   socket.write(`${head('POST /api/v1/attachments HTTP/1.1', 'content-type: multipart/form-data; boundary=b', length)}\r\n`);
   for (const part of sent(Buffer.concat([start, Buffer.alloc(30 * MB - start.length, 'x')]))) socket.write(part);
-  socket.end(`${head('GET /api/v1/me HTTP/1.1', 'connection: close')}\r\n`);
+  socket.write(`${head('GET /api/v1/me HTTP/1.1', 'connection: close')}\r\n`);
   expect((await text(socket)).match(/(?<=HTTP\/1\.1 )\d+/g)).toEqual(['413', '200']);
 });
 
