@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Locale } from '../http/shapes.ts';
-import { relativeTime } from './format.ts';
+import { promisedTime, relativeTime } from './format.ts';
 
 /** A Monday at night, where the test runs. */
 const NOW = new Date(2026, 10, 30, 2, 5);
@@ -18,4 +18,14 @@ test.each([
 ] as const satisfies [number[], Locale, string][])('%j is said in %s as “%s”', ([month, ...time], locale, said) => {
   const [day = 1, hour = 0, minute = 0, second = 0] = time;
   expect(relativeTime(new Date(2026, month, day, hour, minute, second), NOW, locale)).toBe(said);
+});
+
+test.each([
+  ['es', '2026-07-08T12:00:00', 'el miércoles a las 12:00'],
+  ['es', '2026-07-06T13:00:00', 'a las 13:00'],
+  ['es', '2026-07-06T01:05:00', 'a la 1:05'],
+  ['es', '2026-08-03T09:00:00', 'el 3 de agosto a las 9:00'],
+  ['en', '2026-07-08T12:00:00', expect.stringMatching(/^Wednesday, 12:00/)],
+] as const)('a promised time in %s stands in a sentence: %s', (locale, at, said) => {
+  expect(promisedTime(new Date(at), new Date('2026-07-06T00:30:00'), locale)).toEqual(said);
 });

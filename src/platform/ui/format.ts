@@ -74,12 +74,15 @@ export function useLocale(): Locale {
 export function promisedTime(at: Date, now: Date, locale: Locale): string {
   const isToday = at.toDateString() === now.toDateString();
   const isNear = Math.abs(at.getTime() - now.getTime()) < 6 * 86_400_000;
-  return dateFormat(locale, {
-    ...(!isToday && (isNear ? { weekday: 'long' } : { day: 'numeric', month: 'long' })),
-    hour: 'numeric',
-    minute: '2-digit',
-  }).format(at);
+  const day = isToday ? null : dateFormat(locale, isNear ? { weekday: 'long' } : { day: 'numeric', month: 'long' }).format(at);
+  return DAY_AND_TIME[locale](day, dateFormat(locale, { hour: 'numeric', minute: '2-digit' }).format(at));
 }
+
+/** As one says it within a sentence: `Intl` puts a comma between the two. */
+const DAY_AND_TIME: Record<Locale, (day: string | null, time: string) => string> = {
+  en: (day, time) => (day === null ? time : `${day}, ${time}`),
+  es: (day, time) => `${day === null ? '' : `el ${day} `}${/^0?1:/.test(time) ? 'a la' : 'a las'} ${time}`,
+};
 
 /** The day and the hours of working time, in the zone of its calendar. */
 export function dayAndHour(locale: Locale, timeZone: string | null): { day(at: Date): string; hour(at: Date): string } {
