@@ -39,6 +39,7 @@ const BEHIND: Record<string, readonly string[]> = {
     'escalation/timed-escalation: silentSince',
     'followup/keep-failed: isFirstOfSpell',
     'notice/give-notice: giveNotice',
+    'notice/give-notice: settleByLater',
     'notice/give-notice: tellPeople',
     'notice/settle-notices: settleNotices',
     'platform/event-log: kindsUpTo',

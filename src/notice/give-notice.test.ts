@@ -96,6 +96,31 @@ test('what somebody has dealt with is read, and for all who were told what one o
   expect([await unreadOf('tina', id), await unreadOf('una', id)].map((told) => told.length)).toEqual([0, 1]);
 });
 
+test('a worker that comes late, or in another order, tells the same', async () => {
+  const { id } = await openedTicket(stage);
+  await stage.as('tina').post(`/tickets/${id}/take`);
+  await stage.as('una').post(`/tickets/${id}/messages`, { body: 'One' });
+  await stage.as('una').post(`/tickets/${id}/messages`, { body: 'Two' });
+  const events = await stage.desk.db
+    .selectFrom('event')
+    .select(['id', 'kind', 'at'])
+    .where('ticketId', '=', id)
+    .orderBy('seq', 'desc')
+    .execute();
+  for (const event of events) await react(stage.desk, event.id);
+  // The newest is shown, whichever came last; that the ticket came was news to her as well.
+  expect(await unreadOf('tina', id)).toEqual([{ kind: 'ticket-replied', count: 3, readAt: null }]);
+  const [newest] = await stage.desk.db
+    .selectFrom('notice')
+    .select('at')
+    .where('ticketId', '=', id)
+    .where('readAt', 'is', null)
+    .where('replacedAt', 'is', null)
+    .execute();
+  expect(newest?.at).toEqual(events[0]?.at);
+  expect(await unreadOf('toni', id)).toEqual([]);
+});
+
 test('a relay that one tier has acknowledged is still news for the other', async () => {
   const { id, relays } = await relayingTicket(stage);
   await follow(id);

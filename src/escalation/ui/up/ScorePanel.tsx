@@ -13,6 +13,10 @@ export function ScorePanel({ verdict }: { verdict: PacketVerdict }) {
   const locale = useLocale();
   const { tierName, teamName } = useNames();
   const { score, bar, passes, missing, fields, toTier, toTeam, acceptBy } = verdict;
+  // What was found missing may be more than the plan asks for.
+  const alsoMissing = missing
+    .filter((gap) => fields.every(({ field }) => field !== gap.field))
+    .map(({ field }) => ({ field, required: false }));
   return (
     <section
       aria-label={t('score.label')}
@@ -28,7 +32,7 @@ export function ScorePanel({ verdict }: { verdict: PacketVerdict }) {
         {t(passes ? 'score.passes' : 'score.lacks')}
       </p>
       <ul className={css.gaps}>
-        {fields.map(({ field, required }) => {
+        {[...fields, ...alsoMissing].map(({ field, required }) => {
           const gap = missing.find((one) => one.field === field);
           return (
             <li key={field} data-gap={Boolean(gap)}>
