@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openedTicket, openStage, type Stage } from '../../test/cast.ts';
+import type { DeskAct } from '../identity/act.ts';
 import { type Cause, type Consequences, DEPTH_MAX, EndlessReactions } from '../platform/event-log.ts';
 import { recordTicketEvent } from '../ticket/events.ts';
 import { lockTicket } from '../ticket/ticket-in-hand.ts';
@@ -65,12 +66,12 @@ describe('reactions that go in a circle come to an end, which says what they wer
 
   test('from one worker’s transaction to the next', async () => {
     const again = async (cause: Cause | null): Promise<Cause> => {
-      const id = cause
-        ? await inReaction(stage.desk, cause, async (act) => {
-            await lockTicket(act, ticketId);
-            return recordTicketEvent(act, { ...edited, ticketId });
-          })
-        : await inDeskAct(stage.desk, 'timer', (act) => recordTicketEvent(act, { kind: 'ticket-taken', ticketId, data: { tier: 1 } }));
+      const record = async (act: DeskAct) => {
+        await lockTicket(act, ticketId);
+        if (cause) return recordTicketEvent(act, { ...edited, ticketId });
+        return recordTicketEvent(act, { kind: 'ticket-taken', ticketId, data: { tier: 1 } });
+      };
+      const id = await (cause ? inReaction(stage.desk, cause, record) : inDeskAct(stage.desk, 'timer', record));
       return { id, depth: cause ? cause.depth + 1 : 0 };
     };
     let cause: Cause | null = null;

@@ -12,7 +12,7 @@ const HOSTILE = {
   script: '<script>window.harmed = 2</script>{{constructor}}',
   'right to left': 'שלום, המחשב לא נרשם (0x80180014) مرحبا',
   'a word without an end': 'Donaudampfschifffahrt'.repeat(9).slice(0, 180),
-  emoji: '👩🏽‍💻🔥 ни́чего 你好 ‮reversed‬',
+  emoji: '👩🏽‍💻🔥 ни́чего 你好',
 };
 const PHONE = { width: 390, height: 844 };
 const DESKTOP = { width: 1440, height: 900 };

@@ -36,7 +36,8 @@ export function AttachmentPicker({ files, onChange, label }: Props) {
     setBusy(false);
   }
   const take = useEffectEvent((event: Event, given: DataTransfer | null) => {
-    const chosen = [...(given?.files ?? [])];
+    // Cells of a sheet come as words and as their picture: the words are meant.
+    const chosen = given?.types.includes('text/plain') ? [] : [...(given?.files ?? [])];
     if (chosen.length === 0) return;
     event.preventDefault();
     void add(chosen);

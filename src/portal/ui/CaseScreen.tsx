@@ -51,12 +51,12 @@ export function CaseScreen() {
       </section>
       {isToldMore(ticket) && (
         <Suspense fallback={<Loading lines={1} height={180} />}>
-          <ConfirmPanel ticket={ticket} />
+          <ConfirmPanel key={ticket.id} ticket={ticket} />
         </Suspense>
       )}
       <section className={`sheet ${css.panel}`} aria-label={t('case.conversation')}>
         <Conversation ticket={ticket} />
-        <ReplyForm ticket={ticket} />
+        <ReplyForm key={ticket.id} ticket={ticket} />
       </section>
     </>
   );

@@ -47,6 +47,7 @@ export function ReplyForm({ ticket }: { ticket: Pick<TicketPage, 'id' | 'status'
           label={t('reply.label')}
           maxLength={20_000}
           dir="auto"
+          readOnly={reply.isPending}
           value={body}
           onChange={(event) => change({ body: event.currentTarget.value })}
         />
