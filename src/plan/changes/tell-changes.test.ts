@@ -32,7 +32,7 @@ describe.each<[string, (plan: any) => void, (string | null)[], (string | null)[]
     'a yes',
     (plan) => (plan.process.skip.allowed = true),
     ['Skipping a tier · Allowed', 'No', 'Yes'],
-    ['Saltar un nivel · Permitido', 'No', 'Sí'],
+    ['Omitir un nivel · Permitido', 'No', 'Sí'],
   ],
   [
     'a group of a phase',
