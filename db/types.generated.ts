@@ -219,13 +219,11 @@ export interface Message {
 
 export interface Notice {
   at: Timestamp;
-  count: Generated<number>;
   eventId: string;
   id: string;
   kind: string;
   personId: string;
   readAt: Timestamp | null;
-  replacedAt: Timestamp | null;
   ticketId: string | null;
 }
 

@@ -82,7 +82,7 @@ const WRITERS: Record<string, Partial<Record<Verb, readonly string[]>>> = {
   event: { insertInto: ['platform/event-log'], updateTable: [], deleteFrom: [] },
   notice: {
     insertInto: ['notice/give-notice'],
-    updateTable: ['notice/give-notice', 'notice/notices', 'notice/settle-notices'],
+    updateTable: ['notice/notices', 'notice/settle-notices'],
     deleteFrom: [],
   },
   planVersion: { insertInto: ['plan/versions/store'], updateTable: ['plan/versions/store'], deleteFrom: [] },

@@ -1,7 +1,19 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { escalatedTicket, openedTicket, openStage, type Player, relayingTicket, type Stage } from '../../test/cast.ts';
-import { inDeskAct } from '../app/act.ts';
+import {
+  escalatedTicket,
+  openedTicket,
+  openStage,
+  PACKETS,
+  type Player,
+  relayingTicket,
+  type Stage,
+  untilWaiting,
+} from '../../test/cast.ts';
+import { inAct, inDeskAct } from '../app/act.ts';
 import { react } from '../app/worker/worker.ts';
+import { actorOfPerson } from '../identity/find-actor.ts';
+import { inForceAt } from '../plan/versions/store.ts';
+import { takeTicket } from '../ticket/take-ticket.ts';
 import { tellPeople } from './give-notice.ts';
 
 let stage: Stage;
@@ -108,17 +120,80 @@ test('a worker that comes late, or in another order, tells the same', async () =
     .orderBy('seq', 'desc')
     .execute();
   for (const event of events) await react(stage.desk, event.id);
-  // The newest is shown, whichever came last; that the ticket came was news to her as well.
-  expect(await unreadOf('tina', id)).toEqual([{ kind: 'ticket-replied', count: 3, readAt: null }]);
+  // The newest is shown, whichever came last; that the ticket came, she has dealt with.
+  expect(await unreadOf('tina', id)).toEqual([{ kind: 'ticket-replied', count: 2, readAt: null }]);
   const [newest] = await stage.desk.db
     .selectFrom('notice')
     .select('at')
     .where('ticketId', '=', id)
     .where('readAt', 'is', null)
-    .where('replacedAt', 'is', null)
+    .orderBy('at', 'desc')
     .execute();
   expect(newest?.at).toEqual(events[0]?.at);
   expect(await unreadOf('toni', id)).toEqual([]);
+});
+
+const answered = { kind: 'ticket-noted', count: 1, readAt: null };
+test.each([
+  ['before', ['note', 'reply'], 'ticket-replied'],
+  ['after', ['reply', 'note'], 'ticket-noted'],
+] as const)('what an answer settles is settled, and a note %s it is still to be read', async (_, order, newest) => {
+  const { id } = await openedTicket(stage);
+  await stage.as('tina').post(`/tickets/${id}/take`);
+  const write = {
+    note: () => stage.as('wanda').post(`/tickets/${id}/messages`, { body: 'Known here', visibility: 'internal' }),
+    reply: () => stage.as('una').post(`/tickets/${id}/messages`, { body: 'Any news?' }),
+  };
+  for (const kind of order) await write[kind]();
+  await follow(id);
+  expect(await unreadOf('tina', id)).toEqual([{ kind: newest, count: 2, readAt: null }]);
+  await stage.as('toni').post(`/tickets/${id}/messages`, { body: 'Soon' });
+  expect(await unreadOf('tina', id)).toEqual([answered]);
+});
+
+test('whoever has read what is shown has read what it stands for, and nothing that came since', async () => {
+  const { id } = await openedTicket(stage);
+  for (const body of ['One', 'Two']) await stage.as('tina').post(`/tickets/${id}/messages`, { body });
+  await follow(id);
+  const shown = (await stage.as('una').get('/notices')).body.items.find((one: { ticketId: string }) => one.ticketId === id);
+  await stage.as('tina').post(`/tickets/${id}/messages`, { body: 'Three' });
+  await follow(id);
+  await stage.as('una').post('/notices/read', { ids: [shown.id] });
+  expect((await bellOf('una', id)).map(({ count, readAt }) => [count, readAt !== null])).toEqual([
+    [1, false],
+    [2, true],
+  ]);
+});
+
+test('a ticket that has gone up is no news any more below', async () => {
+  const { id } = await openedTicket(stage);
+  await follow(id);
+  await stage.as('tina').post(`/tickets/${id}/escalations`, { reason: 'The cause is not found', packet: PACKETS[2] });
+  expect(await unreadOf('toni', id)).toEqual([]);
+});
+
+test('news that is told while somebody deals with it is told as read', async () => {
+  const { id } = await openedTicket(stage);
+  const opened = await stage.desk.db.selectFrom('event').select('id').where('ticketId', '=', id).executeTakeFirstOrThrow();
+  const tina = await actorOfPerson({ db: stage.desk.db, inForce: inForceAt(stage.desk.now()) }, stage.ids.tina);
+  if (!tina) throw new Error('Tina is missing');
+  let telling: Promise<void> | null = null;
+  await inAct(stage.desk, { by: { ...tina.actor, tiers: [1] }, planVersion: 1, door: 'pages', realm: 'real' }, async (act) => {
+    await takeTicket(act, { id });
+    telling = react(stage.desk, opened.id, 'give-notice');
+    await untilWaiting(stage, 1);
+    return {};
+  });
+  await telling;
+  expect([await unreadOf('tina', id), await unreadOf('toni', id)]).toEqual([[], []]);
+});
+
+test('what two workers tell at once is two pieces of news, shown as one by the newer', async () => {
+  const { id } = await openedTicket(stage);
+  for (const body of ['One', 'Two', 'Three']) await stage.as('tina').post(`/tickets/${id}/messages`, { body });
+  const events = await stage.desk.db.selectFrom('event').select('id').where('ticketId', '=', id).orderBy('seq', 'desc').execute();
+  await Promise.all(events.map((event) => react(stage.desk, event.id)));
+  expect(await bellOf('una', id)).toEqual([{ kind: 'ticket-replied', count: 3, readAt: null }]);
 });
 
 test('a relay that one tier has acknowledged is still news for the other', async () => {

@@ -4,7 +4,7 @@ import type { RecordedEvent, Recording } from '../platform/event-log.ts';
 import type { Party } from '../platform/happens.ts';
 import { newId } from '../platform/ids.ts';
 import { recipients } from './recipients.ts';
-import { settleNotices } from './settle-notices.ts';
+import { settleByLater } from './settle-notices.ts';
 
 type Row = { requesterId: string; assigneeId: string | null; teamIds: string[]; leadIds: string[]; standInIds: string[] };
 
@@ -25,44 +25,20 @@ export async function giveNotice(act: Recording, event: RecordedEvent, { parties
     where t.id = ${ticketId} group by t.id`.execute(act.db);
   const facts = rows[0];
   if (!facts) return;
-  const people = recipients(parties, { ...facts, actorId: event.actorId });
-  await tellPeople(act, event, people);
-  if (people.length > 0) await settleByLater(act, event);
+  await tellPeople(act, event, recipients(parties, { ...facts, actorId: event.actorId }));
 }
 
 /**
- * Puts an event into the bells of these people, once however often it runs. Of a ticket each has one unread notice: the newest,
- * which says for how many it stands; what is told after something newer counts there.
+ * Puts an event into the bells of these people, once however often it runs. A worker may come late: the ticket stands still while it
+ * asks what has happened since, so that whatever is dealt with is told as read, and whatever comes next finds it there.
  */
 export async function tellPeople(act: Recording, { id, kind, ticketId, at }: RecordedEvent, people: readonly string[]): Promise<void> {
   if (people.length === 0) return;
+  if (ticketId) await sql`select from ticket where id = ${ticketId} for share`.execute(act.db);
   await sql`
-    with told as (
-      select p.person_id, p.id from unnest(${[...people]}::uuid[], ${people.map(() => newId(act.at))}::uuid[]) as p (person_id, id)
-      where not exists (select from notice n where n.person_id = p.person_id and n.event_id = ${id})),
-    unread as (
-      select o.id, o.person_id, o.at > ${at} as is_newer from notice o
-      where o.ticket_id = ${ticketId} and o.read_at is null and o.replaced_at is null and o.person_id in (select person_id from told)
-      order by o.id for update),
-    others as (
-      update notice n set count = case when u.is_newer then n.count + 1 else n.count end, replaced_at = case when u.is_newer then null else ${act.at}::timestamptz end
-      from unread u where u.id = n.id
-      returning n.person_id, n.count, u.is_newer)
-    insert into notice (id, person_id, event_id, ticket_id, kind, at, count, replaced_at)
-    select t.id, t.person_id, ${id}, ${ticketId}, ${kind}, ${at}::timestamptz, 1 + coalesce(sum(o.count) filter (where not o.is_newer), 0),
-      case when bool_or(o.is_newer) then ${act.at}::timestamptz end
-    from told t left join others o on o.person_id = t.person_id group by t.id, t.person_id
+    insert into notice (id, person_id, event_id, ticket_id, kind, at)
+    select p.id, p.person_id, ${id}, ${ticketId}, ${kind}, ${at}::timestamptz
+    from unnest(${[...people]}::uuid[], ${people.map(() => newId(act.at))}::uuid[]) as p (person_id, id)
     on conflict (person_id, event_id) do nothing`.execute(act.db);
-}
-
-/** A worker may come late: what has happened to the ticket since may have left nothing to be told. */
-async function settleByLater(act: Recording, { ticketId, at }: RecordedEvent): Promise<void> {
-  const later = await act.db
-    .selectFrom('event')
-    .select(['kind', 'ticketId', 'subjectId', 'actorId', 'at'])
-    .where('ticketId', '=', ticketId)
-    .where('at', '>', at)
-    .orderBy('seq')
-    .execute();
-  for (const event of later) await settleNotices(act, event);
+  if (ticketId) await settleByLater(act, { eventId: id, ticketId });
 }

@@ -1,17 +1,13 @@
-import { ESCALATION_EVENTS, type EscalationEvent } from '../escalation/events.ts';
+import type { EscalationEvent } from '../escalation/events.ts';
 import { later, within } from '../identity/reaction.ts';
 import type { RecordedEvent } from '../platform/event-log.ts';
 import { type AnyKind, type Party, TICKET_PARTIES } from '../platform/happens.ts';
-import { TICKET_EVENTS, type TicketEvent } from '../ticket/events.ts';
+import type { TicketEvent } from '../ticket/events.ts';
 import type { TicketUnderPlan } from '../ticket/under-plan.ts';
 import { type Concerned, giveNotice, tellPeople } from './give-notice.ts';
-import { settleNotices } from './settle-notices.ts';
+import { AFTER_OPENING, settleNotices } from './settle-notices.ts';
 
 type OfTicket = TicketEvent | EscalationEvent;
-/** Whatever happens to a ticket but its opening: nothing was said of it before. */
-const AFTER_OPENING = [...Object.keys(TICKET_EVENTS), ...Object.keys(ESCALATION_EVENTS)].filter(
-  (kind) => kind !== 'ticket-opened',
-) as OfTicket['kind'][];
 
 export const SETTLING = [within<OfTicket, TicketUnderPlan>('settle-notices', AFTER_OPENING, settleNotices)];
 

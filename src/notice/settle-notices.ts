@@ -1,10 +1,15 @@
 import { sql } from 'kysely';
-import type { EscalationEvent } from '../escalation/events.ts';
+import { ESCALATION_EVENTS, type EscalationEvent } from '../escalation/events.ts';
 import type { RecordedEvent, Recording } from '../platform/event-log.ts';
-import type { TicketEvent } from '../ticket/events.ts';
+import { TICKET_EVENTS, type TicketEvent } from '../ticket/events.ts';
 
-type Settling = Pick<RecordedEvent, 'kind' | 'ticketId' | 'subjectId' | 'actorId' | 'at'>;
+type Settling = Pick<RecordedEvent, 'id' | 'ticketId'>;
 type Kind = (TicketEvent | EscalationEvent)['kind'];
+
+/** Whatever happens to a ticket but its opening: nothing was said of it before. */
+export const AFTER_OPENING = [...Object.keys(TICKET_EVENTS), ...Object.keys(ESCALATION_EVENTS)].filter(
+  (kind) => kind !== 'ticket-opened',
+) as Kind[];
 
 const FREE: readonly Kind[] = ['ticket-opened', 'ticket-released', 'ticket-reopened'];
 
@@ -12,6 +17,7 @@ const FREE: readonly Kind[] = ['ticket-opened', 'ticket-released', 'ticket-reope
 const HANDLES: Partial<Record<string, readonly Kind[]>> = {
   'ticket-taken': FREE,
   'ticket-assigned': FREE,
+  'ticket-escalated': FREE,
   'ticket-replied': ['ticket-replied'],
   'ticket-resolved': [...FREE, 'ticket-replied'],
   'escalation-accepted': ['ticket-escalated'],
@@ -21,17 +27,39 @@ const HANDLES: Partial<Record<string, readonly Kind[]>> = {
   'relay-answered': ['relay-questioned'],
 } satisfies Partial<Record<Kind, readonly Kind[]>>;
 
+const PAIRS = Object.entries(HANDLES).flatMap(([by, kinds = []]) => kinds.map((what) => ({ by, what })));
+
 /**
- * Whoever does something to a ticket has seen what they were told of it; and what was to be done by one of many has been done
- * for all of them. A hand-off or a relay settles what was said of itself, an answer to the user what the user had said.
+ * Whether what `s` did settles the notice `o` of the event `e` before it. Whoever does something to a ticket has seen what they were
+ * told of it; and what was to be done by one of many has been done for all of them. A hand-off or a relay settles what was said of
+ * itself, an answer to the user what the user had said.
  */
-export async function settleNotices(act: Pick<Recording, 'db'>, { kind, ticketId, subjectId, actorId, at }: Settling): Promise<void> {
+const isSettled = sql<boolean>`s.seq > e.seq and (o.person_id = s.actor_id
+  or exists (select from unnest(${PAIRS.map(({ by }) => by)}::text[], ${PAIRS.map(({ what }) => what)}::text[]) as handles (by, what)
+      where handles.by = s.kind and handles.what = e.kind)
+    and case e.kind when 'ticket-replied' then (e.data ->> 'fromRequester')::boolean and s.actor_id is distinct from e.actor_id
+      else e.subject_id is null or e.subject_id = s.subject_id end)`;
+
+/** Reads each notice that there is nothing left to do about, once this has happened. */
+export async function settleNotices({ db }: Pick<Recording, 'db'>, { id, ticketId }: Settling): Promise<void> {
   await sql`
-    update notice n set read_at = ${at} where n.id in (
-      select o.id from notice o join event e on e.id = o.event_id
-      where o.ticket_id = ${ticketId} and o.read_at is null and o.replaced_at is null and o.at <= ${at} and (o.person_id = ${actorId}
-        or o.kind = any(${[...(HANDLES[kind] ?? [])]}) and case o.kind
-          when 'ticket-replied' then (e.data ->> 'fromRequester')::boolean and ${actorId}::uuid is distinct from e.actor_id
-          else e.subject_id is null or e.subject_id = ${subjectId} end)
-      order by o.id for update of o)`.execute(act.db);
+    with settled as (
+      select o.id, s.at from event s join notice o on o.ticket_id = s.ticket_id join event e on e.id = o.event_id
+      where s.id = ${id} and o.ticket_id = ${ticketId} and o.read_at is null and ${isSettled}
+      order by o.id for update of o)
+    update notice n set read_at = settled.at from settled where settled.id = n.id`.execute(db);
+}
+
+/** The same of an event that is told late: by the first that has settled it since. */
+export async function settleByLater(
+  { db }: Pick<Recording, 'db'>,
+  { eventId, ticketId }: { eventId: string; ticketId: string },
+): Promise<void> {
+  await sql`
+    with settled as (
+      select o.id, s.at from notice o join event e on e.id = o.event_id cross join lateral (
+        select s.at from event s where s.ticket_id = ${ticketId} and s.kind = any(${[...AFTER_OPENING]}) and ${isSettled} order by s.seq limit 1) s
+      where o.event_id = ${eventId} and o.read_at is null
+      order by o.id for update of o)
+    update notice n set read_at = settled.at from settled where settled.id = n.id`.execute(db);
 }
