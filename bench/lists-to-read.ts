@@ -30,12 +30,21 @@ export const LISTS: readonly { name: string; as: keyof Readers; path: string }[]
   { name: 'queue: departed', as: 'lead', path: '/tickets?view=all&drift=any&driftSince=2026-W40' },
   { name: 'queue: a common word', as: 'agent', path: '/tickets?view=all&q=laptop' },
   { name: 'queue: a rare word', as: 'agent', path: '/tickets?view=all&q=0x87D1041C' },
+  { name: 'queue: no such word', as: 'agent', path: '/tickets?view=all&q=nothing-like-it' },
+  { name: 'queue: a word of many messages', as: 'agent', path: '/tickets?view=all&q=profile' },
+  { name: 'queue: a word of few messages', as: 'agent', path: '/tickets?view=all&q=zirconium' },
+  { name: 'queue: a requester’s name', as: 'agent', path: '/tickets?view=all&q=person-77' },
+  { name: 'queue: every requester’s domain', as: 'agent', path: '/tickets?view=all&q=velanorte' },
+  { name: 'queue: a vendor case', as: 'agent', path: '/tickets?view=all&q=2609170040' },
+  { name: 'queue: open, of a tier, a word', as: 'agent', path: '/tickets?view=all-open&tier=2&sort=priority&q=profile' },
+  { name: 'queue: of a requester', as: 'agent', path: '/tickets?view=all&requester={requester}' },
   { name: 'queue: a number', as: 'agent', path: '/tickets?view=all&q=%231234' },
   { name: 'shift of an agent', as: 'agent', path: '/shift' },
   { name: 'shift of tier 2', as: 'second', path: '/shift' },
   { name: 'shift of a lead', as: 'lead', path: '/shift' },
   { name: 'own cases', as: 'requester', path: '/tickets?limit=20' },
   { name: 'own cases, searched', as: 'requester', path: '/tickets?q=laptop' },
+  { name: 'own cases, no such word', as: 'requester', path: '/tickets?q=nothing-like-it' },
   { name: 'notices of an agent', as: 'agent', path: '/notices' },
   { name: 'notices of a requester', as: 'requester', path: '/notices' },
   { name: 'failed follow-ups', as: 'admin', path: '/follow-ups' },
@@ -54,7 +63,7 @@ export async function addLeads(desk: Desk): Promise<Pick<Readers, 'lead' | 'admi
   return { lead: await addCaller(desk, 'lead-of-all', { role: 'lead' }), admin: await addCaller(desk, 'administrator', { role: 'admin' }) };
 }
 
-/** What the stories leave out: people who never had a ticket, departures in all weeks, work of the desk that failed. */
+/** What the stories leave out: people who never had a ticket, departures in all weeks, rare words, work of the desk that failed. */
 export async function addTraces(client: pg.Client, tickets: number): Promise<void> {
   await client.query(
     `insert into person (id, email, name, role, locale, email_verified, created_at, updated_at)
@@ -64,6 +73,13 @@ export async function addTraces(client: pg.Client, tickets: number): Promise<voi
   );
   await client.query(`insert into team_member (person_id, team, is_lead, since)
     select id, 'windows-support', false, now() from person p where role = 'agent' and not exists (select from team_member m where m.person_id = p.id)`);
+  await client.query(`update message set body = body || ' Zirconium' where id in (select id from message order by id limit 20)`);
+  await client.query(`insert into vendor_case (id, ticket_id, case_number, severity, summary, keeper_tier, opened_at, answered_at)
+    select gen_random_uuid(), t.id, 'TrackingID#' || (2609170000 + t.number), 'B', 'Asked', 3, t.created_at, t.created_at
+    from ticket t where t.number % 50 = 0`);
+  await client.query(
+    `update vendor_case set case_number = 'TrackingID#2609170040' where id = (select id from vendor_case order by id limit 1)`,
+  );
   await client.query(`insert into deviation (id, ticket_id, event_id, kind, plan_version, tier, team, week, detail, at)
     select gen_random_uuid(), e.ticket_id, e.id, (array['tier-skipped', 'packet-below-bar', 'outside-hours', 'wrong-tier', 'promise-missed'])[1 + e.seq % 5],
       t.plan_version, t.tier, t.team, to_char(e.at, 'IYYY-"W"IW'), '{}', e.at

@@ -70,7 +70,11 @@ async function effortsAt(databaseUrl: string, { tickets, dataFolder }: { tickets
     };
     await client.query('vacuum analyze');
     const efforts: Record<string, Effort> = {};
-    for (const { name, as, path } of LISTS) efforts[name] = await effortOf(client, await statementsOf(app, readers[as], path));
+    for (const { name, as, path } of LISTS)
+      efforts[name] = await effortOf(
+        client,
+        await statementsOf(app, readers[as], path.replace('{requester}', readers.requester?.id ?? '')),
+      );
     return efforts;
   } finally {
     await client.end();

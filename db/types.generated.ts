@@ -213,6 +213,7 @@ export interface Message {
   authorTier: number | null;
   body: string;
   id: string;
+  search: Generated<string>;
   ticketId: string;
   visibility: string;
 }
@@ -237,6 +238,7 @@ export interface Person {
   locale: Generated<string>;
   name: string;
   role: Generated<string>;
+  search: Generated<string>;
   updatedAt: Timestamp;
 }
 

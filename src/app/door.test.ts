@@ -49,7 +49,12 @@ const BEHIND: Record<string, readonly string[]> = {
   'figures of the desk’s own work, with no word of a ticket': ['followup/list-failed: countFailed', 'followup/list-failed: namesOf'],
   'files that no ticket has taken': ['ticket/drop-loose-uploads: dropLooseUploads'],
   'how much somebody has sent themselves, as a sum': ['ticket/left-to-upload: leftToUpload'],
-  'further conditions of a list that asks the door': ['staff/read-shift: readShift', 'report/departed: departed'],
+  'further conditions of a list that asks the door': [
+    'escalation/case-numbered: caseNumbered',
+    'report/departed: departed',
+    'staff/read-shift: readShift',
+    'ticket/found-by: waysToFind',
+  ],
   'the demo, which tells its own stories': ['demo/deeds: textForUser', 'demo/hand-over: checksWorked', 'demo/read-bells: readBells'],
 };
 

@@ -1,5 +1,6 @@
 import { CLOCK_ROUTES } from '../clock/routes.ts';
 import { ESCALATION_ROUTES } from '../escalation/routes.ts';
+import { caseNumbered } from '../escalation/vendor/case-numbered.ts';
 import { FOLLOWUP_ROUTES } from '../followup/routes.ts';
 import { HANDOUT_ROUTES } from '../handout/routes.ts';
 import type { Act } from '../identity/act.ts';
@@ -21,7 +22,7 @@ import { startingPlan } from './starting-plan.ts';
 
 /** Every endpoint of the desk with the permission it needs, as each slice brings them. Reading `routes.txt` is the security review. */
 export const ROUTES: readonly Route[] = [
-  ...ticketRoutes(departed),
+  ...ticketRoutes({ departed, caseNumbered }),
   ...ESCALATION_ROUTES,
   ...CLOCK_ROUTES,
   ...KNOWLEDGE_ROUTES,

@@ -75,6 +75,7 @@ export const listPeople = endpoint('GET', '/people', {
   }),
   answer: ListOf(Person),
 });
+export const readPerson = endpoint('GET', '/people/:id', { summary: 'One person', params: ById, answer: Person });
 export const editPerson = endpoint('PATCH', '/people/:id', {
   summary: 'Change a person’s name, role, teams or access',
   params: ById,

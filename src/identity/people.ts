@@ -15,7 +15,7 @@ export async function listPeople({ db }: Look, { q, role, team, staff, limit = 5
   const after = cursor ? readCursor(cursor, 2) : null;
   if (isRefusal(after)) return after;
   const conditions = [
-    q?.trim() ? sql`(p.name ilike ${`%${escapeLike(q.trim())}%`} or p.email ilike ${`${escapeLike(q.trim())}%`})` : null,
+    q?.trim() ? sql`p.search @@ search_for(${q})` : null,
     role ? sql`p.role = ${role}` : null,
     staff === undefined ? null : staff ? sql`p.role <> 'requester'` : sql`p.role = 'requester'`,
     team ? sql`exists (select from team_member m where m.person_id = p.id and m.team = ${team})` : null,
@@ -27,6 +27,10 @@ export async function listPeople({ db }: Look, { q, role, team, staff, limit = 5
     db,
   );
   return toPage(rows, limit, (person) => [person.sortKey, person.id]);
+}
+
+export async function readPerson({ db }: Look, { id }: InputOf<typeof contract.readPerson>) {
+  return findPerson(db, id);
 }
 
 /** Changes a person's name, role, teams or access. The last active administrator stays one. */
@@ -85,8 +89,4 @@ async function replaceTeams(act: Act, personId: string, teams: readonly { team: 
     .insertInto('teamMember')
     .values([...byTeam.values()].map(({ team, isLead }) => ({ personId, team, isLead, since: act.at })))
     .execute();
-}
-
-function escapeLike(text: string): string {
-  return text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
 }

@@ -1,7 +1,7 @@
 import type { Act } from './act.ts';
 import * as contract from './contract.ts';
 import { invitePerson, listInvitations, makePasswordLink, withdrawInvitation } from './invitations.ts';
-import { editPerson, listPeople } from './people.ts';
+import { editPerson, listPeople, readPerson } from './people.ts';
 import { editMe, readMe } from './read-me.ts';
 import { makesSecret, type Route, reads, writes } from './route.ts';
 import { createToken, listTokens, listTokensOf, revokeToken } from './tokens.ts';
@@ -16,6 +16,7 @@ export const identityRoutes = (teamsOf: TeamsOf): readonly Route[] => [
   makesSecret(contract.createToken, 'token:own', createToken),
   writes(contract.revokeToken, 'profile:own', revokeToken),
   reads(contract.listPeople, 'people:read', listPeople),
+  reads(contract.readPerson, 'people:read', readPerson),
   writes(contract.editPerson, 'people:manage', async (act, input) => editPerson(act, input, { knownTeams: await teamsOf(act) })),
   reads(contract.listTokensOf, 'people:manage', listTokensOf),
   makesSecret(contract.makePasswordLink, 'people:manage', (act, input, { publicUrl }) => makePasswordLink(act, input, { publicUrl })),

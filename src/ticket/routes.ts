@@ -5,7 +5,7 @@ import { closeTicket } from './close-ticket.ts';
 import { confirmTicket } from './confirm-ticket.ts';
 import * as contract from './contract.ts';
 import { editTicket } from './edit-ticket.ts';
-import { type Condition, listTickets, type Query } from './lists/list-tickets.ts';
+import { type KnownElsewhere, listTickets } from './lists/list-tickets.ts';
 import { openTicket } from './open-ticket.ts';
 import { postMessage } from './post-message.ts';
 import { readMessage } from './read-timeline.ts';
@@ -15,10 +15,9 @@ import { resumeTicket } from './resume-ticket.ts';
 import { takeTicket } from './take-ticket.ts';
 import { waitTicket } from './wait-for.ts';
 
-/** Which tickets departed from their plan, the reports know: `departed` says it as a condition of a list. */
-export const ticketRoutes = (departed: (query: Query) => Condition | undefined): readonly Route[] => [
+export const ticketRoutes = (knownElsewhere: KnownElsewhere): readonly Route[] => [
   movesTicket(contract.openTicket, 'ticket:open', openTicket),
-  reads(contract.listTickets, 'ticket:read', (look, query) => listTickets(look, query, departed(query))),
+  reads(contract.listTickets, 'ticket:read', (look, query) => listTickets(look, query, knownElsewhere)),
   movesTicket(contract.editTicket, 'ticket:work', editTicket),
   writes(contract.postMessage, 'ticket:reply', async (act, input) => {
     const posted = await postMessage(act, input);

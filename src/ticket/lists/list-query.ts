@@ -11,6 +11,7 @@ export const TicketQuery = Strict({
   tier: Type.Optional(Type.Integer({ minimum: 1, maximum: 4 })),
   team: Type.Optional(Slug),
   assignee: Type.Optional(Type.Union([Uuid, Type.Literal('me'), Type.Literal('none')])),
+  requester: Type.Optional(Uuid),
   area: Type.Optional(OneOf(ISSUE_AREAS)),
   priority: Type.Optional(OneOf(PRIORITIES)),
   /** At least so many hand-offs went back without an answer. */

@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Actor, Look } from '../../identity/act.ts';
 import { isStaff } from '../../identity/act.ts';
 import { PRIORITIES } from '../../plan/words.ts';
@@ -10,9 +10,11 @@ import { ticketForRequester } from '../for-requester.ts';
 import { ticketColumns, ticketPeople } from '../ticket-json.ts';
 import { requestedBy, visibleTo } from '../visible-to.ts';
 import type { View } from '../words.ts';
+import { type Condition, waysToFind } from './found-by.ts';
 
 export type Query = InputOf<typeof contract>;
-export type Condition = RawBuilder<unknown>;
+/** What other slices know of the tickets `t`, as conditions of a list: how they departed from their plan, the numbers of their vendor cases. */
+export type KnownElsewhere = { departed(query: Query): Condition | undefined; caseNumbered(words: string): Condition };
 
 const UNFINISHED = sql`t.status <> 'closed' and t.status <> 'resolved'`;
 
@@ -55,21 +57,33 @@ const ORDERS = {
 };
 type Row = Omit<Ticket, 'createdAt' | 'updatedAt'> & { createdAt: Date; updatedAt: Date; priorityRank: number };
 
-/** One page of the tickets that the caller may see; a requester has no views. What `drift` asks for, the reports say as a condition. */
-export async function listTickets(look: Look, query: Query, departed?: Condition) {
+/** One page of the tickets that the caller may see; a requester has no views. */
+export async function listTickets(look: Look, query: Query, { departed, caseNumbered }: KnownElsewhere) {
   const { limit = 50, sort = 'updated' } = query;
   const order = ORDERS[sort];
-  const conditions = [visibleTo(look), ...inView(look.by, query.view), ...filters(look.by, query, departed)];
+  const conditions = [visibleTo(look), ...inView(look.by, query.view), ...filters(look.by, query, departed(query))];
   if (query.cursor) {
     const key = readCursor(query.cursor, sort === 'priority' ? 3 : 2);
     if (isRefusal(key)) return key;
     conditions.push(order.after(key));
   }
+  const q = query.q?.trim();
+  const ways = q ? [...waysToFind(look.by, q), ...(isStaff(look.by) ? [caseNumbered(q)] : [])] : [];
+  // The first of each way: joined by "or", none of them could use its index.
+  const first = ways.map(
+    (way) => sql`(select t.id from ticket t where ${all([...conditions, way])} order by ${order.by} limit ${limit + 1})`,
+  );
   const { rows } = await sql<Row>`
     select ${ticketColumns}, t.priority_rank from ticket t ${ticketPeople}
-    where ${sql.join(conditions, sql` and `)} order by ${order.by} limit ${limit + 1}`.execute(look.db);
+    where ${q ? sql`t.id in (${sql.join(first, sql` union all `)})` : all(conditions)} order by ${order.by} limit ${limit + 1}`.execute(
+    look.db,
+  );
   const page = toPage(rows, limit, order.key);
   return isStaff(look.by) ? page : { ...page, items: page.items.map(ticketForRequester) };
+}
+
+function all(conditions: readonly Condition[]): Condition {
+  return sql.join(conditions, sql` and `);
 }
 
 function inView(by: Actor, view: View = 'all'): Condition[] {
@@ -78,13 +92,14 @@ function inView(by: Actor, view: View = 'all'): Condition[] {
 
 /** Filters by what a requester is not shown are no filters for them: an answer would tell it all the same. */
 function filters(by: Actor, query: Query, departed: Condition | undefined): Condition[] {
-  const { status, tier, team, assignee, area, priority, bounces, planVersion, phase, q } = query;
+  const { status, tier, team, assignee, requester, area, priority, bounces, planVersion, phase } = query;
   const conditions: Condition[] = [];
   if (status) conditions.push(sql`t.status = ${status}`);
   if (tier) conditions.push(sql`t.tier = ${tier}`);
   if (team && isStaff(by)) conditions.push(sql`t.team = ${team}`);
   if (assignee && isStaff(by))
     conditions.push(assignee === 'none' ? sql`t.assignee_id is null` : sql`t.assignee_id = ${assignee === 'me' ? by.id : assignee}`);
+  if (requester && isStaff(by)) conditions.push(requestedBy({ id: requester }));
   if (area) conditions.push(sql`t.issue_area = ${area}`);
   // By its rank, which the index knows.
   if (priority) conditions.push(sql`t.priority_rank = ${PRIORITIES.indexOf(priority) + 1}`);
@@ -93,14 +108,5 @@ function filters(by: Actor, query: Query, departed: Condition | undefined): Cond
   if (planVersion) conditions.push(sql`t.plan_version = ${planVersion}`);
   if (phase) conditions.push(sql`t.phase = ${phase}`);
   if (departed && isStaff(by)) conditions.push(departed);
-  if (q?.trim()) conditions.push(matches(q.trim()));
   return conditions;
-}
-
-/** Words match by prefix, so that a search finds while one types; a number finds its ticket. */
-function matches(q: string): Condition {
-  const number = /^#?([0-9]{1,12})$/.exec(q)?.[1];
-  const words = q.match(/[\p{Alphabetic}\p{N}]+/gu) ?? [];
-  const byWords = words.length > 0 ? sql`t.search @@ to_tsquery('simple', ${words.map((word) => `${word}:*`).join(' & ')})` : sql`false`;
-  return number ? sql`(t.number = ${number} or ${byWords})` : byWords;
 }

@@ -16,6 +16,9 @@ export function PersonFacts({ ticket }: Props) {
       <dt>{t('person.name')}</dt>
       <dd>
         <bdi>{requester.name}</bdi>
+        <TextLink to="/desk/queue" search={{ view: 'all', requester: requester.id }} size="sm" className={css.theirs ?? ''}>
+          {t('person.tickets')}
+        </TextLink>
       </dd>
       <dt>{t('person.email')}</dt>
       <dd>

@@ -6,6 +6,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../../identity/ui/use-me.ts';
 import { call } from '../../../platform/ui/api.ts';
+import { fold } from '../../../platform/ui/fold.ts';
 import { listTickets } from '../../../ticket/contract.ts';
 
 const [store, palette] = createSpotlight();
@@ -39,7 +40,7 @@ export function CommandPalette() {
     ...(me?.permissions.includes('follow-up:manage') ? [{ to: '/follow-ups', label: t('profile.followUps') }] : []),
     { to: '/portal', label: t('profile.portal') },
     { to: '/me', label: t('profile.me') },
-  ].filter(({ label }) => label.toLowerCase().includes(query.trim().toLowerCase()));
+  ].filter(({ label }) => fold(label).includes(fold(query.trim())));
   return (
     <Spotlight.Root
       store={store}

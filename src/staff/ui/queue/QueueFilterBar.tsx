@@ -7,10 +7,11 @@ import { SORTS } from '../../../ticket/words.ts';
 import css from '../list/list.module.css';
 import { QueueSearchField } from './QueueSearchField.tsx';
 import { countFilters, type QueueFilters, STATUSES_OF_VIEW, toFilters, withoutFilters } from './queue-filters.ts';
+import { RequesterFilter } from './RequesterFilter.tsx';
 import { useTierAndTeamChoices } from './use-tier-and-team-choices.ts';
 
 type Props = { filters: QueueFilters; onChange: (filters: QueueFilters) => void };
-type Filter = 'tier' | 'team' | 'area' | 'priority' | 'status';
+type Filter = 'requester' | 'tier' | 'team' | 'area' | 'priority' | 'status';
 /** Their choices are whole names. */
 const LONG: readonly Filter[] = ['team', 'area'];
 
@@ -22,7 +23,7 @@ export function QueueFilterBar({ filters, onChange }: Props) {
   const { tiers, teams } = useTierAndTeamChoices(filters.tier);
   const { q: _, ...withoutWords } = filters;
   const count = countFilters(withoutWords);
-  const choices: Record<Filter, { value: string; label: string }[]> = {
+  const choices: Record<Exclude<Filter, 'requester'>, { value: string; label: string }[]> = {
     tier: tiers,
     team: teams,
     area: ISSUE_AREAS.map((value) => ({ value, label: common(`area.${value}`) })),
@@ -47,7 +48,8 @@ export function QueueFilterBar({ filters, onChange }: Props) {
         {t('queue.filtersCount', { count })}
       </Button>
       <div className={css.filters} data-open={isOpen}>
-        {(Object.keys(choices) as Filter[]).map(
+        <RequesterFilter requester={filters.requester} onChange={(requester) => set('requester', requester)} />
+        {(Object.keys(choices) as (keyof typeof choices)[]).map(
           (filter) =>
             choices[filter].length > 0 && (
               <Select

@@ -16,6 +16,7 @@ describe('the queue’s address', () => {
     { view: 'all', drift: 'outside-hours', driftWeek: '2026-W48', planVersion: 3 },
     { view: 'all', drift: 'any', driftSince: '2026-W37' },
     { phase: 'production-1', planVersion: 2 },
+    { view: 'all', requester: '01a22b4a-f34a-7622-97c5-5ce406e2c55c' },
   ])('is read and written back the same: %o', (search) => {
     expect(toSearch(toFilters(search))).toEqual(search);
   });
@@ -23,6 +24,7 @@ describe('the queue’s address', () => {
   test.each([
     { view: 'nonsense' },
     { tier: 9 },
+    { requester: 'una' },
     { team: 'No Slug' },
     { area: 'printers' },
     { priority: 'huge' },

@@ -11,6 +11,7 @@ export type QueueSort = (typeof SORTS)[number];
 export type QueueFilters = Behind & {
   view: QueueView;
   sort: QueueSort;
+  requester?: string;
   tier?: number;
   team?: string;
   area?: IssueArea;
@@ -19,6 +20,8 @@ export type QueueFilters = Behind & {
   q?: string;
 };
 export type QueueSearch = Partial<Record<keyof QueueFilters, string | number>>;
+
+const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 
 const UNFINISHED: readonly Status[] = ['new', 'open', 'waiting', 'relaying'];
 /** The statuses that a view can hold; only these are offered as its filter. */
@@ -46,6 +49,7 @@ const SORT_OF_VIEW: Record<QueueView, QueueSort> = {
 /** Reads the address; what it does not know is as if it were not there. */
 export function toFilters(search: QueueSearch): QueueFilters {
   const view = oneOf(QUEUE_VIEWS, search.view) ?? 'all-open';
+  const requester = UUID.exec(String(search.requester ?? ''))?.[0];
   const tier = [1, 2, 3, 4].find((known) => known === Number(search.tier));
   const team = slug(search.team);
   const area = oneOf(ISSUE_AREAS, search.area);
@@ -61,6 +65,7 @@ export function toFilters(search: QueueSearch): QueueFilters {
   return {
     view,
     sort: oneOf(SORTS, search.sort) ?? SORT_OF_VIEW[view],
+    ...(requester && { requester }),
     ...(tier && { tier }),
     ...(team && { team }),
     ...(area && { area }),
