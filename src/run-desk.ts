@@ -45,8 +45,9 @@ export async function runDesk(environment: NodeJS.ProcessEnv, { isDemo, say, goO
       onJobError: (error) => logger.error(error),
     });
     closers.push(desk.close);
-    await ensurePlan(desk);
+    // The demo brings a plan with a past; only where it was not loaded does the desk begin by the smallest.
     const whoCanSignIn = isDemo ? await loadDemo(desk, say) : [];
+    await ensurePlan(desk);
     goOn();
     if (works) await startWorker(desk, (error) => logger.error(error));
     if (config.role !== 'worker') {

@@ -168,6 +168,23 @@ describe('every screen and every list has something to show', () => {
     expect(await rows(sql`select from signature where signed_at > ${loadedAt}`)).toEqual([]);
   });
 
+  test('a plan with a past: its versions are dated in their order, and each ticket stands under the one of its day', async () => {
+    const versions = await rows(sql<{ version: number; isOld: boolean }>`select version, in_force_from,
+      in_force_from < ${loadedAt}::timestamptz - interval '3 weeks' as is_old from plan_version where withdrawn_at is null order by version`);
+    expect(versions.map(({ version, isOld }) => [version, isOld])).toEqual([
+      [2, true],
+      [3, true],
+    ]);
+    const wrong = await rows(sql`select t.number from ticket t where t.plan_version <> plan_in_force(t.created_at)`);
+    expect(wrong).toEqual([]);
+    const under = await rows(sql<{ version: number }>`select distinct plan_version as version from ticket order by 1`);
+    expect(under.map(({ version }) => version)).toEqual([2, 3]);
+    const early = await rows(
+      sql`select from signature s join plan_version v on v.version = s.plan_version where s.signed_at < v.in_force_from`,
+    );
+    expect(early).toEqual([]);
+  });
+
   test('bells ring a little: nobody has more than a few unread, most have one', async () => {
     const bells = await rows(sql<{ unread: number }>`select count(n.id) filter (where n.read_at is null)::int as unread
       from person p join notice n on n.person_id = p.id where p.role <> 'requester' group by p.id`);

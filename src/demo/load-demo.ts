@@ -1,23 +1,23 @@
 import { sql } from 'kysely';
 import type { Desk } from '../app/desk.ts';
-import { daysAfter } from '../calendar/days.ts';
-import { planOfVersion } from '../plan/versions/store.ts';
+import { startingPlan } from '../app/starting-plan.ts';
 import type { Db } from '../platform/database.ts';
 import { addPeople } from './add-people.ts';
 import { openPastDesk } from './past-desk.ts';
 import { DEMO_PEOPLE, demoEmail } from './people.ts';
-import { publishPlans } from './publish-plans.ts';
+import { publishPlans, readDemoPlan } from './publish-plans.ts';
 import { readBells } from './read-bells.ts';
 import { signInList } from './sign-in-list.ts';
 import { signParts } from './sign-parts.ts';
 import { STORIES } from './stories.ts';
 import { tellStories } from './tell-stories.ts';
-import { HOUR, WEEK, workingTime } from './working-time.ts';
+import { DAY, HOUR, WEEK, workingTime } from './working-time.ts';
 
 const LOAD_LOCK = 7302;
 /** Longer than the oldest story, so that everybody was there when it began. */
 const PEOPLE_CAME_AGO = 7 * WEEK;
-const PILOT_BEGAN_DAYS_AGO = 42;
+/** Before anybody came, and before those of the staff who have read it signed: see `sign-parts.ts`. */
+const PLAN_FROM_AGO = { pilot: PEOPLE_CAME_AGO + DAY, inForce: 4 * WEEK + 2 * DAY };
 /** How far back the bells still show something as unread. */
 const NEWS_MINUTES = 3 * HOUR;
 
@@ -40,16 +40,20 @@ export async function loadDemo(desk: Desk, say: (line: string) => void = () => {
 async function load(desk: Desk, say: (line: string) => void): Promise<void> {
   say('Loading the demo organisation, Vela Norte Group. This takes some seconds.');
   const now = desk.now();
-  const versions = await publishPlans(desk, { pilotFrom: daysAfter(now, -PILOT_BEGAN_DAYS_AGO) });
-  const plan = await planOfVersion(desk.db, versions.inForce);
-  const time = workingTime(plan.calendars?.find(({ id }) => id === plan.promises?.calendar) ?? null, now);
+  const plan = readDemoPlan(await startingPlan('support-plan'));
+  const { calendars, promises } = plan.document;
+  const time = workingTime(calendars?.find(({ id }) => id === promises?.calendar) ?? null, now);
+  const versions = await publishPlans(desk, plan, {
+    pilotFrom: time.ago(PLAN_FROM_AGO.pilot),
+    inForceFrom: time.ago(PLAN_FROM_AGO.inForce),
+  });
   say(`  the support plan, version ${versions.inForce}`);
 
   await desk.db.transaction().execute(async (tx) => {
     // Two who load at once: the second waits here, and finds the work done.
     await sql`select pg_advisory_xact_lock(${LOAD_LOCK})`.execute(tx);
     if ((await whatStands(tx)) !== 'nothing') return;
-    const actors = await addPeople(tx, { signIn: desk.signIn, plan, at: time.ago(PEOPLE_CAME_AGO) });
+    const actors = await addPeople(tx, { signIn: desk.signIn, plan: plan.document, at: time.ago(PEOPLE_CAME_AGO) });
     say(`  ${actors.size} people`);
     const past = openPastDesk(desk, tx);
     const stage = { desk, past, actors, versions, time };

@@ -1,31 +1,78 @@
 import { inDeskAct } from '../app/act.ts';
 import type { Desk } from '../app/desk.ts';
-import { startingPlan } from '../app/starting-plan.ts';
+import { lintPlanFile } from '../plan/lint/lint.ts';
+import type { PlanDocument } from '../plan/schema/schema.ts';
 import { findingsIn } from '../plan/spoken/findings-in.ts';
 import { publishPlan } from '../plan/versions/publish-plan.ts';
+import { withdrawVersion } from '../plan/versions/store.ts';
+import type { Db } from '../platform/database.ts';
 import { isRefusal } from '../platform/outcome.ts';
 
 const RELAY_NOW = 'relay: together';
 const RELAY_IN_THE_PILOT = 'relay: step-by-step';
 
+/** The plan of the demo as a file: as it is now, and as it was in the pilot weeks, when the tiers were told one after the other. */
+export type DemoPlan = { document: PlanDocument; now: string; inThePilot: string };
+
+/** Since when each version has counted. */
+export type DemoVersions = { pilot: number; inForce: number; inForceFrom: Date };
+
+export function readDemoPlan(source: string): DemoPlan {
+  const { document } = lintPlanFile(source);
+  if (!document || !source.includes(RELAY_NOW)) throw new Error(`the example plan cannot be read, or does not say “${RELAY_NOW}” any more`);
+  return { document, now: source, inThePilot: source.replace(RELAY_NOW, RELAY_IN_THE_PILOT) };
+}
+
 /**
- * The example plan in force, and the version of the pilot weeks before it, under which the tiers were told one after the
- * other: a ticket remembers the version it was opened under. What is published already stays as it is.
+ * The version of the pilot weeks and the one since, each as of its own day, so that tickets and signatures lie after the version
+ * that they name. What the demo has published already stays as it is; a plan that somebody here works by stays before it.
  */
-export async function publishPlans(desk: Desk, { pilotFrom }: { pilotFrom: Date }): Promise<{ inForce: number; pilot: number }> {
-  const source = await startingPlan('support-plan');
-  if (!source.includes(RELAY_NOW)) throw new Error(`the example plan does not say “${RELAY_NOW}” any more`);
-  const versions = await desk.db
-    .selectFrom('planVersion')
-    .select(['version', 'source'])
-    .orderBy('inForceFrom', 'desc')
-    .orderBy('version', 'desc')
+export async function publishPlans(
+  desk: Desk,
+  plan: DemoPlan,
+  { pilotFrom, inForceFrom }: { pilotFrom: Date; inForceFrom: Date },
+): Promise<DemoVersions> {
+  const known = await desk.db.selectFrom('planVersion').select(['version', 'source', 'inForceFrom']).execute();
+  const pilot = known.find(({ source }) => source === plan.inThePilot);
+  const current = known.find(({ source }) => source === plan.now);
+  if (pilot && current) return { pilot: pilot.version, inForce: current.version, inForceFrom: current.inForceFrom };
+  await takeBackUnused(desk.db, plan, pilotFrom);
+  const since = (await hasAnother(desk.db, plan)) ? desk.now() : inForceFrom;
+  return {
+    pilot: pilot?.version ?? (await publish(desk, plan.inThePilot, pilotFrom)),
+    inForce: await publish(desk, plan.now, since),
+    inForceFrom: since,
+  };
+}
+
+/** What a new desk began with gives way to the demo’s past, in which it was not there yet. */
+async function takeBackUnused(db: Db, plan: DemoPlan, at: Date): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    for (const version of await byTheDeskAlone(tx, plan)) await withdrawVersion(tx, { version, by: null, at });
+  });
+}
+
+/** Versions that neither a person nor the demo has published, and under which no ticket stands. */
+async function byTheDeskAlone(db: Db, { now, inThePilot }: DemoPlan): Promise<number[]> {
+  const versions = await db
+    .selectFrom('planVersion as v')
+    .select('v.version')
+    .where('v.publishedBy', 'is', null)
+    .where('v.withdrawnAt', 'is', null)
+    .where('v.source', 'not in', [now, inThePilot])
+    .where(({ not, exists, selectFrom }) => not(exists(selectFrom('ticket').select('id').whereRef('planVersion', '=', 'v.version'))))
     .execute();
-  const [current] = versions;
-  const earlier = source.replace(RELAY_NOW, RELAY_IN_THE_PILOT);
-  const pilot = versions.find((version) => version.source === earlier)?.version ?? (await publish(desk, earlier, pilotFrom));
-  const inForce = current?.source === source ? current.version : await publish(desk, source, desk.now());
-  return { inForce, pilot };
+  return versions.map(({ version }) => version);
+}
+
+async function hasAnother(db: Db, { now, inThePilot }: DemoPlan): Promise<boolean> {
+  const other = await db
+    .selectFrom('planVersion')
+    .select('version')
+    .where('withdrawnAt', 'is', null)
+    .where('source', 'not in', [now, inThePilot])
+    .executeTakeFirst();
+  return other !== undefined;
 }
 
 async function publish(desk: Desk, source: string, at: Date): Promise<number> {

@@ -79,8 +79,6 @@ export type Story = {
   exhibit?: Exhibit;
   /** Reported in the evening or early, when nobody is there. */
   outOfHours?: true;
-  /** Opened under the plan of the pilot weeks. */
-  plan?: 'pilot';
   /** The working minutes from the last step to now. */
   ago: number;
   steps: readonly Step[];

@@ -6,6 +6,7 @@ import { DEEDS } from './deeds.ts';
 import { attach, codeIn } from './exhibits.ts';
 import type { PastDesk } from './past-desk.ts';
 import type { DemoPerson } from './people.ts';
+import type { DemoVersions } from './publish-plans.ts';
 import { callerOf, faultIn, type Scene } from './scene.ts';
 import { type Cue, schedule } from './schedule.ts';
 import type { Step, Story } from './story.ts';
@@ -15,7 +16,7 @@ export type Stage = {
   desk: Desk;
   past: PastDesk;
   actors: ReadonlyMap<DemoPerson, Actor>;
-  versions: { inForce: number; pilot: number };
+  versions: DemoVersions;
   time: WorkingTime;
 };
 
@@ -36,7 +37,7 @@ export async function tellStories(stage: Stage, stories: readonly Story[], say: 
 async function play({ desk, past, actors, versions, time }: Stage, { at, story, step }: Cue, ticketIds: Map<Story, string>): Promise<void> {
   const actor = (person: DemoPerson) => actors.get(person) ?? raise(`${person} is not among the people`);
   const by = actor(step ? step[1] : (story.takenDownBy ?? story.from));
-  const planVersion = story.plan === 'pilot' ? versions.pilot : versions.inForce;
+  const planVersion = at < versions.inForceFrom ? versions.pilot : versions.inForce;
   const outcome = await past.act(at, (recording) => {
     const act = { ...recording, by, planVersion, door: 'demo' as const, locale: by.locale, realm: 'real' as const };
     const idOf = (person: DemoPerson) => actor(person).id;

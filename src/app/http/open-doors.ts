@@ -78,7 +78,7 @@ export function serveOpenDoors(app: FastifyInstance, desk: Desk, loadDemo: LoadD
 async function setUpDesk(desk: Desk, body: Parameters<typeof setUp>[2], loadDemo: LoadDemo) {
   const outcome = await inDeskAct(desk, 'set-up', async (act: DeskAct) => {
     const admin = await setUp(act, desk.signIn, body);
-    if (isRefusal(admin) || body.startFrom === 'empty-plan') return admin;
+    if (isRefusal(admin) || body.startFrom !== 'worked-plan') return admin;
     const published = await publishPlan(act, { source: await startingPlan('support-plan') }, findingsIn(desk.sentences, body.locale));
     return isRefusal(published) ? published : admin;
   });

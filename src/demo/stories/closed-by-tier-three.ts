@@ -11,10 +11,9 @@ export const CLOSED_BY_TIER_THREE: readonly Story[] = [
     from: 'nora',
     on: 'windows',
     device: 'VN-LT-0174',
-    plan: 'pilot',
     subject: 'Laptop is in the domain but not in Company Portal',
     says: 'My laptop works, but Company Portal says that this device is not registered.',
-    ago: 3 * WEEK,
+    ago: 5 * WEEK,
     steps: [
       ...upTwoTiers(['daniel', 'greta', 'henrik'], {
         first: 'Why was it never enrolled by itself?',

@@ -1,6 +1,6 @@
 import { upTwoTiers } from '../courses.ts';
 import type { Story } from '../story.ts';
-import { DAY, HOUR } from '../working-time.ts';
+import { DAY, HOUR, WEEK } from '../working-time.ts';
 
 /** Up two tiers and solved there: tier 2 and tier 1 have to learn it. */
 export const COMING_DOWN_TWO_TIERS: readonly Story[] = [
@@ -149,10 +149,9 @@ export const COMING_DOWN_TWO_TIERS: readonly Story[] = [
     from: 'diego',
     on: 'windows',
     device: 'VN-LT-0128',
-    plan: 'pilot',
     subject: 'El portátil ya no recibe el certificado de la red',
     says: 'En la oficina solo me conecto por cable. El Wi-Fi interno dice que me falta un certificado.',
-    ago: 6 * DAY,
+    ago: 4 * WEEK + 3 * DAY,
     steps: [
       ...upTwoTiers(['pablo', 'bruno', 'olga'], {
         first: '¿Por qué no se renueva el certificado?',

@@ -82,7 +82,7 @@ async function atOnce(tx: Tx, at: Date): Promise<Date> {
 }
 
 /** Marks a version that is still to come as taken back; false when it has been in force already, or was taken back before. */
-export async function withdrawVersion(tx: Tx, { version, by, at }: { version: number; by: string; at: Date }): Promise<boolean> {
+export async function withdrawVersion(tx: Tx, { version, by, at }: { version: number; by: string | null; at: Date }): Promise<boolean> {
   const row = await tx
     .updateTable('planVersion')
     .set({ withdrawnAt: at, withdrawnBy: by })
