@@ -1,6 +1,5 @@
 import pg from 'pg';
 import { type OpenDesk, openDesk } from '../src/app/open-desk.ts';
-import { ensurePlan } from '../src/app/starting-plan.ts';
 import { loadDemo } from '../src/demo/load-demo.ts';
 import { startEmbeddedPostgres } from '../src/platform/embedded-postgres.ts';
 import { migrate } from '../src/platform/migrate.ts';
@@ -24,7 +23,6 @@ export async function openDemoAt(then: Date, dataFolder: string): Promise<DemoAt
     await stopClock(postgres.url, then);
     const desk = await openDesk({ databaseUrl: postgres.url, dataFolder, publicUrl: 'http://127.0.0.1:3000', now: () => then });
     closers.push(desk.close);
-    await ensurePlan(desk);
     await loadDemo(desk);
     return { desk, numberOf: (subject) => numberOf(desk, subject), close };
   } catch (error) {
