@@ -18,7 +18,7 @@ export const KEPT = {
     from relay r join solution s on s.id = r.solution_id
     where r.ticket_id = t.id and r.state in ('held', 'sent', 'questioned')), '[]')`,
   answer_owed_since: `(select min(e.at) from event e where e.ticket_id = t.id
-    and (e.kind = 'ticket-reopened' or e.kind = 'ticket-replied' and (e.data ->> 'fromRequester')::boolean)
+    and (e.kind = 'ticket-reopened' and e.data ->> 'because' = 'requester' or e.kind = 'ticket-replied' and (e.data ->> 'fromRequester')::boolean)
     and e.seq > coalesce((select max(a.seq) from event a where a.ticket_id = t.id and (a.kind in ('ticket-resolved', 'ticket-closed')
       or a.kind = 'ticket-confirmed' and (a.data ->> 'solved')::boolean or a.kind = 'ticket-replied' and not (a.data ->> 'fromRequester')::boolean)), -1))`,
   handed_up_by: `coalesce((select array_agg(distinct h.actor_id order by h.actor_id) from hop h

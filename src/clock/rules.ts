@@ -61,8 +61,12 @@ const RULES: Rules = {
   'relay-acknowledged': ({ tier }) => ({ meet: ['acknowledge'], ofTier: tier }),
   // Resolving ends a wait, too: what a lower tier has still to learn goes on.
   'ticket-resolved': () => ({ meet: ['response', 'next-response', 'resolution'], cancel: ['tier'], resume: true }),
-  'ticket-reopened': (_, { toUser }) => ({
-    start: [...user('next-response', toUser.nextResponseWithinMinutes), ...user('resolution', toUser.resolveWithinMinutes)],
+  // What an agent has found out asks for no answer.
+  'ticket-reopened': ({ because }, { toUser }) => ({
+    start: [
+      ...(because === 'requester' ? user('next-response', toUser.nextResponseWithinMinutes) : []),
+      ...user('resolution', toUser.resolveWithinMinutes),
+    ],
   }),
   'ticket-closed': () => ({ cancel: 'all' }),
   'ticket-taken': null,

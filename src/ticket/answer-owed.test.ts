@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openedTicket, openStage, type Player, type Stage } from '../../test/cast.ts';
+import { letBackIn, openedTicket, openStage, type Player, type Stage } from '../../test/cast.ts';
 
 /** A user who writes on a ticket that the desk holds for solved. */
+/** Late in the evening: no promise is about to fall due. */
+const EVENING = new Date('2026-11-28T22:30:00Z');
+
 let stage: Stage;
 beforeAll(async () => {
-  stage = await openStage();
+  stage = await openStage({ now: () => EVENING });
 });
 afterAll(() => stage.close());
 
@@ -87,6 +90,43 @@ test('what staff writes leaves it solved, unless they say otherwise; notes open 
   expect((await page(id)).status).toBe('resolved');
   await write('tina', id, { reopen: true });
   expect((await page(id)).status).toBe('open');
+});
+
+const nextResponse = ({ clocks }: { clocks: { kind: string; state: string }[] }) =>
+  clocks.findLast(({ kind }) => kind === 'next-response')?.state ?? 'none';
+
+test('an agent who opens it again owes nobody an answer: not by a reply, and not by a reason', async () => {
+  const [byReply, byReason] = [await resolved(), await resolved()];
+  await write('tina', byReply, { body: 'We look again', reopen: true });
+  await stage.as('tina').post(`/tickets/${byReason}/reopen`, { reason: 'It came back here' });
+  for (const id of [byReply, byReason]) {
+    const ticket = await page(id);
+    expect(ticket).toMatchObject({ status: 'open', answerOwedSince: null });
+    expect(nextResponse(ticket)).not.toBe('running');
+    expect(await listsOf('tina', id)).toEqual(['mine']);
+  }
+});
+
+test('what the user had asked before an agent opened it is still owed', async () => {
+  const id = await resolved();
+  await write('una', id, { reopen: false });
+  const { answerOwedSince } = await page(id);
+  await stage.as('tina').post(`/tickets/${id}/reopen`, { reason: 'They are right' });
+  expect((await page(id)).answerOwedSince).toBe(answerOwedSince);
+});
+
+test.each([
+  ['a reply that opens it', (id: string) => write('una', id)],
+  ['a reply that does not', (id: string) => write('una', id, { reopen: false })],
+  ['opening it', (id: string) => stage.as('una').post(`/tickets/${id}/reopen`, { reason: 'Again' })],
+  ['“not solved”', (id: string) => stage.as('una').post(`/tickets/${id}/confirmation`, { solved: false })],
+])('%s puts on record, once, that who had it has left', async (_, act) => {
+  const id = await resolved('toni');
+  await stage.as('ada').patch(`/people/${stage.ids.toni}`, { isActive: false });
+  await act(id);
+  expect((await eventsOf(id)).filter((kind: string) => kind === 'ticket-released')).toHaveLength(1);
+  expect((await page(id)).assignee).toBeNull();
+  await letBackIn(stage, 'toni');
 });
 
 test('when who resolved it has left, the answer is owed by the team', async () => {

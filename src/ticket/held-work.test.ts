@@ -13,11 +13,14 @@ import {
 import { startingPlan } from '../app/starting-plan.ts';
 import { react } from '../app/worker/worker.ts';
 
+/** Late in the evening: no promise is about to fall due. */
+const EVENING = new Date('2026-11-28T22:30:00Z');
+
 /** People who held a ticket, and may not hold it any more when it comes back to them. */
 let stage: Stage;
 let worked: string;
 beforeAll(async () => {
-  stage = await openStage();
+  stage = await openStage({ now: () => EVENING });
   worked = await startingPlan('support-plan');
 });
 afterAll(() => stage.close());

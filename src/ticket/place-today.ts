@@ -2,6 +2,7 @@ import type { Act, DeskAct } from '../identity/act.ts';
 import { findMember, isLeading } from '../identity/find-member.ts';
 import { teamsOfTier } from '../plan/rules/in-force.ts';
 import type { Db } from '../platform/database.ts';
+import { recordTicketEvent } from './events.ts';
 import { holdingTier } from './moves/open-matters.ts';
 import type { Place } from './store.ts';
 import { type TicketInHand, teamOfTier } from './ticket-in-hand.ts';
@@ -17,6 +18,15 @@ export async function placeToday({ db }: { db: Db }, ticket: TicketInHand, { tie
   const member = assigneeId ? await findMember(db, assigneeId, teams.includes(team) ? [team] : teams) : undefined;
   const today = teams.includes(team) ? team : (member?.teams[0] ?? teamOfTier(ticket, tier));
   return { tier, team: today, assigneeId: member ? assigneeId : null };
+}
+
+/** The same of a ticket that somebody has now: when they do not work there any more, that they have left it goes on record. */
+export async function stillThere(act: Act | DeskAct, ticket: TicketInHand, tier = ticket.tier): Promise<Place> {
+  const place = await placeToday(act, ticket, { ...ticket, tier });
+  if (!ticket.assigneeId || place.assigneeId) return place;
+  const isTierGone = teamsOfTier(ticket.plan, tier).length === 0;
+  await recordTicketEvent(act, { kind: 'ticket-released', ticketId: ticket.id, data: { because: 'left', isTierGone } });
+  return place;
 }
 
 /** The team in which somebody has a ticket: the ticket's own if they work there, else theirs of the tier that holds it. */

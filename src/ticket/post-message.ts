@@ -8,7 +8,7 @@ import type { postMessage as contract } from './contract.ts';
 import { recordTicketEvent } from './events.ts';
 import { decide } from './moves/lifecycle.ts';
 import { holdingTier } from './moves/open-matters.ts';
-import { placeToday } from './place-today.ts';
+import { stillThere } from './place-today.ts';
 import { reopen } from './reopen-ticket.ts';
 import { resume } from './resume-ticket.ts';
 import { saveTicket } from './store.ts';
@@ -31,17 +31,20 @@ export async function postMessage(act: Act, { id, body, visibility = 'public', r
   const messageId = await addMessage(act, ticket, { body, visibility });
   const unattached = await attachFiles(act, attachments, { ticketId: ticket.id, messageId, visibility });
   if (unattached) return unattached;
-  await saveTicket(act, ticket.id, visibility === 'public' ? await afterReply(act, ticket) : {});
-  if (reopens) await reopen(act, ticket, { because: isOwn(act.by, ticket) ? 'requester' : 'agent' });
+  const after = visibility === 'public' ? await afterReply(act, ticket) : {};
+  await saveTicket(act, ticket.id, after);
+  if (reopens) await reopen(act, { ...ticket, ...after }, { because: isOwn(act.by, ticket) ? 'requester' : 'agent' });
   else if (visibility === 'public' && decide('resume-by-reply', ticket, act.by, planFacts(ticket.plan)) === null)
     await resume(act, ticket, { because: 'requester' });
   return { ticketId: ticket.id, messageId };
 }
 
+type AfterReply = Partial<Pick<TicketInHand, 'answerOwedSince' | 'status' | 'team' | 'assigneeId'>>;
+
 /** The user's word owes them an answer, and whoever had the ticket may be gone; an answer is one, and begins the work. */
-async function afterReply(act: Act, ticket: TicketInHand): Promise<Parameters<typeof saveTicket>[2]> {
+async function afterReply(act: Act, ticket: TicketInHand): Promise<AfterReply> {
   if (!isOwn(act.by, ticket)) return { answerOwedSince: null, ...(ticket.status === 'new' && { status: 'open' }) };
-  const { team, assigneeId } = await placeToday(act, ticket, { ...ticket, tier: holdingTier(ticket) });
+  const { team, assigneeId } = await stillThere(act, ticket, holdingTier(ticket));
   return { answerOwedSince: ticket.answerOwedSince ?? act.at, team, assigneeId };
 }
 

@@ -1,14 +1,12 @@
 import { sql } from 'kysely';
 import type { DeskAct } from '../identity/act.ts';
 import { worksHere } from '../identity/find-member.ts';
-import { teamsOfTier } from '../plan/rules/in-force.ts';
 import { planOfVersion, versionInForce } from '../plan/versions/store.ts';
 import type { RecordedEvent } from '../platform/event-log.ts';
 import { isRefusal } from '../platform/outcome.ts';
-import { recordTicketEvent } from './events.ts';
 import { MOVES_BY_ITSELF } from './moves/moves.ts';
 import { holdingTier } from './moves/open-matters.ts';
-import { placeToday } from './place-today.ts';
+import { stillThere } from './place-today.ts';
 import { saveTicket } from './store.ts';
 import { lockForMove } from './ticket-in-hand.ts';
 
@@ -27,11 +25,8 @@ async function release(act: DeskAct, personId: string | null): Promise<void> {
   for (const id of await heldInDoubt(act, personId)) {
     const ticket = await lockForMove(act, { move: 'release', key: id });
     if (isRefusal(ticket) || !ticket.assigneeId) continue;
-    const { team, assigneeId } = await placeToday(act, ticket, { ...ticket, tier: holdingTier(ticket) });
-    if (assigneeId) continue;
-    await saveTicket(act, id, { assigneeId: null, team });
-    const isTierGone = teamsOfTier(ticket.plan, holdingTier(ticket)).length === 0;
-    await recordTicketEvent(act, { kind: 'ticket-released', ticketId: id, data: { because: 'left', isTierGone } });
+    const { team, assigneeId } = await stillThere(act, ticket, holdingTier(ticket));
+    if (!assigneeId) await saveTicket(act, id, { assigneeId, team });
   }
 }
 

@@ -2,7 +2,7 @@ import type { Act } from '../../identity/act.ts';
 import type { InputOf } from '../../platform/http/endpoint.ts';
 import { isRefusal } from '../../platform/outcome.ts';
 import { holdingTier } from '../../ticket/moves/open-matters.ts';
-import { placeToday } from '../../ticket/place-today.ts';
+import { stillThere } from '../../ticket/place-today.ts';
 import { moveTicket } from '../../ticket/store.ts';
 import type { answerVendorCase as contract } from '../contract.ts';
 import { recordEscalationEvent } from '../events.ts';
@@ -16,7 +16,7 @@ export async function answerVendorCase(act: Act, { id, answer }: InputOf<typeof 
   await act.db.updateTable('vendorCase').set({ answer, answeredBy: act.by.id, answeredAt: act.at }).where('id', '=', id).execute();
   await moveTicket(act, ticket, {
     kind: 'relayed',
-    to: await placeToday(act, ticket, { ...ticket, tier: keeperTier }),
+    to: await stillThere(act, ticket, keeperTier),
     status: 'open',
     vendorCase: null,
   });
