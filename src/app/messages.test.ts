@@ -26,6 +26,7 @@ import {
   WAVE_CHANNELS,
   WAVE_STAGES,
 } from '../plan/words.ts';
+import { FILE_KIND_NAMES } from '../platform/file-kinds.ts';
 import { CAUSES } from '../platform/job-failures.ts';
 import { UNTOLD } from '../portal/ui/step-message.ts';
 import { DEVIATION_KINDS } from '../report/words.ts';
@@ -92,6 +93,7 @@ const LISTS: readonly { of: string; group: string; words: readonly string[] }[] 
   { of: 'plan', group: 'word.deviceAction', words: DEVICE_ACTIONS },
   { of: 'plan', group: 'word.weekday', words: WEEKDAYS },
   { of: 'plan', group: 'word.field', words: PACKET_FIELDS },
+  { of: 'platform', group: 'fileKind', words: FILE_KIND_NAMES },
   { of: 'portal/ui', group: 'report.impactOf', words: IMPACTS },
   { of: 'portal/ui', group: 'report.urgencyOf', words: URGENCIES },
   { of: 'report/ui', group: 'departed', words: DEVIATION_KINDS },

@@ -4,10 +4,9 @@ import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { fileTypeFromBuffer } from 'file-type';
-import sanitize from 'sanitize-filename';
-import { normalForm } from './normal-form.ts';
-import { type Refusal, refuse } from './outcome.ts';
+import { type Recognised, recognise } from './file-kinds.ts';
+import { safeName } from './file-names.ts';
+import { isRefusal, type Refusal, refuse } from './outcome.ts';
 
 export const FILE_REFUSALS = {
   'file-too-large': 413,
@@ -16,31 +15,6 @@ export const FILE_REFUSALS = {
   'file-missing': 422,
   'file-lost': 500,
 } as const;
-
-/** What may be attached: pictures, documents, archives, logs and diagnostics. Nothing that a browser would run is ever served as itself. */
-const ALLOWED_TYPES = new Set([
-  'image/png',
-  'image/jpeg',
-  'image/gif',
-  'image/webp',
-  'image/heic',
-  'image/bmp',
-  'application/pdf',
-  'application/zip',
-  'application/gzip',
-  'application/vnd.ms-cab-compressed',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  'application/vnd.openxmlformats-officedocument.presentationml.presentation',
-  'video/mp4',
-  'video/quicktime',
-  'video/webm',
-  'application/x-evtx',
-  'text/plain',
-]);
-const TEXT_ENDINGS = /\.(txt|log|csv|json|xml|reg|md|html?|ps1|yaml|yml|ini|mobileconfig|eml)$/i;
-const NAME_LENGTH_MAX = 180;
-const HEAD_BYTES = 4_100;
 
 const DRAFT = '.part';
 /** What the system says of a file that is gone, is none, or may not be read. */
@@ -93,15 +67,15 @@ export function openFileStore(folder: string): FileStore {
         if (meter.isOver) return fileTooLarge(sizeMax);
         throw error;
       }
-      const verdict = meter.sizeBytes === 0 ? refuse('file-empty') : await mediaTypeOf(name, meter.head);
-      if (typeof verdict !== 'string') {
+      const verdict = meter.sizeBytes === 0 ? refuse('file-empty') : await kindOf(draft, meter.sizeBytes);
+      if (isRefusal(verdict)) {
         await rm(draft, { force: true });
         return verdict;
       }
       const sha256 = meter.hash.digest();
       await mkdir(join(pathOf(sha256), '..'), { recursive: true });
       await rename(draft, pathOf(sha256));
-      return { name: safeName(name), mediaType: verdict, sizeBytes: meter.sizeBytes, sha256 };
+      return { name: safeName(name, verdict.ending), mediaType: verdict.mediaType, sizeBytes: meter.sizeBytes, sha256 };
     },
   };
 }
@@ -118,37 +92,19 @@ async function dropUnused(path: string, since: Date): Promise<void> {
   if (usedAt && usedAt < since) await rm(path, { force: true });
 }
 
-/** The type that the content shows; a text is a text whatever its name says, so that nothing is served as a page or script. */
-async function mediaTypeOf(name: string, head: Buffer): Promise<string | Refusal<'file-type-not-allowed'>> {
-  const detected = (await fileTypeFromBuffer(head))?.mime;
-  const type =
-    detected === undefined || detected === 'application/xml'
-      ? looksLikeText(head) && TEXT_ENDINGS.test(name)
-        ? 'text/plain'
-        : undefined
-      : detected;
-  if (type && ALLOWED_TYPES.has(type)) return type;
-  return refuse('file-type-not-allowed', { type: detected ?? 'unknown' });
-}
-
-function looksLikeText(head: Buffer): boolean {
-  const utf16 = head[0] === 0xff && head[1] === 0xfe;
-  return utf16 || !head.includes(0);
-}
-
-/** A name that is safe on every system and in every header; the folder part of what a browser sent is gone. */
-export function safeName(name: string): string {
-  const base = normalForm('NFC', name.toWellFormed()).replace(/^.*[\\/]/, '');
-  const safe = sanitize(base)
-    .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
-    .trim();
-  return [...(safe || 'file')].slice(-NAME_LENGTH_MAX).join('');
+async function kindOf(path: string, sizeBytes: number): Promise<Recognised | Refusal<'file-type-not-allowed'>> {
+  const file = await open(path);
+  try {
+    const { taken, ...what } = await recognise(file, sizeBytes);
+    return taken ?? refuse('file-type-not-allowed', { type: 'mediaType' in what ? what.mediaType : '' });
+  } finally {
+    await file.close();
+  }
 }
 
 class Meter extends Transform {
   sizeBytes = 0;
   isOver = false;
-  head = Buffer.alloc(0);
   readonly hash = createHash('sha256');
   readonly #sizeMax: number;
   constructor(sizeMax: number) {
@@ -161,7 +117,6 @@ class Meter extends Transform {
       this.isOver = true;
       return done(new Error('file too large'));
     }
-    if (this.head.length < HEAD_BYTES) this.head = Buffer.concat([this.head, chunk.subarray(0, HEAD_BYTES - this.head.length)]);
     this.hash.update(chunk);
     done(null, chunk);
   }

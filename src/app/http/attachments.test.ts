@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdir, readdir, rm, truncate, utimes, writeFile } from 'node:fs/promises';
+import { type AddressInfo, connect } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { openStage, type Stage, upload } from '../../../test/cast.ts';
+import { CAST, openStage, type Stage, upload } from '../../../test/cast.ts';
+import { FILE_KIND_NAMES } from '../../platform/file-kinds.ts';
 import { sweep } from '../worker/sweep.ts';
 
 const MB = 1024 * 1024;
@@ -54,6 +57,62 @@ describe('what somebody may send', () => {
     const sent = [];
     for (let times = 0; times <= 60; times++) sent.push((await upload(stage, 'moe', file(1))).status);
     expect([sent.slice(0, 60).every((status) => status === 201), sent[60]]).toEqual([true, 429]);
+  });
+});
+
+describe('a body of which no more is wanted', () => {
+  const begin = async (player: 'wanda' | 'theo') => {
+    if (!stage.app.server.listening) await stage.app.listen({ port: 0, host: '127.0.0.1' });
+    const socket = connect((stage.app.server.address() as AddressInfo).port, '127.0.0.1');
+    const head = [
+      ...['POST /api/v1/attachments HTTP/1.1', 'host: desk', `authorization: Bearer ${stage.tokens[player]}`],
+      ...['content-type: multipart/form-data; boundary=b', `content-length: ${1_000 * MB}`],
+    ];
+    socket.write(`${head.join('\r\n')}\r\n\r\n--b\r\ncontent-disposition: form-data; name="file"; filename="a.txt"\r\n\r\n`);
+    await once(socket, 'data');
+    return socket;
+  };
+
+  test('passes by for a while, then its connection is closed', async () => {
+    const socket = await begin('wanda');
+    const isClosed = once(
+      socket.on('error', () => {}),
+      'close',
+    );
+    let sent = 0;
+    while (!socket.destroyed && sent < 200 * MB) {
+      sent += MB;
+      if (!socket.write(Buffer.alloc(MB))) await Promise.race([new Promise((resolve) => socket.once('drain', resolve)), isClosed]);
+    }
+    await isClosed;
+    expect(sent).toBeLessThan(60 * MB);
+  });
+
+  test('counts as one that is on its way until it has come to its end', async () => {
+    const sockets = await Promise.all([1, 2, 3, 4].map(() => begin('theo')));
+    expect((await upload(stage, 'theo', file(1))).body.code).toBe('uploads-at-once');
+    for (const socket of sockets) socket.destroy();
+    await expect.poll(async () => (await upload(stage, 'theo', file(1))).status).toBe(201);
+  });
+});
+
+test('what is not taken is refused with all that is, in the person’s language', async () => {
+  const { status, body } = await upload(stage, 'otto', { name: 'a.txt', content: `MZ${'\0'.repeat(200)}` });
+  expect([status, body.code]).toEqual([415, 'file-type-not-allowed']);
+  for (const kind of FILE_KIND_NAMES)
+    expect(body.detail).toContain(stage.desk.sentences.say(CAST.otto.locale, 'platform', `fileKind.${kind}`));
+});
+
+test('a script comes as a text for whoever opens it, and as it was', async () => {
+  const { body } = await upload(stage, 'tina', { name: 'Informe (1).hta', content: '<script>alert(1)</script>' });
+  const { headers } = await stage.app.inject({
+    url: `/api/v1/attachments/${body.id}`,
+    headers: { authorization: `Bearer ${stage.tokens.tina}` },
+  });
+  expect(headers).toMatchObject({
+    'content-type': 'text/plain; charset=utf-8',
+    'content-disposition': `attachment; filename="Informe (1).hta.txt"; filename*=UTF-8''Informe%20%281%29.hta.txt`,
+    'x-content-type-options': 'nosniff',
   });
 });
 

@@ -1,7 +1,12 @@
-import type { FastifyInstance } from 'fastify';
+import { finished } from 'node:stream';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
+import { FILE_KIND_NAMES } from '../../platform/file-kinds.ts';
 import { FILE_BYTES_MAX } from '../../platform/file-limit.ts';
+import { dispositionOf } from '../../platform/file-names.ts';
 import { fileTooLarge } from '../../platform/files.ts';
+import type { Locale } from '../../platform/http/shapes.ts';
+import type { Sentences } from '../../platform/i18n/sentences.ts';
 import { isRefusal, type Refusal, refuse } from '../../platform/outcome.ts';
 import { leftToUpload, overQuota } from '../../ticket/attachments/left-to-upload.ts';
 import { findAttachment } from '../../ticket/attachments/read-attachment.ts';
@@ -26,21 +31,25 @@ const BYTES = {
 const FORM_AROUND_BYTES = 4_096;
 /** So many files of a person may be on their way at once: what is on its way is counted when it is there. */
 const AT_ONCE_MAX = 4;
+/** So much is still to come of a refused file that passes by, for a connection that goes on; whoever sends more is cut off. */
+const PASSES_BYTES_MAX = 2 * FILE_BYTES_MAX;
 
 /** Files come in and go out as streams, so they have their own two routes. */
 export function serveAttachments(app: FastifyInstance, desk: Desk): void {
   const onTheirWay = new Map<string, number>();
-  async function oneOfFew<T>(personId: string, upload: () => Promise<T>): Promise<T | Refusal> {
+  async function oneOfFew<T>(personId: string, { raw }: FastifyRequest, upload: () => Promise<T>): Promise<T | Refusal> {
     const others = onTheirWay.get(personId) ?? 0;
     if (others >= AT_ONCE_MAX) return refuse('uploads-at-once', { max: AT_ONCE_MAX });
     onTheirWay.set(personId, others + 1);
-    try {
-      return await upload();
-    } finally {
+    // One that is refused early is on its way until all of it has come, or its connection is gone.
+    const hasCome = endOf(raw);
+    const kept = upload();
+    void Promise.allSettled([kept, hasCome]).then(() => {
       const left = (onTheirWay.get(personId) ?? 1) - 1;
       if (left > 0) onTheirWay.set(personId, left);
       else onTheirWay.delete(personId);
-    }
+    });
+    return kept;
   }
 
   app.route({
@@ -56,12 +65,11 @@ export function serveAttachments(app: FastifyInstance, desk: Desk): void {
     onRequest: [admitting(desk, { permission: 'ticket:reply' }), limiting(desk, 'upload', (request) => identified(request).by.id)],
     handler: async (request, reply) => {
       const who = identified(request);
-      const outcome = await oneOfFew(who.by.id, upload);
+      const outcome = await oneOfFew(who.by.id, request, upload);
       if (isRefusal(outcome)) {
-        // What is still to come of a refused file passes by, so that the connection is free for what comes next.
-        request.raw.unpipe();
-        request.raw.resume();
-        return sendProblem(reply, problemOf(desk.sentences, localeFor(request), outcome));
+        letPass(request.raw);
+        const locale = localeFor(request);
+        return sendProblem(reply, problemOf(desk.sentences, locale, withKinds(desk.sentences, locale, outcome)));
       }
       return reply.code(201).send(outcome);
 
@@ -105,18 +113,45 @@ export function serveAttachments(app: FastifyInstance, desk: Desk): void {
       const file = await findAttachment({ db: desk.db, ...identified(request) }, (request.params as { id: string }).id);
       if (isRefusal(file)) return sendProblem(reply, problemOf(desk.sentences, localeFor(request), file));
       const content = await desk.files.open(file);
-      const disposition = SHOWN.has(file.mediaType) ? 'inline' : 'attachment';
       return reply
         .header('content-type', file.mediaType === 'text/plain' ? 'text/plain; charset=utf-8' : file.mediaType)
         .header('content-length', file.sizeBytes)
-        .header(
-          'content-disposition',
-          `${disposition}; filename="${file.name.replace(/[^\x20-\x7e]|["\\]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(file.name)}`,
-        )
+        .header('content-disposition', dispositionOf(SHOWN.has(file.mediaType) ? 'inline' : 'attachment', file.name))
         .header('content-security-policy', "default-src 'none'; sandbox")
         .header('x-content-type-options', 'nosniff')
         .header('cache-control', 'private, max-age=3600, immutable')
         .send(content);
     },
   });
+}
+
+function endOf(raw: FastifyRequest['raw']): Promise<void> {
+  return new Promise((resolve) => {
+    const { socket } = raw;
+    const end = () => {
+      socket.off('close', end);
+      resolve();
+    };
+    // A request that was answered hears nothing more of its connection.
+    socket.once('close', end);
+    finished(raw, { writable: false }, end);
+  });
+}
+
+/** What is still to come of a refused file passes by, up to a bound, so that its sender reads the answer and the connection is free again. */
+function letPass(raw: FastifyRequest['raw']): void {
+  let bytes = 0;
+  raw.unpipe();
+  raw.on('data', (chunk: Buffer) => {
+    bytes += chunk.length;
+    if (bytes > PASSES_BYTES_MAX) raw.destroy();
+  });
+  raw.resume();
+}
+
+/** Whoever sent what is not taken is told what is. */
+function withKinds(sentences: Sentences, locale: Locale, refusal: Refusal): Refusal {
+  if (refusal.refused !== 'file-type-not-allowed') return refusal;
+  const kinds = FILE_KIND_NAMES.map((kind) => sentences.say(locale, 'platform', `fileKind.${kind}`));
+  return refuse(refusal.refused, { ...refusal.details, kinds: new Intl.ListFormat(locale).format(kinds) });
 }
