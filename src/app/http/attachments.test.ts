@@ -75,10 +75,7 @@ describe('a body of which no more is wanted', () => {
 
   test('passes by for a while, then its connection is closed', async () => {
     const socket = await begin('wanda');
-    const isClosed = once(
-      socket.on('error', () => {}),
-      'close',
-    );
+    const isClosed = new Promise((resolve) => socket.on('error', () => {}).once('close', resolve));
     let sent = 0;
     while (!socket.destroyed && sent < 200 * MB) {
       sent += MB;
