@@ -21,6 +21,7 @@ const BEHIND: Record<string, readonly string[]> = {
     'escalation/judge-packet: sentBackTo',
     'escalation/send-relay: sendNextHeld',
     'escalation/store: readEscalation',
+    'knowledge/checks: writtenOn',
     'ticket/read-timeline: timelineRows',
     'ticket/store: arrivedAt',
     'ticket/store: lastPlaceAt',

@@ -1,62 +1,72 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { Locale } from '../platform/http/shapes.ts';
-import { withoutMarks } from '../platform/normal-form.ts';
-import type { KnownError } from './contract.ts';
-import { normaliseCode } from './normalise-code.ts';
+import { type Name, nameOf } from './codes/names.ts';
+import type { KnownAnswer, KnownError } from './contract.ts';
 
-type Entry = Omit<KnownError, never> & { aliases: string[]; legacy: boolean; source: string };
-type Translation = { title: string; symptom: string; cause: string; checks: string[]; fix: string };
+/** What is told in the reader's language. */
+type Told = Pick<KnownError, 'title' | 'symptom' | 'cause' | 'fix'>;
+type English = Omit<KnownError, never> & { aliases: string[]; legacy: boolean; source: string };
+type Spanish = Told & { checks: string[] };
 
-/** An entry of the catalogue in one language, with what a search compares. */
-export type Indexed = {
-  entry: KnownError;
+/** An entry of the catalogue, in both languages. */
+export type Known = {
+  id: string;
   isLegacy: boolean;
-  codes: ReadonlySet<string>;
-  words: readonly string[];
-  titleWords: ReadonlySet<string>;
+  entry: Record<Locale, KnownError>;
+  codes: readonly string[];
+  numbers: readonly number[];
+  names: readonly Name[];
 };
 
-const INDEXES = new Map<Locale, readonly Indexed[]>();
+/** What a person can do alone about some faults, in their words; most faults have nothing of the kind. */
+export type ForUser = { of: readonly string[] } & Record<Locale, Omit<KnownAnswer, 'id'>>;
+
+let entries: readonly Known[] | undefined;
+let texts: readonly ForUser[] | undefined;
 
 /** The catalogue of documented Intune faults, read when first asked for. */
-export function catalogue(locale: Locale): readonly Indexed[] {
-  let index = INDEXES.get(locale);
-  if (!index) {
-    index = read(locale).map(toIndexed);
-    INDEXES.set(locale, index);
-  }
-  return index;
+export function catalogue(): readonly Known[] {
+  entries ??= readCatalogue();
+  return entries;
 }
 
-export function wordsOf(text: string): string[] {
-  return (
-    withoutMarks(text)
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]{2,}/gu) ?? []
-  );
+export function textsForUsers(): readonly ForUser[] {
+  texts ??= read<ForUser[]>('for-users.json');
+  return texts;
 }
 
-function read(locale: Locale): Entry[] {
-  const english = JSON.parse(readFileSync(new URL('./catalogue/known-errors.en.json', import.meta.url), 'utf8')) as Entry[];
-  if (locale === 'en') return english;
-  const file = new URL(`./catalogue/known-errors.${locale}.json`, import.meta.url);
-  if (!existsSync(file)) return english;
-  const translations = JSON.parse(readFileSync(file, 'utf8')) as Record<string, Translation>;
-  return english.map((entry) => {
-    const said = translations[entry.id];
-    return said
-      ? { ...entry, ...said, checks: entry.checks.map((check, index) => ({ ...check, step: said.checks[index] ?? check.step })) }
-      : entry;
+function readCatalogue(): Known[] {
+  const english = read<English[]>('known-errors.en.json');
+  const spanish = read<Record<string, Spanish>>('known-errors.es.json');
+  return english.map(({ aliases, legacy, source: _, ...entry }) => {
+    const told = spanish[entry.id];
+    if (told?.checks.length !== entry.checks.length) throw new Error(`${entry.id} is not told in Spanish, check by check`);
+    const { checks, ...said } = told;
+    const codes = [entry.errorCode, ...aliases].filter((code) => code !== null);
+    return {
+      id: entry.id,
+      isLegacy: legacy,
+      entry: {
+        en: entry,
+        es: { ...entry, ...said, checks: entry.checks.map(({ tier }, at) => ({ tier, step: checks[at] ?? '' })) },
+      },
+      codes,
+      numbers: codes.filter(isNumber).map(numberOf),
+      names: codes.filter((code) => !isNumber(code)).map(nameOf),
+    };
   });
 }
 
-function toIndexed({ aliases, legacy, source: _, ...entry }: Entry): Indexed {
-  const codes = new Set([entry.errorCode, ...aliases].filter((code) => code !== null).map(normaliseCode));
-  return {
-    entry,
-    isLegacy: legacy,
-    codes,
-    words: wordsOf(`${entry.title} ${entry.symptom} ${entry.errorCode ?? ''}`),
-    titleWords: new Set(wordsOf(entry.title)),
-  };
+function read<T>(name: string): T {
+  return JSON.parse(readFileSync(new URL(`./catalogue/${name}`, import.meta.url), 'utf8')) as T;
+}
+
+const isNumber = (code: string) => /^(?:0x[0-9a-f]+|-?[0-9]+|[0-9a-f]{8})$/i.test(code);
+
+function numberOf(code: string): number {
+  if (/^0x/i.test(code)) return Number(code);
+  // Eight digits without a sign are hexadecimal in Microsoft's own texts; its decimals of 32 bits have ten.
+  if (/^[0-9a-f]{8}$/i.test(code)) return Number.parseInt(code, 16);
+  const value = Number(code);
+  return value < 0 ? value + 2 ** 32 : value;
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Act, Look } from '../identity/act.ts';
 import type { InputOf } from '../platform/http/endpoint.ts';
 import type { Locale } from '../platform/http/shapes.ts';
@@ -10,8 +11,10 @@ import { recordKnowledgeEvent } from './events.ts';
 import { findKnownErrors, knownErrorById } from './find.ts';
 
 const FITTING_MAX = 3;
+const MESSAGES_MAX = 50;
+const LETTERS_MAX = 4_000;
 
-/** The known errors that fit a ticket by its code, words, area and platform, and what was checked so far. */
+/** The known errors that fit a ticket by the codes in any of its texts, or by its words, and what was checked so far. */
 export async function readChecks(look: Look, { id }: InputOf<typeof contract.readChecks>) {
   const ticket = await findTicket(look, id);
   if (isRefusal(ticket)) return ticket;
@@ -27,6 +30,7 @@ export async function readChecks(look: Look, { id }: InputOf<typeof contract.rea
     {
       code: ticket.errorCode ?? undefined,
       q: ticket.subject,
+      text: await writtenOn(look, ticket.id),
       area: ticket.issueArea,
       platform: ticket.platform ?? undefined,
       limit: FITTING_MAX,
@@ -43,6 +47,16 @@ export async function readChecks(look: Look, { id }: InputOf<typeof contract.rea
       at: check.at.toISOString(),
     })) as CheckDone[],
   };
+}
+
+/** What was written on the ticket, its description first, as far as one looks for a code in it. */
+async function writtenOn(look: Look, ticketId: string): Promise<string> {
+  const { rows } = await sql<{ body: string }>`
+    select left(description, ${LETTERS_MAX}) as body from ticket where id = ${ticketId}
+    union all
+    (select left(body, ${LETTERS_MAX}) from message where ticket_id = ${ticketId} order by at desc, id desc limit ${MESSAGES_MAX})
+  `.execute(look.db);
+  return rows.map(({ body }) => body).join('\n');
 }
 
 /** A check is kept by its English words; its reader sees it in their language. */

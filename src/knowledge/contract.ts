@@ -3,7 +3,7 @@ import { endpoint } from '../platform/http/endpoint.ts';
 import { OneOf, Strict, Text } from '../platform/http/shapes.ts';
 import { ByTicket } from '../ticket/contract.ts';
 
-/** A documented fault with its code, cause and checks per tier. */
+/** A documented fault with its code, cause and checks per tier. `asOf` is the year, or year and month, of what Microsoft wrote about it. */
 export const KnownError = Type.Object({
   id: Type.String(),
   area: Type.String(),
@@ -15,6 +15,7 @@ export const KnownError = Type.Object({
   checks: Type.Array(Type.Object({ tier: Type.Integer(), step: Type.String() })),
   fix: Type.String(),
   resolvingTier: Type.Integer(),
+  asOf: Type.String({ pattern: '^[0-9]{4}(-[0-9]{2})?$' }),
 });
 export type KnownError = Static<typeof KnownError>;
 
@@ -29,6 +30,7 @@ export type KnownAnswer = Static<typeof KnownAnswer>;
 
 const lookup = {
   q: Type.Optional(Type.String({ maxLength: 500 })),
+  text: Type.Optional(Type.String({ maxLength: 2_000, description: 'What else was written: a code is read anywhere in it' })),
   code: Type.Optional(Type.String({ maxLength: 120 })),
   area: Type.Optional(Type.String({ maxLength: 64 })),
   platform: Type.Optional(Type.String({ maxLength: 20 })),

@@ -1,7 +1,8 @@
 import type { Locale } from '../platform/http/shapes.ts';
-import { catalogue, type Indexed, wordsOf } from './catalogue.ts';
+import { catalogue, type ForUser, type Known, textsForUsers } from './catalogue.ts';
+import { readCodes } from './codes/read-codes.ts';
 import type { KnownAnswer, KnownError } from './contract.ts';
-import { normaliseCode } from './normalise-code.ts';
+import { makeSearch, type Search, type Threshold } from './search.ts';
 
 export type KnownErrorQuery = {
   q?: string | undefined;
@@ -9,88 +10,95 @@ export type KnownErrorQuery = {
   area?: string | undefined;
   platform?: string | undefined;
   limit?: number | undefined;
+  /** What else was written: a code is read anywhere in it, and its first words count when `q` says nothing. */
+  text?: string | undefined;
 };
 
 const LIMIT = 8;
-const WEIGHTS = { code: 100, titleWord: 6, word: 3, area: 4, platform: 3, otherPlatform: -6, legacy: -5 };
-const STOP_WORDS = new Set([
-  'the',
-  'and',
-  'is',
-  'not',
-  'on',
-  'in',
-  'to',
-  'of',
-  'my',
-  'it',
-  'el',
-  'la',
-  'los',
-  'las',
-  'de',
-  'en',
-  'no',
-  'se',
-  'un',
-  'una',
-  'mi',
-  'que',
-  'with',
-  'con',
-  'for',
-  'error',
-]);
+const ANSWERS_MAX = 3;
+const FIRST_WORDS = 200;
+const LANGUAGES = ['en', 'es'] as const;
+/** A fault of the asked area or platform comes before one of another, and what is gone comes last. */
+const FACTORS = { area: 1.25, platform: 1.15, otherPlatform: 0.6, legacy: 0.6 };
+/** How much of a question an entry must answer for: an agent reads on, somebody in trouble would only be led astray. */
+const THRESHOLDS: Record<'staff' | 'user', Threshold> = { staff: { shareMin: 0.4 }, user: { shareMin: 0.6, saysMin: 2.5 } };
 
-/** Known errors that fit, best first: an exact code above all, then words, then area and platform. Pure and in memory. */
+let staffSearch: Search | undefined;
+let userSearch: Search | undefined;
+
+/**
+ * Known errors that fit, best first, told in the reader's language and searched in both. A code that is known leads to its faults alone;
+ * without one, words count. What fits too little is left out.
+ */
 export function findKnownErrors(query: KnownErrorQuery, locale: Locale): KnownError[] {
-  return best(query, locale).map(({ entry }) => entry);
+  staffSearch ??= makeSearch(
+    catalogue().flatMap(({ id, entry }) =>
+      LANGUAGES.map((language) => {
+        const { title, symptom, cause, checks, fix, errorCode, area, platforms } = entry[language];
+        return {
+          id,
+          title,
+          symptom: [symptom, errorCode, area, ...platforms].join(' '),
+          more: `${cause} ${fix} ${checks.map(({ step }) => step).join(' ')}`,
+        };
+      }),
+    ),
+    THRESHOLDS.staff,
+  );
+  return best(catalogue(), query, staffSearch)
+    .slice(0, query.limit ?? LIMIT)
+    .map(({ entry }) => entry[locale]);
 }
 
-/** What a person can try alone: problems that tier 1 resolves, with their first checks. */
-export function knownAnswers(query: KnownErrorQuery, locale: Locale): KnownAnswer[] {
-  return best({ ...query, limit: LIMIT * 3 }, locale)
-    .filter(({ entry, isLegacy }) => entry.resolvingTier === 1 && !isLegacy)
-    .slice(0, query.limit ?? 3)
-    .map(({ entry: { id, title, symptom, checks } }) => ({
-      id,
-      title,
-      symptom,
-      tryThis: checks.filter(({ tier }) => tier === 1).map(({ step }) => step),
-    }));
+/** What a person can try alone, in their words: by the code of a fault, or by what they say. Nothing, rather than what might be meant. */
+export function knownAnswers({ q = '', code = '', text = '', platform, limit }: KnownErrorQuery, locale: Locale): KnownAnswer[] {
+  userSearch ??= makeSearch(
+    textsForUsers().flatMap((answer) =>
+      LANGUAGES.map((language) => {
+        const { title, symptom, tryThis } = answer[language];
+        return { id: idOf(answer), title, symptom, more: tryThis.join(' ') };
+      }),
+    ),
+    THRESHOLDS.user,
+  );
+  const codes = readCodes({ field: code, texts: [q, text] }, catalogue());
+  const faultsOf = ({ of }: ForUser) => catalogue().filter(({ id }) => of.includes(id));
+  const fits = (answer: ForUser) => !platform || faultsOf(answer).some(({ entry: { en } }) => en.platforms.includes(platform));
+  const said = userSearch(q);
+  const byWords = (said.length > 0 ? said : userSearch(text.slice(0, FIRST_WORDS))).flatMap(
+    ({ id }) => textsForUsers().find((answer) => idOf(answer) === id) ?? [],
+  );
+  const isCoded = catalogue().some(codes.isMeant);
+  const named = textsForUsers().filter((answer) => faultsOf(answer).some((known) => codes.isMeant(known) || codes.isQuoted(known)));
+  const isPossible = (answer: ForUser) => !isCoded && !faultsOf(answer).every(codes.isAnother);
+  return [...new Set([...named, ...byWords.filter(isPossible)])]
+    .filter(fits)
+    .slice(0, Math.min(limit ?? ANSWERS_MAX, ANSWERS_MAX))
+    .map((answer) => ({ id: idOf(answer), ...answer[locale] }));
 }
+
+const idOf = ({ of: [id = ''] }: ForUser): string => id;
 
 export function knownErrorById(id: string, locale: Locale): KnownError | undefined {
-  return catalogue(locale).find(({ entry }) => entry.id === id)?.entry;
+  return catalogue().find((known) => known.id === id)?.entry[locale];
 }
 
-function best({ q, code, area, platform, limit = LIMIT }: KnownErrorQuery, locale: Locale): Indexed[] {
-  const words = wordsOf(q ?? '').filter((word) => !STOP_WORDS.has(word));
-  const codes = new Set([code ?? '', ...(q ?? '').split(/\s+/)].filter((part) => part.length > 3).map(normaliseCode));
-  return catalogue(locale)
-    .map((indexed) => ({ indexed, score: score(indexed, { words, codes, area, platform }) }))
-    .filter(({ score }) => score > 0)
+function best(known: readonly Known[], { q = '', code = '', text = '', area, platform }: KnownErrorQuery, search: Search): Known[] {
+  const codes = readCodes({ field: code, texts: [q, text] }, catalogue());
+  const found = search(q);
+  const scores = new Map((found.length > 0 ? found : search(text.slice(0, FIRST_WORDS))).map(({ id, score }) => [id, score]));
+  const meant = known.filter(codes.isMeant);
+  const fitting = meant.length > 0 ? meant : known.filter((one) => codes.isQuoted(one) || (scores.has(one.id) && !codes.isAnother(one)));
+  const top = Math.max(1, ...scores.values());
+  const score = (one: Known) => ((scores.get(one.id) ?? 0) + (codes.isQuoted(one) ? top : 0.1)) * factor(one, area, platform);
+  return fitting
+    .map((one) => ({ one, score: score(one) }))
     .sort((a, b) => b.score - a.score)
-    .slice(0, limit)
-    .map(({ indexed }) => indexed);
+    .map(({ one }) => one);
 }
 
-function score(
-  { entry, isLegacy, codes, words: known, titleWords }: Indexed,
-  {
-    words,
-    codes: wanted,
-    area,
-    platform,
-  }: { words: string[]; codes: ReadonlySet<string>; area?: string | undefined; platform?: string | undefined },
-): number {
-  let points = [...wanted].some((code) => codes.has(code)) ? WEIGHTS.code : 0;
-  for (const word of words) {
-    if (titleWords.has(word)) points += WEIGHTS.titleWord;
-    else if (known.some((other) => other.startsWith(word))) points += WEIGHTS.word;
-  }
-  if (points === 0) return 0;
-  if (area === entry.area) points += WEIGHTS.area;
-  if (platform) points += entry.platforms.includes(platform) ? WEIGHTS.platform : WEIGHTS.otherPlatform;
-  return points + (isLegacy ? WEIGHTS.legacy : 0);
+function factor({ entry: { en }, isLegacy }: Known, area: string | undefined, platform: string | undefined): number {
+  let times = area === en.area ? FACTORS.area : 1;
+  if (platform) times *= en.platforms.includes(platform) ? FACTORS.platform : FACTORS.otherPlatform;
+  return isLegacy ? times * FACTORS.legacy : times;
 }

@@ -1,5 +1,6 @@
 import { Accordion, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { spokenMonth, useLocale } from '../../platform/ui/format.ts';
 import { ErrorState, Loading } from '../../platform/ui/states.tsx';
 import type { MoveOffer } from '../../ticket/contract.ts';
 import type { CheckDone, KnownError } from '../contract.ts';
@@ -39,6 +40,7 @@ type KnownProps = { known: KnownError; done: readonly CheckDone[]; ticketId: str
 
 function Known({ known, done, ticketId, tier, mayCheck }: KnownProps) {
   const { t } = useTranslation('knowledge');
+  const locale = useLocale();
   const outcomeOf = (step: string) => done.find((check) => check.knownErrorId === known.id && check.step === step);
   return (
     <>
@@ -62,6 +64,7 @@ function Known({ known, done, ticketId, tier, mayCheck }: KnownProps) {
           <strong>{t('cause')}:</strong> {known.cause}
         </p>
         <p>{known.fix}</p>
+        <p className="quiet">{t('asOf', { when: spokenMonth(known.asOf, locale) })}</p>
       </details>
     </>
   );

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Locale } from '../http/shapes.ts';
-import { promisedTime, relativeTime } from './format.ts';
+import { promisedTime, relativeTime, spokenMonth } from './format.ts';
 
 /** A Monday at night, where the test runs. */
 const NOW = new Date(2026, 10, 30, 2, 5);
@@ -28,4 +28,12 @@ test.each([
   ['en', '2026-07-08T12:00:00', expect.stringMatching(/^Wednesday, 12:00/)],
 ] as const)('a promised time in %s stands in a sentence: %s', (locale, at, said) => {
   expect(promisedTime(new Date(at), new Date('2026-07-06T00:30:00'), locale)).toEqual(said);
+});
+
+test.each([
+  ['2024-05', 'en', 'May 2024'],
+  ['2024-05', 'es', 'mayo de 2024'],
+  ['2019', 'es', '2019'],
+] as const)('%s is said in %s as “%s”', (month, locale, said) => {
+  expect(spokenMonth(month, locale)).toBe(said);
 });

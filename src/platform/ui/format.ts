@@ -84,6 +84,14 @@ const DAY_AND_TIME: Record<Locale, (day: string | null, time: string) => string>
   es: (day, time) => `${day === null ? '' : `el ${day} `}${/^0?1:/.test(time) ? 'a la' : 'a las'} ${time}`,
 };
 
+/** A year, or a month of it: 2024 or 2024-05. */
+export function spokenMonth(month: string, locale: Locale): string {
+  const isYear = month.length === 4;
+  return dateFormat(locale, { year: 'numeric', ...(!isYear && { month: 'long' }), timeZone: 'UTC' }).format(
+    new Date(`${month}${isYear ? '-01' : ''}-01`),
+  );
+}
+
 /** The day and the hours of working time, in the zone of its calendar. */
 export function dayAndHour(locale: Locale, timeZone: string | null): { day(at: Date): string; hour(at: Date): string } {
   const zone = timeZone ? { timeZone } : {};

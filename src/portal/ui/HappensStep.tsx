@@ -35,7 +35,7 @@ export function HappensStep({ draft, change }: StepProps) {
         value={draft.description}
         onChange={(event) => change({ description: event.currentTarget.value })}
       />
-      <KnownAnswers words={`${draft.subject} ${draft.description}`.slice(0, 400)} />
+      <KnownAnswers words={draft.subject} text={draft.description} />
     </Stack>
   );
 }

@@ -14,19 +14,23 @@ const AnswerList = lazyRouteComponent(
 );
 
 const WORDS_MIN = 4;
+const TEXT_MAX = 2_000;
+
+type Props = { words: string; text?: string; code?: string; platform?: string };
 
 /** What others in the same trouble could try by themselves, found while one types. */
-export function KnownAnswers({ words, code, platform }: { words: string; code?: string; platform?: string }) {
+export function KnownAnswers({ words, text = '', code, platform }: Props) {
   const { t } = useTranslation('portal');
-  const [asked] = useDebouncedValue({ q: words.trim(), code, platform }, 350);
+  const [asked] = useDebouncedValue({ q: words.trim(), text: text.trim().slice(0, TEXT_MAX), code, platform }, 350);
+  const isAsked = asked.q.length >= WORDS_MIN || asked.text.length >= WORDS_MIN || Boolean(asked.code);
   const answers = useQuery({
     queryKey: ['known-answers', asked],
     queryFn: () => call(findKnownAnswers, { query: { ...asked, limit: 3 } }),
-    enabled: asked.q.length >= WORDS_MIN || Boolean(asked.code),
+    enabled: isAsked,
     placeholderData: keepPreviousData,
   });
-  const items = answers.data?.items.filter(({ tryThis }) => tryThis.length > 0) ?? [];
-  if (items.length === 0 || (asked.q.length < WORDS_MIN && !asked.code)) return null;
+  const items = answers.data?.items ?? [];
+  if (items.length === 0 || !isAsked) return null;
   return (
     <section aria-label={t('answers.title')} className={css.answers}>
       <h2 className={css.heading}>{t('answers.title')}</h2>

@@ -59,7 +59,7 @@ export function MessageStep({ draft, change }: StepProps) {
         <p className={css.label}>{t('report.photo')}</p>
         <AttachmentPicker files={draft.files} onChange={(files) => change({ files })} label={t('report.addPhoto')} />
       </div>
-      <KnownAnswers words={draft.subject} code={draft.errorCode.trim()} platform={draft.platform} />
+      <KnownAnswers words={draft.subject} text={draft.description} code={draft.errorCode.trim()} platform={draft.platform} />
     </Stack>
   );
 }

@@ -3,6 +3,7 @@ import type { UseFormReturnType } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import type { KnownError } from '../../../knowledge/contract.ts';
 import { ISSUE_AREAS } from '../../../plan/words.ts';
+import { spokenMonth, useLocale } from '../../../platform/ui/format.ts';
 import { TierBadge } from '../../../platform/ui/marks.tsx';
 import { PLATFORMS } from '../../../ticket/words.ts';
 import lists from '../list/list.module.css';
@@ -13,8 +14,8 @@ import { useKnownErrors } from './use-known-errors.ts';
 /** Known errors that fit what is typed, with what to ask and try while the person is on the line. */
 export function NewKnownErrors({ form }: { form: UseFormReturnType<NewTicket> }) {
   const { t } = useTranslation('staff');
-  const { subject, errorCode, issueArea, platform } = form.values;
-  const { knownErrors, isAsked, isStale } = useKnownErrors({ q: subject, code: errorCode, area: issueArea, platform });
+  const { subject, description, errorCode, issueArea, platform } = form.values;
+  const { knownErrors, isAsked, isStale } = useKnownErrors({ q: subject, text: description, code: errorCode, area: issueArea, platform });
   const use = ({ area, errorCode: code, platforms }: KnownError) => {
     const knownArea = ISSUE_AREAS.find((known) => known === area);
     const onlyPlatform = platforms.length === 1 ? PLATFORMS.find((known) => known === platforms[0]) : undefined;
@@ -52,8 +53,9 @@ export function NewKnownErrors({ form }: { form: UseFormReturnType<NewTicket> })
   );
 }
 
-function KnownErrorText({ known: { cause, checks, fix } }: { known: KnownError }) {
+function KnownErrorText({ known: { cause, checks, fix, asOf } }: { known: KnownError }) {
   const { t } = useTranslation('staff');
+  const locale = useLocale();
   const first = checks.filter(({ tier }) => tier === 1);
   return (
     <dl className={css.knownText}>
@@ -72,7 +74,10 @@ function KnownErrorText({ known: { cause, checks, fix } }: { known: KnownError }
         </>
       )}
       <dt>{t('new.known.fix')}</dt>
-      <dd>{fix}</dd>
+      <dd>
+        {fix}
+        <p className="quiet">{t('new.known.asOf', { when: spokenMonth(asOf, locale) })}</p>
+      </dd>
     </dl>
   );
 }

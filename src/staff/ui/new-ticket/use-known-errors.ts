@@ -4,14 +4,18 @@ import { findKnownErrors } from '../../../knowledge/contract.ts';
 import { call } from '../../../platform/ui/api.ts';
 
 const WORDS_MIN = 4;
+const TEXT_MAX = 2_000;
 const TYPING_MS = 350;
 
-type Asked = { q: string; code: string; area: string | null; platform: string | null };
+type Asked = { q: string; text: string; code: string; area: string | null; platform: string | null };
 
 /** Known errors for what is being typed; the previous ones stay until the next are here. */
-export function useKnownErrors({ q, code, area, platform }: Asked) {
-  const [asked] = useDebouncedValue({ q: q.trim(), code: code.trim(), area: area ?? '', platform: platform ?? '' }, TYPING_MS);
-  const isAsked = asked.q.length >= WORDS_MIN || asked.code.length >= WORDS_MIN;
+export function useKnownErrors({ q, text, code, area, platform }: Asked) {
+  const [asked] = useDebouncedValue(
+    { q: q.trim(), text: text.trim().slice(0, TEXT_MAX), code: code.trim(), area: area ?? '', platform: platform ?? '' },
+    TYPING_MS,
+  );
+  const isAsked = asked.q.length >= WORDS_MIN || asked.text.length >= WORDS_MIN || asked.code !== '';
   const { data, isPlaceholderData } = useQuery({
     queryKey: ['known-errors', asked],
     queryFn: () => call(findKnownErrors, { query: { ...asked, limit: 4 } }),

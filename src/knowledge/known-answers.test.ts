@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import { catalogue, textsForUsers } from './catalogue.ts';
+import { knownAnswers } from './find.ts';
+
+/** As people write who have the trouble, and the fault that they have. */
+const SAID: readonly (readonly [said: string, fault: string])[] = [
+  ['company portal temporarily unavailable', 'enr-company-portal-temporarily-unavailable'],
+  ['I have too many devices', 'enr-device-cap-reached'],
+  ['cannot add my new phone, limit of devices', 'enr-device-cap-reached'],
+  ['Work profile cannot be created on my phone', 'and-work-profile-cannot-create'],
+  ['the phone says it must be encrypted', 'and-encryption-required'],
+  ['my iPad does not sync any more', 'apple-ios-not-checking-in'],
+  ['Company Portal shows no apps', 'app-win-not-available-in-cp'],
+  ['cannot create my PIN in Windows', 'whfb-memory'],
+  ['app does not install on my Android phone', 'app-android-apk-deleted'],
+  ['app will not install on my iPhone', 'app-ios-install-command-failed'],
+  ['it asks me to change my password', 'cfg-password-not-changed'],
+  ['App Store wants me to sign in', 'app-ios-sign-in-store'],
+  ['no certificates found in Chrome', 'ca-android-no-certificates'],
+  ['Outlook asks me to install Company Portal', 'mam-android-company-portal'],
+  ['work app closes by itself on my iPhone', 'mam-alert-cert'],
+  ['the wifi password changed and I cannot connect', 'wifi-password-changed'],
+  ['not compliant although I changed nothing', 'comp-inactive-becomes-noncompliant'],
+  ['disk encryption is waiting for me', 'bl-waiting-for-user'],
+  ['Portal de empresa no está disponible temporalmente', 'enr-company-portal-temporarily-unavailable'],
+  ['el portal de empresa no está disponible', 'enr-company-portal-temporarily-unavailable'],
+  ['tengo demasiados dispositivos', 'enr-device-cap-reached'],
+  ['no puedo crear el perfil de trabajo', 'and-work-profile-cannot-create'],
+  ['me dice que tengo que cifrar el móvil', 'and-encryption-required'],
+  ['mi iphone no sincroniza', 'apple-ios-not-checking-in'],
+  ['no puedo crear el PIN', 'whfb-memory'],
+  ['una app no se instala en mi móvil android', 'app-android-apk-deleted'],
+  ['no se instala la aplicación en el iphone', 'app-ios-install-command-failed'],
+  ['me pide cambiar la contraseña', 'cfg-password-not-changed'],
+  ['la contraseña de la wifi ha cambiado', 'wifi-password-changed'],
+  ['no aparecen aplicaciones en el portal de empresa', 'app-win-not-available-in-cp'],
+  ['mi iphone necesita una versión más nueva', 'pane-version-too-low'],
+  ['la vpn de anyconnect está vacía', 'vpn-external-control'],
+];
+
+/** Nobody can do anything about these alone, or nobody knows what is meant. */
+const NOTHING = [
+  'help',
+  'it does not work',
+  'something is wrong with my computer',
+  'the printer does not print',
+  'I need a new keyboard',
+  'my screen is broken',
+  'the meeting room projector is dark',
+  'how do I book holidays',
+  'NDES returns an error',
+  'autopilot hardware hash import fails',
+  'APNS certificate expired',
+  'please add me to the group',
+  'Teams call has no sound',
+  'ayuda',
+  'no funciona',
+  'no funciona nada',
+  'la impresora no imprime',
+  'se me ha roto la pantalla',
+  'necesito un ratón nuevo',
+  'no encuentro la sala de reuniones',
+  'el certificado APNS ha caducado',
+  'el conector de certificados falla',
+  'quiero pedir vacaciones',
+  'excel va muy lento',
+];
+
+describe('a person is offered what they can try', () => {
+  test.each(SAID)('who writes “%s”', (q, fault) => {
+    const [first, ...more] = knownAnswers({ q }, 'en').map(({ id }) => id);
+    expect([first, ...more].flatMap((id) => textsForUsers().find(({ of }) => of[0] === id)?.of ?? []).slice(0, 24)).toContain(fault);
+  });
+});
+
+test.each(NOTHING)('who writes “%s” is offered nothing', (q) => {
+  expect(knownAnswers({ q }, 'es')).toEqual([]);
+});
+
+test('a code leads to what can be done about it, and to nothing when support has to', () => {
+  expect(knownAnswers({ q: 'An app fails', text: 'It shows 0xC7D14FB2' }, 'en')).toMatchObject(
+    [{ title: /Android/ }].map(() => ({ title: expect.stringMatching(/Android/) })),
+  );
+  expect(knownAnswers({ q: 'My PIN cannot be created', code: '0x80180014' }, 'en')).toEqual([]);
+});
+
+test('nothing of it is an instruction to support', () => {
+  const steps = new Set(catalogue().flatMap(({ entry: { en, es } }) => [...en.checks, ...es.checks].map(({ step }) => step)));
+  const said = textsForUsers().flatMap(({ en, es }) => [...en.tryThis, ...es.tryThis]);
+  expect(said.filter((step) => steps.has(step) || /troubleshooting pane|\bthe user\b|al usuario|manage-bde|licen[cs]/i.test(step))).toEqual(
+    [],
+  );
+});
+
+test('it is said in both languages, as many steps in each, of faults that there are', () => {
+  const ids = new Set(
+    catalogue()
+      .filter(({ isLegacy }) => !isLegacy)
+      .map(({ id }) => id),
+  );
+  expect(textsForUsers().filter(({ of, en, es }) => en.tryThis.length !== es.tryThis.length || of.some((id) => !ids.has(id)))).toEqual([]);
+});

@@ -1,0 +1,149 @@
+import { describe, expect, test } from 'vitest';
+import { isWithin } from '../../test/effort.ts';
+import { catalogue } from './catalogue.ts';
+import { findKnownErrors } from './find.ts';
+
+const FOUR = 4;
+const MS = 1_000;
+
+/** As people write, and one of the faults that must be among the first three. */
+const SAID: readonly (readonly [said: string, ...oneOf: string[]])[] = [
+  // English, as agents note it
+  ['ESP timeout', 'esp-timeout-too-short'],
+  ['enrollment status page stuck on apps', 'esp-timeout-too-short', 'esp-app-state-4'],
+  ['wifi profile fails', 'wifi-all-reported-failed', 'wifi-deployed-no-connect'],
+  ['wi-fi wont connect', 'wifi-deployed-no-connect'],
+  ['too many devices enrolled', 'enr-device-cap-reached'],
+  ['user hit the device limit', 'enr-device-cap-reached'],
+  ['maximum number of devices reached', 'enr-device-cap-reached'],
+  ['company portal temporarily unavailable', 'enr-company-portal-temporarily-unavailable', 'cp-ios-503'],
+  ['MDM authority not set', 'enr-mdm-authority-not-defined'],
+  ['user has no Intune license', 'lic-app-access-not-given', 'pane-user-not-found-or-licensed'],
+  ['APNS cert expired', 'apple-apns-not-valid', 'apple-account-not-onboarded'],
+  ['DEP token expired', 'apple-ade-token-expired'],
+  ['ADE device stuck at login', 'apple-ade-stuck-at-login'],
+  ['iphone hangs at awaiting final configuration', 'apple-stuck-vpp-token'],
+  ['iPad no longer checking in', 'apple-ios-not-checking-in'],
+  ['no VPP licenses left', 'app-ios-no-vpp-left'],
+  ['apple terms and conditions need to be accepted', 'apple-ade-terms'],
+  ['hardware hash belongs to another tenant', 'ap-808-other-tenant'],
+  ['autopilot profile not assigned', 'pane-autopilot-profile-missing'],
+  ['securing your hardware timed out', 'ap-800705b4-securing-hardware'],
+  ['white glove on a VM', 'ap-preprovision-vm'],
+  ['clock is wrong during autopilot', 'ap-clock-drift-attestation'],
+  ['username belongs to another organisation', 'ap-other-organization'],
+  ['laptop encrypted but not compliant', 'comp-bitlocker-still-encrypting'],
+  ['bitlocker waits for the user', 'bl-waiting-for-user'],
+  ['bitlocker silent encryption TPM not ready', 'bl-tpm-not-ready'],
+  ['compliant but still blocked by conditional access', 'ca-compliant-but-blocked-license'],
+  ['CA asks for a certificate on Android', 'ca-android-no-certificates'],
+  ['secure boot reported as off', 'comp-secure-boot-tpm12'],
+  ['hello PIN setup fails because of TPM', 'whfb-tpm-not-setup', 'whfb-policy-needs-tpm'],
+  ['hello pin needs a reboot', 'whfb-reboot'],
+  ['work profile cannot be created', 'and-work-profile-cannot-create'],
+  ['managed google play not syncing', 'and-mgp-sync-old'],
+  ['android phone must be encrypted', 'and-encryption-required', 'comp-android-default-pin'],
+  ['outlook asks for the password again and again', 'mail-repeated-password'],
+  ['mail profile duplicate on iPhone', 'mail-ios-duplicate'],
+  ['NDES returns 403', 'cert-ndes-403'],
+  ['SCEP challenge expired', 'cert-conn-scep-challenge-expired'],
+  ['PKCS RPC server unavailable', 'cert-pkcs-rpc'],
+  ['cert connector cannot reach the CA', 'cert-conn-ca-unreachable'],
+  ['vpn profile does not arrive on the phone', 'vpn-not-deployed'],
+  ['vpn wont connect', 'vpn-no-connect'],
+  ['win32 app installed but not detected', 'app-any-not-detected'],
+  ['app not shown in company portal', 'app-win-not-available-in-cp'],
+  ['jailbroken phone', 'mam-jailbroken'],
+  ['MAM policy not applied yet', 'mam-policy-delay'],
+  ['cannot wipe, WinRE is off', 'act-wipe-winre'],
+  ['who wiped this laptop', 'act-who-did-it'],
+  ['retire pending forever', 'act-wipe-pending-offline'],
+  ['remote help not enabled', 'act-remote-help-not-enabled'],
+  ['feature update never offered', 'upd-80070426-msa'],
+  ['device still scans WSUS', 'upd-wsus-still'],
+  ['passcode does not comply', 'cfg-ios-passcode-does-not-comply'],
+  ['GPO auto enrollment does nothing', 'win-autoenroll-not-triggered'],
+  ['BYOD blocked as personal', 'pane-personal-blocked'],
+  // Spanish, as agents and users write it
+  ['wifi no conecta', 'wifi-deployed-no-connect'],
+  ['el perfil wifi da fallo', 'wifi-all-reported-failed', 'wifi-deployed-no-connect'],
+  ['demasiados dispositivos inscritos', 'enr-device-cap-reached'],
+  ['tengo ya muchos dispositivos y no me deja inscribir otro', 'enr-device-cap-reached'],
+  ['límite de dispositivos', 'enr-device-cap-reached'],
+  ['portal de empresa no disponible', 'enr-company-portal-temporarily-unavailable', 'cp-ios-503'],
+  ['usuario sin licencia de intune', 'lic-app-access-not-given', 'pane-user-not-found-or-licensed'],
+  ['la ESP se queda colgada', 'esp-timeout-too-short', 'esp-app-state-4'],
+  ['token DEP caducado', 'apple-ade-token-expired'],
+  ['certificado APNS caducado', 'apple-apns-not-valid', 'apple-account-not-onboarded'],
+  ['el iphone no sincroniza', 'apple-ios-not-checking-in'],
+  ['la VPN no conecta', 'vpn-no-connect'],
+  ['el portátil está cifrado pero sale no conforme', 'comp-bitlocker-still-encrypting'],
+  ['bitlocker espera al usuario', 'bl-waiting-for-user'],
+  ['conforme pero bloqueado', 'ca-compliant-but-blocked-license'],
+  ['acceso condicional pide un certificado en android', 'ca-android-no-certificates'],
+  ['no se puede crear el perfil de trabajo', 'and-work-profile-cannot-create'],
+  ['el correo pide la contraseña una y otra vez', 'mail-repeated-password'],
+  ['el PIN de hello no se configura por el TPM', 'whfb-tpm-not-setup', 'whfb-policy-needs-tpm'],
+  ['la app no aparece en el portal de empresa', 'app-win-not-available-in-cp'],
+  ['no quedan licencias VPP', 'app-ios-no-vpp-left'],
+  ['el hash de hardware es de otro inquilino', 'ap-808-other-tenant'],
+  ['la hora del equipo está mal en autopilot', 'ap-clock-drift-attestation'],
+  ['NDES devuelve 403', 'cert-ndes-403'],
+  ['la asistencia remota no está habilitada', 'act-remote-help-not-enabled'],
+  ['quién ha borrado este equipo', 'act-who-did-it'],
+  ['las actualizaciones de características no se ofrecen', 'upd-80070426-msa'],
+  ['teléfono liberado o rooteado', 'mam-jailbroken'],
+  ['la directiva de grupo no dispara la inscripción automática', 'win-autoenroll-not-triggered'],
+  ['el ipad se queda en configuración final', 'apple-stuck-vpp-token'],
+];
+
+/** What nobody has documented, in the words of a support desk. */
+const NOTHING = [
+  'the coffee machine on the second floor leaks',
+  'invoice for the chairs',
+  'lunch with the new colleagues on Thursday',
+  'la impresora no imprime en color',
+  'pedido de sillas para la sala de reuniones',
+  'necesito un teclado nuevo',
+];
+
+describe('a title finds its fault among the first four', () => {
+  test.each([
+    ['en', 'es'],
+    ['es', 'en'],
+    ['en', 'en'],
+    ['es', 'es'],
+  ] as const)('told in %s and read in %s', (told, read) => {
+    const lost = catalogue().filter(({ id, entry }) => !found(entry[told].title, read, FOUR).includes(id));
+    expect(lost.map(({ id }) => id)).toEqual([]);
+  });
+});
+
+describe('a fault is found by what people say', () => {
+  test.each(SAID.map(([said, ...oneOf]) => ({ said, oneOf })))('“$said”', ({ said, oneOf }) => {
+    const three = found(said, 'en', 3);
+    expect(
+      oneOf.some((id) => three.includes(id)),
+      `${oneOf} among ${three}`,
+    ).toBe(true);
+  });
+});
+
+test.each(NOTHING)('“%s” finds nothing', (said) => {
+  expect(found(said, 'en', FOUR)).toEqual([]);
+});
+
+test('accents and capitals make no difference', () => {
+  expect(found('INSCRIPCION AUTOMATICA', 'es', FOUR)).toEqual(found('inscripción automática', 'es', FOUR));
+});
+
+test('a search takes less than two milliseconds', () => {
+  const said = SAID.map(([text]) => text);
+  const all = () => said.map((text) => found(text, 'es', FOUR));
+  all();
+  expect(isWithin(said.length * 2 * MS, all)).toBe(true);
+});
+
+function found(q: string, locale: 'en' | 'es', limit: number): string[] {
+  return findKnownErrors({ q, limit }, locale).map(({ id }) => id);
+}

@@ -1,0 +1,61 @@
+import MiniSearch from 'minisearch';
+import { allTermsOf, isConcept, termsOf } from './terms.ts';
+
+/** What is searched: the same thing in several languages is found by any of them. */
+export type Searched = { id: string; title: string; symptom: string; more: string };
+export type Found = { id: string; score: number };
+/** How much of a question must be answered for, and how much what fits must say at all: a text that only shares “phone” fits by chance. */
+export type Threshold = { shareMin: number; saysMin?: number };
+export type Search = (text: string) => Found[];
+
+const FIELDS = ['title', 'symptom', 'more'] as const;
+const BOOST = { title: 4, symptom: 1.5, more: 0.5 };
+const TERMS_MAX = 24;
+const PREFIX_LETTERS_MIN = 4;
+const FUZZY_LETTERS_MIN = 6;
+const SHARE_OF_BEST = 0.2;
+
+/**
+ * A search over texts, best first. What is found must answer for enough of what was asked, each word weighed by how rare it is: a text
+ * that shares only “device” with the question is none.
+ */
+export function makeSearch(texts: readonly Searched[], { shareMin, saysMin = 0 }: Threshold): Search {
+  const index = new MiniSearch<Record<string, string | number>>({
+    idField: 'key',
+    fields: [...FIELDS],
+    tokenize: (terms) => terms.split(' '),
+    processTerm: (term) => term,
+  });
+  const counts = new Map<string, number>();
+  for (const [key, text] of texts.entries()) {
+    const terms = FIELDS.map((field) => allTermsOf(text[field]));
+    index.add({ key, ...Object.fromEntries(FIELDS.map((field, at) => [field, terms[at]?.join(' ') ?? ''])) });
+    for (const term of new Set(terms.flat())) counts.set(term, (counts.get(term) ?? 0) + 1);
+  }
+  /** How much a word says: much when few texts have it, and most when none does. */
+  const rarity = (term: string) => Math.log(1 + texts.length / ((counts.get(term) ?? 0) + 1));
+  return (asked) => {
+    const terms = termsOf(asked).slice(0, TERMS_MAX);
+    if (terms.length === 0) return [];
+    const all = terms.reduce((sum, term) => sum + rarity(term), 0);
+    const best = new Map<string, number>();
+    const hits = index.search(terms.join(' '), {
+      boost: BOOST,
+      prefix: (term) => !isConcept(term) && term.length >= PREFIX_LETTERS_MIN,
+      fuzzy: (term) => (!isConcept(term) && term.length >= FUZZY_LETTERS_MIN ? 1 : false),
+    });
+    for (const { id, score, queryTerms, match } of hits) {
+      const says = queryTerms.reduce((sum, term) => sum + rarity(term), 0);
+      const share = says / all;
+      const text = texts[id as number]?.id ?? '';
+      // What is only mentioned in the instructions is not what the text is about.
+      const isAbout = Object.values(match).some((fields) => fields.some((field) => field !== 'more'));
+      if (isAbout && share >= shareMin && says >= saysMin) best.set(text, Math.max(best.get(text) ?? 0, score * share));
+    }
+    const top = Math.max(...best.values());
+    return [...best]
+      .map(([id, score]) => ({ id, score }))
+      .filter(({ score }) => score >= top * SHARE_OF_BEST)
+      .sort((a, b) => b.score - a.score);
+  };
+}
