@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -79,15 +79,52 @@ const SOFFICE = (process.env.PATH ?? '')
 type Extension = 'docx' | 'pdf';
 
 /**
- * Whether the host's LibreOffice opens the document. It is asked only when it opens one that is known to be sound: of a host without it,
- * or with a part of it, there is nothing to say of ours.
+ * What the host's LibreOffice makes of the document: of Word's a PDF, and a picture of a PDF. It is asked only when it opens one that is
+ * known to be sound: of a host without it, or with a part of it, there is nothing to say of ours.
  */
-export async function opensInLibreOffice(
+export async function openedByLibreOffice(
   made: () => Promise<Buffer>,
   extension: Extension,
-): Promise<'opens' | 'does not open' | 'cannot be asked'> {
-  if (!SOFFICE || !(await converts(SOFFICE, SOUND[extension], extension))) return 'cannot be asked';
-  return (await converts(SOFFICE, await made(), extension)) ? 'opens' : 'does not open';
+): Promise<Buffer | 'does not open' | 'cannot be asked'> {
+  if (!SOFFICE || !(await opensSound(SOFFICE, extension))) return 'cannot be asked';
+  return (await converted(SOFFICE, await made(), extension)) ?? 'does not open';
+}
+
+const sound = new Map<Extension, Promise<boolean>>();
+
+function opensSound(program: string, extension: Extension): Promise<boolean> {
+  return sound.getOrInsertComputed(extension, () => converted(program, SOUND[extension], extension).then((made) => made !== null));
+}
+
+/** The words of a PDF that are drawn over others: pairs of them, page by page. */
+export async function overlapsIn(bytes: Buffer): Promise<string[]> {
+  const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const opened = getDocument({ data: new Uint8Array(bytes), verbosity: VerbosityLevel.ERRORS });
+  const document = await opened.promise;
+  const found: string[] = [];
+  for (let number = 1; number <= document.numPages; number++) {
+    const { items } = await (await document.getPage(number)).getTextContent();
+    const boxes = items.flatMap((item) => ('str' in item && item.str.trim() ? [boxOf(item)] : []));
+    boxes.forEach((one, index) => {
+      const over = boxes.slice(index + 1).find((other) => meet(one, other));
+      if (over) found.push(`page ${number}: ${one.text} / ${over.text}`);
+    });
+  }
+  await opened.destroy();
+  return found;
+}
+
+type Box = { text: string; left: number; right: number; base: number; top: number };
+
+function boxOf({ str, transform, width }: { str: string; transform: number[]; width: number }): Box {
+  const [, , , size = 0, left = 0, base = 0] = transform;
+  // Letters without what hangs below and accents above: those of two lines may come near each other.
+  return { text: str, left, right: left + width, base, top: base + size * 0.65 };
+}
+
+function meet(one: Box, other: Box): boolean {
+  const shared = (a: number, b: number, c: number, d: number) => Math.min(b, d) - Math.max(a, c);
+  return shared(one.left, one.right, other.left, other.right) > 1 && shared(one.base, one.top, other.base, other.top) > 0.5;
 }
 
 /** Documents that nobody's program has made. LibreOffice tells Word's formats by their content, so that its oldest one will do. */
@@ -109,15 +146,20 @@ function smallestPdf(): Buffer {
   return Buffer.from(text + table);
 }
 
-async function converts(program: string, bytes: Buffer, extension: Extension): Promise<boolean> {
+async function converted(program: string, bytes: Buffer, extension: Extension): Promise<Buffer | null> {
   const folder = await mkdtemp(join(tmpdir(), 'relevo-office-'));
   try {
     await writeFile(join(folder, `paper.${extension}`), bytes);
-    const into = ['--headless', `-env:UserInstallation=file://${folder}/profile`, '--convert-to', extension === 'docx' ? 'pdf' : 'png'];
-    const { status } = spawnSync(program, [...into, '--outdir', join(folder, 'out'), join(folder, `paper.${extension}`)], {
-      timeout: 120_000,
-    });
-    return status === 0 && existsSync(join(folder, 'out', `paper.${extension === 'docx' ? 'pdf' : 'png'}`));
+    const into = extension === 'docx' ? 'pdf' : 'png';
+    const { status } = spawnSync(
+      program,
+      [
+        ...['--headless', `-env:UserInstallation=file://${folder}/profile`, '--convert-to', into],
+        ...['--outdir', join(folder, 'out'), join(folder, `paper.${extension}`)],
+      ],
+      { timeout: 120_000 },
+    );
+    return status === 0 ? await readFile(join(folder, 'out', `paper.${into}`)).catch(() => null) : null;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
