@@ -15,7 +15,7 @@ import { TICKET_EVENTS } from '../ticket/events.ts';
 import { lockTicket } from '../ticket/ticket-in-hand.ts';
 import en from '../ticket/ui/messages.en.json' with { type: 'json' };
 import es from '../ticket/ui/messages.es.json' with { type: 'json' };
-import { tellingOf } from '../ticket/ui/tell-event.ts';
+import { type Fact, tellingOf } from '../ticket/ui/tell-event.ts';
 import type { Told } from '../ticket/ui/told.ts';
 import { inDeskAct } from './act.ts';
 import { EVENT_KINDS, EVENTS, type EventKind, readEvent, shownToRequester } from './events.ts';
@@ -32,6 +32,7 @@ const NAMES = {
   waitingFor: (why: string) => why,
   field: (name: string) => name,
   missing: (named: string) => named,
+  correction: (field: string, before: Fact, after: Fact) => `${field}: ${before} → ${after}`,
 };
 
 test('two slices never declare the same kind', () => {
@@ -49,6 +50,10 @@ describe.each(Object.keys(en.event) as (keyof typeof en.event)[])('the sentence 
       expect(said).not.toMatch(/undefined|NaN|null/);
     }
   });
+});
+
+test('a correction tells what stood there, and what stands there now', () => {
+  expect(tellingOf({ kind: 'ticket-edited', data: SAMPLES['ticket-edited'] }, NAMES).said).toEqual([['impact: one-person → site']]);
 });
 
 test('a page tells what it does not know with nothing but its name', () => {

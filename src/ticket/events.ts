@@ -3,6 +3,8 @@ import { type EventOf, recorder } from '../platform/event-log.ts';
 import { happens } from '../platform/happens.ts';
 import type { CONTACT_WAYS, WaitingFor } from './words.ts';
 
+/** What a ticket says in the fields that were corrected. */
+type Facts = Record<string, string | number | null>;
 type Said = { fromRequester: boolean };
 
 /** What happens to a ticket: the past of each move. */
@@ -15,8 +17,8 @@ export const TICKET_EVENTS = {
   'ticket-released': happens<{ because: 'agent' | 'left'; isTierGone?: boolean }>({
     concerns: ({ isTierGone }) => [isTierGone ? 'stand-ins' : 'team'],
   }),
-  /** `priority` is there when it changed. */
-  'ticket-edited': happens<{ changed: string[]; priority?: Priority }>({ concerns: [] }),
+  /** `priority` is there when it changed; what stood in the fields and what stands there now, 0.1.0 did not write. */
+  'ticket-edited': happens<{ changed: string[]; before?: Facts; after?: Facts; priority?: Priority }>({ concerns: [] }),
   'ticket-replied': happens<Said>({ concerns: ({ fromRequester }) => [fromRequester ? 'assignee' : 'requester'], shows: [] }),
   'ticket-noted': happens<Said>({ concerns: ['assignee'] }),
   'ticket-waiting': happens<{ waitingFor: WaitingFor; until: string | null; note?: string }>({

@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Navigate } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Navigate, Outlet, useParams } from '@tanstack/react-router';
 import { toPeopleSearch } from '../../identity/ui/people/use-people-filters.ts';
 import { isStaffRole, useMe } from '../../identity/ui/use-me.ts';
 import { withMessages } from '../../platform/ui/i18n.ts';
@@ -17,6 +17,15 @@ function Home() {
   const { data: me } = useMe();
   if (!me) return null;
   return <Navigate to={isStaffRole(me.role) ? '/desk/shift' : '/portal'} replace />;
+}
+
+/** The staff's own pages. A link that one of them gave to a user leads to the user's own page of the same case. */
+function DeskPages() {
+  const { data: me } = useMe();
+  const { ticket } = useParams({ strict: false });
+  if (!me) return null;
+  if (isStaffRole(me.role)) return <Outlet />;
+  return ticket ? <Navigate to="/portal/cases/$ticket" params={{ ticket }} replace /> : <Navigate to="/portal" replace />;
 }
 
 /** The pages of the plan stand below one row of tabs. */
@@ -93,6 +102,47 @@ const plan = planPages.addChildren([
   }),
 ]);
 
+const deskPages = createRoute({ ...inFrame, path: '/desk', component: DeskPages });
+const ofDesk = { getParentRoute: () => deskPages };
+
+const desk = deskPages.addChildren([
+  createRoute({ ...ofDesk, path: '/', component: Home }),
+  createRoute({
+    ...ofDesk,
+    path: '/queue',
+    validateSearch: (search: Record<string, unknown>) => toSearch(toFilters(search)),
+    component: lazyRouteComponent(
+      withMessages(() => import('../../staff/ui/queue/QueueScreen.tsx'), 'staff', 'identity', 'report'),
+      'QueueScreen',
+    ),
+  }),
+  createRoute({
+    ...ofDesk,
+    path: '/shift',
+    component: lazyRouteComponent(
+      withMessages(() => import('../../staff/ui/shift/ShiftScreen.tsx'), 'staff', 'identity'),
+      'ShiftScreen',
+    ),
+  }),
+  createRoute({
+    ...ofDesk,
+    path: '/tickets/$ticket',
+    component: lazyRouteComponent(
+      withMessages(
+        () => import('../../staff/ui/ticket/TicketScreen.tsx'),
+        'staff',
+        'clock',
+        'escalation',
+        'identity',
+        'knowledge',
+        'report',
+        'ticket',
+      ),
+      'TicketScreen',
+    ),
+  }),
+]);
+
 const routeTree = root.addChildren([
   createRoute({ ...inFrame, path: '/', component: Home }),
   plan,
@@ -121,40 +171,7 @@ const routeTree = root.addChildren([
       'CaseScreen',
     ),
   }),
-  createRoute({
-    ...inFrame,
-    path: '/desk/queue',
-    validateSearch: (search: Record<string, unknown>) => toSearch(toFilters(search)),
-    component: lazyRouteComponent(
-      withMessages(() => import('../../staff/ui/queue/QueueScreen.tsx'), 'staff', 'identity', 'report'),
-      'QueueScreen',
-    ),
-  }),
-  createRoute({
-    ...inFrame,
-    path: '/desk/shift',
-    component: lazyRouteComponent(
-      withMessages(() => import('../../staff/ui/shift/ShiftScreen.tsx'), 'staff', 'identity'),
-      'ShiftScreen',
-    ),
-  }),
-  createRoute({
-    ...inFrame,
-    path: '/desk/tickets/$ticket',
-    component: lazyRouteComponent(
-      withMessages(
-        () => import('../../staff/ui/ticket/TicketScreen.tsx'),
-        'staff',
-        'clock',
-        'escalation',
-        'identity',
-        'knowledge',
-        'report',
-        'ticket',
-      ),
-      'TicketScreen',
-    ),
-  }),
+  desk,
   createRoute({
     ...inFrame,
     path: '/people',

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../platform/ui/api.ts';
-import { dateTime, dayAndHour, useLocale, workingTime } from '../../platform/ui/format.ts';
+import { dateTime, dayAndHour, readersZone, useLocale, workingTime } from '../../platform/ui/format.ts';
 import { ErrorState } from '../../platform/ui/states.tsx';
 import { type Clock, type ClockExplained, explainClock } from '../contract.ts';
 import css from './clock.module.css';
@@ -38,7 +38,7 @@ function Counted({ clock }: { clock: ClockExplained }) {
   const { t } = useTranslation('clock');
   const { t: common } = useTranslation();
   const locale = useLocale();
-  const { day, hour } = dayAndHour(locale, clock.timeZone);
+  const { day, hour } = dayAndHour(locale);
   const reason = clock.pauseReason && common(`waitingFor.${clock.pauseReason}`);
   return (
     <div className={css.why}>
@@ -65,6 +65,10 @@ function Counted({ clock }: { clock: ClockExplained }) {
         </table>
       )}
       {clock.isCut && <p className="quiet">{t('more')}</p>}
+      <p>
+        <strong>{t('due', { when: dateTime(new Date(clock.dueAt), locale) })}</strong>
+      </p>
+      <p className="quiet">{t('zone', { timeZone: readersZone() })}</p>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { call } from '../../platform/ui/api.ts';
+import { keepDraftsOf } from '../../platform/ui/drafts.ts';
 import { changeLocale } from '../../platform/ui/i18n.ts';
 import { readMe } from '../contract.ts';
 import type { Role } from '../roles.ts';
@@ -13,6 +14,7 @@ export function useMe({ isNeeded = true }: { isNeeded?: boolean } = {}) {
     queryKey: ['me'],
     queryFn: async () => {
       const me = await call(readMe);
+      keepDraftsOf(me.id);
       if (greeted !== me.id) await changeLocale(me.locale);
       greeted = me.id;
       return me;
@@ -20,6 +22,9 @@ export function useMe({ isNeeded = true }: { isNeeded?: boolean } = {}) {
     enabled: isNeeded,
   });
 }
+
+/** Somebody was signed in on this page, and is not any more without having said so. */
+export const hasSessionEnded = () => greeted !== null;
 
 export function isStaffRole(role: Role): boolean {
   return role !== 'requester';

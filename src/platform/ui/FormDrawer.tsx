@@ -2,6 +2,7 @@ import { Button, Drawer, type DrawerProps, Group, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Refused } from './Refused.tsx';
+import { useMissingFields } from './use-missing-fields.tsx';
 
 type Props = {
   title: string;
@@ -17,9 +18,11 @@ type Props = {
 /** A sheet over the page for a move that needs words. A click beside it does not lose what was typed. */
 export function FormDrawer({ title, submit, isBusy, error, onSubmit, onClose, children, size = 'md' }: Props) {
   const { t } = useTranslation();
+  const missing = useMissingFields();
   return (
     <Drawer opened onClose={onClose} title={title} size={size} closeOnClickOutside={false} closeButtonProps={{ 'aria-label': t('close') }}>
       <form
+        {...missing.onForm}
         onSubmit={(event) => {
           event.preventDefault();
           onSubmit();
@@ -27,6 +30,7 @@ export function FormDrawer({ title, submit, isBusy, error, onSubmit, onClose, ch
       >
         <Stack gap="md">
           {children}
+          {missing.sentence}
           {error && <Refused error={error} />}
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onClose}>

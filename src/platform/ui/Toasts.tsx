@@ -1,7 +1,7 @@
 import '@mantine/notifications/styles.css';
 import { Notifications } from '@mantine/notifications';
 
-/** What is said briefly where everyone looks. What was said before it is here waits for it. */
+/** What is said briefly, where it covers neither what a sheet is called nor its buttons. What was said before it is here waits for it. */
 export default function Toasts() {
-  return <Notifications position="top-right" autoClose={5_000} />;
+  return <Notifications className="toasts" position="bottom-left" autoClose={5_000} />;
 }

@@ -1,13 +1,16 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { readDraft, saveDraft } from './drafts.ts';
+import { keepDraftsOf, readDraft, saveDraft } from './drafts.ts';
 
 beforeEach(() => {
-  const kept = new Map<string, string>();
-  vi.stubGlobal('localStorage', {
-    getItem: (name: string) => kept.get(name) ?? null,
-    setItem: (name: string, value: string) => kept.set(name, value),
-    removeItem: (name: string) => kept.delete(name),
+  // As in a browser, what is kept are the properties of the store itself.
+  const kept: Record<string, string> = Object.create({
+    getItem: (name: string) => kept[name] ?? null,
+    setItem: (name: string, value: string) => {
+      kept[name] = value;
+    },
+    removeItem: (name: string) => delete kept[name],
   });
+  vi.stubGlobal('localStorage', kept);
 });
 
 test('a draft keeps what was written, and takes the rest from what a form is filled with now', () => {
@@ -28,4 +31,14 @@ test('what was written first stays when something else is written', () => {
 test('a stored field of another kind, or that the form has no more, is not taken', () => {
   saveDraft('packet', { affected: 1, gone: '' } as { affected: number; gone: string }, { affected: 3, gone: 'x' });
   expect(readDraft('packet', { affected: '1' })).toEqual({ affected: '1' });
+});
+
+test.each([
+  ['the same person comes in again', 'una', 'It stops'],
+  ['another person comes in after a session that ended without a word', 'theo', ''],
+])('what was begun, when %s', (_, next, left) => {
+  keepDraftsOf('una');
+  saveDraft('report', { subject: '' }, { subject: 'It stops' });
+  keepDraftsOf(next);
+  expect(readDraft('report', { subject: '' })).toEqual({ subject: left });
 });

@@ -34,6 +34,15 @@ export function dropDraft(key: string): void {
   localStorage.removeItem(PREFIX + key);
 }
 
+const OWNER = 'relevo.drafts-of';
+
+/** What one person has begun is kept for nobody else: a session may end without a word, and another person come in after it. */
+export function keepDraftsOf(personId: string): void {
+  if (localStorage.getItem(OWNER) === personId) return;
+  if (localStorage.getItem(OWNER) !== null) dropAllDrafts();
+  localStorage.setItem(OWNER, personId);
+}
+
 /** Someone else may use this device next. */
 export function dropAllDrafts(): void {
   for (const name of Object.keys(localStorage)) if (name.startsWith(PREFIX)) localStorage.removeItem(name);

@@ -51,6 +51,11 @@ export function dateTime(at: Date, locale: Locale): string {
   return dateFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
 }
 
+/** The zone in which all of these are said, by its name in the tz database. */
+export function readersZone(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
 /** Minutes as a person says them: `25 min`, `1 h 05`, `3 d 2 h`. */
 export function duration(minutes: number): string {
   const whole = Math.max(0, Math.round(minutes));
@@ -92,10 +97,9 @@ export function spokenMonth(month: string, locale: Locale): string {
   );
 }
 
-/** The day and the hours of working time, in the zone of its calendar. */
-export function dayAndHour(locale: Locale, timeZone: string | null): { day(at: Date): string; hour(at: Date): string } {
-  const zone = timeZone ? { timeZone } : {};
-  const day = dateFormat(locale, { weekday: 'short', day: 'numeric', month: 'short', ...zone });
-  const hour = dateFormat(locale, { hour: 'numeric', minute: '2-digit', ...zone });
+/** The day and the hours of working time, in the zone in which every other time on a page is said: the reader's. */
+export function dayAndHour(locale: Locale): { day(at: Date): string; hour(at: Date): string } {
+  const day = dateFormat(locale, { weekday: 'short', day: 'numeric', month: 'short' });
+  const hour = dateFormat(locale, { hour: 'numeric', minute: '2-digit' });
   return { day: (at) => day.format(at), hour: (at) => hour.format(at) };
 }

@@ -48,10 +48,16 @@ const Hint = lazy(() => import('./Hint.tsx'));
 export function RelativeTime({ at }: { at: string }) {
   const locale = useLocale();
   const date = new Date(at);
-  const time = <time dateTime={at}>{relativeTime(date, new Date(), locale)}</time>;
+  const whole = dateTime(date, locale);
+  // On paper nothing can be pointed at, and “yesterday” is no day.
+  const time = (
+    <time dateTime={at} data-at={whole}>
+      {relativeTime(date, new Date(), locale)}
+    </time>
+  );
   return (
     <Suspense fallback={time}>
-      <Hint label={dateTime(date, locale)}>{time}</Hint>
+      <Hint label={whole}>{time}</Hint>
     </Suspense>
   );
 }

@@ -1,6 +1,8 @@
 import { Button, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Problem } from './api.ts';
+import { ButtonLink } from './links.tsx';
 
 type Empty = { title: string; children?: ReactNode; action?: ReactNode; isScreen?: boolean };
 
@@ -21,13 +23,21 @@ export function EmptyState({ title, children, action, isScreen = false }: Empty)
 
 type Failed = { error: Error; onRetry?: () => void; isScreen?: boolean };
 
-/** What happened, in the desk's own words, and a way to try again. With `isScreen` there is nothing else to show. */
+/** What stays as it is however often one asks: not there, or not for this person. */
+const FINAL_STATUSES = [403, 404, 410];
+
+/**
+ * What happened, in the desk's own words, and a way on: to try again where that may help, and else to the start. With `isScreen`
+ * there is nothing else to show.
+ */
 export function ErrorState({ error, onRetry, isScreen = false }: Failed) {
   const { t } = useTranslation();
+  const isFinal = error instanceof Problem && FINAL_STATUSES.includes(error.status);
   return (
     <Stack align="center" gap="xs" py="xl" role="alert" ta="center">
       {isScreen ? <ScreenHeading size="h2">{error.message}</ScreenHeading> : <Text fw={600}>{error.message}</Text>}
-      {onRetry && (
+      {isFinal && isScreen && <ButtonLink to="/">{t('home')}</ButtonLink>}
+      {onRetry && !isFinal && (
         <Button variant="default" onClick={onRetry}>
           {t('retry')}
         </Button>

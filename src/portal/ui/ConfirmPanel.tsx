@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { promisedTime, useLocale } from '../../platform/ui/format.ts';
 import { UserText } from '../../platform/ui/marks.tsx';
 import { Refused } from '../../platform/ui/Refused.tsx';
+import { useMissingFields } from '../../platform/ui/use-missing-fields.tsx';
 import { useMove } from '../../platform/ui/use-move.ts';
 import type { TicketPage } from '../../staff/contract.ts';
 import { confirmTicket, reopenTicket } from '../../ticket/contract.ts';
@@ -107,6 +108,7 @@ function Again({ ticket }: { ticket: TicketPage }) {
   const { t } = useTranslation('portal');
   const [reason, setReason] = useState<string | null>(null);
   const reopen = useMove(reopenTicket, { done: t('confirm.backSent') });
+  const missing = useMissingFields();
   if (reason === null) {
     return (
       <Button size="md" variant="default" mt="md" onClick={() => setReason('')}>
@@ -116,6 +118,7 @@ function Again({ ticket }: { ticket: TicketPage }) {
   }
   return (
     <form
+      {...missing.onForm}
       onSubmit={(event) => {
         event.preventDefault();
         reopen.mutate({ id: ticket.id, reason: reason.trim() });
@@ -131,6 +134,7 @@ function Again({ ticket }: { ticket: TicketPage }) {
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
         />
+        {missing.sentence}
         {reopen.error && <Refused error={reopen.error} />}
         <Button size="md" type="submit" loading={reopen.isPending}>
           {t('again.send')}

@@ -7,6 +7,7 @@ import { useDraft } from '../../platform/ui/drafts.ts';
 import { withMessages } from '../../platform/ui/i18n.ts';
 import { Refused } from '../../platform/ui/Refused.tsx';
 import { Loading, PageTitle } from '../../platform/ui/states.tsx';
+import { useMissingFields } from '../../platform/ui/use-missing-fields.tsx';
 import { useMove } from '../../platform/ui/use-move.ts';
 import type { TicketPage } from '../../staff/contract.ts';
 import { openTicket } from '../../ticket/contract.ts';
@@ -37,6 +38,7 @@ export function ReportScreen() {
   const step = draft.subject.trim() ? Math.min(Math.trunc(wanted), STEPS.length - 1) : 0;
   const goTo = (to: number) => void navigate({ to: '/portal/report', search: to > 0 ? { step: to } : {} });
   const [sent, setSent] = useState<TicketPage | null>(null);
+  const missing = useMissingFields();
   const report = useMove(openTicket, {
     onDone: (ticket) => {
       drop();
@@ -67,6 +69,7 @@ export function ReportScreen() {
       <Progress value={((step + 1) / STEPS.length) * 100} size="sm" aria-hidden />
       <p className="quiet">{t('report.step', { step: step + 1, of: STEPS.length })}</p>
       <form
+        {...missing.onForm}
         onSubmit={(event) => {
           event.preventDefault();
           next();
@@ -77,6 +80,7 @@ export function ReportScreen() {
             <Step draft={draft} change={change} />
           </Suspense>
         </div>
+        {missing.sentence}
         {report.error && <Refused error={report.error} />}
         <Group justify="space-between" mt="md">
           <Button size="lg" variant="default" type="button" disabled={step === 0} onClick={() => goTo(step - 1)}>

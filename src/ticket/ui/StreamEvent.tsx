@@ -4,7 +4,7 @@ import { useMissingWord } from '../../escalation/ui/use-missing-word.ts';
 import { useNames } from '../../plan/ui/use-names.ts';
 import { RelativeTime } from '../../platform/ui/marks.tsx';
 import type { TimelineEntry } from '../contract.ts';
-import { tellingOf } from './tell-event.ts';
+import { type Fact, tellingOf } from './tell-event.ts';
 import css from './ticket.module.css';
 import { toldBy } from './told.ts';
 
@@ -23,6 +23,7 @@ export function StreamEvent({ entry }: { entry: TimelineEntry }) {
     team: teamName,
     waitingFor: (reason) => common(`waitingFor.${reason}`),
     field: (name) => t(`field.${name}`),
+    correction: useCorrection(),
     missing: missingWord,
   });
   return (
@@ -44,4 +45,20 @@ export function StreamEvent({ entry }: { entry: TimelineEntry }) {
 
 function asText(words: string | readonly string[] | null | undefined): string {
   return typeof words === 'string' ? words : (words ?? []).join('\n');
+}
+
+/** The lists of words in which a fact of a ticket may stand, by its field; any other is told as it is. */
+const LIST_OF: Record<string, string> = { issueArea: 'area', impact: 'impact', urgency: 'urgency', platform: 'platform' };
+
+function useCorrection(): (field: string, before: Fact, after: Fact) => string {
+  const { t } = useTranslation('ticket');
+  const { t: common } = useTranslation();
+  const said = (field: string, fact: Fact) => {
+    if (fact === null || fact === undefined) return t('correction.nothing');
+    if (field === 'kind') return t(`kind.${fact}`);
+    const list = LIST_OF[field];
+    return list ? common(`${list}.${fact}`) : String(fact);
+  };
+  return (field, before, after) =>
+    t('correction.said', { field: t(`field.${field}`), before: said(field, before), after: said(field, after) });
 }

@@ -6,9 +6,12 @@ export type Names = {
   team(id: string): string;
   waitingFor(reason: string): string;
   field(name: string): string;
+  /** What stood in a field of the ticket, and what stands there now. */
+  correction(field: string, before: Fact, after: Fact): string;
   /** What was found missing in a packet. */
   missing(named: string): string;
 };
+export type Fact = string | number | null | undefined;
 type Said = string | readonly string[] | null | undefined;
 
 /** What the sentence of an event is told with, the tier in whose hue it stands, and the words that somebody gave with it. */
@@ -23,7 +26,10 @@ const TELLINGS: { [K in TellableKind]: (data: Told<K>['data'], names: Names) => 
   'ticket-taken': ({ tier }) => ({ tier }),
   'ticket-assigned': ({ assignee }) => ({ with: { assignee: assignee ?? '', isAssigned: assignee ? 'yes' : 'no' } }),
   'ticket-released': ({ because }) => ({ with: { because } }),
-  'ticket-edited': ({ changed }, { field }) => ({ with: { changed: changed.map(field).join(', ') } }),
+  'ticket-edited': ({ changed, before, after }, { field, correction }) => ({
+    with: { changed: changed.map(field).join(', ') },
+    said: before && after ? [changed.map((name) => correction(name, before[name], after[name]))] : [],
+  }),
   'ticket-waiting': ({ waitingFor, note }, names) => ({ with: { waitingFor: names.waitingFor(waitingFor) }, said: [note] }),
   'ticket-resumed': ({ because, note }) => ({ with: { because }, said: [note] }),
   'ticket-resolved': ({ contactedBy }) => ({ with: { contactedBy: choice(contactedBy) } }),

@@ -4,13 +4,14 @@ import { EmptyState } from '../../../platform/ui/states.tsx';
 
 export function LostScreen() {
   const { t } = useTranslation('app');
+  const { t: common } = useTranslation();
   return (
     <EmptyState
       isScreen
       title={t('lost.title')}
       action={
         <ButtonLink to="/" mt="sm">
-          {t('lost.home')}
+          {common('home')}
         </ButtonLink>
       }
     >

@@ -6,6 +6,7 @@ import { AttachmentPicker, type Picked } from '../../../platform/ui/AttachmentPi
 import { useDraft } from '../../../platform/ui/drafts.ts';
 import { Refused } from '../../../platform/ui/Refused.tsx';
 import { Loading } from '../../../platform/ui/states.tsx';
+import { useMissingFields } from '../../../platform/ui/use-missing-fields.tsx';
 import { useMove } from '../../../platform/ui/use-move.ts';
 import { raiseEscalation } from '../../contract.ts';
 import css from '../escalation.module.css';
@@ -49,6 +50,7 @@ export function EscalateDrawer({ ticketId, tier, start, onClose }: Props) {
   const packet = toPacket(form);
   const attachments = files.map(({ id }) => id);
   const verdict = usePacketScore(ticketId, { packet, toTier, attachments });
+  const missing = useMissingFields();
   const raise = useMove(raiseEscalation, {
     done: t('escalate.done'),
     onDone: () => {
@@ -77,6 +79,7 @@ export function EscalateDrawer({ ticketId, tier, start, onClose }: Props) {
       {!verdict.data && !verdict.error && <Loading lines={6} />}
       {verdict.data && (
         <form
+          {...missing.onForm}
           className={css.escalate}
           onSubmit={(event) => {
             event.preventDefault();
@@ -114,6 +117,7 @@ export function EscalateDrawer({ ticketId, tier, start, onClose }: Props) {
           <ScoreBrief verdict={verdict.data} />
           <aside className={css.verdict}>
             <ScorePanel verdict={verdict.data} />
+            {missing.sentence}
             {raise.error && <Refused error={raise.error} />}
             <Group justify="flex-end" gap="xs" mt="md">
               <Button variant="default" onClick={onClose}>

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { call } from '../../../platform/ui/api.ts';
 import { PageTitle } from '../../../platform/ui/states.tsx';
 import { readSetup } from '../../contract.ts';
+import { hasSessionEnded } from '../use-me.ts';
 import { signInWith, whySignInFailed } from './sign-in-with.ts';
 
 /** At its own address, or in place of a page that needs someone: then that page follows. */
@@ -31,6 +32,11 @@ export function SignInScreen() {
   return (
     <>
       <PageTitle>{t('signIn.title')}</PageTitle>
+      {hasSessionEnded() && (
+        <Alert variant="light" mb="md" role="status">
+          {t('signIn.ended')}
+        </Alert>
+      )}
       {setup.data?.isOpen && (
         <Alert variant="light" mb="md" title={t('signIn.notSetUp')}>
           {t('signIn.notSetUpText')}

@@ -1,0 +1,48 @@
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+type Control = HTMLInputElement | HTMLTextAreaElement;
+
+/** How a form says what it still needs: on itself, and the sentence that stands before its button. */
+export type MissingFields = {
+  onForm: { onInvalidCapture(event: FormEvent): void; onInputCapture(event: FormEvent): void };
+  sentence: ReactNode;
+};
+
+/**
+ * What has still to be filled in, said by the page in its own language: the bubble of a browser speaks the browser's, shows one
+ * field at a time and goes away. The browser still finds the fields, and takes the person to the first.
+ */
+export function useMissingFields(): MissingFields {
+  const { t } = useTranslation();
+  const [missing, setMissing] = useState<readonly Control[]>([]);
+  return {
+    onForm: {
+      onInvalidCapture: (event) => {
+        event.preventDefault();
+        const invalid = [...event.currentTarget.querySelectorAll<Control>('input:invalid, textarea:invalid')];
+        if (event.target === invalid[0]) invalid[0]?.focus();
+        for (const control of invalid) control.setAttribute('aria-invalid', 'true');
+        setMissing(invalid);
+      },
+      onInputCapture: ({ currentTarget }) => {
+        if (missing.length === 0) return;
+        const still = missing.filter((control) => currentTarget.contains(control) && !control.validity.valid);
+        for (const control of missing) if (!still.includes(control)) control.removeAttribute('aria-invalid');
+        setMissing(still);
+      },
+    },
+    sentence: missing.length > 0 && (
+      <div role="alert" className="missing">
+        {t('stillMissing', { fields: [...new Set(missing.map(nameOf))].join(', ') })}
+      </div>
+    ),
+  };
+}
+
+/** A choice is called by its question, any other field by its label; the star of a field that is needed is no part of the name. */
+function nameOf(control: Control): string {
+  const question = control.closest('[role="radiogroup"]')?.getAttribute('aria-labelledby');
+  const label = question ? document.getElementById(question) : control.labels?.[0];
+  return (label?.textContent ?? control.getAttribute('aria-label') ?? '').replace(/[\s*]+$/, '');
+}
