@@ -3,7 +3,7 @@ import '@mantine/spotlight/styles.css';
 import './scale.css';
 import './base.css';
 import { MantineProvider } from '@mantine/core';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { setNonce } from 'get-nonce';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { Problem } from './api.ts';
@@ -15,7 +15,14 @@ setNonce(nonce);
 
 const Toasts = lazy(() => import('./Toasts.tsx'));
 
-export const queryClient = new QueryClient({
+/** Whoever hears that nobody is signed in has the page ask who that is: it shows the door then. */
+function askWhoIsThere(error: Error): void {
+  if (error instanceof Problem && error.status === 401) void queryClient.invalidateQueries({ queryKey: ['me'] });
+}
+
+export const queryClient: QueryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: (error, { queryKey: [kind] }) => kind !== 'me' && askWhoIsThere(error) }),
+  mutationCache: new MutationCache({ onError: askWhoIsThere }),
   defaultOptions: {
     queries: {
       staleTime: 15_000,

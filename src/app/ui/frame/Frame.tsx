@@ -33,24 +33,26 @@ export function Frame() {
   const { pathname } = useLocation();
   const isDoor = DOORS.includes(pathname);
   const me = useMe({ isNeeded: !isDoor });
-  const isConnected = useLiveEvents(Boolean(me.data) && !isDoor);
+  // What was known of somebody stays in the cache when their session ends.
+  const person = isSignedOut(me.error) ? undefined : me.data;
+  const isConnected = useLiveEvents(Boolean(person) && !isDoor);
   useFocusOnArrival(pathname);
-  useStaffFrameSoon(STAFF.test(pathname) || (me.data !== undefined && isStaffRole(me.data.role)));
+  useStaffFrameSoon(STAFF.test(pathname) || (person !== undefined && isStaffRole(person.role)));
 
   if (!isDoor && me.isPending) return <Loading />;
   if (!isDoor && me.error && !isSignedOut(me.error)) return <ErrorState isScreen error={me.error} onRetry={() => void me.refetch()} />;
   return (
     <Suspense fallback={<Loading />}>
-      {isDoor || !me.data ? (
+      {isDoor || !person ? (
         <DoorFrame>{isDoor ? <Screen /> : <SignInScreen />}</DoorFrame>
       ) : (
-        <FrameOfPerson me={me.data} isPortal={!isStaffRole(me.data.role) || pathname.startsWith('/portal')} isConnected={isConnected} />
+        <FrameOfPerson me={person} isPortal={!isStaffRole(person.role) || pathname.startsWith('/portal')} isConnected={isConnected} />
       )}
     </Suspense>
   );
 }
 
-const isSignedOut = (error: Error) => error instanceof Problem && error.status === 401;
+const isSignedOut = (error: Error | null) => error instanceof Problem && error.status === 401;
 
 function FrameOfPerson({ me, isPortal, isConnected }: { me: Me; isPortal: boolean; isConnected: boolean }) {
   const { t } = useTranslation();
