@@ -1,7 +1,8 @@
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dateTime, relativeTime, useLocale } from './format.ts';
-import { partsOf } from './web-addresses.ts';
+import { isLikelyMarked } from './is-likely-marked.ts';
+import { LinkedText } from './LinkedText.tsx';
 
 /** A tier: its hue, its number and its name, so that colour is never alone. */
 export function TierBadge({ tier, name }: { tier: number; name?: string }) {
@@ -62,19 +63,21 @@ export function RelativeTime({ at }: { at: string }) {
   );
 }
 
-/** What a person wrote: as text, in its own direction; an address of the web leads there, and says no more than it is. */
+// Most people mark nothing, and what reads marks is as much code as a small page.
+const FormattedText = lazy(() => import('./FormattedText.tsx'));
+
+/** What a person wrote: in its own direction, with the lists, the bold and the code that they marked, and addresses as links. */
 export function UserText({ children }: { children: string }) {
   if (children === '') return null;
+  const plain = <LinkedText>{children}</LinkedText>;
   return (
     <div className="text" dir="auto">
-      {partsOf(children).map(({ at, text, isLink }) =>
-        isLink ? (
-          <a key={at} href={text} target="_blank" rel="noreferrer nofollow">
-            {text}
-          </a>
-        ) : (
-          text
-        ),
+      {isLikelyMarked(children) ? (
+        <Suspense fallback={plain}>
+          <FormattedText>{children}</FormattedText>
+        </Suspense>
+      ) : (
+        plain
       )}
     </div>
   );

@@ -7,6 +7,8 @@ import type { TicketPage } from '../../staff/contract.ts';
 import { useTimeline } from '../../staff/ui/ticket/use-ticket.ts';
 import type { TimelineEntry } from '../../ticket/contract.ts';
 import { toldBy } from '../../ticket/ui/told.ts';
+import { Unfold } from '../../ticket/ui/Unfold.tsx';
+import { useFold } from '../../ticket/ui/use-fold.ts';
 import css from './portal.module.css';
 import { ownWords, stepMessage, UNTOLD } from './step-message.ts';
 
@@ -15,20 +17,21 @@ type Props = { ticket: Pick<TicketPage, 'id' | 'requester' | 'description' | 'at
 /** From the report to the last word, with the turns that its person should know of. */
 export function Conversation({ ticket }: Props) {
   const timeline = useTimeline(ticket.id);
+  const told = timeline.entries.filter(({ kind }) => !UNTOLD.includes(kind));
+  const { folded, unfold } = useFold({ count: told.length, isWhole: !timeline.isPending && !timeline.hasNextPage });
   if (timeline.isPending) return <Loading lines={3} />;
   if (timeline.error) return <ErrorState error={timeline.error} onRetry={() => void timeline.refetch()} />;
   return (
     <ol className={css.stream} aria-live="polite">
       <Report ticket={ticket} />
-      {timeline.entries
-        .filter(({ kind }) => !UNTOLD.includes(kind))
-        .map((entry) =>
-          entry.type === 'message' ? (
-            <Message key={entry.id} entry={entry} isMine={entry.author?.id === ticket.requester.id} />
-          ) : (
-            <Event key={entry.id} entry={entry} />
-          ),
-        )}
+      <Unfold folded={folded} unfold={unfold} />
+      {told.map((entry, index) =>
+        entry.type === 'message' ? (
+          <Message key={entry.id} entry={entry} isFolded={index < folded} isMine={entry.author?.id === ticket.requester.id} />
+        ) : (
+          <Event key={entry.id} entry={entry} isFolded={index < folded} />
+        ),
+      )}
     </ol>
   );
 }
@@ -46,10 +49,10 @@ function Report({ ticket: { description, attachments } }: Props) {
   );
 }
 
-function Message({ entry, isMine }: { entry: TimelineEntry; isMine: boolean }) {
+function Message({ entry, isFolded, isMine }: { entry: TimelineEntry; isFolded: boolean; isMine: boolean }) {
   const { t } = useTranslation('portal');
   return (
-    <li className={css.bubble} data-mine={isMine}>
+    <li className={css.bubble} data-mine={isMine} data-folded={isFolded || undefined}>
       <span className={css.who}>
         {isMine ? t('case.you') : (entry.author?.name ?? t('case.desk'))} · <RelativeTime at={entry.at} />
       </span>
@@ -59,14 +62,14 @@ function Message({ entry, isMine }: { entry: TimelineEntry; isMine: boolean }) {
   );
 }
 
-function Event({ entry }: { entry: TimelineEntry }) {
+function Event({ entry, isFolded }: { entry: TimelineEntry; isFolded: boolean }) {
   const { t } = useTranslation('portal');
   const { tierName } = useNames();
   const told = toldBy(entry);
   const { key, tier } = stepMessage(told);
   const words = ownWords(told);
   return (
-    <li className={css.event}>
+    <li className={css.event} data-folded={isFolded || undefined}>
       {t(`event.${key}`, { tier: tier === undefined ? '' : tierName(tier) })} · <RelativeTime at={entry.at} />
       {words && (
         <div className={css.bubble} data-mine="true">

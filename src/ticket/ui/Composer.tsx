@@ -75,6 +75,7 @@ export function Composer({ ticket, visibility, setVisibility, field }: Props) {
           {post.error && <Refused error={post.error} />}
           <div className={css.composerBar}>
             <AttachmentPicker files={files} onChange={(chosen) => change({ files: chosen })} />
+            <span className={css.hint}>{t('composer.marks')}</span>
             {isEmpty && !other.isEmpty && (
               <Button variant="subtle" size="xs" onClick={takeOver}>
                 {t(visibility === 'public' ? 'composer.useNote' : 'composer.useReply')}

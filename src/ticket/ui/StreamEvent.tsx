@@ -9,7 +9,7 @@ import css from './ticket.module.css';
 import { toldBy } from './told.ts';
 
 /** Something that happened: who did what in the hue of the tier it concerns, and the words that were given with it. */
-export function StreamEvent({ entry }: { entry: TimelineEntry }) {
+export function StreamEvent({ entry, isFolded }: { entry: TimelineEntry; isFolded: boolean }) {
   const { t } = useTranslation('ticket');
   const { t: common } = useTranslation();
   const { tierName, teamName } = useNames();
@@ -27,7 +27,11 @@ export function StreamEvent({ entry }: { entry: TimelineEntry }) {
     missing: missingWord,
   });
   return (
-    <li className={css.event} style={tier ? ({ '--hue': `var(--tier-${tier})` } as CSSProperties) : undefined}>
+    <li
+      className={css.event}
+      data-folded={isFolded || undefined}
+      style={tier ? ({ '--hue': `var(--tier-${tier})` } as CSSProperties) : undefined}
+    >
       <span>
         {t(`event.${entry.kind}`, { who: entry.author?.name ?? t('stream.theDesk'), ...told })} · <RelativeTime at={entry.at} />
         {said.map(asText).map(

@@ -5,15 +5,18 @@ import { ErrorState, Loading } from '../../platform/ui/states.tsx';
 import type { Attachment, Ticket, TimelineEntry } from '../contract.ts';
 import { StreamEvent } from './StreamEvent.tsx';
 import css from './ticket.module.css';
+import { Unfold } from './Unfold.tsx';
+import { useFold } from './use-fold.ts';
 
 type Props = {
   ticket: Pick<Ticket, 'requester' | 'createdAt'> & { description: string; attachments: readonly Attachment[] };
-  timeline: { entries: readonly TimelineEntry[]; isPending: boolean; error: Error | null; refetch: () => unknown };
+  timeline: { entries: readonly TimelineEntry[]; isPending: boolean; error: Error | null; hasNextPage: boolean; refetch: () => unknown };
 };
 
 /** Everything that was said and that happened, in one stream; what the user cannot read looks different. */
-export function TicketStream({ ticket, timeline: { entries, isPending, error, refetch } }: Props) {
+export function TicketStream({ ticket, timeline: { entries, isPending, error, hasNextPage, refetch } }: Props) {
   const { t } = useTranslation('ticket');
+  const { folded, unfold } = useFold({ count: entries.length, isWhole: !isPending && !hasNextPage });
   if (isPending) return <Loading lines={4} height={72} />;
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   const reported = ticket.attachments.filter(({ messageId, escalationId }) => messageId === null && escalationId === null);
@@ -27,21 +30,27 @@ export function TicketStream({ ticket, timeline: { entries, isPending, error, re
         <UserText>{ticket.description || t('stream.noWords')}</UserText>
         <AttachmentLinks files={reported} />
       </li>
-      {entries.map((entry) =>
+      <Unfold folded={folded} unfold={unfold} />
+      {entries.map((entry, index) =>
         entry.type === 'message' ? (
-          <StreamMessage key={entry.id} entry={entry} isUser={entry.author?.id === ticket.requester.id} />
+          <StreamMessage key={entry.id} entry={entry} isFolded={index < folded} isUser={entry.author?.id === ticket.requester.id} />
         ) : (
-          <StreamEvent key={entry.id} entry={entry} />
+          <StreamEvent key={entry.id} entry={entry} isFolded={index < folded} />
         ),
       )}
     </ol>
   );
 }
 
-function StreamMessage({ entry, isUser }: { entry: TimelineEntry; isUser: boolean }) {
+function StreamMessage({ entry, isFolded, isUser }: { entry: TimelineEntry; isFolded: boolean; isUser: boolean }) {
   const { t } = useTranslation('ticket');
   return (
-    <li className={css.message} data-from={isUser ? 'user' : 'staff'} data-visibility={entry.visibility}>
+    <li
+      className={css.message}
+      data-from={isUser ? 'user' : 'staff'}
+      data-visibility={entry.visibility}
+      data-folded={isFolded || undefined}
+    >
       <div className={css.by}>
         <strong dir="auto">{entry.author?.name}</strong>
         {entry.authorTier !== null && <TierBadge tier={entry.authorTier} />}

@@ -1,0 +1,93 @@
+import { Lexer, type Token, Tokenizer, type Tokens } from 'marked';
+import { isLikelyMarked } from './is-likely-marked.ts';
+
+/** What a text is made of when its writer has marked it: the parts of Markdown that people type by hand, and no others. */
+export type Block =
+  | { kind: 'text'; parts: readonly Inline[] }
+  | { kind: 'code'; text: string }
+  | { kind: 'quote'; blocks: readonly Block[] }
+  | { kind: 'list'; from: number | null; items: readonly (readonly Block[])[] };
+export type Inline = { kind: 'text' | 'strong' | 'code'; text: string };
+
+/** Nobody writes so by hand, and each level is read once more. */
+const DEEP = /^[ \t]*(?:(?:[-*+>]|\d{1,9}[.)])[ \t]*){7,}/m;
+const INDENT_MAX = 40;
+/** Reading costs the square of the signs that open something and nothing closes. */
+const SIGNS_MAX = 300;
+
+const isReadable = (text: string): boolean =>
+  isLikelyMarked(text) && !DEEP.test(text) && !isIndentedDeeply(text) && text.split(/[*`>]/, SIGNS_MAX + 1).length <= SIGNS_MAX;
+
+const none = () => undefined;
+
+/**
+ * Markdown without what would change a text whose writer thought of none: no escapes, since `\\_` is a part of paths; no emphasis by a
+ * single sign, since `*.example.com` and `DEVICE_NAME` have them; no HTML, links, headings, rules, tables or entities.
+ */
+class PlainTokenizer extends Tokenizer {
+  override code = none;
+  override heading = none;
+  override hr = none;
+  override html = none;
+  override def = none;
+  override table = none;
+  override lheading = none;
+  override escape = none;
+  override tag = none;
+  override link = none;
+  override reflink = none;
+  override autolink = none;
+  override url = none;
+  override del = none;
+  override br = none;
+
+  override emStrong(src: string, maskedSrc: string, prevChar?: string): Tokens.Em | Tokens.Strong | undefined {
+    if (!src.startsWith('**')) return undefined;
+    const found = super.emStrong(src, maskedSrc, prevChar);
+    return found?.type === 'strong' ? found : undefined;
+  }
+}
+
+/** A text in its parts; one part of plain text when it cannot be read otherwise. */
+export function blocksOf(text: string): readonly Block[] {
+  const plain: Block[] = [{ kind: 'text', parts: [{ kind: 'text', text }] }];
+  if (!isReadable(text)) return plain;
+  try {
+    return toBlocks(new Lexer({ tokenizer: new PlainTokenizer(), gfm: true, breaks: false }).lex(text));
+  } catch {
+    return plain;
+  }
+}
+
+const isIndentedDeeply = (text: string) => text.split('\n').some((line) => line.search(/\S/) > INDENT_MAX);
+
+function toBlocks(tokens: readonly Token[]): Block[] {
+  return tokens.flatMap((token): Block[] => {
+    switch (token.type) {
+      case 'space':
+        return [];
+      case 'code':
+        return [{ kind: 'code', text: token.text }];
+      case 'blockquote':
+        return [{ kind: 'quote', blocks: toBlocks(token.tokens ?? []) }];
+      case 'list':
+        return [
+          {
+            kind: 'list',
+            from: token.ordered ? Number(token.start) : null,
+            items: (token as Tokens.List).items.map(({ tokens: own }) => toBlocks(own)),
+          },
+        ];
+      default:
+        return [{ kind: 'text', parts: toParts(token) }];
+    }
+  });
+}
+
+function toParts(token: Token): Inline[] {
+  const own = 'tokens' in token && token.tokens ? token.tokens : [token];
+  return own.map((part) => ({
+    kind: part.type === 'strong' ? 'strong' : part.type === 'codespan' ? 'code' : 'text',
+    text: part.type === 'strong' || part.type === 'codespan' ? part.text : part.raw,
+  }));
+}

@@ -1,0 +1,15 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+
+/** Between the report and the newest entries: how many lie between them, and a press that shows them. */
+export function Unfold({ folded, unfold }: { folded: number; unfold: () => void }) {
+  const { t } = useTranslation();
+  if (folded === 0) return null;
+  return (
+    <li className="no-print">
+      <Button fullWidth variant="default" size="compact-md" onClick={unfold}>
+        {t('earlier', { count: folded })}
+      </Button>
+    </li>
+  );
+}
