@@ -215,6 +215,7 @@ export interface Message {
   id: string;
   search: Generated<string>;
   ticketId: string;
+  ticketVersion: number | null;
   visibility: string;
 }
 
@@ -402,6 +403,7 @@ export interface Ticket {
   affected: Generated<number>;
   answerOwedSince: Timestamp | null;
   assigneeId: string | null;
+  assigneeSince: Timestamp | null;
   bounces: Generated<number>;
   channel: string;
   closedAt: Timestamp | null;

@@ -210,6 +210,8 @@ async function post(player: Player, path: string, body: object): Promise<any> {
     body: JSON.stringify(body),
   });
   if (answer.status === 503) throw new Unavailable();
+  // Nobody writes as fast as these do; they wait as they are told to.
+  if (answer.status === 429) return sleep(250).then(() => post(player, path, body));
   if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
   return answer.json();
 }

@@ -9,6 +9,7 @@ export const SAMPLES: EventData = {
   'ticket-taken': { tier: 1 },
   'ticket-assigned': { assignee: 'Tina One', assigneeId: '019ac0de-0000-7000-8000-000000000001', team: 'service-desk' },
   'ticket-released': { because: 'left' },
+  'ticket-taken-over': { from: 'Toni Uno', people: ['019ac0de-0000-7000-8000-000000000001'] },
   'ticket-edited': { changed: ['impact'], before: { impact: 'one-person' }, after: { impact: 'site' }, priority: 'high' },
   'ticket-replied': { fromRequester: true },
   'ticket-noted': { fromRequester: false },

@@ -39,9 +39,10 @@ async function createUser({ email, name, role, team = [], locale, ...given }: Op
     const known = ((await planOfVersion(desk.db, latest.version)).teams ?? []).map(({ id }) => id);
     const unknown = team.find((id) => !known.includes(id));
     if (unknown) refuseCommand(`the plan in force has no team “${unknown}”; it has: ${known.join(', ')}`);
+    const passwordHash = password === undefined ? null : await desk.hashing.hash(password);
     const id = await inDeskAct(desk, 'command-line', async (act) => {
       const personId = await addPerson(act.db, { email, name, role, locale, teams: team, at: act.at });
-      if (!isRefusal(personId) && password !== undefined) await setPassword(desk.signIn, act.db, { personId, password, at: act.at });
+      if (!isRefusal(personId) && passwordHash !== null) await setPassword(act.db, { personId, passwordHash, at: act.at });
       return personId;
     });
     if (isRefusal(id)) refuseCommand(`${email} already has access`);

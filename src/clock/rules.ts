@@ -72,6 +72,7 @@ const RULES: Rules = {
   'ticket-taken': null,
   'ticket-assigned': null,
   'ticket-released': null,
+  'ticket-taken-over': null,
   'ticket-noted': null,
   'ticket-confirmed': null,
   'relay-questioned': null,

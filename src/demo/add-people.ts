@@ -1,4 +1,3 @@
-import type { Desk } from '../app/desk.ts';
 import type { Actor } from '../identity/act.ts';
 import { actorOfPerson } from '../identity/find-actor.ts';
 import { addPerson } from '../identity/person-store.ts';
@@ -8,18 +7,18 @@ import type { PlanDocument } from '../plan/schema/schema.ts';
 import { inForceAt } from '../plan/versions/store.ts';
 import type { Tx } from '../platform/database.ts';
 import { isRefusal } from '../platform/outcome.ts';
-import { DEMO_PASSWORD, DEMO_PEOPLE, type DemoPerson, demoEmail } from './people.ts';
+import { DEMO_PEOPLE, type DemoPerson, demoEmail } from './people.ts';
 
 /** Adds everybody, with a password where there is something to sign in for; each comes back as one who acts. */
 export async function addPeople(
   tx: Tx,
-  { signIn, plan, at }: { signIn: Desk['signIn']; plan: PlanDocument; at: Date },
+  { passwordHash, plan, at }: { passwordHash: string; plan: PlanDocument; at: Date },
 ): Promise<Map<DemoPerson, Actor>> {
   const actors = new Map<DemoPerson, Actor>();
   for (const { key, look, ...person } of DEMO_PEOPLE) {
     const personId = await addPerson(tx, { ...person, email: demoEmail(key), at });
     if (isRefusal(personId)) throw new Error(`${demoEmail(key)} cannot be added: ${personId.refused}`);
-    if (look) await setPassword(signIn, tx, { personId, password: DEMO_PASSWORD, at });
+    if (look) await setPassword(tx, { personId, passwordHash, at });
     const found = await actorOfPerson({ db: tx, inForce: inForceAt(at) }, personId);
     if (!found) throw new Error(`${demoEmail(key)} vanished`);
     actors.set(key, { ...found.actor, tiers: tiersOfTeams(plan, person.teams) });

@@ -4,7 +4,7 @@ import { startingPlan } from '../app/starting-plan.ts';
 import type { Db } from '../platform/database.ts';
 import { addPeople } from './add-people.ts';
 import { openPastDesk } from './past-desk.ts';
-import { DEMO_PEOPLE, demoEmail } from './people.ts';
+import { DEMO_PASSWORD, DEMO_PEOPLE, demoEmail } from './people.ts';
 import { publishPlans, readDemoPlan } from './publish-plans.ts';
 import { readBells } from './read-bells.ts';
 import { signInList } from './sign-in-list.ts';
@@ -49,11 +49,12 @@ async function load(desk: Desk, say: (line: string) => void): Promise<void> {
   });
   say(`  the support plan, version ${versions.inForce}`);
 
+  const passwordHash = await desk.hashing.hash(DEMO_PASSWORD);
   await desk.db.transaction().execute(async (tx) => {
     // Two who load at once: the second waits here, and finds the work done.
     await sql`select pg_advisory_xact_lock(${LOAD_LOCK})`.execute(tx);
     if ((await whatStands(tx)) !== 'nothing') return;
-    const actors = await addPeople(tx, { signIn: desk.signIn, plan: plan.document, at: time.ago(PEOPLE_CAME_AGO) });
+    const actors = await addPeople(tx, { passwordHash, plan: plan.document, at: time.ago(PEOPLE_CAME_AGO) });
     say(`  ${actors.size} people`);
     const past = openPastDesk(desk, tx);
     const stage = { desk, past, actors, versions, time };

@@ -14,7 +14,7 @@ import { likenessOf } from './name-likeness.ts';
 import { addPerson, isOnlyRequester, passesForStaff, personByEmail } from './person-store.ts';
 import { mayInvite, type Role } from './roles.ts';
 import { hashSecret, newSecret } from './secrets.ts';
-import { type SignIn, setPassword } from './sign-in.ts';
+import { setPassword } from './sign-in.ts';
 
 const VALID_DAYS = 14;
 
@@ -113,11 +113,13 @@ export async function readInvitation({ db, at }: Pick<Look, 'db' | 'at'>, { toke
   return invitation ? { email: invitation.email, name: invitation.name, locale: invitation.locale } : refuse('link-not-valid');
 }
 
+type Accepting = Omit<InputOf<typeof contract.acceptInvitation>, 'password'> & { passwordHash: string };
+
 /**
  * The invited person chooses a password; the link is used up, and whatever else opened the same access has ended: other links must
  * not become a way to it, and who lost a password may have lost more. A password link changes nothing but the password.
  */
-export async function acceptInvitation(act: DeskAct, signIn: SignIn, { token, name, password }: InputOf<typeof contract.acceptInvitation>) {
+export async function acceptInvitation(act: DeskAct, { token, name, passwordHash }: Accepting) {
   const invitation = await openInvitation(act, token, { lock: true });
   if (!invitation) return refuse('link-not-valid');
   const known = await personByEmail(act.db, invitation.email);
@@ -128,7 +130,7 @@ export async function acceptInvitation(act: DeskAct, signIn: SignIn, { token, na
     invitation.personId ??
     (await addPerson(act.db, { ...invitation, name: name ?? invitation.name, role: invitation.role as Role, at: act.at }));
   if (isRefusal(personId)) return personId;
-  await setPassword(signIn, act.db, { personId, password, at: act.at });
+  await setPassword(act.db, { personId, passwordHash, at: act.at });
   await act.db.updateTable('invitation').set({ acceptedAt: act.at }).where('id', '=', invitation.id).execute();
   await endWaysIn(act, personId);
   await recordIdentityEvent({ ...act, by: { kind: 'person', id: personId } }, { kind: 'person-joined', subjectId: personId });

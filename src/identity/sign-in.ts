@@ -85,23 +85,29 @@ function byTheDesk<T extends { expiresAt?: Date; updatedAt?: Date }>(session: T,
   return { ...session, ...('createdAt' in session && { createdAt: at }), updatedAt: at, expiresAt: new Date(at.getTime() + lasts) };
 }
 
-/** Sets or replaces the password of a person. */
+/** Sets or replaces the password of a person. It is given hashed: nothing that a transaction holds waits in the line for that. */
 export async function setPassword(
-  signIn: SignIn,
   db: Db,
-  { personId, password, at }: { personId: string; password: string; at: Date },
+  { personId, passwordHash, at }: { personId: string; passwordHash: string; at: Date },
 ): Promise<void> {
-  const hash = await (await signIn.$context).password.hash(password);
   const changed = await db
     .updateTable('account')
-    .set({ password: hash, updatedAt: at })
+    .set({ password: passwordHash, updatedAt: at })
     .where('personId', '=', personId)
     .where('providerId', '=', 'credential')
     .executeTakeFirst();
   if (changed.numUpdatedRows === 0n) {
     await db
       .insertInto('account')
-      .values({ id: newId(at), personId, accountId: personId, providerId: 'credential', password: hash, createdAt: at, updatedAt: at })
+      .values({
+        id: newId(at),
+        personId,
+        accountId: personId,
+        providerId: 'credential',
+        password: passwordHash,
+        createdAt: at,
+        updatedAt: at,
+      })
       .execute();
   }
 }

@@ -5,6 +5,7 @@ import type { InputOf } from '../platform/http/endpoint.ts';
 import { isRefusal, refuse } from '../platform/outcome.ts';
 import type { assignTicket as contract } from './contract.ts';
 import { recordTicketEvent } from './events.ts';
+import { holderOf, takenOver } from './holder.ts';
 import { holdingTier } from './moves/open-matters.ts';
 import { teamOfHolder } from './place-today.ts';
 import { saveTicket } from './store.ts';
@@ -24,6 +25,7 @@ export async function assignTicket(act: Act, { id, assignee, version }: InputOf<
   const teams = teamsOfTier(ticket.plan, tier).map((team) => team.id);
   const member = await findMember(act.db, assignee, teams);
   if (!member) return refuse('assignee-not-eligible', { tier });
+  const holder = ticket.assigneeId === assignee ? null : await holderOf(act, ticket);
   const team = teamOfHolder(ticket, tier, member.teams);
   await saveTicket(act, ticket.id, { assigneeId: assignee, team, ...(ticket.status === 'new' && { status: 'open' }) });
   await recordTicketEvent(act, {
@@ -31,5 +33,6 @@ export async function assignTicket(act: Act, { id, assignee, version }: InputOf<
     ticketId: ticket.id,
     data: { assignee: member.name, assigneeId: assignee, team },
   });
+  if (holder) await takenOver(act, ticket, holder);
   return { ticketId: ticket.id };
 }

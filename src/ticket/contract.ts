@@ -49,6 +49,7 @@ export const Ticket = Type.Object({
   tier: Type.Integer(),
   team: Type.String(),
   assignee: OrNull(PersonRef),
+  assigneeSince: OrNull(Instant),
   requester: PersonRef,
   issueArea: OneOf(ISSUE_AREAS),
   kind: OneOf(KINDS),
@@ -128,6 +129,7 @@ export const TimelineEntry = Type.Object({
 });
 export type TimelineEntry = Static<typeof TimelineEntry>;
 
+const seen = { version: Type.Optional(SeenVersion) };
 const AttachmentIds = Type.Optional(Type.Array(Uuid, { maxItems: 10 }));
 
 export const openTicket = endpoint('POST', '/tickets', {
@@ -163,7 +165,7 @@ export const readTimeline = endpoint('GET', '/tickets/:id/timeline', {
 });
 
 export const postMessage = endpoint('POST', '/tickets/:id/messages', {
-  summary: 'Reply to the user (public) or note for the staff (internal)',
+  summary: 'Reply to the user (public) or note for the staff (internal); with the version seen, no reply over a newer one of a colleague',
   status: 201,
   params: ByTicket,
   body: Strict({
@@ -175,12 +177,12 @@ export const postMessage = endpoint('POST', '/tickets/:id/messages', {
       }),
     ),
     attachments: AttachmentIds,
+    ...seen,
   }),
   answer: TimelineEntry,
 });
 
 const Note = Type.Optional(Type.String({ maxLength: 2_000 }));
-const seen = { version: Type.Optional(SeenVersion) };
 
 export const editTicket = endpoint('PATCH', '/tickets/:id', {
   summary: 'Correct what the ticket says; the version seen must still be the current one',
@@ -199,9 +201,9 @@ export const editTicket = endpoint('PATCH', '/tickets/:id', {
   }),
 });
 export const takeTicket = endpoint('POST', '/tickets/:id/take', {
-  summary: 'Take the ticket oneself',
+  summary: 'Take the ticket oneself; what a colleague has, with their id as `from` or with the version seen',
   params: ByTicket,
-  body: Strict(seen),
+  body: Strict({ from: Type.Optional(Uuid), ...seen }),
 });
 export const assignTicket = endpoint('POST', '/tickets/:id/assign', {
   summary: 'Give the ticket to a member of the accountable tier, or to nobody',

@@ -17,6 +17,8 @@ export const TICKET_EVENTS = {
   'ticket-released': happens<{ because: 'agent' | 'left'; isTierGone?: boolean }>({
     concerns: ({ isTierGone }) => [isTierGone ? 'stand-ins' : 'team'],
   }),
+  /** A colleague had it until somebody took it, or gave it to another. */
+  'ticket-taken-over': happens<{ from: string; people: readonly string[] }>({ concerns: ['named'] }),
   /** `priority` is there when it changed; what stood in the fields and what stands there now, 0.1.0 did not write. */
   'ticket-edited': happens<{ changed: string[]; before?: Facts; after?: Facts; priority?: Priority }>({ concerns: [] }),
   'ticket-replied': happens<Said>({ concerns: ({ fromRequester }) => [fromRequester ? 'assignee' : 'requester'], shows: [] }),

@@ -161,7 +161,7 @@ describe('another team of the same tier', () => {
     const { id, escalationId } = await escalatedTicket(stage);
     await stage.as('moe').post(`/escalations/${escalationId}/accept`);
     expect(await page(id)).toMatchObject({ team: 'mobile-support', assignee: { name: 'Moe Two' } });
-    await stage.as('wanda').post(`/tickets/${id}/take`);
+    await stage.as('wanda').post(`/tickets/${id}/take`, { from: stage.ids.moe });
     expect(await page(id)).toMatchObject({ team: 'windows-support', assignee: { name: 'Wanda Two' } });
   });
 

@@ -2,7 +2,7 @@ import type { Act } from '../identity/act.ts';
 import { isStaff } from '../identity/act.ts';
 import type { InputOf } from '../platform/http/endpoint.ts';
 import { newId } from '../platform/ids.ts';
-import { isRefusal, refuse } from '../platform/outcome.ts';
+import { isRefusal, type Refusal, refuse } from '../platform/outcome.ts';
 import { attachFiles } from './attachments/attach-files.ts';
 import type { postMessage as contract } from './contract.ts';
 import { recordTicketEvent } from './events.ts';
@@ -19,11 +19,16 @@ import { isOwn } from './whose.ts';
  * A reply to the user (public), or a note for the staff (internal). The user's own reply ends the wait for it, and opens a resolved
  * ticket again unless they say that it need not: then it stays resolved, and owes them an answer.
  */
-export async function postMessage(act: Act, { id, body, visibility = 'public', reopen: asked, attachments }: InputOf<typeof contract>) {
+export async function postMessage(
+  act: Act,
+  { id, body, visibility = 'public', reopen: asked, attachments, version }: InputOf<typeof contract>,
+) {
   if (visibility === 'internal' && !isStaff(act.by)) return refuse('requester-may-not-note');
   if (body === '' && !attachments?.length) return refuse('message-empty');
   const ticket = await lockForMove(act, { move: visibility === 'public' ? 'reply' : 'note', key: id });
   if (isRefusal(ticket)) return ticket;
+  const newer = visibility === 'public' && !isOwn(act.by, ticket) ? await newerAnswer(act, ticket, version) : null;
+  if (newer) return newer;
   const reopens = visibility === 'public' && ticket.status === 'resolved' && (asked ?? isOwn(act.by, ticket));
   const refusal = reopens ? decide('reopen', ticket, act.by, planFacts(ticket.plan)) : null;
   if (refusal) return refusal;
@@ -39,6 +44,23 @@ export async function postMessage(act: Act, { id, body, visibility = 'public', r
   return { ticketId: ticket.id, messageId };
 }
 
+/** Of two who answer the user at once, the second hears of the first one's answer before theirs is sent. */
+async function newerAnswer({ db, by }: Act, ticket: TicketInHand, seenVersion = ticket.version): Promise<Refusal | null> {
+  if (seenVersion >= ticket.version) return null;
+  const newer = await db
+    .selectFrom('message')
+    .innerJoin('person', 'person.id', 'message.authorId')
+    .select(['person.name', 'message.at'])
+    .where('ticketId', '=', ticket.id)
+    .where('visibility', '=', 'public')
+    .where('ticketVersion', '>', seenVersion)
+    .where('authorId', 'not in', [by.id, ticket.requesterId])
+    .orderBy('message.at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return newer ? refuse('newer-answer', { author: newer.name, at: newer.at.toISOString(), version: ticket.version }) : null;
+}
+
 type AfterReply = Partial<Pick<TicketInHand, 'answerOwedSince' | 'status' | 'team' | 'assigneeId'>>;
 
 /** The user's word owes them an answer, and whoever had the ticket may be gone; an answer is one, and begins the work. */
@@ -51,7 +73,7 @@ async function afterReply(act: Act, ticket: TicketInHand): Promise<AfterReply> {
 /** Writes a message and its event. The author's tier is kept as it was then: people change teams, the record does not. */
 export async function addMessage(
   act: Act,
-  ticket: Pick<TicketInHand, 'id' | 'tier' | 'requesterId'>,
+  ticket: Pick<TicketInHand, 'id' | 'tier' | 'requesterId' | 'version'>,
   { body, visibility }: { body: string; visibility: 'public' | 'internal' },
 ): Promise<string> {
   const messageId = newId(act.at);
@@ -59,7 +81,17 @@ export async function addMessage(
   const authorTier = fromRequester ? null : act.by.tiers.includes(ticket.tier) ? ticket.tier : (act.by.tiers[0] ?? null);
   await act.db
     .insertInto('message')
-    .values({ id: messageId, ticketId: ticket.id, authorId: act.by.id, authorTier, visibility, body, at: act.at })
+    // Whoever writes a message saves its ticket: the next version is the one that has it.
+    .values({
+      id: messageId,
+      ticketId: ticket.id,
+      authorId: act.by.id,
+      authorTier,
+      visibility,
+      body,
+      ticketVersion: ticket.version + 1,
+      at: act.at,
+    })
     .execute();
   await recordTicketEvent(act, {
     kind: visibility === 'public' ? 'ticket-replied' : 'ticket-noted',

@@ -10,6 +10,8 @@ export const TICKET_REFUSALS = {
   'plan-forbids-move': 403,
   'wrong-status': 409,
   'already-yours': 409,
+  'held-by-colleague': 409,
+  'newer-answer': 409,
   'already-confirmed': 409,
   'not-confirmed': 409,
   'waits-for-another': 409,

@@ -56,9 +56,15 @@ function columnsOf(act: Act | DeskAct, { openHandOffs, openRelays, vendorCase, .
     ...(openHandOffs && { openHandOffs: JSON.stringify(openHandOffs) }),
     ...(openRelays && { openRelays: JSON.stringify(openRelays) }),
     ...(vendorCase !== undefined && { vendorCase: vendorCase && JSON.stringify(vendorCase) }),
+    ...(change.assigneeId !== undefined && { assigneeSince: sinceOf(act, change.assigneeId) }),
     version: sql<number>`version + 1`,
     updatedAt: act.at,
   };
+}
+
+/** Who goes on having it has had it since they came to it. */
+function sinceOf({ at }: Pick<Act | DeskAct, 'at'>, assigneeId: string | null) {
+  return assigneeId && sql<Date>`case when ticket.assignee_id = ${assigneeId} then ticket.assignee_since else ${at}::timestamptz end`;
 }
 
 /** When the first promise that runs falls due: the clocks tell. Nobody has moved the ticket, so its version stays. */

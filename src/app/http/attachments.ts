@@ -14,10 +14,11 @@ import { storeUpload } from '../../ticket/attachments/store-upload.ts';
 import { Attachment, readAttachment } from '../../ticket/contract.ts';
 import { inAct } from '../act.ts';
 import type { Desk } from '../desk.ts';
+import { admitting, identified, localeFor } from './admit.ts';
 import { keyOf, once } from './idempotency.ts';
 import { limiting } from './limiting.ts';
 import { problemOf, sendProblem } from './problem.ts';
-import { API, admitting, identified, localeFor } from './serve-routes.ts';
+import { API } from './serve-routes.ts';
 
 /** Pictures are shown in the page; everything else is downloaded. */
 const SHOWN = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp']);

@@ -5,9 +5,9 @@ import type { Locale } from '../../platform/http/shapes.ts';
 import type { Refusal } from '../../platform/outcome.ts';
 import { refuse } from '../../platform/outcome.ts';
 import type { Desk } from '../desk.ts';
+import { localeFor } from './admit.ts';
 import { TooSlow } from './pace.ts';
 import { problemOf, sendProblem } from './problem.ts';
-import { localeFor } from './serve-routes.ts';
 
 const FASTIFY_CODES: Record<string, string> = {
   FST_ERR_CTP_INVALID_JSON_BODY: 'body-unreadable',

@@ -7,10 +7,11 @@ import { refuse } from '../../platform/outcome.ts';
 import { type Looker, maySee, type SightFacts, sightFactsOf } from '../../ticket/visible-to.ts';
 import type { Desk } from '../desk.ts';
 import { declarationOf } from '../events.ts';
+import { admit, identified, localeFor } from './admit.ts';
 import { authenticate, type Identified } from './authenticate.ts';
 import type { Drain } from './drain.ts';
 import { problemOf, sendProblem } from './problem.ts';
-import { API, admit, identified, localeFor } from './serve-routes.ts';
+import { API } from './serve-routes.ts';
 
 const HEARTBEAT_MS = 20_000;
 /** Each costs a look for each change, so there is an end to them: for a person with several browsers, and for all. */

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { DeskAct } from '../../identity/act.ts';
 import * as contract from '../../identity/contract.ts';
 import { acceptInvitation, readInvitation } from '../../identity/invitations.ts';
-import { isSetupOpen, setUp } from '../../identity/set-up.ts';
+import { isSetupOpen, maySetUp, setUp } from '../../identity/set-up.ts';
 import { findingsIn } from '../../plan/spoken/findings-in.ts';
 import { publishPlan } from '../../plan/versions/publish-plan.ts';
 import { cleanTexts } from '../../platform/http/clean-text.ts';
@@ -12,10 +12,11 @@ import { isRefusal } from '../../platform/outcome.ts';
 import { inDeskAct } from '../act.ts';
 import type { Desk } from '../desk.ts';
 import { startingPlan } from '../starting-plan.ts';
+import { localeFor } from './admit.ts';
 import { limiting } from './limiting.ts';
 import { nowKnown } from './places.ts';
 import { problemOf, sendProblem } from './problem.ts';
-import { API, localeFor } from './serve-routes.ts';
+import { API } from './serve-routes.ts';
 
 /** Loads the demo organisation, and answers with who can sign in. The command that starts a desk hands it in, for no slice knows the demo. */
 export type LoadDemo = (desk: Desk) => Promise<readonly string[]>;
@@ -32,9 +33,7 @@ export const DOORS: readonly Door[] = [
   door(contract.readSetup, async ({ db }) => ({ isOpen: await isSetupOpen(db) })),
   door(contract.setUp, setUpDesk, { letsIn: true }),
   door(contract.readInvitation, (desk, body) => readInvitation({ db: desk.db, at: desk.now() }, body)),
-  door(contract.acceptInvitation, (desk, body) => inDeskAct(desk, 'invitation', (act) => acceptInvitation(act, desk.signIn, body)), {
-    letsIn: true,
-  }),
+  door(contract.acceptInvitation, accept, { letsIn: true }),
 ];
 
 function door<E extends Door['endpoint']>(
@@ -74,10 +73,21 @@ export function serveOpenDoors(app: FastifyInstance, desk: Desk, loadDemo: LoadD
   }
 }
 
+/** The link is asked before the password is hashed, so that whoever has none costs nothing; and again with what it changes. */
+async function accept(desk: Desk, { password, ...body }: InputOf<typeof contract.acceptInvitation>) {
+  const invitation = await readInvitation({ db: desk.db, at: desk.now() }, body);
+  if (isRefusal(invitation)) return invitation;
+  const passwordHash = await desk.hashing.hash(password);
+  return inDeskAct(desk, 'invitation', (act) => acceptInvitation(act, { ...body, passwordHash }));
+}
+
 /** The first administrator, and what they chose to start from. */
-async function setUpDesk(desk: Desk, body: Parameters<typeof setUp>[2], loadDemo: LoadDemo) {
+async function setUpDesk(desk: Desk, { password, ...body }: InputOf<typeof contract.setUp>, loadDemo: LoadDemo) {
+  const link = await maySetUp(desk, body.token);
+  if (isRefusal(link)) return link;
+  const passwordHash = await desk.hashing.hash(password);
   const outcome = await inDeskAct(desk, 'set-up', async (act: DeskAct) => {
-    const admin = await setUp(act, desk.signIn, body);
+    const admin = await setUp(act, { ...body, passwordHash });
     if (isRefusal(admin) || body.startFrom !== 'worked-plan') return admin;
     const published = await publishPlan(act, { source: await startingPlan('support-plan') }, findingsIn(desk.sentences, body.locale));
     return isRefusal(published) ? published : admin;

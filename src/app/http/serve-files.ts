@@ -6,9 +6,10 @@ import type { ServedFile } from '../../platform/http/file-endpoint.ts';
 import { networkOf } from '../../platform/http/network-of.ts';
 import { isRefusal, type Refusal } from '../../platform/outcome.ts';
 import type { Desk } from '../desk.ts';
+import { admitting, identified, localeFor } from './admit.ts';
 import { limiting } from './limiting.ts';
 import { problemOf, sendProblem } from './problem.ts';
-import { API, admitting, identified, localeFor } from './serve-routes.ts';
+import { API } from './serve-routes.ts';
 
 /** The files that nobody has to be signed in for: the secret in its address opens each. */
 export const OPEN_FILES = [datesFile];

@@ -1,18 +1,16 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Look } from '../../identity/act.ts';
-import type { Realm } from '../../identity/realm.ts';
-import { may } from '../../identity/roles.ts';
 import type { Route, TicketRef } from '../../identity/route.ts';
 import { cleanTexts } from '../../platform/http/clean-text.ts';
-import type { Locale } from '../../platform/http/shapes.ts';
-import { localeOf } from '../../platform/i18n/locale-of.ts';
 import { isRefusal, refuse } from '../../platform/outcome.ts';
 import { TicketPage } from '../../staff/contract.ts';
 import { readTicket } from '../../staff/read-ticket.ts';
 import { inAct } from '../act.ts';
 import type { Desk } from '../desk.ts';
-import { authenticate, type Identified, isCrossSite } from './authenticate.ts';
+import { LIMITS_OF_WRITES } from '../limits.ts';
+import { admitting, identified, localeFor } from './admit.ts';
 import { keyOf, once } from './idempotency.ts';
+import { limiting } from './limiting.ts';
 import { problemOf, sendProblem, sentenceOf } from './problem.ts';
 
 export const API = '/api/v1';
@@ -39,7 +37,8 @@ export function serveRoutes(app: FastifyInstance, desk: Desk, routes: readonly R
         if (request.body === undefined || request.body === null) request.body = method === 'GET' || method === 'DELETE' ? request.body : {};
         else request.body = cleanTexts(request.body);
       },
-      onRequest: admitting(desk, route),
+      onRequest:
+        route.run.kind === 'read' ? admitting(desk, route) : [admitting(desk, route), ...limitingWrites(desk, `${method} ${path}`)],
       handler: async (request, reply) => {
         const sent = method === 'GET' || method === 'DELETE' ? {} : (request.body as object);
         const input = { ...(request.params as object), ...(request.query as object), ...sent };
@@ -50,36 +49,10 @@ export function serveRoutes(app: FastifyInstance, desk: Desk, routes: readonly R
   }
 }
 
-const IDENTIFIED = new WeakMap<FastifyRequest, Identified>();
-
-/**
- * Who asks, once the request has been admitted, where, and in which language. Whoever asks stays who they are: an API client may ask in
- * another language than the person has chosen.
- */
-export function identified(request: FastifyRequest): Identified & { locale: Locale; realm: Realm } {
-  const who = IDENTIFIED.get(request);
-  if (!who) throw new Error('a route ran before its request was admitted');
-  return { ...who, locale: localeFor(request), realm: 'real' };
-}
-
-export async function admit(desk: Desk, request: FastifyRequest, { permission }: Pick<Route, 'permission'>) {
-  if (isCrossSite(request, desk.publicUrl)) return refuse('cross-site');
-  const who = await authenticate(desk, request);
-  if (!who) return refuse('signed-out');
-  IDENTIFIED.set(request, who);
-  return may(who.by.role, permission) ? null : refuse('forbidden');
-}
-
-/** Asked before anything else of a request is read: a stranger learns nothing from what is wrong with it, and sends nothing for nothing. */
-export function admitting(desk: Desk, route: Pick<Route, 'permission'>) {
-  return async (request: FastifyRequest, reply: FastifyReply) => {
-    const refusal = await admit(desk, request, route);
-    if (refusal) return sendProblem(reply, problemOf(desk.sentences, localeFor(request), refusal));
-  };
-}
-
-export function localeFor(request: FastifyRequest): Locale {
-  return localeOf(request.headers['accept-language'], IDENTIFIED.get(request)?.by.locale);
+/** Before anything of it is read. */
+function limitingWrites(desk: Desk, route: string) {
+  const names = ['write', ...(LIMITS_OF_WRITES[route] ?? [])] as const;
+  return names.map((name) => limiting(desk, name, (request) => identified(request).by.id));
 }
 
 function look(desk: Desk, request: FastifyRequest, { run }: Route, input: unknown): Promise<unknown> {

@@ -1,4 +1,5 @@
 import { createHook } from 'node:async_hooks';
+import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { emailOf, givePassword, openStage, PASSWORD, type Player, type Stage } from '../../../test/cast.ts';
 import { HashingBusy } from '../../identity/hash-passwords.ts';
@@ -103,6 +104,33 @@ describe('guessing at a password', () => {
     expect((await signIn({ address: '10.4.0.2' }, emailOf('una'))).statusCode).toBe(200);
   });
 
+  test('where somebody is known has an end by the hour and by the day, to which nobody comes who knows their password', async () => {
+    await givePassword(stage, 'ada');
+    await signIn({ address: '10.6.0.1' }, emailOf('ada'));
+    const inMinutes = async (count: number) => {
+      const statuses: number[] = [];
+      for (let minute = 0; minute < count; minute++) {
+        stage.passUnattended({ minutes: 1 });
+        statuses.push(...(await guess(5, () => '10.6.0.1', emailOf('ada'))));
+      }
+      return statuses.filter((status) => status === 401).length;
+    };
+    expect(await inMinutes(10)).toBe(30);
+    stage.passUnattended({ hours: 1 });
+    expect(await inMinutes(10)).toBe(30);
+    stage.passUnattended({ hours: 1 });
+    expect(await inMinutes(10)).toBe(0);
+    const refused = await signIn({ address: '10.6.0.1' }, emailOf('ada'));
+    expect(refused.json().title).toContain('horas');
+    stage.passUnattended({ hours: 24 });
+    const right = [];
+    for (let minute = 0; minute < 70; minute++) {
+      stage.passUnattended({ seconds: 10 });
+      right.push((await signIn({ address: '10.6.0.1' }, emailOf('ada'))).statusCode);
+    }
+    expect(new Set(right)).toEqual(new Set([200]));
+  });
+
   const sessionOf = async (player: Player, from: From) => {
     await givePassword(stage, player);
     return [(await signIn(from, emailOf(player))).headers['set-cookie'] ?? []]
@@ -186,6 +214,25 @@ test('whoever comes while too many passwords wait is asked to come again, at eve
     payload: { token, password: PASSWORD },
   });
   expect(statusCode).toBe(200);
+});
+
+test('no password is hashed while a transaction waits for it, and none for a link that is not valid', async () => {
+  const { body } = await stage.as('ada').post('/invitations', { email: 'late@velanorte.example', name: 'Lola Late', role: 'agent' });
+  const waiting: unknown[] = [];
+  const { hash } = stage.desk.hashing;
+  const hashing = vi.spyOn(stage.desk.hashing, 'hash').mockImplementation(async (password) => {
+    const open = sql`select from pg_stat_activity where datname = current_database() and state like 'idle in transaction%'`;
+    waiting.push((await open.execute(stage.desk.db)).rows.length);
+    return hash(password);
+  });
+  const accept = (token: string) => post({ address: '10.0.0.8' }, '/api/v1/invitations/accept', { token, password: PASSWORD });
+  expect((await accept('x'.repeat(43))).json().code).toBe('link-not-valid');
+  expect(hashing).not.toHaveBeenCalled();
+  expect((await accept(body.link.split('#')[1])).statusCode).toBe(200);
+  expect(waiting).toEqual([0]);
+  const setUp = { token: 'x'.repeat(43), name: 'Ada', email: 'a@b.example', password: PASSWORD, locale: 'en', startFrom: 'worked-plan' };
+  expect((await post({ address: '10.0.0.8' }, '/api/v1/setup', setUp)).json().code).toBe('setup-done');
+  expect(hashing).toHaveBeenCalledTimes(1);
 });
 
 test('no password takes one of the threads that read and write files', async () => {

@@ -3,11 +3,12 @@ import { type Known, knownBy } from '../../identity/signed-in-from.ts';
 import { networkOf } from '../../platform/http/network-of.ts';
 import { refuse } from '../../platform/outcome.ts';
 import type { Desk } from '../desk.ts';
+import type { LimitName } from '../limits.ts';
+import { admitting, identified, localeFor } from './admit.ts';
 import { limiting } from './limiting.ts';
 import { BODY_LIMIT_AT_DOORS_BYTES } from './open-doors.ts';
 import { nowKnown, placeOf } from './places.ts';
 import { problemOf, sendProblem } from './problem.ts';
-import { admitting, identified, localeFor } from './serve-routes.ts';
 
 const EMAIL_LENGTH_MAX = 254;
 
@@ -29,6 +30,7 @@ export function serveSignIn(app: FastifyInstance, desk: Desk): void {
       admitting(desk, { permission: 'profile:own' }),
       // Whoever holds a session that is not theirs uses up their own tries, before those of the person.
       limiting(desk, 'password-change-in-session', (request) => identified(request).session ?? ''),
+      limiting(desk, 'password-change-in-session-in-day', (request) => identified(request).session ?? ''),
       limiting(desk, 'password-change-of-person', (request) => identified(request).by.id),
     ],
     handler: (request, reply) => pass(desk, request, reply),
@@ -42,19 +44,39 @@ async function signIn(desk: Desk, request: FastifyRequest, reply: FastifyReply) 
     return sendProblem(reply, problemOf(desk.sentences, localeFor(request), refuse('over-http', { url: desk.publicUrl })));
   const email = emailIn(request);
   const known = await knownBy(desk.db, email, placeOf(request));
-  const refusal = limitTries(desk, request, { email, known });
+  const tries = triesOf(request, { email, known });
+  const refusal = limitTries(desk, tries);
   if (refusal) return sendProblem(reply, problemOf(desk.sentences, localeFor(request), refusal));
   const enter = () => pass(desk, request, reply);
   const body = known ? await enter() : await desk.hashing.amongStrangers(enter);
-  if (reply.statusCode === 200) await nowKnown(desk, request, reply, email);
+  if (reply.statusCode !== 200) return body;
+  for (const { name, whose } of tries) if (isOfWrong(name)) desk.limits.giveBack(name, whose);
+  await nowKnown(desk, request, reply, email);
   return body;
 }
 
+function limitTries({ limits }: Desk, tries: readonly Try[]) {
+  for (const [index, { name, whose }] of tries.entries()) {
+    const refusal = limits.take(name, whose);
+    if (!refusal) continue;
+    // What is refused has tried nothing.
+    for (const taken of tries.slice(0, index)) limits.giveBack(taken.name, taken.whose);
+    return refusal;
+  }
+  return null;
+}
+
+type Try = { name: LimitName; whose: string };
+const isOfWrong = (name: LimitName) => name.startsWith('wrong-');
+
 /** Who comes from where somebody has signed in as this person has tries of their own: whoever guesses elsewhere cannot use them up. */
-function limitTries({ limits }: Desk, request: FastifyRequest, { email, known }: { email: string; known: Known }) {
+function triesOf(request: FastifyRequest, { email, known }: { email: string; known: Known }): Try[] {
   const { network, browser } = placeOf(request);
-  if (known) return limits.take('sign-in-where-known', `${email} ${known === 'browser' ? browser : network}`);
-  return limits.take('sign-in-of-stranger', `${email} ${network}`) ?? limits.take('sign-in-of-strangers', email);
+  const there = `${email} ${known === 'browser' ? browser : network}`;
+  const names = known
+    ? (['sign-in-where-known', 'wrong-where-known-in-day', 'wrong-where-known-in-hour'] as const)
+    : (['sign-in-of-stranger-in-day', 'sign-in-of-stranger'] as const);
+  return [...names.map((name) => ({ name, whose: there })), ...(known ? [] : [{ name: 'sign-in-of-strangers' as const, whose: email }])];
 }
 
 /** The cookie of a desk that is reached by https is kept by no browser that came over http, short of one on this very host. */

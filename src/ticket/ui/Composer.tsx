@@ -2,6 +2,7 @@ import { Alert, Button, SegmentedControl, Textarea } from '@mantine/core';
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AttachmentPicker } from '../../platform/ui/AttachmentPicker.tsx';
+import { Problem } from '../../platform/ui/api.ts';
 import { Refused } from '../../platform/ui/Refused.tsx';
 import { useMove } from '../../platform/ui/use-move.ts';
 import { type MoveOffer, postMessage, type Ticket } from '../contract.ts';
@@ -10,7 +11,7 @@ import { useMessageDrafts } from './message-drafts.ts';
 import css from './ticket.module.css';
 
 type Props = {
-  ticket: Pick<Ticket, 'id' | 'requester'> & { moves: readonly MoveOffer[] };
+  ticket: Pick<Ticket, 'id' | 'requester' | 'version'> & { moves: readonly MoveOffer[] };
   visibility: Visibility;
   setVisibility: (visibility: Visibility) => void;
   field: RefObject<HTMLTextAreaElement | null>;
@@ -22,13 +23,22 @@ const OTHER = { public: 'internal', internal: 'public' } as const;
 export function Composer({ ticket, visibility, setVisibility, field }: Props) {
   const { t } = useTranslation('ticket');
   const drafts = useMessageDrafts(ticket.id);
-  const { body, files, change, isEmpty } = drafts[visibility];
+  const { body, files, seen, isEmpty } = drafts[visibility];
+  // What is written answers what stood there when it was begun.
+  const change = (more: Partial<typeof drafts.public>) => drafts[visibility].change({ ...more, ...(isEmpty && { seen: ticket.version }) });
   const other = drafts[OTHER[visibility]];
   const post = useMove(postMessage, { onDone: (_, sent) => drafts[sent.visibility ?? 'public'].drop() });
   const offer = ticket.moves.find(({ move }) => move === (visibility === 'public' ? 'reply' : 'note'));
-  const send = () => {
+  const newer = post.error instanceof Problem && post.error.code === 'newer-answer' ? Number(post.error.extra.version) : null;
+  const send = (version = seen) => {
     if (isEmpty || post.isPending || !offer?.allowed) return;
-    post.mutate({ id: ticket.id, body: body.trim(), visibility, ...(files.length > 0 && { attachments: files.map(({ id }) => id) }) });
+    post.mutate({
+      id: ticket.id,
+      body: body.trim(),
+      visibility,
+      ...(files.length > 0 && { attachments: files.map(({ id }) => id) }),
+      ...(version > 0 && { version }),
+    });
   };
   const takeOver = () => {
     change({ body: other.body, files: other.files });
@@ -73,6 +83,11 @@ export function Composer({ ticket, visibility, setVisibility, field }: Props) {
             }}
           />
           {post.error && <Refused error={post.error} />}
+          {newer !== null && visibility === 'public' && (
+            <Button variant="default" size="xs" loading={post.isPending} onClick={() => send(newer)}>
+              {t('composer.sendAnyway')}
+            </Button>
+          )}
           <div className={css.composerBar}>
             <AttachmentPicker files={files} onChange={(chosen) => change({ files: chosen })} />
             <span className={css.hint}>{t('composer.marks')}</span>

@@ -2,7 +2,8 @@ import type { Picked } from '../../platform/ui/AttachmentPicker.tsx';
 import { readDraft, useDraft } from '../../platform/ui/drafts.ts';
 import type { Visibility } from '../words.ts';
 
-const EMPTY = { body: '', files: [] as Picked[] };
+/** `seen`: the version of the ticket that stood there when the text was begun; 0 for none. */
+const EMPTY = { body: '', files: [] as Picked[], seen: 0 };
 const keyOf = (ticketId: string, visibility: Visibility) => `message.${ticketId}.${visibility}`;
 
 export type MessageDraft = ReturnType<typeof useMessageDraft>;
@@ -13,8 +14,8 @@ export function useMessageDrafts(ticketId: string): Record<Visibility, MessageDr
 }
 
 function useMessageDraft(ticketId: string, visibility: Visibility) {
-  const [{ body, files }, change, drop] = useDraft(keyOf(ticketId, visibility), EMPTY);
-  return { body, files, change, drop, isEmpty: !body.trim() && files.length === 0 };
+  const [{ body, files, seen }, change, drop] = useDraft(keyOf(ticketId, visibility), EMPTY);
+  return { body, files, seen, change, drop, isEmpty: !body.trim() && files.length === 0 };
 }
 
 /** For whom somebody was writing when they left. */

@@ -26,6 +26,7 @@ const TELLINGS: { [K in TellableKind]: (data: Told<K>['data'], names: Names) => 
   'ticket-taken': ({ tier }) => ({ tier }),
   'ticket-assigned': ({ assignee }) => ({ with: { assignee: assignee ?? '', isAssigned: assignee ? 'yes' : 'no' } }),
   'ticket-released': ({ because }) => ({ with: { because } }),
+  'ticket-taken-over': ({ from }) => ({ with: { from } }),
   'ticket-edited': ({ changed, before, after }, { field, correction }) => ({
     with: { changed: changed.map(field).join(', ') },
     said: before && after ? [changed.map((name) => correction(name, before[name], after[name]))] : [],

@@ -21,8 +21,9 @@ export async function signInWith(queries: QueryClient, { email, password }: { em
 }
 
 /** Which sentence of the page tells why it did not work; null when the error has its own. */
-export function whySignInFailed(error: Error): 'wrong' | 'noAccess' | null {
+export function whySignInFailed(error: Error): 'wrong' | 'notKept' | null {
   if (!(error instanceof Problem)) return null;
-  if (error.code === 'signed-out') return 'noAccess';
+  // Whoever has no access has heard so with the password: who they are is asked with the cookie alone.
+  if (error.code === 'signed-out') return 'notKept';
   return error.status === 401 || error.status === 400 ? 'wrong' : null;
 }

@@ -5,7 +5,7 @@ import { MoveButton } from '../../../platform/ui/MoveButton.tsx';
 import { sayRefusal, useMove } from '../../../platform/ui/use-move.ts';
 import { closeTicket, resumeTicket, takeTicket } from '../../../ticket/contract.ts';
 import type { TicketPage } from '../../contract.ts';
-import { arrangeMoves, type DirectMove, type FormMove, type Offered } from './move-bar.ts';
+import { arrangeMoves, asksFirst, type DirectMove, type FormMove, type Offered } from './move-bar.ts';
 import { openEscalationOf } from './open-escalation.ts';
 import css from './ticket-screen.module.css';
 
@@ -14,6 +14,11 @@ export function MoveBar({ ticket, onForm }: { ticket: TicketPage; onForm: (move:
   const { t } = useTranslation('ticket');
   const doAtOnce = useDirectMoves(ticket);
   const { shown, main, notNow } = arrangeMoves(ticket.moves, ticket.status);
+  const press = (row: Offered['row']) => {
+    const form = asksFirst(row, ticket);
+    if (form) onForm(form);
+    else if (row.way === 'direct') doAtOnce.run(row.move);
+  };
   return (
     <Group gap={6} role="toolbar" aria-label={t('move.label')} className="no-print">
       {shown.map(({ row, offer }) => (
@@ -23,7 +28,7 @@ export function MoveBar({ ticket, onForm }: { ticket: TicketPage; onForm: (move:
           offer={offer}
           variant={row.move === main ? 'filled' : 'default'}
           loading={row.way === 'direct' && doAtOnce.busy === row.move}
-          onClick={() => (row.way === 'direct' ? doAtOnce.run(row.move) : onForm(row.move))}
+          onClick={() => press(row)}
         >
           {t(`move.${row.move}`)}
         </MoveButton>

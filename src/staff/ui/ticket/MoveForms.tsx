@@ -10,6 +10,7 @@ import { AssignDrawer } from '../../../ticket/ui/AssignDrawer.tsx';
 import { EditDrawer } from '../../../ticket/ui/EditDrawer.tsx';
 import { ReopenDrawer } from '../../../ticket/ui/ReopenDrawer.tsx';
 import { ResolveDrawer } from '../../../ticket/ui/ResolveDrawer.tsx';
+import { TakeDrawer } from '../../../ticket/ui/TakeDrawer.tsx';
 import { WaitDrawer } from '../../../ticket/ui/WaitDrawer.tsx';
 import type { TicketPage } from '../../contract.ts';
 import type { FormMove } from './move-bar.ts';
@@ -39,6 +40,8 @@ export function MoveForms({ form, ticket, onClose }: Props) {
       return escalationId ? <WithdrawDrawer escalationId={escalationId} onClose={onClose} /> : null;
     case 'open-vendor-case':
       return <VendorDrawer ticketId={ticket.id} onClose={onClose} />;
+    case 'take':
+      return <TakeDrawer ticket={ticket} onClose={onClose} />;
     case 'wait':
       return <WaitDrawer ticket={ticket} onClose={onClose} />;
     case 'assign':

@@ -1,4 +1,4 @@
-import type { MoveOffer } from '../../../ticket/contract.ts';
+import type { MoveOffer, Ticket } from '../../../ticket/contract.ts';
 
 type Move = MoveOffer['move'];
 
@@ -26,11 +26,17 @@ export const MOVE_BAR = [
 type Row = (typeof MOVE_BAR)[number];
 export type BarMove = Row['move'];
 export type DirectMove = Extract<Row, { way: 'direct' }>['move'];
-export type FormMove = Extract<Row, { way: 'form' }>['move'];
+export type FormMove = Extract<Row, { way: 'form' }>['move'] | 'take';
 export type Offered = { row: Row; offer: MoveOffer };
 
 /** Nothing else should be done first. */
 const FIRST: readonly BarMove[] = ['accept', 'resume', 'take'];
+
+/** A move that happens at once, unless it takes the ticket from a colleague: that is asked first. */
+export function asksFirst(row: Row, { assignee }: Pick<Ticket, 'assignee'>): FormMove | null {
+  if (row.way === 'form') return row.move;
+  return row.move === 'take' && assignee ? 'take' : null;
+}
 
 /** What the bar shows as buttons, which of them is the one to press, and what waits behind “not now” with its reason. */
 export function arrangeMoves(moves: readonly MoveOffer[], status: string): { shown: Offered[]; main: BarMove | null; notNow: Offered[] } {

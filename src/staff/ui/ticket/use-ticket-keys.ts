@@ -14,6 +14,7 @@ export function useTicketKeys(ticket: TicketPage, { open, write }: Ways): void {
     const acknowledge = document.querySelector<HTMLElement>('main [data-move="acknowledge"]');
     if (may('accept')) direct.run('accept');
     else if (acknowledge) acknowledge.click();
+    else if (may('take') && ticket.assignee) open('take');
     else if (may('take')) direct.run('take');
   };
   useKeys({
