@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import type { Locale } from '../platform/http/shapes.ts';
-import { type Name, nameOf } from './codes/names.ts';
 import type { KnownAnswer, KnownError } from './contract.ts';
 
 /** What is told in the reader's language. */
@@ -15,7 +14,7 @@ export type Known = {
   entry: Record<Locale, KnownError>;
   codes: readonly string[];
   numbers: readonly number[];
-  names: readonly Name[];
+  names: readonly string[];
 };
 
 /** What a person can do alone about some faults, in their words; most faults have nothing of the kind. */
@@ -52,7 +51,7 @@ function readCatalogue(): Known[] {
       },
       codes,
       numbers: codes.filter(isNumber).map(numberOf),
-      names: codes.filter((code) => !isNumber(code)).map(nameOf),
+      names: codes.filter((code) => !isNumber(code)),
     };
   });
 }

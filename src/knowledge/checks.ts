@@ -12,7 +12,7 @@ import { findKnownErrors, knownErrorById } from './find.ts';
 
 const FITTING_MAX = 3;
 const MESSAGES_MAX = 50;
-const LETTERS_MAX = 4_000;
+const LETTERS_MAX = 2_000;
 
 /** The known errors that fit a ticket by the codes in any of its texts, or by its words, and what was checked so far. */
 export async function readChecks(look: Look, { id }: InputOf<typeof contract.readChecks>) {

@@ -1,6 +1,6 @@
 import type { Locale } from '../platform/http/shapes.ts';
 import { catalogue, type ForUser, type Known, textsForUsers } from './catalogue.ts';
-import { readCodes } from './codes/read-codes.ts';
+import { type CodeReader, makeCodeReader } from './codes/read-codes.ts';
 import type { KnownAnswer, KnownError } from './contract.ts';
 import { makeSearch, type Search, type Threshold } from './search.ts';
 
@@ -23,6 +23,7 @@ const FACTORS = { area: 1.25, platform: 1.15, otherPlatform: 0.6, legacy: 0.6 };
 /** How much of a question an entry must answer for: an agent reads on, somebody in trouble would only be led astray. */
 const THRESHOLDS: Record<'staff' | 'user', Threshold> = { staff: { shareMin: 0.4 }, user: { shareMin: 0.6, saysMin: 2.5 } };
 
+let codeReader: CodeReader<Known> | undefined;
 let staffSearch: Search | undefined;
 let userSearch: Search | undefined;
 
@@ -61,16 +62,15 @@ export function knownAnswers({ q = '', code = '', text = '', platform, limit }: 
     ),
     THRESHOLDS.user,
   );
-  const codes = readCodes({ field: code, texts: [q, text] }, catalogue());
+  const codes = readCodes({ field: code, texts: [q, text] });
   const faultsOf = ({ of }: ForUser) => catalogue().filter(({ id }) => of.includes(id));
   const fits = (answer: ForUser) => !platform || faultsOf(answer).some(({ entry: { en } }) => en.platforms.includes(platform));
   const said = userSearch(q);
   const byWords = (said.length > 0 ? said : userSearch(text.slice(0, FIRST_WORDS))).flatMap(
     ({ id }) => textsForUsers().find((answer) => idOf(answer) === id) ?? [],
   );
-  const isCoded = catalogue().some(codes.isMeant);
-  const named = textsForUsers().filter((answer) => faultsOf(answer).some((known) => codes.isMeant(known) || codes.isQuoted(known)));
-  const isPossible = (answer: ForUser) => !isCoded && !faultsOf(answer).every(codes.isAnother);
+  const named = textsForUsers().filter((answer) => faultsOf(answer).some((known) => codes.meant.has(known) || codes.quoted.has(known)));
+  const isPossible = (answer: ForUser) => codes.meant.size === 0 && !faultsOf(answer).every(codes.isAnother);
   return [...new Set([...named, ...byWords.filter(isPossible)])]
     .filter(fits)
     .slice(0, Math.min(limit ?? ANSWERS_MAX, ANSWERS_MAX))
@@ -84,17 +84,23 @@ export function knownErrorById(id: string, locale: Locale): KnownError | undefin
 }
 
 function best(known: readonly Known[], { q = '', code = '', text = '', area, platform }: KnownErrorQuery, search: Search): Known[] {
-  const codes = readCodes({ field: code, texts: [q, text] }, catalogue());
+  const codes = readCodes({ field: code, texts: [q, text] });
   const found = search(q);
   const scores = new Map((found.length > 0 ? found : search(text.slice(0, FIRST_WORDS))).map(({ id, score }) => [id, score]));
-  const meant = known.filter(codes.isMeant);
-  const fitting = meant.length > 0 ? meant : known.filter((one) => codes.isQuoted(one) || (scores.has(one.id) && !codes.isAnother(one)));
+  const meant = known.filter((one) => codes.meant.has(one));
+  const fitting = meant.length > 0 ? meant : known.filter((one) => codes.quoted.has(one) || (scores.has(one.id) && !codes.isAnother(one)));
   const top = Math.max(1, ...scores.values());
-  const score = (one: Known) => ((scores.get(one.id) ?? 0) + (codes.isQuoted(one) ? top : 0.1)) * factor(one, area, platform);
+  const score = (one: Known) => ((scores.get(one.id) ?? 0) + (codes.quoted.has(one) ? top : 0.1)) * factor(one, area, platform);
   return fitting
     .map((one) => ({ one, score: score(one) }))
     .sort((a, b) => b.score - a.score)
     .map(({ one }) => one);
+}
+
+/** The codes of what was written. */
+function readCodes(written: Parameters<CodeReader<Known>>[0]): ReturnType<CodeReader<Known>> {
+  codeReader ??= makeCodeReader(catalogue());
+  return codeReader(written);
 }
 
 function factor({ entry: { en }, isLegacy }: Known, area: string | undefined, platform: string | undefined): number {

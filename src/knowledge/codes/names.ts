@@ -1,59 +1,77 @@
 import { withoutMarks } from '../../platform/normal-form.ts';
 import { asTyped } from './plain-text.ts';
 
-/** A code that is a word or a sentence: DeviceCapReached, AADSTS50076, “Profile installation failed”. */
-export type Name = { parts: readonly string[]; isEveryday: boolean; isOneWord: boolean };
+/**
+ * Codes that are words or sentences: DeviceCapReached, AADSTS50076, “Profile installation failed”. What stands between their words does
+ * not matter: “device cap reached” is the first.
+ */
+export type Names<Known> = (text: string, where: { isField: boolean }) => { meant: Known[]; quoted: Known[] };
 
-export function nameOf(code: string): Name {
-  const words = code.split(' ');
-  return {
-    parts: code.split('…').map(squeezed).filter(Boolean),
-    isEveryday: words.length <= 3 && words.every((word) => /^[A-Z]?[a-z-]+$/.test(word)),
-    isOneWord: words.length === 1,
+type Named<Known> = { known: Known; code: string; isOneWord: boolean; isEveryday: boolean };
+
+/** What tells, quickly, whether a name may begin with a word. */
+const FIRST_LETTERS = 3;
+
+export function makeNames<Known>(all: readonly { known: Known; code: string }[]): Names<Known> {
+  const byLetters = Map.groupBy(all.filter(({ code }) => !code.includes('…')).map(named), ({ code }) => wordsOf(code).join(''));
+  const withGaps = all.filter(({ code }) => code.includes('…')).map((one) => ({ ...one, parts: one.code.split('…').map(lettersOf) }));
+  const beginnings = new Set([...byLetters.keys()].map((letters) => letters.slice(0, FIRST_LETTERS)));
+  const lettersMax = Math.max(...[...byLetters.keys()].map(({ length }) => length));
+  return (text, { isField }) => {
+    const words = wordsOf(text);
+    const plain = asTyped(text).toLowerCase();
+    const alone = new Set([text, ...setApart(text)].map(lettersOf));
+    const found = new Set<Named<Known>>();
+    for (const [at, word] of words.entries()) {
+      if (word.length >= FIRST_LETTERS && !beginnings.has(word.slice(0, FIRST_LETTERS))) continue;
+      for (let letters = word, next = at + 1; letters.length <= lettersMax; letters += words[next++]) {
+        for (const name of byLetters.get(letters) ?? []) if (isMeant(name, letters)) found.add(name);
+        if (next >= words.length) break;
+      }
+    }
+    const gapped = withGaps.filter(({ parts }) => standInOrder(parts, words.join('')));
+    return {
+      meant: [...found].filter(({ isOneWord }) => isOneWord).map(({ known }) => known),
+      quoted: [...[...found].filter(({ isOneWord }) => !isOneWord), ...gapped].map(({ known }) => known),
+    };
+
+    /**
+     * “Pending” or “Access denied” mean themselves in a sentence; they are codes when they stand alone, in quotation marks, behind a
+     * colon or in the code field. ERROR_NOT_FOUND is a name, and “error: not found” is a sentence.
+     */
+    function isMeant({ code, isEveryday, isOneWord }: Named<Known>, letters: string): boolean {
+      if (isEveryday && (isOneWord || !isField)) return alone.has(letters);
+      return isField || !code.includes('_') || plain.includes(code.toLowerCase());
+    }
   };
 }
 
-/** A text in which names are looked for, whatever stands between their words: “device cap reached” is DeviceCapReached. */
-export type Squeezed = { letters: string; starts: ReadonlySet<number>; ends: ReadonlySet<number>; quoted: ReadonlySet<string> };
-
-export function squeeze(text: string): Squeezed {
-  const starts = new Set<number>();
-  const ends = new Set<number>();
-  let letters = '';
-  for (const word of wordsOf(text)) {
-    starts.add(letters.length);
-    letters += word;
-    ends.add(letters.length);
-  }
-  return { letters, starts, ends, quoted: new Set([text, ...quotedIn(text)].map(squeezed)) };
+function named<Known>({ known, code }: { known: Known; code: string }): Named<Known> {
+  const words = code.split(' ');
+  return { known, code, isOneWord: words.length === 1, isEveryday: isEverydayName(code) };
 }
 
-/**
- * Whether the text names the code. “Pending” or “Access denied” mean themselves in a sentence; they are codes when they stand alone, in
- * quotation marks, behind a colon or in the code field.
- */
-export function isNamedIn({ letters, starts, ends, quoted }: Squeezed, name: Name, { isField }: { isField: boolean }): boolean {
-  const { parts, isEveryday, isOneWord } = name;
-  if (isEveryday && (isOneWord || !isField)) return quoted.has(parts[0] ?? '');
-  let from = 0;
-  return parts.every((part) => {
-    for (let at = letters.indexOf(part, from); at >= 0; at = letters.indexOf(part, at + 1)) {
-      if (!starts.has(at) || !ends.has(at + part.length)) continue;
-      from = at + part.length;
-      return true;
-    }
-    return false;
-  });
+/** Whether a code is made of so few plain words that a sentence may have them, too. */
+export function isEverydayName(code: string): boolean {
+  const words = code.split(' ');
+  return words.length <= 3 && words.every((word) => /^[A-Z]?[a-z-]+$/.test(word));
 }
 
-function quotedIn(text: string): string[] {
+function setApart(text: string): string[] {
   const behindColon = text.split(/[:=]/).at(-1) ?? '';
   return [behindColon, ...[...text.matchAll(/[“"«‘']([^”"»’']{3,60})[”"»’']/g)].map(([, said = '']) => said)];
 }
 
-function squeezed(text: string): string {
-  return wordsOf(text).join('');
+function standInOrder(parts: readonly string[], letters: string): boolean {
+  let from = 0;
+  return parts.every((part) => {
+    const at = letters.indexOf(part, from);
+    from = at + part.length;
+    return at >= 0;
+  });
 }
+
+const lettersOf = (text: string): string => wordsOf(text).join('');
 
 /** The letter that is typed for a digit is the same as the digit here, in the names as in the text. */
 function wordsOf(text: string): string[] {

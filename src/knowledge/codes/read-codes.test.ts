@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { catalogue } from '../catalogue.ts';
 import { findKnownErrors } from '../find.ts';
-import { nameOf } from './names.ts';
+import { isEverydayName } from './names.ts';
 import { numbersIn } from './numbers.ts';
 
 const CODES = catalogue().flatMap(({ id, entry: { en }, codes }) => codes.map((code) => ({ id, code, title: en.title })));
@@ -14,7 +14,6 @@ const bits = (code: string) => (Number(code) < 0 ? Number(code) + 2 ** 32 : Numb
 const isHex = (code: string) => /^0x[0-9a-f]+$/i.test(code);
 // Eight digits without a sign are hexadecimal.
 const isDecimal = (code: string) => /^-?\d+$/.test(code) && !/^\d{8}$/.test(code);
-const isEveryday = (code: string) => nameOf(code).isEveryday;
 
 /** How people write it in the field for codes. */
 const ANYHOW: Record<string, (code: string) => string> = {
@@ -73,7 +72,7 @@ describe('each decimal code, written', () => {
   test.each(Object.entries(DECIMAL))('%s', (_, write) => expect(lost(codes, ({ code }) => ({ code: write(code) }))).toEqual([]));
 });
 describe('each code leads to its faults from', () => {
-  const named = CODES.filter(({ code }) => !isEveryday(code));
+  const named = CODES.filter(({ code }) => !isEverydayName(code));
   test.each<[string, typeof CODES, (code: string) => string]>([
     ['the middle of a sentence', named, (code) => `Since Monday the enrolment says error ${code} and stops`],
     ['a Spanish sentence', CODES, (code) => `Al inscribir el móvil sale el error «${code}» y no sigue.`],
@@ -111,6 +110,11 @@ test('a code that nobody has documented finds nothing', () => {
   expect(found({ code: '0x8BADF00D' })).toEqual([]);
   expect(found({ code: '-1234567' })).toEqual([]);
   expect(found({ q: 'Autopilot stops with 0x8BADF00D' }).filter((id) => numbersOf(id).some((number) => number > 10_000_000))).toEqual([]);
+});
+
+test('a sentence of the same words is no name of an error', () => {
+  expect(numbersOf('upd-driver-arch').length).toBeGreaterThan(0);
+  expect(found({ q: 'Error: not found' })).not.toContain('upd-driver-arch');
 });
 
 test.each(['Pending tasks for Monday', 'Our policies conflict with yours', 'Some pages say that access is denied'])(

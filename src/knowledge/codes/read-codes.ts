@@ -1,37 +1,40 @@
-import { isNamedIn, type Name, squeeze } from './names.ts';
+import { makeNames } from './names.ts';
 import { isLong, numbersIn } from './numbers.ts';
 
-type Coded = { numbers: readonly number[]; names: readonly Name[] };
+type Coded = { numbers: readonly number[]; names: readonly string[] };
 
-/** What the codes that somebody wrote say of a fault. */
-export type WrittenCodes = {
-  /** One of them is its code. */
-  isMeant(known: Coded): boolean;
-  /** The message that it is known by stands there: a sentence, which another fault may show as well. */
-  isQuoted(known: Coded): boolean;
-  /** Its codes are long numbers, and another long number was written. */
-  isAnother(known: Coded): boolean;
+/** What the codes that somebody wrote say of the faults. */
+export type WrittenCodes<Known> = {
+  /** One of them is the code of these. */
+  meant: ReadonlySet<Known>;
+  /** The message that they are known by stands there: a sentence, which another fault may show as well. */
+  quoted: ReadonlySet<Known>;
+  /** The codes of the fault are long numbers, and another long number was written. */
+  isAnother(known: Known): boolean;
 };
-
 /** Reads the codes in the field for them, and anywhere else. */
-export function readCodes({ field, texts }: { field: string; texts: readonly string[] }, catalogue: readonly Coded[]): WrittenCodes {
-  const inField = numbersIn(field, { isField: true });
-  const sure = new Set(inField.sure);
-  for (const text of texts) for (const number of numbersIn(text, { isField: isCodeAlone(text) }).sure) sure.add(number);
-  const squeezedField = squeeze(field);
-  const squeezed = texts.map(squeeze);
-  const isNamed = (name: Name) =>
-    isNamedIn(squeezedField, name, { isField: true }) || squeezed.some((text) => isNamedIn(text, name, { isField: false }));
-  const isMeant = ({ numbers, names }: Coded) =>
-    numbers.some((number) => sure.has(number)) || names.some((name) => name.isOneWord && isNamed(name));
-  // Without its prefix and its zeros a number is read only when nothing has the code as it stands.
-  const isRead = inField.perhaps.size === 0 || catalogue.some(isMeant);
-  const isPerhaps = ({ numbers }: Coded) => !isRead && numbers.some((number) => inField.perhaps.has(number));
-  const hasLong = [...sure].some(isLong);
-  return {
-    isMeant: (known) => isMeant(known) || isPerhaps(known),
-    isQuoted: ({ names }) => names.some((name) => !name.isOneWord && isNamed(name)),
-    isAnother: ({ numbers }) => hasLong && numbers.length > 0 && numbers.every((number) => isLong(number) && !sure.has(number)),
+export type CodeReader<Known> = (written: { field: string; texts: readonly string[] }) => WrittenCodes<Known>;
+
+export function makeCodeReader<Known extends Coded>(catalogue: readonly Known[]): CodeReader<Known> {
+  const byNumber = Map.groupBy(
+    catalogue.flatMap((known) => known.numbers.map((number) => ({ known, number }))),
+    ({ number }) => number,
+  );
+  const knownBy = (number: number) => (byNumber.get(number) ?? []).map(({ known }) => known);
+  const namesIn = makeNames(catalogue.flatMap((known) => known.names.map((code) => ({ known, code }))));
+  return ({ field, texts }) => {
+    const inField = numbersIn(field, { isField: true });
+    const sure = [inField, ...texts.map((text) => numbersIn(text, { isField: isCodeAlone(text) }))].flatMap((read) => [...read.sure]);
+    const names = [namesIn(field, { isField: true }), ...texts.map((text) => namesIn(text, { isField: false }))];
+    const meant = new Set([...sure.flatMap(knownBy), ...names.flatMap((found) => found.meant)]);
+    // Without its prefix and its zeros a number is read only when nothing has the code as it stands.
+    if (meant.size === 0) for (const known of [...inField.perhaps].flatMap(knownBy)) meant.add(known);
+    const hasLong = sure.some(isLong);
+    return {
+      meant,
+      quoted: new Set(names.flatMap((found) => found.quoted)),
+      isAnother: (known) => hasLong && known.numbers.length > 0 && known.numbers.every(isLong) && !meant.has(known),
+    };
   };
 }
 
