@@ -57,7 +57,8 @@ const BEHIND: Record<string, readonly string[]> = {
     'escalation/case-numbered: caseNumbered',
     'report/departed: departed',
     'staff/read-shift: readShift',
-    'ticket/found-by: waysToFind',
+    'ticket/found-by: placesFor',
+    'ticket/found-by: thoseOf',
   ],
   'the demo, which tells its own stories': [
     'demo/deeds: textForUser',

@@ -367,6 +367,26 @@ describe('a ticket', () => {
     await sees('carl@velanorte.example');
   });
 
+  test('keeps what a caller tells through a reload; of what they have open for it already, that one is opened, and their words stand there', async () => {
+    const { id } = await openedTicket(house.stage, { errorCode: '0x801C03ED' });
+    const number = await numberOf({ id });
+    const { page, go, sheet, press, writeIn, isAt } = on.tina;
+    await go('/desk/shift');
+    await isAt(t('staff', 'shift.title'));
+    await page.keyboard.press('c');
+    await writeIn('staff', 'new.caller', 'una');
+    await sheet.getByRole('option', { name: CAST.una.name }).click();
+    await writeIn('staff', 'new.subject', 'It is back');
+    await writeIn('staff', 'new.errorCode', '801c03ed');
+    await page.reload();
+    await press('staff', 'new.begun');
+    await sheet.getByText(t('staff', 'new.theirs.likeness.code')).waitFor();
+    await sheet.getByRole('button', { name: t('staff', 'new.theirs.openThis', { number }) }).click();
+    await isAt(titled(number));
+    const note = page.getByRole('textbox', { name: t('ticket', 'composer.toStaff', { name: CAST.una.name }) });
+    expect(await note.inputValue()).toBe('It is back\n\n801c03ed');
+  });
+
   test('carries a file on a reply, which its user downloads under its own name', async () => {
     const name = 'Añadir el portátil – paso 1.txt';
     const { id } = await openedTicket(house.stage);

@@ -13,10 +13,12 @@ type Props = {
   onClose: () => void;
   children: ReactNode;
   size?: DrawerProps['size'];
+  /** What else one may do, beside closing and sending. */
+  more?: ReactNode;
 };
 
 /** A sheet over the page for a move that needs words. A click beside it does not lose what was typed. */
-export function FormDrawer({ title, submit, isBusy, error, onSubmit, onClose, children, size = 'md' }: Props) {
+export function FormDrawer({ title, submit, isBusy, error, onSubmit, onClose, children, size = 'md', more }: Props) {
   const { t } = useTranslation();
   const missing = useMissingFields();
   return (
@@ -33,6 +35,7 @@ export function FormDrawer({ title, submit, isBusy, error, onSubmit, onClose, ch
           {missing.sentence}
           {error && <Refused error={error} />}
           <Group justify="flex-end" gap="xs">
+            {more}
             <Button variant="default" onClick={onClose}>
               {t('cancel')}
             </Button>

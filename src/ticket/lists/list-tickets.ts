@@ -10,11 +10,11 @@ import { ticketForRequester } from '../for-requester.ts';
 import { ticketColumns, ticketPeople } from '../ticket-json.ts';
 import { requestedBy, visibleTo } from '../visible-to.ts';
 import type { View } from '../words.ts';
-import { type Condition, waysToFind } from './found-by.ts';
+import { branchesOf, type Condition, type Place } from './found-by.ts';
 
 export type Query = InputOf<typeof contract>;
 /** What other slices know of the tickets `t`, as conditions of a list: how they departed from their plan, the numbers of their vendor cases. */
-export type KnownElsewhere = { departed(query: Query): Condition | undefined; caseNumbered(words: string): Condition };
+export type KnownElsewhere = { departed(query: Query): Condition | undefined; caseNumbered(words: string): Place };
 
 const UNFINISHED = sql`t.status <> 'closed' and t.status <> 'resolved'`;
 
@@ -68,10 +68,11 @@ export async function listTickets(look: Look, query: Query, { departed, caseNumb
     conditions.push(order.after(key));
   }
   const q = query.q?.trim();
-  const ways = q ? [...waysToFind(look.by, q), ...(isStaff(look.by) ? [caseNumbered(q)] : [])] : [];
-  // The first of each way: joined by "or", none of them could use its index.
-  const first = ways.map(
-    (way) => sql`(select t.id from ticket t where ${all([...conditions, way])} order by ${order.by} limit ${limit + 1})`,
+  const whose = isStaff(look.by) ? (query.requester ?? null) : look.by.id;
+  const branches = q ? await branchesOf(look, { typed: q, whose, elsewhere: [caseNumbered(q)] }) : [];
+  // The first of each branch: joined by "or", none of them could use its index.
+  const first = branches.map(
+    ({ from, where }) => sql`(select t.id from ${from} t where ${all([...conditions, where])} order by ${order.by} limit ${limit + 1})`,
   );
   const { rows } = await sql<Row>`
     select ${ticketColumns}, t.priority_rank from ticket t ${ticketPeople}

@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { KeysSheet } from '../keys/KeysSheet.tsx';
 import { useKeys } from '../keys/use-keys.ts';
 import { NewTicketDrawer } from '../new-ticket/NewTicketDrawer.tsx';
+import { isBegun } from '../new-ticket/new-ticket.ts';
+import { readNewTicket } from '../new-ticket/new-ticket-draft.ts';
 import css from './list.module.css';
 
 /** What is at hand on the pages of the desk: a new ticket for a caller (`c`) and the keys (`?`). In a narrow place, signs alone. */
@@ -13,6 +15,7 @@ export function ListTools({ isNarrow = false }: { isNarrow?: boolean }) {
   const [open, setOpen] = useState<'new' | 'keys' | null>(null);
   useKeys({ c: () => setOpen('new'), '?': () => setOpen('keys') });
   const close = () => setOpen(null);
+  const label = t(isBegun(readNewTicket()) ? 'new.begun' : 'new.open');
   const size = isNarrow ? 30 : 36;
   return (
     <Group gap={isNarrow ? 2 : 'xs'} wrap="nowrap">
@@ -20,12 +23,12 @@ export function ListTools({ isNarrow = false }: { isNarrow?: boolean }) {
         <IconKeyboard size={20} stroke={1.7} aria-hidden />
       </IconTool>
       {isNarrow ? (
-        <IconTool label={t('new.open')} size={size} onClick={() => setOpen('new')}>
+        <IconTool label={label} size={size} onClick={() => setOpen('new')}>
           <IconPhonePlus size={18} stroke={1.7} aria-hidden />
         </IconTool>
       ) : (
         <Button leftSection={<IconPhonePlus size={16} aria-hidden />} onClick={() => setOpen('new')}>
-          {t('new.open')}
+          {label}
         </Button>
       )}
       {open === 'new' && <NewTicketDrawer onClose={close} />}

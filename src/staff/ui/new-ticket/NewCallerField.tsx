@@ -14,10 +14,10 @@ export function NewCallerField({ form }: { form: UseFormReturnType<NewTicket> })
   const pick = (picked: Caller | null) => {
     form.setFieldValue('caller', picked);
     form.clearErrors();
-    focusSoon(picked === null ? 'caller' : picked.isKnown ? 'subject' : picked.name ? 'caller.email' : 'caller.name');
+    focusSoon(picked === null ? 'caller' : picked.id ? 'subject' : picked.name ? 'caller.email' : 'caller.name');
   };
   if (!caller) return <NewCallerSearch error={form.errors.caller} onPick={pick} />;
-  if (caller.isKnown) return <KnownCaller caller={caller} onChange={() => pick(null)} />;
+  if (caller.id) return <KnownCaller caller={caller} onChange={() => pick(null)} />;
   return (
     <fieldset className={css.newCaller}>
       <legend className={css.legend}>{t('new.newCaller')}</legend>

@@ -5,7 +5,7 @@ import type { openTicket } from '../../../ticket/contract.ts';
 import type { Platform } from '../../../ticket/words.ts';
 
 /** Who calls: someone the desk knows, or a new person whose name and address are asked. */
-export type Caller = { isKnown: boolean; email: string; name: string; locale: Locale };
+export type Caller = { id: string | null; email: string; name: string; locale: Locale };
 
 export type NewTicket = {
   caller: Caller | null;
@@ -52,8 +52,18 @@ export function toTicketInput({ caller, ...said }: NewTicket): InputOf<typeof op
   };
 }
 
+export function isBegun(said: NewTicket): boolean {
+  return JSON.stringify(said) !== JSON.stringify(EMPTY_TICKET);
+}
+
+/** What the caller has told so far, as a note on another ticket. */
+export function wordsOf({ subject, description, errorCode, deviceName }: NewTicket): string {
+  const facts = [errorCode, deviceName].map((fact) => fact.trim()).filter(Boolean);
+  return [subject.trim(), description.trim(), facts.join(' · ')].filter(Boolean).join('\n\n');
+}
+
 /** What an agent typed to find someone, as the beginning of a new person. */
 export function callerFrom(words: string, locale: Locale): Caller {
   const isAddress = words.includes('@');
-  return { isKnown: false, email: isAddress ? words : '', name: isAddress ? '' : words, locale };
+  return { id: null, email: isAddress ? words : '', name: isAddress ? '' : words, locale };
 }
