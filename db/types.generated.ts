@@ -103,6 +103,16 @@ export interface Confirmation {
   ticketId: string;
 }
 
+export interface ContactAttempt {
+  actorId: string | null;
+  at: Timestamp;
+  channel: string;
+  id: string;
+  note: string | null;
+  ticketId: string;
+  tier: number | null;
+}
+
 export interface Deviation {
   at: Timestamp;
   detail: Json;
@@ -238,6 +248,7 @@ export interface Person {
   image: string | null;
   locale: Generated<string>;
   name: string;
+  phone: string | null;
   role: Generated<string>;
   search: Generated<string>;
   updatedAt: Timestamp;
@@ -484,6 +495,7 @@ export interface DB {
   checkDone: CheckDone;
   clock: Clock;
   confirmation: Confirmation;
+  contactAttempt: ContactAttempt;
   deviation: Deviation;
   escalation: Escalation;
   event: Event;

@@ -112,7 +112,7 @@ const OWNERS: Record<string, readonly string[]> = {
   plan: ['planApprover', 'planDecision', 'planDraft', 'planReview', 'planVersion'],
   signature: ['signature'],
   clock: ['clock'],
-  ticket: ['attachment', 'confirmation', 'hop', 'message', 'resolution', 'ticket'],
+  ticket: ['attachment', 'confirmation', 'contactAttempt', 'hop', 'message', 'resolution', 'ticket'],
   knowledge: ['checkDone'],
   escalation: ['escalation', 'relay', 'relayQuestion', 'solution', 'vendorCase', 'vendorLog'],
   notice: ['notice'],

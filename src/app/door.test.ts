@@ -34,6 +34,7 @@ const BEHIND: Record<string, readonly string[]> = {
     'escalation/json: relayJson',
     'escalation/json: vendorCaseJson',
     'notice/notices: isShown',
+    'ticket/contact-attempts: attemptsSince',
     'ticket/silence: silentSince',
   ],
   'the desk itself: an event, a timer or a worker names the ticket': [

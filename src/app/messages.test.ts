@@ -32,7 +32,7 @@ import { UNTOLD } from '../portal/ui/step-message.ts';
 import { DEVIATION_KINDS } from '../report/words.ts';
 import { NEXT_STEPS } from '../staff/contract.ts';
 import { TICKET_EVENTS } from '../ticket/events.ts';
-import { PLATFORMS, STATUSES, WAITING_FOR } from '../ticket/words.ts';
+import { ATTEMPT_WAYS, PLATFORMS, STATUSES, WAITING_FOR } from '../ticket/words.ts';
 import { EVENT_KINDS, EVENTS } from './events.ts';
 import { REACTIONS } from './reactions.ts';
 import { REFUSALS } from './refusals.ts';
@@ -52,8 +52,11 @@ const MESSAGES: readonly string[] = ['ticket-replied', 'ticket-noted'];
 const ofTickets = [TICKET_EVENTS, ESCALATION_EVENTS, CLOCK_EVENTS, KNOWLEDGE_EVENTS].flatMap((declared) => Object.keys(declared));
 /** Of what a requester may read, the portal leaves out some; a wait is told by what for, and a confirmation by what was said. */
 const toldInThePortal = [
-  ...EVENT_KINDS.filter((kind) => EVENTS[kind].shows && ![...MESSAGES, ...UNTOLD, 'ticket-waiting'].includes(kind)),
+  ...EVENT_KINDS.filter(
+    (kind) => EVENTS[kind].shows && ![...MESSAGES, ...UNTOLD, 'ticket-waiting', 'contact-attempt-logged'].includes(kind),
+  ),
   ...WAITING_FOR.map((reason) => `ticket-waiting-${reason}`),
+  ...ATTEMPT_WAYS.map((way) => `contact-attempt-logged-${way}`),
   'ticket-not-solved',
 ];
 

@@ -252,6 +252,7 @@ const SENT: Record<string, object> = {
   'POST /tickets/:id/assign': { assignee: null },
   'POST /tickets/:id/wait': { waitingFor: 'requester' },
   'POST /tickets/:id/resolution': { contactedBy: 'phone', note: 'Taken' },
+  'POST /tickets/:id/contact-attempts': { channel: 'phone' },
   'POST /tickets/:id/confirmation': { solved: true },
   'POST /tickets/:id/reopen': { reason: 'Taken' },
   'POST /tickets/:id/escalations': { reason: 'Taken', packet: PACKETS[2] },

@@ -155,6 +155,7 @@ async function live(): Promise<void> {
   const [known] = (await as('tina').get(`${at}/checks`)).body.knownErrors;
   const check = { knownErrorId: known.id, step: known.checks[0].step, outcome: 'fine', note: secret('note of a check') };
   await done(as('tina').post(`${at}/checks`, check));
+  await done(as('tina').post(`${at}/contact-attempts`, { channel: 'phone', note: secret('note of an attempt') }));
   await done(as('tina').post(`${at}/wait`, { waitingFor: 'change', note: secret('reason to wait') }));
   await done(as('tina').post(`${at}/resume`, { note: secret('reason to go on') }));
   await done(as('lena').post(`${at}/assign`, { assignee: stage.ids.tina }));

@@ -9,14 +9,17 @@ import type { Tx } from '../platform/database.ts';
 import { isRefusal } from '../platform/outcome.ts';
 import { DEMO_PEOPLE, type DemoPerson, demoEmail } from './people.ts';
 
+/** Of the numbers that are kept for films, where nobody answers. */
+const phoneOf = (index: number) => `+44 7700 9001${String(index).padStart(2, '0')}`;
+
 /** Adds everybody, with a password where there is something to sign in for; each comes back as one who acts. */
 export async function addPeople(
   tx: Tx,
   { passwordHash, plan, at }: { passwordHash: string; plan: PlanDocument; at: Date },
 ): Promise<Map<DemoPerson, Actor>> {
   const actors = new Map<DemoPerson, Actor>();
-  for (const { key, look, ...person } of DEMO_PEOPLE) {
-    const personId = await addPerson(tx, { ...person, email: demoEmail(key), at });
+  for (const [index, { key, look, ...person }] of DEMO_PEOPLE.entries()) {
+    const personId = await addPerson(tx, { ...person, email: demoEmail(key), phone: phoneOf(index), at });
     if (isRefusal(personId)) throw new Error(`${demoEmail(key)} cannot be added: ${personId.refused}`);
     if (look) await setPassword(tx, { personId, passwordHash, at });
     const found = await actorOfPerson({ db: tx, inForce: inForceAt(at) }, personId);

@@ -4,6 +4,7 @@ import { assignTicket } from '../ticket/assign-ticket.ts';
 import { closeTicket } from '../ticket/close-ticket.ts';
 import { confirmTicket } from '../ticket/confirm-ticket.ts';
 import { editTicket } from '../ticket/edit-ticket.ts';
+import { logContactAttempt } from '../ticket/log-contact-attempt.ts';
 import type { Move } from '../ticket/moves/moves.ts';
 import { postMessage } from '../ticket/post-message.ts';
 import { reopenTicket } from '../ticket/reopen-ticket.ts';
@@ -45,6 +46,7 @@ export const DEEDS: Deeds = {
     const says = message ?? (await textForUser(scene));
     return resolveTicket(act, { id, contactedBy, note, ...(says && { message: phraseIn(says, requester.locale, requester.name) }) });
   },
+  'log-contact-attempt': ({ act, ticketId: id }, channel) => logContactAttempt(act, { id, channel }),
   confirm: ({ act, ticketId: id }, judgement) => confirmTicket(act, { id, ...judgement }),
   reopen: ({ act, ticketId: id }, reason) => reopenTicket(act, { id, reason }),
   close: ({ act, ticketId: id }) => closeTicket(act, { id }),

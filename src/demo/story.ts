@@ -2,7 +2,7 @@ import type { CAUSE_CATEGORIES } from '../escalation/words.ts';
 import type { CHECK_OUTCOMES } from '../knowledge/contract.ts';
 import type { Impact, IssueArea, Urgency } from '../plan/words.ts';
 import type { Move } from '../ticket/moves/moves.ts';
-import type { CONTACT_WAYS, Platform } from '../ticket/words.ts';
+import type { ATTEMPT_WAYS, CONTACT_WAYS, Platform } from '../ticket/words.ts';
 import type { DemoAgent, DemoPerson, DemoRequester } from './people.ts';
 
 /** Words of one language, or of both: then the reader's is taken. `{name}` is the requester's first name. */
@@ -46,6 +46,7 @@ type With = {
   question: [question: string];
   answer: [answer: string];
   resolve: [contactedBy: (typeof CONTACT_WAYS)[number], note: string, message?: Said];
+  'log-contact-attempt': [channel: (typeof ATTEMPT_WAYS)[number]];
   confirm: [Judgement];
   reopen: [reason: string];
   close: [];

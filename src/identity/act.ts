@@ -12,6 +12,7 @@ export type Actor = {
   id: string;
   name: string;
   email: string;
+  phone: string | null;
   role: Role;
   locale: Locale;
   teams: readonly Membership[];

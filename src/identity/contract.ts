@@ -7,6 +7,9 @@ export const RoleName = OneOf(ROLES);
 export const Password = Type.String({ minLength: 10, maxLength: 128 });
 const Secret = Type.String({ minLength: 20, maxLength: 100, pattern: '^[A-Za-z0-9_-]+$' });
 
+/** A telephone number with its country’s prefix, however it is written; it is answered as E.123 writes it. */
+const Phone = Type.Optional(OrNull(Type.String({ maxLength: 60 })));
+
 /** A person as others see them: enough to know who it is. */
 export const PersonRef = Type.Object({ id: Uuid, name: Type.String() });
 export type PersonRef = Static<typeof PersonRef>;
@@ -18,6 +21,7 @@ export const Me = Type.Object({
   id: Uuid,
   name: Type.String(),
   email: Type.String(),
+  phone: OrNull(Type.String()),
   role: RoleName,
   locale: Locale,
   teams: Type.Array(Membership),
@@ -32,6 +36,7 @@ export const Person = Type.Object({
   id: Uuid,
   name: Type.String(),
   email: Type.String(),
+  phone: OrNull(Type.String()),
   role: RoleName,
   locale: Locale,
   teams: Type.Array(Membership),
@@ -59,8 +64,8 @@ const ById = Strict({ id: Uuid });
 
 export const readMe = endpoint('GET', '/me', { summary: 'Who is signed in, and what they may do', answer: Me });
 export const editMe = endpoint('PATCH', '/me', {
-  summary: 'Change the own name or language',
-  body: Strict({ name: Type.Optional(Line(120)), locale: Type.Optional(Locale) }),
+  summary: 'Change the own name, telephone number or language',
+  body: Strict({ name: Type.Optional(Line(120)), phone: Phone, locale: Type.Optional(Locale) }),
   answer: Me,
 });
 
@@ -77,10 +82,12 @@ export const listPeople = endpoint('GET', '/people', {
 });
 export const readPerson = endpoint('GET', '/people/:id', { summary: 'One person', params: ById, answer: Person });
 export const editPerson = endpoint('PATCH', '/people/:id', {
-  summary: 'Change a person’s name, role, teams or access',
+  summary: 'Change a person’s name, address, telephone number, role, teams or access',
   params: ById,
   body: Strict({
     name: Type.Optional(Line(120)),
+    email: Type.Optional(Email),
+    phone: Phone,
     role: Type.Optional(RoleName),
     teams: Type.Optional(Type.Array(Membership, { maxItems: 20 })),
     isActive: Type.Optional(Type.Boolean()),

@@ -10,6 +10,7 @@ export const IDENTITY_EVENTS = {
   'person-invited': happens<{ email: string; role: Role }>({ concerns: [], isAboutPeople: true }),
   'person-joined': happens({ concerns: [], isAboutPeople: true }),
   'person-changed': happens<Change>({ concerns: [], isAboutPeople: true }),
+  'address-corrected': happens<{ from: string; to: string; people: readonly string[] }>({ concerns: ['named'], isAboutPeople: true }),
   'password-link-made': happens({ concerns: [], isAboutPeople: true }),
   'token-created': happens<{ name: string }>({ concerns: [], isAboutPeople: true }),
   'token-revoked': happens({ concerns: [], isAboutPeople: true }),

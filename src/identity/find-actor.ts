@@ -11,7 +11,7 @@ type Asked = { db: Db; inForce: RawBuilder<number | null> };
 
 type Row = Omit<Actor, 'kind' | 'tiers'> & { planVersion: number | null };
 
-const person = (inForce: Asked['inForce']) => sql`p.id, p.name, p.email, p.role, p.locale,
+const person = (inForce: Asked['inForce']) => sql`p.id, p.name, p.email, p.phone, p.role, p.locale,
   coalesce((select json_agg(json_build_object('team', m.team, 'isLead', m.is_lead) order by m.team) from team_member m where m.person_id = p.id), '[]') as teams,
   ${inForce} as plan_version`;
 

@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openStage, type Stage } from '../../test/cast.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openStage, PASSWORD, type Stage, signedIn } from '../../test/cast.ts';
+import { react } from '../app/worker/worker.ts';
 import { addPerson } from './person-store.ts';
 
 let stage: Stage;
@@ -20,4 +21,66 @@ test('paged one by one, everybody comes once, whatever letters their names have'
     cursor = body.nextCursor;
   }
   expect(seen).toEqual(all);
+});
+
+describe('a telephone number', () => {
+  test('is what a person says of themselves, as everybody writes it; the staff reads it, another user never', async () => {
+    expect((await stage.as('una').patch('/me', { phone: '+44 (0)20 7946 0018' })).body.phone).toBe('+44 20 7946 0018');
+    expect((await stage.as('una').get('/me')).body.phone).toBe('+44 20 7946 0018');
+    expect((await stage.as('tina').get(`/people/${stage.ids.una}`)).body.phone).toBe('+44 20 7946 0018');
+    expect((await stage.as('otto').get(`/people/${stage.ids.una}`)).status).toBe(403);
+    for (const q of ['2079460018', '442079460018']) expect((await stage.as('tina').get(`/people?q=${q}`)).body.items).toHaveLength(1);
+    expect((await stage.as('una').patch('/me', { phone: null })).body.phone).toBeNull();
+  });
+
+  test('that leads nowhere is refused, and told how to write it', async () => {
+    const { status, body } = await stage.as('una').patch('/me', { phone: '612 345 678' });
+    expect([status, body.code]).toEqual([422, 'phone-not-valid']);
+  });
+
+  test('of a caller is kept where none is known, and never replaces one', async () => {
+    const call = (phone: string) =>
+      stage
+        .as('tina')
+        .post('/tickets', { subject: 'x', description: '', requester: { email: 'cal@velanorte.example', name: 'Cal', phone } });
+    const { body } = await call('+34 612 34 56 78');
+    await call('+34 699 99 99 99');
+    expect((await stage.as('tina').get(`/people/${body.requester.id}`)).body.phone).toBe('+34 612 34 56 78');
+  });
+});
+
+describe('an address that was written wrong', () => {
+  test('is corrected by an administrator: the person signs in with the new one, keeps what they have, and is told', async () => {
+    const { cookie } = await signedIn(stage, 'otto');
+    const { body } = await stage.as('ada').patch(`/people/${stage.ids.otto}`, { email: 'Otto.Otherwise@velanorte.example' });
+    expect(body.email).toBe('otto.otherwise@velanorte.example');
+    expect((await stage.as(null).get('/me', { cookie })).status).toBe(200);
+    const signIn = (email: string) =>
+      stage.app.inject({ method: 'POST', url: '/api/auth/sign-in/email', payload: { email, password: PASSWORD } });
+    expect((await signIn('otto.otherwise@velanorte.example')).statusCode).toBe(200);
+    expect((await signIn('otto@velanorte.example')).statusCode).toBe(401);
+    const event = await stage.desk.db.selectFrom('event').selectAll().where('kind', '=', 'address-corrected').executeTakeFirstOrThrow();
+    expect(event).toMatchObject({ subjectId: stage.ids.otto, actorId: stage.ids.ada });
+    await react(stage.desk, event.id);
+    expect((await stage.as('otto').get('/notices')).body.items[0].kind).toBe('address-corrected');
+  });
+
+  test('goes with an invitation that is open for it', async () => {
+    const { body: ticket } = await stage
+      .as('tina')
+      .post('/tickets', { subject: 'x', description: '', requester: { email: 'ivy@velanorte.exmaple', name: 'Ivy' } });
+    const { body } = await stage.as('ada').post('/invitations', { email: 'ivy@velanorte.exmaple', name: 'Ivy', role: 'requester' });
+    await stage.as('ada').patch(`/people/${ticket.requester.id}`, { email: 'ivy@velanorte.example' });
+    const [, token] = body.link.split('#');
+    await stage.as(null).post('/invitations/accept', { token, password: PASSWORD });
+    const people = (await stage.as('tina').get('/people?q=ivy')).body.items;
+    expect(people.map(({ id, email }: { id: string; email: string }) => [id, email])).toEqual([
+      [ticket.requester.id, 'ivy@velanorte.example'],
+    ]);
+  });
+
+  test('is never that of another', async () => {
+    const { status, body } = await stage.as('ada').patch(`/people/${stage.ids.una}`, { email: 'tina@velanorte.example' });
+    expect([status, body.code]).toEqual([409, 'address-taken']);
+  });
 });

@@ -5,9 +5,11 @@ import { isRefusal, refuse } from '../platform/outcome.ts';
 import type { Act, Look } from './act.ts';
 import type * as contract from './contract.ts';
 import type { Person } from './contract.ts';
+import { correctAddress } from './correct-address.ts';
 import { endAccess, endBeyondRole } from './end-access.ts';
 import { recordIdentityEvent } from './events.ts';
 import { findPerson, personColumns } from './person-store.ts';
+import { phoneFrom } from './phone.ts';
 import type { Role } from './roles.ts';
 
 /** People by name; agents look up colleagues and callers, leads and administrators keep them. */
@@ -33,24 +35,37 @@ export async function readPerson({ db }: Look, { id }: InputOf<typeof contract.r
   return findPerson(db, id);
 }
 
-/** Changes a person's name, role, teams or access. The last active administrator stays one. */
+/** Changes a person's name, address, telephone number, role, teams or access. The last active administrator stays one. */
 export async function editPerson(
   act: Act,
-  { id, name, role, teams, isActive }: InputOf<typeof contract.editPerson>,
+  { id, name, email, phone: written, role, teams, isActive }: InputOf<typeof contract.editPerson>,
   { knownTeams }: { knownTeams: readonly string[] },
 ) {
   const unknown = teams?.find(({ team }) => !knownTeams.includes(team));
   if (unknown) return refuse('team-unknown', { team: unknown.team });
+  const phone = written ? phoneFrom(written) : written;
+  if (isRefusal(phone)) return phone;
   const admins = await lockAdmins(act);
-  const person = await act.db.selectFrom('person').select(['role', 'deactivatedAt']).where('id', '=', id).forUpdate().executeTakeFirst();
+  const person = await act.db
+    .selectFrom('person')
+    .select(['email', 'role', 'deactivatedAt'])
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
   if (!person) return refuse('person-not-found');
   const losesAdmin = person.role === 'admin' && (isActive === false || (role !== undefined && role !== 'admin'));
   if (losesAdmin && admins.every((admin) => admin === id)) return refuse('last-admin');
+  const address = email?.toLowerCase();
+  if (address && address !== person.email) {
+    const refusal = await correctAddress(act, { id, from: person.email, to: address });
+    if (refusal) return refusal;
+  }
 
   await act.db
     .updateTable('person')
     .set({
       ...(name && { name }),
+      ...(phone !== undefined && { phone }),
       ...(role && { role: role satisfies Role }),
       ...(isActive !== undefined && { deactivatedAt: isActive ? null : (person.deactivatedAt ?? act.at) }),
       updatedAt: act.at,

@@ -6,7 +6,7 @@ import type { Person } from './contract.ts';
 import { likenessOf } from './name-likeness.ts';
 import type { Role } from './roles.ts';
 
-export const personColumns = sql`p.id, p.name, p.email, p.role, p.locale, p.deactivated_at is null as is_active, p.created_at,
+export const personColumns = sql`p.id, p.name, p.email, p.phone, p.role, p.locale, p.deactivated_at is null as is_active, p.created_at,
   coalesce((select json_agg(json_build_object('team', m.team, 'isLead', m.is_lead) order by m.team) from team_member m where m.person_id = p.id), '[]') as teams`;
 
 export async function findPerson(db: Db, id: string): Promise<Person | Refusal<'person-not-found'>> {
@@ -14,7 +14,7 @@ export async function findPerson(db: Db, id: string): Promise<Person | Refusal<'
   return rows[0] ?? refuse('person-not-found');
 }
 
-export type NewPerson = { email: string; name: string; role: Role; locale: string; teams?: readonly string[]; at: Date };
+export type NewPerson = { email: string; name: string; role: Role; locale: string; teams?: readonly string[]; phone?: string; at: Date };
 
 /** Someone by their address, and whether they could sign in by a password. */
 export async function personByEmail(db: Db, email: string) {
@@ -39,7 +39,7 @@ export function isOnlyRequester({ role, hasPassword }: { role: string; hasPasswo
 /** Adds a person, or gives a known requester without a role of their own the one they were invited to. */
 export async function addPerson(
   db: Db,
-  { email, name, role, locale, teams = [], at }: NewPerson,
+  { email, name, role, locale, teams = [], phone, at }: NewPerson,
 ): Promise<string | Refusal<'person-exists'>> {
   const address = email.toLowerCase();
   const known = await personByEmail(db, address);
@@ -47,7 +47,7 @@ export async function addPerson(
   const id = known?.id ?? newId(at);
   await db
     .insertInto('person')
-    .values({ id, email: address, name, role, locale, emailVerified: true, createdAt: at, updatedAt: at })
+    .values({ id, email: address, name, role, locale, ...(phone && { phone }), emailVerified: true, createdAt: at, updatedAt: at })
     .onConflict((conflict) => conflict.column('email').doUpdateSet({ name, role, locale, emailVerified: true, updatedAt: at }))
     .execute();
   if (teams.length > 0) {

@@ -11,9 +11,11 @@ export const IDENTITY_REFUSALS = {
   'link-not-valid': 404,
   'setup-done': 409,
   'person-exists': 409,
+  'address-taken': 409,
   'last-admin': 409,
   'role-above-own': 403,
   'team-unknown': 422,
+  'phone-not-valid': 422,
   /** Whoever gives themselves a name gives themselves none of somebody who works here. */
   'name-of-staff': 409,
   /** More passwords wait to be checked than the desk will keep waiting. */

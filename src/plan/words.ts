@@ -122,6 +122,7 @@ export const PLAN_MOVES = [
   'assign',
   'edit',
   'reply',
+  'log-contact-attempt',
   'note',
   'check',
   'wait',

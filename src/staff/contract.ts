@@ -4,7 +4,9 @@ import { Escalation, Relay, Solution, VendorCase } from '../escalation/contract.
 import { PersonRef } from '../identity/contract.ts';
 import { endpoint } from '../platform/http/endpoint.ts';
 import { Instant, Locale, OneOf, OrNull } from '../platform/http/shapes.ts';
-import { Attachment, ByTicket, Hop, MoveOffer, Ticket } from '../ticket/contract.ts';
+import { ContactAttempt } from '../ticket/contact-attempt.ts';
+import { ByTicket, Hop, MoveOffer, Ticket } from '../ticket/contract.ts';
+import { Attachment } from '../ticket/timeline-entry.ts';
 import { CONTACT_WAYS } from '../ticket/words.ts';
 
 /** What comes next for the person with the problem: a step of the plan's process, the tier that does it, and the promise. */
@@ -30,7 +32,9 @@ export type NextStep = Static<typeof NextStep>;
 export const TicketPage = Type.Object({
   ...Ticket.properties,
   description: Type.String(),
-  requesterDetails: Type.Object({ email: Type.String(), locale: Locale }),
+  requesterDetails: Type.Object({ email: Type.String(), phone: OrNull(Type.String()), locale: Locale }),
+  /** How often the user was tried in vain since it was opened, the last time last; for the staff. */
+  contactAttempts: Type.Array(ContactAttempt),
   moves: Type.Array(MoveOffer),
   clocks: Type.Array(Clock),
   hops: Type.Array(Hop),
@@ -61,6 +65,9 @@ export const ShiftItem = Type.Object({
   dueAt: OrNull(Instant),
   escalationId: Type.Optional(Type.String()),
   relayId: Type.Optional(Type.String()),
+  /** Of a user who is to be called: by which number, and how often they were tried in vain. */
+  phone: Type.Optional(Type.String()),
+  attempts: Type.Optional(Type.Integer()),
 });
 export type ShiftItem = Static<typeof ShiftItem>;
 

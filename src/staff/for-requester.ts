@@ -18,6 +18,7 @@ export function forRequester(page: TicketPage): TicketPage {
     relays: [],
     vendorCases: [],
     bounces: 0,
+    contactAttempts: [],
     resolution: page.resolution && { ...page.resolution, note: null, by: null },
     attachments: page.attachments.filter((file) => file.visibility === 'public'),
   };

@@ -3,6 +3,7 @@ import type { Look } from '../identity/act.ts';
 import { actorMay } from '../identity/act.ts';
 import { teamsWithPeople } from '../identity/find-member.ts';
 import { planOfVersion } from '../plan/versions/store.ts';
+import { attemptsSince } from '../ticket/contact-attempts.ts';
 import type { Ticket } from '../ticket/contract.ts';
 import { ticketColumns, ticketPeople } from '../ticket/ticket-json.ts';
 import { visibleTo } from '../ticket/visible-to.ts';
@@ -14,7 +15,15 @@ const AT_RISK_MINUTES = 60;
 
 const OWN_TIERS = [1, 2, 3];
 
-type Row = Ticket & { list: ShiftList; since: string; lineDueAt: string | null; escalationId: string | null; relayId: string | null };
+type Row = Ticket & {
+  list: ShiftList;
+  since: string;
+  lineDueAt: string | null;
+  escalationId: string | null;
+  relayId: string | null;
+  phone: string | null;
+  attempts: number | null;
+};
 
 /** What waits for this person now: one query for all lists, each list by its own index and at most 50 long, most pressing first. */
 export async function readShift(look: Look): Promise<Shift> {
@@ -54,6 +63,7 @@ export async function readShift(look: Look): Promise<Shift> {
       from: sql`join relay l on l.ticket_id = t.id and l.state = 'questioned' join solution s on s.id = l.solution_id and s.tier = any(${tiers})`,
     }),
     list(look, 'toContact', sql`t.updated_at`, {
+      isCall: true,
       from: sql``,
       where: sql`t.status = 'relaying' and t.tier = any(${tiers}) and ${mine(sql`t.team`, sql`t.tier`)} and not exists (
         select from relay l where l.ticket_id = t.id and l.tier = t.tier and l.state in ('held', 'sent', 'questioned'))`,
@@ -105,19 +115,29 @@ type Part = {
   due?: RawBuilder<unknown>;
   escalationId?: RawBuilder<unknown>;
   relayId?: RawBuilder<unknown>;
+  isCall?: boolean;
 };
 
 function list(
   look: Look,
   name: ShiftList,
   since: RawBuilder<unknown>,
-  { from, where = sql`true`, order = since, due, escalationId, relayId }: Part,
+  { from, where = sql`true`, order = since, due, escalationId, relayId, isCall = false }: Part,
 ): RawBuilder<unknown> {
   const none = sql`null::uuid`;
-  return sql`(select ${ticketColumns}, ${name} as list, ${since} as since, ${due ?? sql`null::timestamptz`} as line_due_at, ${escalationId ?? none} as escalation_id, ${relayId ?? none} as relay_id
+  return sql`(select ${ticketColumns}, ${name} as list, ${since} as since, ${due ?? sql`null::timestamptz`} as line_due_at, ${escalationId ?? none} as escalation_id, ${relayId ?? none} as relay_id,
+      ${isCall ? sql`r.phone` : sql`null::text`} as phone, ${isCall ? sql`(select count(*)::int ${attemptsSince})` : sql`null::int`} as attempts
     from ticket t ${ticketPeople} ${from} where ${visibleTo(look)} and ${where} order by ${order} limit ${LIST_MAX})`;
 }
 
-function toItem({ list: _, since, lineDueAt, escalationId, relayId, ...ticket }: Row): ShiftItem {
-  return { ticket, since, dueAt: lineDueAt ?? ticket.dueAt, ...(escalationId && { escalationId }), ...(relayId && { relayId }) };
+function toItem({ list: _, since, lineDueAt, escalationId, relayId, phone, attempts, ...ticket }: Row): ShiftItem {
+  return {
+    ticket,
+    since,
+    dueAt: lineDueAt ?? ticket.dueAt,
+    ...(escalationId && { escalationId }),
+    ...(relayId && { relayId }),
+    ...(phone && { phone }),
+    ...(attempts && { attempts }),
+  };
 }

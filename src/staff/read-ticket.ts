@@ -5,6 +5,7 @@ import type { Look } from '../identity/act.ts';
 import { isStaff } from '../identity/act.ts';
 import { isRefusal, type Refusal } from '../platform/outcome.ts';
 import { attachmentJson } from '../ticket/attachments/read-attachment.ts';
+import { attemptJson, attemptsSince } from '../ticket/contact-attempts.ts';
 import type { Hop } from '../ticket/contract.ts';
 import { offers } from '../ticket/moves/lifecycle.ts';
 import type { TicketRefusal } from '../ticket/refusals.ts';
@@ -45,7 +46,8 @@ export async function readTicket(look: Look, key: string, sentence: Sentence): P
 async function pageRow(look: Look, ticketId: string): Promise<Row> {
   const { rows } = await sql<Row>`
     select ${ticketColumns}, t.description, t.bounces, ${silentSince} as silent_since,
-      json_build_object('email', r.email, 'locale', r.locale) as requester_details,
+      json_build_object('email', r.email, 'phone', r.phone, 'locale', r.locale) as requester_details,
+      ${list(attemptJson, attemptsSince, sql`x.at, x.id`)} as contact_attempts,
       ${list(clockJson(look.at), sql`from clock c where c.ticket_id = t.id`, sql`c.started_at, c.id`)} as clocks,
       ${list(hopJson, sql`from hop h where h.ticket_id = t.id`, sql`h.seq`)} as hops,
       ${list(escalationJson, sql`from escalation e where e.ticket_id = t.id`, sql`e.raised_at, e.id`)} as escalations,

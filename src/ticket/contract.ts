@@ -16,8 +16,10 @@ import {
   Text,
   Uuid,
 } from '../platform/http/shapes.ts';
+import { AttemptBody } from './contact-attempt.ts';
 import { TicketQuery } from './lists/list-query.ts';
 import { MOVE_NAMES } from './moves/moves.ts';
+import { TimelineEntry } from './timeline-entry.ts';
 import { CHANNELS, CONTACT_WAYS, HOP_KINDS, KINDS, PLATFORMS, STATUSES, VISIBILITIES, WAITING_FOR } from './words.ts';
 
 /** The ticket's id, or its number. */
@@ -100,35 +102,6 @@ export const MoveOffer = Type.Object({
 });
 export type MoveOffer = Static<typeof MoveOffer>;
 
-export const Attachment = Type.Object({
-  id: Uuid,
-  name: Type.String(),
-  mediaType: Type.String(),
-  sizeBytes: Type.Integer(),
-  messageId: OrNull(Uuid),
-  escalationId: OrNull(Uuid),
-  visibility: OneOf(VISIBILITIES),
-  at: Instant,
-});
-export type Attachment = Static<typeof Attachment>;
-
-export const TimelineEntry = Type.Object({
-  id: Uuid,
-  at: Instant,
-  type: OneOf(['message', 'event']),
-  /** `message`, or the event's kind, such as `ticket-escalated`. */
-  kind: Type.String(),
-  author: OrNull(PersonRef),
-  /** The author's tier when the message was written; null for the requester. */
-  authorTier: OrNull(Type.Integer()),
-  visibility: OneOf(VISIBILITIES),
-  body: OrNull(Type.String()),
-  /** What the event's sentence needs: tiers, reasons, names. */
-  data: Type.Record(Type.String(), Type.Unknown()),
-  attachments: Type.Array(Attachment),
-});
-export type TimelineEntry = Static<typeof TimelineEntry>;
-
 const seen = { version: Type.Optional(SeenVersion) };
 const AttachmentIds = Type.Optional(Type.Array(Uuid, { maxItems: 10 }));
 
@@ -138,7 +111,14 @@ export const openTicket = endpoint('POST', '/tickets', {
   body: Strict({
     subject: facts.subject,
     description: Type.String({ maxLength: 20_000 }),
-    requester: Type.Optional(Strict({ email: Email, name: Line(120), locale: Type.Optional(Locale) })),
+    requester: Type.Optional(
+      Strict({
+        email: Email,
+        name: Line(120),
+        locale: Type.Optional(Locale),
+        phone: Type.Optional(Type.String({ maxLength: 60, description: 'Kept where the desk knows no number of theirs.' })),
+      }),
+    ),
     issueArea: Type.Optional(facts.issueArea),
     kind: Type.Optional(facts.kind),
     impact: Type.Optional(facts.impact),
@@ -225,6 +205,12 @@ export const resolveTicket = endpoint('POST', '/tickets/:id/resolution', {
   params: ByTicket,
   status: 201,
   body: Strict({ contactedBy: OneOf(CONTACT_WAYS), note: Text(4_000), message: Type.Optional(Text(20_000)), ...seen }),
+});
+export const logContactAttempt = endpoint('POST', '/tickets/:id/contact-attempts', {
+  summary: 'Log that the user was tried and did not answer',
+  params: ByTicket,
+  status: 201,
+  body: AttemptBody,
 });
 export const confirmTicket = endpoint('POST', '/tickets/:id/confirmation', {
   summary: 'The requester says whether it is solved',

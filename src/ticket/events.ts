@@ -1,7 +1,7 @@
 import type { Priority } from '../plan/words.ts';
 import { type EventOf, recorder } from '../platform/event-log.ts';
 import { happens } from '../platform/happens.ts';
-import type { CONTACT_WAYS, WaitingFor } from './words.ts';
+import type { ATTEMPT_WAYS, CONTACT_WAYS, WaitingFor } from './words.ts';
 
 /** What a ticket says in the fields that were corrected. */
 type Facts = Record<string, string | number | null>;
@@ -28,6 +28,10 @@ export const TICKET_EVENTS = {
     shows: ['waitingFor', 'until'],
   }),
   'ticket-resumed': happens<{ because: 'agent' | 'requester' | 'date'; note?: string }>({ concerns: ['assignee'], shows: ['because'] }),
+  'contact-attempt-logged': happens<{ channel: (typeof ATTEMPT_WAYS)[number]; note?: string }>({
+    concerns: ['requester'],
+    shows: ['channel'],
+  }),
   'ticket-resolved': happens<{ contactedBy: (typeof CONTACT_WAYS)[number] }>({ concerns: ['requester'], shows: ['contactedBy'] }),
   'ticket-confirmed': happens<{ solved: boolean; rating: number | null; comment?: string }>({
     concerns: ['assignee'],

@@ -5,8 +5,9 @@ import { readCursor, toPage } from '../platform/http/cursor.ts';
 import type { InputOf } from '../platform/http/endpoint.ts';
 import { isRefusal } from '../platform/outcome.ts';
 import { attachmentJson } from './attachments/read-attachment.ts';
-import type { readTimeline as contract, TimelineEntry } from './contract.ts';
+import type { readTimeline as contract } from './contract.ts';
 import { findTicket } from './ticket-in-hand.ts';
+import type { TimelineEntry } from './timeline-entry.ts';
 
 /** The fields of a kind of event that the requester may read, as its slice declares them. */
 export type Shown = (event: { kind: string; data: object }) => readonly string[];

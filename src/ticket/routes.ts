@@ -6,6 +6,7 @@ import { confirmTicket } from './confirm-ticket.ts';
 import * as contract from './contract.ts';
 import { editTicket } from './edit-ticket.ts';
 import { type KnownElsewhere, listTickets } from './lists/list-tickets.ts';
+import { logContactAttempt } from './log-contact-attempt.ts';
 import { openTicket } from './open-ticket.ts';
 import { postMessage } from './post-message.ts';
 import { readMessage } from './read-timeline.ts';
@@ -28,6 +29,7 @@ export const ticketRoutes = (knownElsewhere: KnownElsewhere): readonly Route[] =
   movesTicket(contract.waitTicket, 'ticket:work', waitTicket),
   movesTicket(contract.resumeTicket, 'ticket:work', resumeTicket),
   movesTicket(contract.resolveTicket, 'ticket:work', resolveTicket),
+  movesTicket(contract.logContactAttempt, 'ticket:work', logContactAttempt),
   movesTicket(contract.confirmTicket, 'ticket:confirm', confirmTicket),
   movesTicket(contract.closeTicket, 'ticket:work', closeTicket),
   movesTicket(contract.reopenTicket, 'ticket:confirm', reopenTicket),

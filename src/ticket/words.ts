@@ -11,6 +11,8 @@ export const KINDS = ['incident', 'request'] as const;
 export const PLATFORMS = ['windows', 'ios', 'android', 'macos', 'linux', 'other'] as const;
 export type Platform = (typeof PLATFORMS)[number];
 export const CONTACT_WAYS = ['phone', 'mail', 'chat', 'in-person', 'portal'] as const;
+/** In the portal nobody fails to answer. */
+export const ATTEMPT_WAYS = ['phone', 'mail', 'chat', 'in-person'] as const satisfies readonly (typeof CONTACT_WAYS)[number][];
 export const CHANNELS = ['portal', 'agent', 'api', 'mail'] as const;
 type Channel = (typeof CHANNELS)[number];
 /** What a ticket keeps of the door that it came through: reported for oneself, or taken down for a caller. */

@@ -62,7 +62,8 @@ export const TO_BE_CALLED: readonly Story[] = [
         },
       ],
       [45, 'ines', 'acknowledge'],
-      [15, 'ines', 'note', 'Llamada a las extensiones 4471 y móvil: no contesta. Lo intento después de comer.'],
+      [15, 'ines', 'log-contact-attempt', 'phone'],
+      [1, 'ines', 'note', 'No contesta tampoco en la extensión 4471. Lo intento después de comer.'],
     ],
   },
   {

@@ -8,11 +8,12 @@ import { type CasePath, useNoticeSentence } from './use-notice-sentence.ts';
 type Props = { notice: Notice; casePath: CasePath; onOpen: () => void };
 
 /** Where a notice leads that is about no ticket. */
-const PLACES: Partial<Record<string, '/plan/mine' | '/plan/review' | '/follow-ups'>> = {
+const PLACES: Partial<Record<string, '/plan/mine' | '/plan/review' | '/follow-ups' | '/me'>> = {
   'plan-in-force': '/plan/mine',
   'plan-review-asked': '/plan/review',
   'plan-review-decided': '/plan/review',
   'plan-review-overruled': '/plan/review',
+  'address-corrected': '/me',
   'follow-ups-failed': '/follow-ups',
 };
 

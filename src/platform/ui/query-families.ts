@@ -65,6 +65,7 @@ export const TOUCHED_BY_EVENT: readonly (readonly [kind: string, touched: Touche
   ['relay-', TICKET],
   ['vendor-case-', TICKET],
   ['clock-', TICKET],
+  ['contact-', TICKET],
   ['check-', TICKET],
   ['plan-in-force', PLAN],
   ['plan-', DRAFT],

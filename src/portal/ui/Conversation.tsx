@@ -5,7 +5,7 @@ import { RelativeTime, UserText } from '../../platform/ui/marks.tsx';
 import { ErrorState, Loading } from '../../platform/ui/states.tsx';
 import type { TicketPage } from '../../staff/contract.ts';
 import { useTimeline } from '../../staff/ui/ticket/use-ticket.ts';
-import type { TimelineEntry } from '../../ticket/contract.ts';
+import type { TimelineEntry } from '../../ticket/timeline-entry.ts';
 import { toldBy } from '../../ticket/ui/told.ts';
 import { Unfold } from '../../ticket/ui/Unfold.tsx';
 import { useFold } from '../../ticket/ui/use-fold.ts';

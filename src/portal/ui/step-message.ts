@@ -16,6 +16,8 @@ export function stepMessage(event: Told): { key: string; tier?: number } {
       return { key: event.kind, tier: event.data.tier };
     case 'ticket-waiting':
       return { key: `${event.kind}-${event.data.waitingFor}` };
+    case 'contact-attempt-logged':
+      return { key: `${event.kind}-${event.data.channel}` };
     case 'ticket-confirmed':
       return { key: event.data.solved ? event.kind : 'ticket-not-solved' };
     case 'ticket-escalated':

@@ -112,6 +112,7 @@ const GUARDS: Partial<Record<AnyMove, readonly Guard[]>> = {
     ({ ticket, actor }) => (actor.kind === 'person' && ticket.assigneeId === actor.id ? refuse('already-yours') : null),
   ],
   reply: [mayContact],
+  'log-contact-attempt': [mayContact],
   wait: [acceptedFirst],
   resume: [notDuringVendorCase],
   escalate: [notDuringVendorCase, ({ ticket, plan }) => (ticket.tier >= plan.topTier ? refuse('top-tier') : null)],
@@ -145,9 +146,10 @@ const GUARDS: Partial<Record<AnyMove, readonly Guard[]>> = {
   ],
 };
 
-/** The moves that no plan can take from a tier: without them a hand-off is never received, and nobody learns what the cause was. */
+/** The moves that no plan can take from a tier: without them a hand-off is never received, and nobody learns what the cause was or who was tried. */
 export const NEVER_LIMITED: readonly Move[] = [
   'note',
+  'log-contact-attempt',
   'accept',
   'acknowledge',
   'question',

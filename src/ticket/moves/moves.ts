@@ -25,6 +25,7 @@ export const MOVES = {
   assign: { from: OPEN, who: ['accountable', 'lead'] },
   edit: { from: OPEN, who: ['accountable', 'contact', 'lead'] },
   reply: { from: LIVE, who: ['requester', 'agent'] },
+  'log-contact-attempt': { from: LIVE, who: ['agent'] },
   note: { from: ['new', 'open', 'waiting', 'relaying', 'resolved', 'closed'], who: ['agent'] },
   check: { from: OPEN, who: ['accountable'] },
   wait: { from: ['new', 'open', 'relaying'], who: ['accountable'] },

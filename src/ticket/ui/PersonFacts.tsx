@@ -2,10 +2,19 @@ import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Locale } from '../../platform/http/shapes.ts';
 import { TextLink } from '../../platform/ui/links.tsx';
-import type { Ticket } from '../contract.ts';
+import { PhoneLink } from '../../platform/ui/PhoneLink.tsx';
+import type { ContactAttempt } from '../contact-attempt.ts';
+import type { MoveOffer, Ticket } from '../contract.ts';
+import { ContactAttempts } from './ContactAttempts.tsx';
 import css from './ticket.module.css';
 
-type Props = { ticket: Ticket & { requesterDetails: { email: string; locale: Locale } } };
+type Props = {
+  ticket: Ticket & {
+    requesterDetails: { email: string; phone: string | null; locale: Locale };
+    contactAttempts: readonly ContactAttempt[];
+    moves: readonly MoveOffer[];
+  };
+};
 
 /** Who has the problem and in which language to speak to them, and what the ticket runs under. */
 export function PersonFacts({ ticket }: Props) {
@@ -25,6 +34,11 @@ export function PersonFacts({ ticket }: Props) {
         <Anchor href={`mailto:${requesterDetails.email}`} size="sm">
           {requesterDetails.email}
         </Anchor>
+      </dd>
+      <dt>{t('person.phone')}</dt>
+      <dd>
+        {requesterDetails.phone ? <PhoneLink phone={requesterDetails.phone} /> : <span className="quiet">{t('person.noPhone')}</span>}
+        <ContactAttempts ticket={ticket} />
       </dd>
       <dt>{t('person.language')}</dt>
       <dd>{t(`language.${requesterDetails.locale}`)}</dd>

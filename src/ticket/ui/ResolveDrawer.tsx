@@ -2,12 +2,16 @@ import { Group, Radio, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useDraft } from '../../platform/ui/drafts.ts';
 import { FormDrawer } from '../../platform/ui/FormDrawer.tsx';
+import { PhoneLink } from '../../platform/ui/PhoneLink.tsx';
 import { useMove } from '../../platform/ui/use-move.ts';
 import { resolveTicket, type Ticket } from '../contract.ts';
 import { CONTACT_WAYS } from '../words.ts';
+import { ContactAttempts } from './ContactAttempts.tsx';
+import css from './ticket.module.css';
 
+type Callable = Parameters<typeof ContactAttempts>[0]['ticket'] & { requesterDetails: { phone: string | null } };
 type ContactWay = (typeof CONTACT_WAYS)[number];
-type Props = { ticket: Pick<Ticket, 'id' | 'requester'>; tell: string; onClose: () => void };
+type Props = { ticket: Pick<Ticket, 'id' | 'requester'> & Callable; tell: string; onClose: () => void };
 
 /** Logs the contact with the user and resolves. `tell` is what the solution says to the user, to start the message from. */
 export function ResolveDrawer({ ticket, tell, onClose }: Props) {
@@ -36,6 +40,14 @@ export function ResolveDrawer({ ticket, tell, onClose }: Props) {
         })
       }
     >
+      <div className={css.toCall}>
+        {ticket.requesterDetails.phone ? (
+          <PhoneLink phone={ticket.requesterDetails.phone} />
+        ) : (
+          <span className="quiet">{t('person.noPhone')}</span>
+        )}
+        <ContactAttempts ticket={ticket} />
+      </div>
       <Radio.Group
         label={t('resolve.how', { name: ticket.requester.name })}
         required

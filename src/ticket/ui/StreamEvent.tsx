@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useMissingWord } from '../../escalation/ui/use-missing-word.ts';
 import { useNames } from '../../plan/ui/use-names.ts';
 import { RelativeTime } from '../../platform/ui/marks.tsx';
-import type { TimelineEntry } from '../contract.ts';
+import type { TimelineEntry } from '../timeline-entry.ts';
 import { type Fact, tellingOf } from './tell-event.ts';
 import css from './ticket.module.css';
 import { toldBy } from './told.ts';

@@ -33,6 +33,7 @@ const TELLINGS: { [K in TellableKind]: (data: Told<K>['data'], names: Names) => 
   }),
   'ticket-waiting': ({ waitingFor, note }, names) => ({ with: { waitingFor: names.waitingFor(waitingFor) }, said: [note] }),
   'ticket-resumed': ({ because, note }) => ({ with: { because }, said: [note] }),
+  'contact-attempt-logged': ({ channel, note }) => ({ with: { channel: choice(channel) }, said: [note] }),
   'ticket-resolved': ({ contactedBy }) => ({ with: { contactedBy: choice(contactedBy) } }),
   'ticket-confirmed': ({ solved, rating, comment }) => ({ with: { solved: solved ? 'yes' : 'no', rating: rating ?? 0 }, said: [comment] }),
   'ticket-reopened': ({ reason }) => ({ said: [reason] }),

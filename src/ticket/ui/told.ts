@@ -1,8 +1,8 @@
 import type { ClockEvent } from '../../clock/events.ts';
 import type { EscalationEvent } from '../../escalation/events.ts';
 import type { KnowledgeEvent } from '../../knowledge/events.ts';
-import type { TimelineEntry } from '../contract.ts';
 import type { TicketEvent } from '../events.ts';
+import type { TimelineEntry } from '../timeline-entry.ts';
 
 type Happened = TicketEvent | EscalationEvent | ClockEvent | KnowledgeEvent;
 /** Messages come as themselves, with their words. */

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useNames } from '../../../plan/ui/use-names.ts';
 import { RelativeTime } from '../../../platform/ui/marks.tsx';
-import type { Attachment } from '../../../ticket/contract.ts';
+import type { Attachment } from '../../../ticket/timeline-entry.ts';
 import type { Escalation } from '../../contract.ts';
 import css from '../escalation.module.css';
 import { useMissingWord } from '../use-missing-word.ts';

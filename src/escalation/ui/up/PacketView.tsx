@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { PacketField } from '../../../plan/words.ts';
 import { AttachmentLinks } from '../../../platform/ui/AttachmentPicker.tsx';
-import type { Attachment } from '../../../ticket/contract.ts';
+import type { Attachment } from '../../../ticket/timeline-entry.ts';
 import { PLATFORMS } from '../../../ticket/words.ts';
 import type { Escalation } from '../../contract.ts';
 import css from '../escalation.module.css';

@@ -7,6 +7,7 @@ import { isStaffRole, useMe } from '../use-me.ts';
 import css from './me.module.css';
 import { NameForm } from './NameForm.tsx';
 import { PasswordForm } from './PasswordForm.tsx';
+import { PhoneForm } from './PhoneForm.tsx';
 import { TokensSection } from './TokensSection.tsx';
 
 /** The own profile: what a person can change about themselves, and what others have set. */
@@ -23,6 +24,7 @@ export function MeScreen() {
         <h2 id="me-person">{t('me.person')}</h2>
         <div className={css.content}>
           <NameForm key={me.name} name={me.name} />
+          <PhoneForm key={`phone ${me.phone}`} phone={me.phone} />
           <LanguageField value={me.locale} onChange={changeLocale} />
           <dl className={css.facts}>
             <dt>{t('field.email')}</dt>

@@ -15,6 +15,8 @@ export function EditPersonDrawer({ person, onClose }: { person: Person; onClose:
   const { t } = useTranslation('identity');
   const { data: directory } = useTeams();
   const [name, setName] = useState(person.name);
+  const [email, setEmail] = useState(person.email);
+  const [phone, setPhone] = useState(person.phone ?? '');
   const [role, setRole] = useState(person.role);
   const [teams, setTeams] = useState(person.teams);
   const [isActive, setActive] = useState(person.isActive);
@@ -28,13 +30,40 @@ export function EditPersonDrawer({ person, onClose }: { person: Person; onClose:
       submit={t('edit.submit')}
       isBusy={edit.isPending}
       error={edit.error}
-      onSubmit={() => edit.mutate({ id: person.id, ...(name.trim() && { name }), role, teams: teams.filter(isKnown), isActive })}
+      onSubmit={() =>
+        edit.mutate({
+          id: person.id,
+          ...(name.trim() && { name }),
+          ...(email.trim() !== person.email && { email: email.trim() }),
+          ...(phone.trim() !== (person.phone ?? '') && { phone: phone.trim() || null }),
+          role,
+          teams: teams.filter(isKnown),
+          isActive,
+        })
+      }
       onClose={onClose}
     >
-      <Text size="sm" className="quiet">
-        {person.email}
-      </Text>
       <TextInput label={t('field.name')} maxLength={120} value={name} onChange={(event) => setName(event.currentTarget.value)} />
+      <TextInput
+        type="email"
+        label={t('field.email')}
+        description={email.trim() === person.email ? undefined : t('edit.emailText')}
+        required
+        autoCapitalize="none"
+        maxLength={254}
+        dir="ltr"
+        value={email}
+        onChange={(event) => setEmail(event.currentTarget.value)}
+      />
+      <TextInput
+        type="tel"
+        label={t('field.phone')}
+        placeholder="+34 612 34 56 78"
+        maxLength={60}
+        dir="ltr"
+        value={phone}
+        onChange={(event) => setPhone(event.currentTarget.value)}
+      />
       <RoleField value={role} onChange={setRole} />
       <TeamPicker value={teams} onChange={setTeams} withLead />
       {gone.length > 0 && (

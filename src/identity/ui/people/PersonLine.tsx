@@ -1,5 +1,6 @@
 import { Avatar, Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { PhoneLink } from '../../../platform/ui/PhoneLink.tsx';
 import type { Person } from '../../contract.ts';
 import { MembershipList } from './MembershipList.tsx';
 import css from './people.module.css';
@@ -7,7 +8,7 @@ import css from './people.module.css';
 export function PersonLine({ person, onEdit }: { person: Person; onEdit?: () => void }) {
   const { t } = useTranslation('identity');
   const { t: common } = useTranslation();
-  const { name, email, role, teams, isActive } = person;
+  const { name, email, phone, role, teams, isActive } = person;
   return (
     <li className={css.person} data-inactive={!isActive}>
       <Avatar name={name} color="initials" size={32} aria-hidden />
@@ -15,7 +16,15 @@ export function PersonLine({ person, onEdit }: { person: Person; onEdit?: () => 
         <span className={css.name} dir="auto">
           {name}
         </span>
-        <span className={css.email}>{email}</span>
+        <span className={css.email}>
+          {email}
+          {phone && (
+            <>
+              {' · '}
+              <PhoneLink phone={phone} />
+            </>
+          )}
+        </span>
       </span>
       <span className={css.standing}>
         {!isActive && (

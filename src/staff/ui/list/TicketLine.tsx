@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PriorityMark, TierBadge } from '../../../platform/ui/marks.tsx';
+import { PhoneLink } from '../../../platform/ui/PhoneLink.tsx';
 import type { ShiftItem, ShiftList } from '../../contract.ts';
 import { ListDue } from './ListDue.tsx';
 import { ListOffer } from './ListOffer.tsx';
@@ -14,7 +15,8 @@ import { TicketLineWait } from './TicketLineWait.tsx';
 type Props = { item: ShiftItem; list: ShiftList; offer: Offer | null };
 
 /** A ticket of the shift: what it is, whose, since when it waits, by when, and the one thing to do about it. */
-export function TicketLine({ item: { ticket, since, dueAt }, list, offer }: Props) {
+export function TicketLine({ item: { ticket, since, dueAt, phone, attempts }, list, offer }: Props) {
+  const { t } = useTranslation('staff');
   const facts = useId();
   return (
     <li className={css.line} data-line={ticket.number}>
@@ -26,6 +28,16 @@ export function TicketLine({ item: { ticket, since, dueAt }, list, offer }: Prop
         <TierBadge tier={ticket.tier} />
         <TicketLineFacts ticket={ticket} />
         <TicketLineWait since={since} list={list} />
+        {attempts && (
+          <span className="chip" data-tone="warn">
+            {t('attempts', { count: attempts })}
+          </span>
+        )}
+        {phone && (
+          <span className={css.call}>
+            <PhoneLink phone={phone} />
+          </span>
+        )}
       </div>
       {dueAt && (
         <div className={css.by}>

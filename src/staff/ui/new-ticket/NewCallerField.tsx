@@ -1,8 +1,10 @@
 import { Avatar, Button, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LanguageField } from '../../../identity/ui/language/LanguageField.tsx';
 import { LANGUAGES } from '../../../identity/ui/language/languages.ts';
+import { PhoneLink } from '../../../platform/ui/PhoneLink.tsx';
 import { NewCallerSearch } from './NewCallerSearch.tsx';
 import css from './new-ticket.module.css';
 import type { Caller, NewTicket } from './new-ticket.ts';
@@ -17,7 +19,25 @@ export function NewCallerField({ form }: { form: UseFormReturnType<NewTicket> })
     focusSoon(picked === null ? 'caller' : picked.id ? 'subject' : picked.name ? 'caller.email' : 'caller.name');
   };
   if (!caller) return <NewCallerSearch error={form.errors.caller} onPick={pick} />;
-  if (caller.id) return <KnownCaller caller={caller} onChange={() => pick(null)} />;
+  const phone = caller.knownPhone ? (
+    <PhoneLink phone={caller.knownPhone} />
+  ) : (
+    <TextInput
+      type="tel"
+      label={t('new.callerPhone')}
+      placeholder="+34 612 34 56 78"
+      maxLength={60}
+      dir="ltr"
+      key={form.key('caller.phone')}
+      {...form.getInputProps('caller.phone')}
+    />
+  );
+  if (caller.id)
+    return (
+      <KnownCaller caller={caller} onChange={() => pick(null)}>
+        {phone}
+      </KnownCaller>
+    );
   return (
     <fieldset className={css.newCaller}>
       <legend className={css.legend}>{t('new.newCaller')}</legend>
@@ -40,6 +60,7 @@ export function NewCallerField({ form }: { form: UseFormReturnType<NewTicket> })
           {...form.getInputProps('caller.email')}
         />
       </div>
+      {phone}
       <div className={css.newCallerEnd}>
         <LanguageField
           label={t('new.callerLanguage')}
@@ -54,7 +75,9 @@ export function NewCallerField({ form }: { form: UseFormReturnType<NewTicket> })
   );
 }
 
-function KnownCaller({ caller: { name, email, locale }, onChange }: { caller: Caller; onChange: () => void }) {
+type KnownProps = { caller: Caller; onChange: () => void; children: ReactNode };
+
+function KnownCaller({ caller: { name, email, locale }, onChange, children }: KnownProps) {
   const { t } = useTranslation('staff');
   const language = LANGUAGES.find((known) => known.locale === locale)?.name;
   return (
@@ -72,6 +95,7 @@ function KnownCaller({ caller: { name, email, locale }, onChange }: { caller: Ca
           {t('new.changeCaller')}
         </Button>
       </div>
+      <div className={css.callerPhone}>{children}</div>
     </div>
   );
 }

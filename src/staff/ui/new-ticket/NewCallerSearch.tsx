@@ -24,7 +24,11 @@ export function NewCallerSearch({ error, onPick }: { error: ReactNode; onPick: (
   }, [hasWords, people.length, people[0]?.id]);
   const choose = (value: string) => {
     const person = people.find(({ id }) => id === value);
-    onPick(person ? { id: person.id, email: person.email, name: person.name, locale: person.locale } : callerFrom(words.trim(), locale));
+    onPick(
+      person
+        ? { id: person.id, email: person.email, name: person.name, locale: person.locale, knownPhone: person.phone, phone: '' }
+        : callerFrom(words.trim(), locale),
+    );
   };
   return (
     <Combobox store={combobox} onOptionSubmit={choose} withinPortal={false}>

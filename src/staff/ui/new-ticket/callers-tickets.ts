@@ -1,4 +1,3 @@
-import { numbersIn } from '../../../knowledge/codes/numbers.ts';
 import { fold } from '../../../platform/ui/fold.ts';
 import type { Ticket } from '../../../ticket/contract.ts';
 import type { NewTicket } from './new-ticket.ts';
@@ -36,6 +35,12 @@ function isSame(known: string | null, said: string): boolean {
 
 /** However the two write it: 0x87D1FDE8 is -2016281112. */
 function isSameNumber(known: string | null, said: string): boolean {
-  const [one, other] = [known ?? '', said].map((code) => numbersIn(code, { isField: true }).sure);
-  return [...(one ?? [])].some((number) => other?.has(number));
+  const number = numberOf(known ?? '');
+  return number !== null && number === numberOf(said);
+}
+
+function numberOf(code: string): number | null {
+  const hex = /^(?:0x)?([0-9a-f]{8})$/i.exec(code.trim())?.[1];
+  if (hex) return Number.parseInt(hex, 16);
+  return /^-?[0-9]{5,10}$/.test(code.trim()) ? Number(code) >>> 0 : null;
 }

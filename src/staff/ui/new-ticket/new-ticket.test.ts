@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 import { callerFrom, EMPTY_TICKET, toTicketInput } from './new-ticket.ts';
 
-const CALLER = { id: '01a22b4a-f34a-7622-97c5-5ce406e2c55c', email: 'una@velanorte.example', name: 'Una Usera', locale: 'es' } as const;
+const CALLER = {
+  id: '01a22b4a-f34a-7622-97c5-5ce406e2c55c',
+  email: 'una@velanorte.example',
+  name: 'Una Usera',
+  locale: 'es',
+  knownPhone: null,
+  phone: '',
+} as const;
 
 test('a ticket for a caller holds only what was said', () => {
   expect(toTicketInput({ ...EMPTY_TICKET, caller: CALLER, subject: ' Laptop cannot be enrolled ' })).toEqual({

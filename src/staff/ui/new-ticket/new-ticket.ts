@@ -5,7 +5,14 @@ import type { openTicket } from '../../../ticket/contract.ts';
 import type { Platform } from '../../../ticket/words.ts';
 
 /** Who calls: someone the desk knows, or a new person whose name and address are asked. */
-export type Caller = { id: string | null; email: string; name: string; locale: Locale };
+export type Caller = {
+  id: string | null;
+  email: string;
+  name: string;
+  locale: Locale /** Known already, and what is said now. */;
+  knownPhone: string | null;
+  phone: string;
+};
 
 export type NewTicket = {
   caller: Caller | null;
@@ -37,13 +44,21 @@ export const EMPTY_TICKET: NewTicket = {
 export function toTicketInput({ caller, ...said }: NewTicket): InputOf<typeof openTicket> {
   const deviceName = said.deviceName.trim();
   const errorCode = said.errorCode.trim();
+  const phone = caller?.phone.trim();
   const affected = said.impact === 'one-person' ? 1 : Number(said.affected);
   return {
     subject: said.subject.trim(),
     description: said.description.trim(),
     impact: said.impact,
     urgency: said.urgency,
-    ...(caller && { requester: { email: caller.email.trim(), name: caller.name.trim(), locale: caller.locale } }),
+    ...(caller && {
+      requester: {
+        email: caller.email.trim(),
+        name: caller.name.trim(),
+        locale: caller.locale,
+        ...(phone && !caller.knownPhone && { phone }),
+      },
+    }),
     ...(said.platform && { platform: said.platform }),
     ...(deviceName && { deviceName }),
     ...(errorCode && { errorCode }),
@@ -65,5 +80,5 @@ export function wordsOf({ subject, description, errorCode, deviceName }: NewTick
 /** What an agent typed to find someone, as the beginning of a new person. */
 export function callerFrom(words: string, locale: Locale): Caller {
   const isAddress = words.includes('@');
-  return { id: null, email: isAddress ? words : '', name: isAddress ? '' : words, locale };
+  return { id: null, email: isAddress ? words : '', name: isAddress ? '' : words, locale, knownPhone: null, phone: '' };
 }
