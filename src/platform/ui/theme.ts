@@ -1,16 +1,5 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple, type OptionsFilter, virtualColor } from '@mantine/core';
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple, virtualColor } from '@mantine/core';
 import { BREAKPOINTS } from './breakpoints.ts';
-import { fold } from './fold.ts';
-
-/** Choices are found as tickets are: also by who types no accents. */
-const withoutAccents: OptionsFilter = ({ options, search }) => {
-  const fits = ({ label }: { label: string }) => fold(label).includes(fold(search.trim()));
-  return options.flatMap<(typeof options)[number]>((one) => {
-    if (!('group' in one)) return fits(one) ? [one] : [];
-    const items = one.items.filter(fits);
-    return items.length > 0 ? [{ ...one, items }] : [];
-  });
-};
 
 /** The one accent: a deep sea blue-green. Everything else is neutral; colour means tier, breach or success. */
 const sea: MantineColorsTuple = [
@@ -69,8 +58,6 @@ export const theme = createTheme({
     // The hues whose initials can be read on their own pale ground.
     Avatar: { defaultProps: { allowedInitialsColors: ['blue', 'indigo', 'violet', 'grape', 'pink', 'cyan'] } },
     Button: { defaultProps: { size: 'sm' } },
-    Select: { defaultProps: { filter: withoutAccents } },
-    MultiSelect: { defaultProps: { filter: withoutAccents } },
     // A menu may have more entries than a phone has room for.
     Menu: { defaultProps: { middlewares: { flip: true, shift: true, size: true } }, styles: { dropdown: { overflowY: 'auto' } } },
     Tooltip: {

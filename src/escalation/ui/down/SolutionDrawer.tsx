@@ -6,6 +6,7 @@ import { useDraft } from '../../../platform/ui/drafts.ts';
 import { FormDrawer } from '../../../platform/ui/FormDrawer.tsx';
 import { UserText } from '../../../platform/ui/marks.tsx';
 import { useMove } from '../../../platform/ui/use-move.ts';
+import { withoutAccents } from '../../../platform/ui/without-accents.ts';
 import { recordSolution } from '../../contract.ts';
 import { CAUSE_CATEGORIES } from '../../words.ts';
 import css from '../escalation.module.css';
@@ -73,6 +74,7 @@ export function SolutionDrawer({ ticketId, tier, userLocale, start, onClose }: P
         label={t('solve.category')}
         required
         searchable
+        filter={withoutAccents}
         value={draft.causeCategory || null}
         data={CAUSE_CATEGORIES.map((value) => ({ value, label: t(`category.${value}`) }))}
         onChange={(value) => change({ causeCategory: value ?? '' })}

@@ -6,6 +6,7 @@ import { listPeople } from '../../../identity/contract.ts';
 import { call } from '../../../platform/ui/api.ts';
 import { FormDrawer } from '../../../platform/ui/FormDrawer.tsx';
 import { useMove } from '../../../platform/ui/use-move.ts';
+import { withoutAccents } from '../../../platform/ui/without-accents.ts';
 import { askForReview } from '../../contract.ts';
 
 const PEOPLE_MAX = 20;
@@ -34,6 +35,7 @@ export function AskForReview({ asked, onClose }: { asked: readonly string[]; onC
         label={t('review.who')}
         placeholder={approvers.length === 0 ? t('review.whoPlaceholder') : ''}
         searchable
+        filter={withoutAccents}
         comboboxProps={{ withinPortal: false }}
         maxValues={PEOPLE_MAX}
         nothingFoundMessage={t('review.nobodyFound')}

@@ -1,13 +1,14 @@
 import { ActionIcon, Button, Group, Tooltip } from '@mantine/core';
 import { IconKeyboard, IconPhonePlus } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KeysSheet } from '../keys/KeysSheet.tsx';
 import { useKeys } from '../keys/use-keys.ts';
-import { NewTicketDrawer } from '../new-ticket/NewTicketDrawer.tsx';
 import { isBegun } from '../new-ticket/new-ticket.ts';
 import { readNewTicket } from '../new-ticket/new-ticket-draft.ts';
 import css from './list.module.css';
+
+const NewTicketDrawer = lazy(async () => ({ default: (await import('../new-ticket/NewTicketDrawer.tsx')).NewTicketDrawer }));
 
 /** What is at hand on the pages of the desk: a new ticket for a caller (`c`) and the keys (`?`). In a narrow place, signs alone. */
 export function ListTools({ isNarrow = false }: { isNarrow?: boolean }) {
@@ -31,7 +32,11 @@ export function ListTools({ isNarrow = false }: { isNarrow?: boolean }) {
           {label}
         </Button>
       )}
-      {open === 'new' && <NewTicketDrawer onClose={close} />}
+      {open === 'new' && (
+        <Suspense>
+          <NewTicketDrawer onClose={close} />
+        </Suspense>
+      )}
       {open === 'keys' && <KeysSheet onClose={close} />}
     </Group>
   );

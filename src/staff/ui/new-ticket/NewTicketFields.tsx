@@ -5,6 +5,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IMPACTS, ISSUE_AREAS, URGENCIES } from '../../../plan/words.ts';
 import { below } from '../../../platform/ui/breakpoints.ts';
+import { withoutAccents } from '../../../platform/ui/without-accents.ts';
 import { PLATFORMS } from '../../../ticket/words.ts';
 import css from './new-ticket.module.css';
 import type { NewTicket } from './new-ticket.ts';
@@ -44,6 +45,7 @@ export function NewTicketFields({ form }: { form: UseFormReturnType<NewTicket> }
           label={t('new.area')}
           placeholder={t('new.choose')}
           searchable
+          filter={withoutAccents}
           clearable
           clearButtonProps={{ 'aria-label': t('new.clear', { field: t('new.area') }) }}
           data={ISSUE_AREAS.map((value) => ({ value, label: common(`area.${value}`) }))}
