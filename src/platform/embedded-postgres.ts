@@ -55,13 +55,22 @@ export async function startEmbeddedPostgres({
 
   const port = await freePort();
   const { child, output } = await start(home, port, password);
-  const ended = new Promise<Error>((resolve) => child.once('exit', (code, signal) => resolve(explainEnd(output(), code ?? signal))));
+  let isStopped = false;
+  const ended = new Promise<Error>((resolve) =>
+    child.once('exit', (code, signal) => {
+      if (!isStopped) resolve(explainEnd(output(), code ?? signal));
+    }),
+  );
+  const endIt = () => {
+    isStopped = true;
+    return stop(child);
+  };
   const url = `postgres://${USER}:${password}@127.0.0.1:${port}`;
   await ensureDatabase(`${url}/postgres`).catch(async (error: unknown) => {
     await stop(child);
     throw error;
   });
-  return { url: `${url}/${DATABASE}`, pid: child.pid ?? 0, ended, stop: () => stop(child) };
+  return { url: `${url}/${DATABASE}`, pid: child.pid ?? 0, ended, stop: endIt };
 }
 
 async function createCluster({ bin, cluster, owner }: PostgresHome, password: string): Promise<void> {
