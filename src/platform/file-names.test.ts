@@ -11,7 +11,7 @@ const KEPT: [name: string, kept: string][] = [
   ['con', '_con'],
   ['COM1.tar.gz', '_COM1.tar.gz'],
   ['LPT¹.log', '_LPT¹.log'],
-  ['console.log', 'console.log'],
+  ['contoso.log', 'contoso.log'],
   ['informe final.pdf . . ', 'informe final.pdf'],
   ['دستگاه\u200cها.log', 'دستگاه\u200cها.log'],
   ['exe.\u202egpj.txt', 'exe.gpj.txt'],
