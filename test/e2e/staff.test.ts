@@ -402,20 +402,33 @@ describe('a ticket', () => {
     expect(download.suggestedFilename()).toBe(name);
   });
 
-  test('takes a picture that is pasted, alone, and refuses a file that is too large by its name; the next one goes', async () => {
+  test('takes a picture that is pasted, alone, and refuses a file that is too large by its name; the next go one by one, and the words wait for them', async () => {
     const { id } = await openedTicket(house.stage);
     await on.una.go(`/portal/cases/${await numberOf({ id })}`);
     const { page, sees, press } = on.una;
     const files = page.locator('input[type=file]');
     await files.setInputFiles({ name: 'video.txt', mimeType: 'text/plain', buffer: Buffer.alloc(21 * 1024 * 1024, 'x') });
     await sees(t('platform', 'fileTooLarge', { name: 'video.txt', limit: 20 }));
+    const text = (name: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(name) });
+    const arrives = Promise.withResolvers<void>();
+    await page.route('**/api/v1/attachments', (route) => arrives.promise.then(() => route.continue()));
+    await files.setInputFiles(text('slow.log'));
+    await sees(t('platform', 'filesUnderWay'));
     await page.getByRole('textbox', { name: t('portal', 'reply.label') }).evaluate((field) => {
       const given = new DataTransfer();
       const png = Uint8Array.fromBase64('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==');
       given.items.add(new File([png], 'screen.png', { type: 'image/png' }));
       field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: given, bubbles: true, cancelable: true }));
     });
+    const send = page.getByRole('button', { name: t('portal', 'reply.send') });
+    await page.getByRole('textbox', { name: t('portal', 'reply.label') }).fill('Aquí van');
+    expect(await send.isDisabled()).toBe(true);
+    arrives.resolve();
     await sees('screen.png');
+    await page.getByRole('button', { name: t('platform', 'removeFile', { name: 'slow.log' }) }).click();
+    await files.setInputFiles(text('next.log'));
+    await sees('next.log');
+    expect(await page.getByText('slow.log').count()).toBe(0);
     await press('portal', 'reply.send');
     const picture = page.getByRole('link', { name: 'screen.png' }).locator('img');
     await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(1);

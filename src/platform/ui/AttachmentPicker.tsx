@@ -1,46 +1,26 @@
 import { Anchor, Button, CloseButton, FileButton, Group, Text } from '@mantine/core';
 import { IconPaperclip } from '@tabler/icons-react';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FILE_BYTES_MAX } from '../file-limit.ts';
-import { upload } from './upload.ts';
+import type { Picked, Uploads } from './use-uploads.ts';
 
-export type Picked = { id: string; name: string };
-type Props = { files: readonly Picked[]; onChange: (files: Picked[]) => void; label?: string };
+type Change = (files: readonly Picked[]) => Picked[];
+type Props = { files: readonly Picked[]; uploads: Uploads; onChange: (change: Change) => void; label?: string };
 
 /**
  * Files that go with what is being written: chosen, dropped anywhere on the form, or pasted into it, as a picture of the screen is. Each
- * is sent at once, so that a large one does not hold up the message; one that is refused does not take the others with it.
+ * is sent at once, so that a large one does not hold up the writing; one that is refused does not take the others with it.
  */
-export function AttachmentPicker({ files, onChange, label }: Props) {
+export function AttachmentPicker({ files, uploads, onChange, label }: Props) {
   const { t } = useTranslation();
-  const [isBusy, setBusy] = useState(false);
-  const [refused, setRefused] = useState<string[]>([]);
   const place = useRef<HTMLDivElement>(null);
-
-  async function add(chosen: readonly File[]) {
-    if (isBusy || chosen.length === 0) return;
-    setBusy(true);
-    const added: Picked[] = [];
-    const problems: string[] = [];
-    for (const file of chosen) {
-      if (file.size > FILE_BYTES_MAX) problems.push(t('fileTooLarge', { name: file.name, limit: FILE_BYTES_MAX / 1024 ** 2 }));
-      else
-        await upload(file).then(
-          (kept) => added.push(kept),
-          (problem: Error) => problems.push(t('fileRefused', { name: file.name, why: problem.message })),
-        );
-    }
-    if (added.length > 0) onChange([...files, ...added]);
-    setRefused(problems);
-    setBusy(false);
-  }
+  const add = (chosen: readonly File[]) => uploads.add(chosen, (kept) => onChange((now) => [...now, kept]));
   const take = useEffectEvent((event: Event, given: DataTransfer | null) => {
     // Cells of a sheet come as words and as their picture: the words are meant.
     const chosen = given?.types.includes('text/plain') ? [] : [...(given?.files ?? [])];
     if (chosen.length === 0) return;
     event.preventDefault();
-    void add(chosen);
+    add(chosen);
   });
   useEffect(() => {
     const form = place.current?.closest('form');
@@ -62,9 +42,9 @@ export function AttachmentPicker({ files, onChange, label }: Props) {
   return (
     <div ref={place}>
       <Group gap="xs">
-        <FileButton multiple onChange={(chosen) => void add(chosen)}>
+        <FileButton multiple onChange={add}>
           {(props) => (
-            <Button {...props} variant="default" size="xs" loading={isBusy} leftSection={<IconPaperclip size={14} aria-hidden />}>
+            <Button {...props} variant="default" size="xs" leftSection={<IconPaperclip size={14} aria-hidden />}>
               {label ?? t('attach')}
             </Button>
           )}
@@ -75,14 +55,15 @@ export function AttachmentPicker({ files, onChange, label }: Props) {
             <CloseButton
               size="xs"
               aria-label={t('removeFile', { name: file.name })}
-              onClick={() => onChange(files.filter(({ id }) => id !== file.id))}
+              onClick={() => onChange((now) => now.filter(({ id }) => id !== file.id))}
             />
           </span>
         ))}
       </Group>
-      {refused.length > 0 && (
+      {uploads.isBusy && <FilesUnderWay />}
+      {uploads.refused.length > 0 && (
         <div role="alert">
-          {refused.map((words) => (
+          {uploads.refused.map((words) => (
             <Text key={words} size="sm" c="var(--bad)">
               {words}
             </Text>
@@ -90,6 +71,16 @@ export function AttachmentPicker({ files, onChange, label }: Props) {
         </div>
       )}
     </div>
+  );
+}
+
+/** Why what is being written cannot be sent yet. */
+export function FilesUnderWay() {
+  const { t } = useTranslation();
+  return (
+    <Text size="sm" className="quiet" role="status">
+      {t('filesUnderWay')}
+    </Text>
   );
 }
 

@@ -48,15 +48,19 @@ export function dropAllDrafts(): void {
   for (const name of Object.keys(localStorage)) if (name.startsWith(PREFIX)) localStorage.removeItem(name);
 }
 
+/** What changes in it; a function is given what stands there now, for who began before it last changed. */
+export type ChangeDraft<T> = (more: Partial<T> | ((now: T) => Partial<T>)) => void;
+
 /**
  * The fields of a form that neither a reload nor an ended session loses. What nobody has written in is as in `empty`, also when
  * that becomes another while the form is open. `drop` starts anew.
  */
-export function useDraft<T extends Fields>(key: string, empty: T): [fields: T, change: (more: Partial<T>) => void, drop: () => void] {
+export function useDraft<T extends Fields>(key: string, empty: T): [fields: T, change: ChangeDraft<T>, drop: () => void] {
   const [typed, setTyped] = useState(() => readTyped(key, empty));
   return [
     { ...empty, ...typed },
-    (more) => {
+    (change) => {
+      const more = typeof change === 'function' ? change(readDraft(key, empty)) : change;
       saveDraft(key, empty, more);
       setTyped((before) => ({ ...before, ...more }));
     },

@@ -1,16 +1,19 @@
 import { Stack, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { ChangeDraft } from '../../platform/ui/drafts.ts';
+import type { Uploads } from '../../platform/ui/use-uploads.ts';
 import { KnownAnswers } from './KnownAnswers.tsx';
 import css from './portal.module.css';
 import type { ReportDraft } from './report-draft.ts';
 
 export type StepProps = {
   draft: ReportDraft;
-  change: (more: Partial<ReportDraft>) => void;
+  change: ChangeDraft<ReportDraft>;
+  uploads: Uploads;
 };
 
 /** The one question that must be answered. */
-export function HappensStep({ draft, change }: StepProps) {
+export function HappensStep({ draft, change }: Omit<StepProps, 'uploads'>) {
   const { t } = useTranslation('portal');
   return (
     <Stack>

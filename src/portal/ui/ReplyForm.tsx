@@ -7,6 +7,7 @@ import { withMessages } from '../../platform/ui/i18n.ts';
 import { Refused } from '../../platform/ui/Refused.tsx';
 import { Loading } from '../../platform/ui/states.tsx';
 import { useMove } from '../../platform/ui/use-move.ts';
+import { useUploads } from '../../platform/ui/use-uploads.ts';
 import type { TicketPage } from '../../staff/contract.ts';
 import { postMessage } from '../../ticket/contract.ts';
 import { useMessageDrafts } from '../../ticket/ui/message-drafts.ts';
@@ -20,6 +21,7 @@ const ReopensQuestion = lazyRouteComponent(
 export function ReplyForm({ ticket }: { ticket: Pick<TicketPage, 'id' | 'status' | 'moves'> }) {
   const { t } = useTranslation('portal');
   const { body, files, change, drop, isEmpty } = useMessageDrafts(ticket.id).public;
+  const uploads = useUploads();
   const [reopens, setReopens] = useState(true);
   const isSolved = ticket.status === 'resolved';
   const reply = useMove(postMessage, {
@@ -32,6 +34,7 @@ export function ReplyForm({ ticket }: { ticket: Pick<TicketPage, 'id' | 'status'
     <form
       onSubmit={(event) => {
         event.preventDefault();
+        if (uploads.isBusy) return;
         reply.mutate({
           id: ticket.id,
           body: body.trim(),
@@ -58,8 +61,13 @@ export function ReplyForm({ ticket }: { ticket: Pick<TicketPage, 'id' | 'status'
         )}
         {reply.error && <Refused error={reply.error} />}
         <Group justify="space-between">
-          <AttachmentPicker files={files} onChange={(chosen) => change({ files: chosen })} label={t('report.addPhoto')} />
-          <Button size="md" type="submit" loading={reply.isPending} disabled={isEmpty}>
+          <AttachmentPicker
+            files={files}
+            uploads={uploads}
+            onChange={(to) => change((now) => ({ files: to(now.files) }))}
+            label={t('report.addPhoto')}
+          />
+          <Button size="md" type="submit" loading={reply.isPending} disabled={isEmpty || uploads.isBusy}>
             {t('reply.send')}
           </Button>
         </Group>

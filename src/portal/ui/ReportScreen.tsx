@@ -9,6 +9,7 @@ import { Refused } from '../../platform/ui/Refused.tsx';
 import { Loading, PageTitle } from '../../platform/ui/states.tsx';
 import { useMissingFields } from '../../platform/ui/use-missing-fields.tsx';
 import { useMove } from '../../platform/ui/use-move.ts';
+import { useUploads } from '../../platform/ui/use-uploads.ts';
 import type { TicketPage } from '../../staff/contract.ts';
 import { openTicket } from '../../ticket/contract.ts';
 import { HappensStep } from './HappensStep.tsx';
@@ -31,7 +32,9 @@ const LATER = [DeviceStep, MessageStep, WorkStep, SentPanel] as const;
 /** A few plain questions, one at a time. All but the first can be skipped, and what was answered stays until it is sent. */
 export function ReportScreen() {
   const { t } = useTranslation('portal');
+  const { t: common } = useTranslation();
   const [draft, change, drop] = useDraft(REPORT, EMPTY_DRAFT);
+  const uploads = useUploads();
   const { step: wanted = 0 } = useSearch({ from: '/portal/report' });
   const navigate = useNavigate();
   // Without what happened, there is nothing to go on with.
@@ -72,21 +75,26 @@ export function ReportScreen() {
         {...missing.onForm}
         onSubmit={(event) => {
           event.preventDefault();
-          next();
+          if (!isLast || !uploads.isBusy) next();
         }}
       >
         <div className={`sheet ${css.question}`} ref={question} tabIndex={-1}>
           <Suspense fallback={<Loading />}>
-            <Step draft={draft} change={change} />
+            <Step draft={draft} change={change} uploads={uploads} />
           </Suspense>
         </div>
         {missing.sentence}
+        {isLast && uploads.isBusy && (
+          <p className="quiet" role="status">
+            {common('filesUnderWay')}
+          </p>
+        )}
         {report.error && <Refused error={report.error} />}
         <Group justify="space-between" mt="md">
           <Button size="lg" variant="default" type="button" disabled={step === 0} onClick={() => goTo(step - 1)}>
             {t('report.back')}
           </Button>
-          <Button size="lg" type="submit" loading={report.isPending}>
+          <Button size="lg" type="submit" loading={report.isPending} disabled={isLast && uploads.isBusy}>
             {isLast ? t('report.send') : t('report.next')}
           </Button>
         </Group>

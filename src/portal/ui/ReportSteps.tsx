@@ -35,7 +35,7 @@ export function DeviceStep({ draft, change }: StepProps) {
   );
 }
 
-export function MessageStep({ draft, change }: StepProps) {
+export function MessageStep({ draft, change, uploads }: StepProps) {
   const { t } = useTranslation('portal');
   return (
     <Stack>
@@ -57,7 +57,12 @@ export function MessageStep({ draft, change }: StepProps) {
       </div>
       <div>
         <p className={css.label}>{t('report.photo')}</p>
-        <AttachmentPicker files={draft.files} onChange={(files) => change({ files })} label={t('report.addPhoto')} />
+        <AttachmentPicker
+          files={draft.files}
+          uploads={uploads}
+          onChange={(to) => change((now) => ({ files: to(now.files) }))}
+          label={t('report.addPhoto')}
+        />
       </div>
       <KnownAnswers words={draft.subject} text={draft.description} code={draft.errorCode.trim()} platform={draft.platform} />
     </Stack>

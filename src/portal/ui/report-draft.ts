@@ -1,4 +1,4 @@
-import type { Picked } from '../../platform/ui/AttachmentPicker.tsx';
+import type { Picked } from '../../platform/ui/use-uploads.ts';
 
 /** What someone has answered so far; kept on the device until it is sent. */
 export type ReportDraft = {

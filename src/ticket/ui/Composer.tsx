@@ -5,6 +5,7 @@ import { AttachmentPicker } from '../../platform/ui/AttachmentPicker.tsx';
 import { Problem } from '../../platform/ui/api.ts';
 import { Refused } from '../../platform/ui/Refused.tsx';
 import { useMove } from '../../platform/ui/use-move.ts';
+import { useUploads } from '../../platform/ui/use-uploads.ts';
 import { type MoveOffer, postMessage, type Ticket } from '../contract.ts';
 import type { Visibility } from '../words.ts';
 import { useMessageDrafts } from './message-drafts.ts';
@@ -26,12 +27,13 @@ export function Composer({ ticket, visibility, setVisibility, field }: Props) {
   const { body, files, seen, isEmpty } = drafts[visibility];
   // What is written answers what stood there when it was begun.
   const change = (more: Partial<typeof drafts.public>) => drafts[visibility].change({ ...more, ...(isEmpty && { seen: ticket.version }) });
+  const uploads = useUploads();
   const other = drafts[OTHER[visibility]];
   const post = useMove(postMessage, { onDone: (_, sent) => drafts[sent.visibility ?? 'public'].drop() });
   const offer = ticket.moves.find(({ move }) => move === (visibility === 'public' ? 'reply' : 'note'));
   const newer = post.error instanceof Problem && post.error.code === 'newer-answer' ? Number(post.error.extra.version) : null;
   const send = (version = seen) => {
-    if (isEmpty || post.isPending || !offer?.allowed) return;
+    if (isEmpty || uploads.isBusy || post.isPending || !offer?.allowed) return;
     post.mutate({
       id: ticket.id,
       body: body.trim(),
@@ -89,14 +91,23 @@ export function Composer({ ticket, visibility, setVisibility, field }: Props) {
             </Button>
           )}
           <div className={css.composerBar}>
-            <AttachmentPicker files={files} onChange={(chosen) => change({ files: chosen })} />
+            <AttachmentPicker
+              files={files}
+              uploads={uploads}
+              onChange={(to) =>
+                drafts[visibility].change((now) => ({
+                  files: to(now.files),
+                  ...(!now.body.trim() && now.files.length === 0 && { seen: ticket.version }),
+                }))
+              }
+            />
             <span className={css.hint}>{t('composer.marks')}</span>
             {isEmpty && !other.isEmpty && (
               <Button variant="subtle" size="xs" onClick={takeOver}>
                 {t(visibility === 'public' ? 'composer.useNote' : 'composer.useReply')}
               </Button>
             )}
-            <Button type="submit" loading={post.isPending} disabled={isEmpty}>
+            <Button type="submit" loading={post.isPending} disabled={isEmpty || uploads.isBusy}>
               {t(visibility === 'public' ? 'composer.sendReply' : 'composer.sendNote')}
             </Button>
           </div>

@@ -1,5 +1,5 @@
-import type { Picked } from '../../platform/ui/AttachmentPicker.tsx';
 import { readDraft, saveDraft, useDraft } from '../../platform/ui/drafts.ts';
+import type { Picked } from '../../platform/ui/use-uploads.ts';
 import type { Visibility } from '../words.ts';
 
 /** `seen`: the version of the ticket that stood there when the text was begun; 0 for none. */

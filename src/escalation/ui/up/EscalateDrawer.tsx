@@ -2,12 +2,13 @@ import { Button, Drawer, Group, Select, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNames } from '../../../plan/ui/use-names.ts';
-import { AttachmentPicker, type Picked } from '../../../platform/ui/AttachmentPicker.tsx';
+import { AttachmentPicker } from '../../../platform/ui/AttachmentPicker.tsx';
 import { useDraft } from '../../../platform/ui/drafts.ts';
 import { Refused } from '../../../platform/ui/Refused.tsx';
 import { Loading } from '../../../platform/ui/states.tsx';
 import { useMissingFields } from '../../../platform/ui/use-missing-fields.tsx';
 import { useMove } from '../../../platform/ui/use-move.ts';
+import { type Picked, useUploads } from '../../../platform/ui/use-uploads.ts';
 import { raiseEscalation } from '../../contract.ts';
 import css from '../escalation.module.css';
 import { PacketFields } from './PacketFields.tsx';
@@ -46,6 +47,7 @@ export function EscalateDrawer({ ticketId, tier, start, onClose }: Props) {
       ...('evidence' in more && { evidenceThen: start.evidence }),
     });
   const [toTier, setToTier] = useState<number | undefined>();
+  const uploads = useUploads();
   const [files, setFiles] = useState<Picked[]>([]);
   const packet = toPacket(form);
   const attachments = files.map(({ id }) => id);
@@ -83,7 +85,7 @@ export function EscalateDrawer({ ticketId, tier, start, onClose }: Props) {
           className={css.escalate}
           onSubmit={(event) => {
             event.preventDefault();
-            send();
+            if (!uploads.isBusy) send();
           }}
         >
           <Stack gap="md">
@@ -111,7 +113,7 @@ export function EscalateDrawer({ ticketId, tier, start, onClose }: Props) {
             <PacketFields form={form} change={write} verdict={verdict.data} wasRefused={raise.error !== null} />
             <div>
               <p className={css.label}>{t('escalate.files')}</p>
-              <AttachmentPicker files={files} onChange={setFiles} />
+              <AttachmentPicker files={files} uploads={uploads} onChange={setFiles} />
             </div>
           </Stack>
           <ScoreBrief verdict={verdict.data} />
@@ -123,7 +125,7 @@ export function EscalateDrawer({ ticketId, tier, start, onClose }: Props) {
               <Button variant="default" onClick={onClose}>
                 {common('cancel')}
               </Button>
-              <Button type="submit" loading={raise.isPending}>
+              <Button type="submit" loading={raise.isPending} disabled={uploads.isBusy}>
                 {t('escalate.submit')}
               </Button>
             </Group>
