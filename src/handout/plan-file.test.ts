@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { parse, stringify } from 'yaml';
 import { arbitraryPlan, NASTY_TEXTS } from '../../test/arbitrary-plan.ts';
 import { runs } from '../../test/runs.ts';
 import { readMessages } from '../app/messages.ts';
+import { forEveryYaml } from '../plan/file/every-yaml.ts';
 import { parsePlanFile } from '../plan/file/parse-plan-file.ts';
 import { FORMAT } from '../plan/schema/format.ts';
 import type { PlanDocument } from '../plan/schema/schema.ts';
@@ -40,6 +42,15 @@ describe('a plan that is written and read again is the same plan', () => {
     );
   });
 
+  test('as YAML that a program of YAML 1.1 has read and written', () => {
+    fc.assert(
+      fc.property(arbitraryPlan, (document) => {
+        expect(parsePlanFile(rewritten(written(document)))).toMatchObject({ document, findings: [] });
+      }),
+      { numRuns: runs(80, 400) },
+    );
+  });
+
   test.each(NASTY_TEXTS)('%j as a name', (name) => {
     const plan: PlanDocument = { organisation: { name, contact: { en: name, es: name } }, process: { steps: [name, { en: name }] } };
     expect(parsePlanFile(written(plan)).document).toEqual(plan);
@@ -50,7 +61,27 @@ describe('a plan that is written and read again is the same plan', () => {
   });
 });
 
+/** What is left of a file that another program has read and written, one of the older YAML. */
+const rewritten = (source: string) => stringify(parse(source, { version: '1.1' }), { version: '1.1' });
+
 describe('the YAML', () => {
+  test('of a published file says the same to every program, and keeps its comments', () => {
+    const source = [
+      'communication: # words for all',
+      '  waves:',
+      '    - { id: w, channel: e-mail, stage: before, pieces: [{ phase: no, on: 2026-07-01 }] } # the first',
+      'organisation: { name: yes }',
+      'process: { autoCloseDays: 010, steps: [9:00, =, 1_000, on, "on", 2026-07-01] }',
+    ].join('\n');
+    const { process, organisation } = parse(source);
+    const exported = forEveryYaml(source);
+    expect(exported).toContain('steps: ["9:00", "=", "1_000", "on", "on", "2026-07-01"] }');
+    expect(exported).toContain('pieces: [{ phase: "no", "on": "2026-07-01" }] } # the first');
+    expect(exported).toContain('communication: # words for all');
+    expect(parse(exported)).toEqual(parse(source));
+    expect(parse(exported, { version: '1.1' })).toMatchObject({ process, organisation });
+  });
+
   test('is the file that was published, comments and all, as long as it says the same', () => {
     expect(planYaml({ document: worked, source: WORKED, version: 1 }, voiceFor(worked))).toBe(WORKED);
     const other = planYaml({ document: { ...worked, goals: {} }, source: WORKED, version: 1 }, voiceFor(worked));

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { TSchema } from 'typebox';
 import { Document, isMap, isScalar, isSeq, type Pair, Scalar, visit } from 'yaml';
+import { forEveryYaml, quoteMisread } from '../plan/file/every-yaml.ts';
 import { parsePlanFile } from '../plan/file/parse-plan-file.ts';
 import { asWritten } from '../plan/schema/format.ts';
 import { type PlanDocument, WrittenPlan } from '../plan/schema/schema.ts';
@@ -22,14 +23,11 @@ const LINE_MAX = 100;
 /** Text that a file cannot hold as it is, or that a reader of files would take for damage. */
 const UNPRINTABLE = /[\p{Cc}\p{Cs}\uFFFD-\uFFFF]/u;
 
-/** Readers of YAML 1.1 take it for a number to the base of 60. */
-const TIME = /^\d+:\d+$/;
-
 type Kept = { document: PlanDocument; source: string; version: number };
 
-/** The plan as YAML: the file that was published, with its comments, where it was YAML; otherwise written anew. */
+/** The plan as YAML that every program reads the same: the published file, with its comments, where it was YAML; otherwise written anew. */
 export function planYaml(kept: Kept, voice: Voice): string {
-  return isSameAs(kept) && !isJson(kept.source) ? kept.source : writePlanYaml(kept, voice);
+  return isSameAs(kept) && !isJson(kept.source) ? forEveryYaml(kept.source) : writePlanYaml(kept, voice);
 }
 
 /** The plan as JSON, in the order in which the schema tells it. */
@@ -67,7 +65,8 @@ export function writePlanYaml({ document, version }: Omit<Kept, 'source'>, { t, 
   visit(yaml, {
     Scalar: (_, scalar) => {
       if (typeof scalar.value !== 'string') return;
-      if (TIME.test(scalar.value) || UNPRINTABLE.test(scalar.value.replaceAll('\n', ''))) scalar.type = Scalar.QUOTE_DOUBLE;
+      if (UNPRINTABLE.test(scalar.value.replaceAll('\n', ''))) scalar.type = Scalar.QUOTE_DOUBLE;
+      quoteMisread(scalar);
     },
     Collection: (_, node, path) => {
       // The sections themselves, and what is long, stand one below the other.

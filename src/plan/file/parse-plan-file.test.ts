@@ -62,7 +62,7 @@ test.each<[string, string, string, number?]>([
   ['the prototype of all objects', 'tiers: []\n__proto__: { teams: [] }', 'file/reserved-key', 2],
   ['the prototype, in JSON', '{"teams":[{"__proto__":{"tier":1}}]}', 'file/reserved-key', 1],
   ['a number for a key', 'tiers: []\n1: x', 'file/key', 2],
-  ['a truth for a key', 'true: x', 'file/key', 1],
+  ['a truth for a key', 'true: x', 'file/key-on', 1],
   ['nothing for a key', ': x', 'file/key', 1],
   ['a list for a key', '? [a]\n: x', 'file/key', 1],
   ['a tag', 'teams:\n  - !evil { id: a, tier: 1, name: A }\n', 'file/tag', 2],
@@ -120,4 +120,20 @@ test('a long list is refused by its shape, not a fault', () => {
 test('an alias that is used as it is meant stands for what it names', () => {
   const source = 'tiers:\n  - { tier: 1, name: &desk { en: Desk, es: Mesa } }\n  - { tier: 2, name: *desk }\n';
   expect(parsePlanFile(source).document?.tiers?.[1]).toEqual({ tier: 2, name: { en: 'Desk', es: 'Mesa' } });
+});
+
+describe('what another program has made of a plan', () => {
+  const codes = (source: string) => parsePlanFile(source).findings.map(({ code, path }) => `${code} ${path}`);
+  test.each(['yes', '"true"', 'y', 'no', 'Off'])('%s for the key `on` is told by its cause, once', (key) => {
+    const source = `training:\n  trainers:\n    - { team: a, trains: [1], ${key}: 2026-05-18 }\n`;
+    expect(codes(source)).toEqual([`schema/key-on training.trainers[0].${key.replaceAll('"', '')}`]);
+  });
+  test('a truth for the key `on` names its line', () => {
+    const [finding] = parsePlanFile('training:\n  trainers:\n    - team: a\n      true: 2026-05-18\n').findings;
+    expect(finding).toMatchObject({ code: 'file/key-on', params: { line: 4, key: 'true' } });
+  });
+  test('a number for a text is one finding, and so is what stands deeper', () => {
+    expect(codes('organisation: { name: 365 }')).toEqual(['schema/wrong-type organisation.name']);
+    expect(codes('organisation: { name: { en: 365 } }')).toEqual(['schema/wrong-type organisation.name.en']);
+  });
 });

@@ -63,16 +63,37 @@ function checkShape(value: unknown, format: number): ParsedPlan {
       pattern?: string;
     };
     const path = toPath(error.instancePath, additionalProperty ?? missingProperty);
+    const code = TRUTHS.test(additionalProperty ?? '') ? 'key-on' : (PATTERNS[pattern ?? ''] ?? CODES[error.keyword] ?? 'invalid');
     return {
       severity: 'error',
-      code: `schema/${PATTERNS[pattern ?? ''] ?? CODES[error.keyword] ?? 'invalid'}`,
+      code: `schema/${code}`,
       path,
-      params: { allowed: allowedValues?.join(', ') ?? '', limit: limit ?? '' },
+      params: { allowed: allowedValues?.join(', ') ?? '', limit: limit ?? '', ...(code === 'key-on' && { key: additionalProperty ?? '' }) },
       fixable: false,
     };
   });
-  return { document: null, findings };
+  return { document: null, findings: eachOnce(findings) };
 }
+
+/** What YAML 1.1 programs make of the key `on`, or call it by. */
+const TRUTHS = /^(?:true|yes|y|no|n|off|false)$/i;
+
+/** Of a value that may be one of several shapes, each shape complains: it is said once, and only as deep as it is known. */
+function eachOnce(findings: readonly RawFinding[]): RawFinding[] {
+  const truths = findings.filter(({ code }) => code === 'schema/key-on').map(({ path }) => path.replace(TRUTH_AT_END, '$1on'));
+  const isSaidBetter = ({ code, path }: RawFinding) =>
+    (code === 'schema/wrong-type' && findings.some((other) => other.path.startsWith(`${path}.`) || other.path.startsWith(`${path}[`))) ||
+    (code === 'schema/missing-field' && truths.includes(path));
+  const said = new Set<string>();
+  return findings.filter((finding) => {
+    const key = `${finding.code} ${finding.path}`;
+    if (said.has(key) || isSaidBetter(finding)) return false;
+    said.add(key);
+    return true;
+  });
+}
+
+const TRUTH_AT_END = /(^|\.)[^.]+$/;
 
 const CODES: Record<string, string> = {
   additionalProperties: 'unknown-field',

@@ -105,6 +105,7 @@ function keysThatAreNone(yaml: Yaml, lineOf: LineOf): RawFinding[] {
 }
 
 function wrongKey(name: unknown, seen: ReadonlySet<unknown>): string | null {
+  if (typeof name === 'boolean') return 'file/key-on';
   if (typeof name !== 'string') return 'file/key';
   if (name === '<<') return 'file/merge-key';
   if (name === '__proto__') return 'file/reserved-key';

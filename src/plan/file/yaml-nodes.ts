@@ -1,8 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Document, isMap, isNode, isScalar, isSeq, type Node, Scalar, visit, type YAMLMap, type YAMLSeq } from 'yaml';
-
-/** Several lines; and a time, which readers of YAML 1.1 take for a number to the base of 60. */
-const MISREAD = /\n|^\d+:\d+$/;
+import { quoteMisread } from './every-yaml.ts';
 
 export type Fields = Record<string, unknown>;
 
@@ -56,7 +54,8 @@ export function madeOf(yaml: Document, value: unknown): Node {
       map.flow = map.items.every(({ key, value: inner }) => isScalar(inner) && /^e[ns]$/.test(String(key)));
     },
     Scalar: (_, scalar) => {
-      if (typeof scalar.value === 'string' && MISREAD.test(scalar.value)) scalar.type = Scalar.QUOTE_DOUBLE;
+      if (typeof scalar.value === 'string' && scalar.value.includes('\n')) scalar.type = Scalar.QUOTE_DOUBLE;
+      quoteMisread(scalar);
     },
   });
   return node;
