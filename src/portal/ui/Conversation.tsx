@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useNames } from '../../plan/ui/use-names.ts';
-import { AttachmentLinks } from '../../platform/ui/AttachmentPicker.tsx';
+import { AttachmentLinks } from '../../platform/ui/AttachmentLinks.tsx';
 import { RelativeTime, UserText } from '../../platform/ui/marks.tsx';
 import { ErrorState, Loading } from '../../platform/ui/states.tsx';
 import type { TicketPage } from '../../staff/contract.ts';

@@ -2,7 +2,6 @@ import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { lazyRouteComponent } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AttachmentPicker } from '../../platform/ui/AttachmentPicker.tsx';
 import { withMessages } from '../../platform/ui/i18n.ts';
 import { Refused } from '../../platform/ui/Refused.tsx';
 import { Loading } from '../../platform/ui/states.tsx';
@@ -12,6 +11,8 @@ import type { TicketPage } from '../../staff/contract.ts';
 import { postMessage } from '../../ticket/contract.ts';
 import { useMessageDrafts } from '../../ticket/ui/message-drafts.ts';
 
+// Words first: what files are added with comes behind them.
+const AttachmentPicker = lazyRouteComponent(() => import('../../platform/ui/AttachmentPicker.tsx'), 'AttachmentPicker');
 const ReopensQuestion = lazyRouteComponent(
   withMessages(() => import('./ReopensQuestion.tsx'), 'portal'),
   'ReopensQuestion',
@@ -61,12 +62,14 @@ export function ReplyForm({ ticket }: { ticket: Pick<TicketPage, 'id' | 'status'
         )}
         {reply.error && <Refused error={reply.error} />}
         <Group justify="space-between">
-          <AttachmentPicker
-            files={files}
-            uploads={uploads}
-            onChange={(to) => change((now) => ({ files: to(now.files) }))}
-            label={t('report.addPhoto')}
-          />
+          <Suspense fallback={<span />}>
+            <AttachmentPicker
+              files={files}
+              uploads={uploads}
+              onChange={(to) => change((now) => ({ files: to(now.files) }))}
+              label={t('report.addPhoto')}
+            />
+          </Suspense>
           <Button size="md" type="submit" loading={reply.isPending} disabled={isEmpty || uploads.isBusy}>
             {t('reply.send')}
           </Button>

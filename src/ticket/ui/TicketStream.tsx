@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { AttachmentLinks } from '../../platform/ui/AttachmentPicker.tsx';
+import { AttachmentLinks } from '../../platform/ui/AttachmentLinks.tsx';
 import { RelativeTime, TierBadge, UserText } from '../../platform/ui/marks.tsx';
 import { ErrorState, Loading } from '../../platform/ui/states.tsx';
 import type { Ticket } from '../contract.ts';

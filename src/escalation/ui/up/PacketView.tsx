@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { PacketField } from '../../../plan/words.ts';
-import { AttachmentLinks } from '../../../platform/ui/AttachmentPicker.tsx';
+import { AttachmentLinks } from '../../../platform/ui/AttachmentLinks.tsx';
 import type { Attachment } from '../../../ticket/timeline-entry.ts';
 import { PLATFORMS } from '../../../ticket/words.ts';
 import type { Escalation } from '../../contract.ts';
