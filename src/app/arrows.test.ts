@@ -124,7 +124,7 @@ const OWNERS: Record<string, readonly string[]> = {
 /** Makes an id, by chance: the one act that both sides share. */
 const ON_BOTH_SIDES = 'src/platform/ids.ts';
 const PAGE_PACKAGES =
-  /^(react|react-dom|react-i18next|@mantine\/[a-z]+|@tabler\/icons-react|get-nonce|@tanstack\/react-(query|router))(\/|$)/;
+  /^(react|react-dom|react-i18next|@mantine\/[a-z]+|@tabler\/icons-react|get-nonce|marked|@tanstack\/react-(query|router))(\/|$)/;
 const SHARED_PACKAGES = /^(typebox|i18next|i18next-icu|intl-messageformat)$/;
 const LINES_MAX = 250;
 

@@ -32,6 +32,8 @@ export type NextStep = Static<typeof NextStep>;
 export const TicketPage = Type.Object({
   ...Ticket.properties,
   description: Type.String(),
+  /** What the ticket’s plan calls the phase in which it was opened, in the reader’s language; for the staff. */
+  phaseName: OrNull(Type.String()),
   requesterDetails: Type.Object({ email: Type.String(), phone: OrNull(Type.String()), locale: Locale }),
   /** How often the user was tried in vain since it was opened, the last time last; for the staff. */
   contactAttempts: Type.Array(ContactAttempt),

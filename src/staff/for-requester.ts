@@ -9,6 +9,7 @@ import type { TicketPage } from './contract.ts';
 export function forRequester(page: TicketPage): TicketPage {
   return {
     ...ticketForRequester(page),
+    phaseName: null,
     hops: page.hops.map((hop) => ({ ...hop, fromTeam: null, toTeam: null, actor: null, reason: null })),
     clocks: page.clocks
       .filter(({ kind }) => USER_CLOCK_KINDS.some((known) => known === kind))

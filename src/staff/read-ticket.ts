@@ -3,6 +3,9 @@ import { clockJson } from '../clock/clock-json.ts';
 import { escalationJson, relayJson, solutionJson, vendorCaseJson } from '../escalation/json.ts';
 import type { Look } from '../identity/act.ts';
 import { isStaff } from '../identity/act.ts';
+import { textIn } from '../plan/rules/in-force.ts';
+import type { PlanDocument } from '../plan/schema/schema.ts';
+import type { Locale } from '../platform/http/shapes.ts';
 import { isRefusal, type Refusal } from '../platform/outcome.ts';
 import { attachmentJson } from '../ticket/attachments/read-attachment.ts';
 import { attemptJson, attemptsSince } from '../ticket/contact-attempts.ts';
@@ -20,7 +23,10 @@ import { nextStep } from './next-step.ts';
 /** A move's refusal, put into the reader's language. */
 export type Sentence = (refusal: Refusal) => string;
 
-type Row = Omit<TicketPage, 'moves' | 'next' | 'autoCloseAt' | 'userText' | 'resolvedAt'> & { resolvedAt: Date | null; silentSince: Date };
+type Row = Omit<TicketPage, 'moves' | 'next' | 'autoCloseAt' | 'userText' | 'resolvedAt' | 'phaseName'> & {
+  resolvedAt: Date | null;
+  silentSince: Date;
+};
 
 /** Everything of one ticket that its reader may see: the facts for the moves, and the page, one query each. */
 export async function readTicket(look: Look, key: string, sentence: Sentence): Promise<TicketPage | Refusal<TicketRefusal>> {
@@ -35,6 +41,7 @@ export async function readTicket(look: Look, key: string, sentence: Sentence): P
     // Of the two reads the earlier counts: who hears of a later version asks again, and has the moves of it, too.
     version: ticket.version,
     resolvedAt: row.resolvedAt?.toISOString() ?? null,
+    phaseName: phaseNameOf(ticket.plan, row.phase, look.locale),
     moves,
     next: nextStep({ ...row, contactTier: planFacts(ticket.plan).contactTier }),
     autoCloseAt: row.status === 'resolved' && !ticket.isAnswerOwed ? silenceEndsAt(ticket.plan, since).toISOString() : null,
@@ -70,6 +77,10 @@ function list(item: RawBuilder<unknown>, source: RawBuilder<unknown>, order: Raw
 
 const hopJson = sql<Hop>`json_build_object('seq', h.seq, 'kind', h.kind, 'fromTier', h.from_tier, 'fromTeam', h.from_team, 'toTier', h.to_tier,
   'toTeam', h.to_team, 'reason', h.reason, 'at', h.at, 'actor', (select json_build_object('id', p.id, 'name', p.name) from person p where p.id = h.actor_id))`;
+
+function phaseNameOf({ phases }: PlanDocument, id: string | null, locale: Locale): string | null {
+  return textIn(phases?.find((phase) => phase.id === id)?.name, locale) || id;
+}
 
 /** The words meant for the user, once tier 1 has spoken to them. */
 function userTextOf({ solutions, status }: Pick<TicketPage, 'solutions' | 'status'>, locale: 'en' | 'es'): string | null {

@@ -10,6 +10,7 @@ import css from './ticket.module.css';
 
 type Props = {
   ticket: Ticket & {
+    phaseName: string | null;
     requesterDetails: { email: string; phone: string | null; locale: Locale };
     contactAttempts: readonly ContactAttempt[];
     moves: readonly MoveOffer[];
@@ -49,7 +50,7 @@ export function PersonFacts({ ticket }: Props) {
         <TextLink to="/plan" search={{ version: ticket.planVersion }} size="sm">
           {t('person.planVersion', { version: ticket.planVersion })}
         </TextLink>
-        {ticket.phase && ` · ${ticket.phase}`}
+        {ticket.phaseName && ` · ${ticket.phaseName}`}
       </dd>
     </dl>
   );

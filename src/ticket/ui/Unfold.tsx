@@ -7,7 +7,7 @@ export function Unfold({ folded, unfold }: { folded: number; unfold: () => void 
   if (folded === 0) return null;
   return (
     <li className="no-print">
-      <Button fullWidth variant="default" size="compact-md" onClick={unfold}>
+      <Button fullWidth variant="default" size="xs" onClick={unfold}>
         {t('earlier', { count: folded })}
       </Button>
     </li>
