@@ -9,11 +9,13 @@ import { type Desk, endAll, startDesk, untilSaid } from '../bench/real-desk.ts';
 import { REACTIONS } from '../src/app/reactions.ts';
 import { accountableTier } from '../src/ticket/moves/path.ts';
 import { CAST, emailOf, PACKETS, PASSWORD, type Player } from './cast.ts';
+import { runs } from './runs.ts';
 
 /** For what hangs; nothing here asks how fast the host is. */
 const WAIT_MS_MAX = 120_000;
 /** So much has been acknowledged when the desk is killed, however fast the host is. */
 const WRITTEN_MIN = 3;
+const KILLS = runs(2, 4);
 type Kept = { tickets: Map<string, number>; messages: Set<string>; hops: Set<string> };
 
 let folder: string;
@@ -37,17 +39,18 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-describe('killed twice with its database, in the middle of writing', () => {
+describe('killed again and again with its database, in the middle of writing', () => {
   let ends: unknown[];
   beforeAll(async () => {
-    ends = [...(await killWhileWriting()), ...(await killWhileWriting())];
+    ends = [];
+    for (let kill = 0; kill < KILLS; kill++) ends.push(...(await killWhileWriting()));
     await caughtUp();
-  });
+  }, KILLS * WAIT_MS_MAX);
 
-  test('everyone was in the middle of writing, both times', () => {
+  test('everyone was in the middle of writing, each time', () => {
     expect(ends.filter((error) => !(error instanceof TypeError || error instanceof Unavailable))).toEqual([]);
-    expect(ends).toHaveLength(2 * WRITERS.length);
-    expect(acknowledged.tickets.size).toBeGreaterThan(2 * WRITERS.length);
+    expect(ends).toHaveLength(KILLS * WRITERS.length);
+    expect(acknowledged.tickets.size).toBeGreaterThan(KILLS * WRITERS.length);
   });
 
   test('every ticket that was acknowledged is there, with the number that was said', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openedTicket } from '../cast.ts';
+import { runs } from '../runs.ts';
 import { handsOf } from './hands.ts';
 import { arriveAt, misplacedOn, settled } from './look.ts';
 import { messagesIn } from './messages.ts';
@@ -7,12 +8,17 @@ import { type Guest, type House, openHouse } from './open-house.ts';
 
 const t = messagesIn('en');
 /** Each would do harm if a page took it for anything but text, or break the page if it gave it no room. */
-const HOSTILE = {
+const USUAL = {
   markup: '<img src=x onerror="window.harmed = 1"> & <b>bold</b>',
   script: '<script>window.harmed = 2</script>{{constructor}}',
   'right to left': 'שלום, המחשב לא נרשם (0x80180014) مرحبا',
   'a word without an end': 'Donaudampfschifffahrt'.repeat(9).slice(0, 180),
   emoji: '👩🏽‍💻🔥 ни́чего 你好',
+};
+const HOSTILE = {
+  ...USUAL,
+  links: '[press](javascript:window.harmed=3) <a href="javascript:window.harmed=4">press</a>',
+  frames: '<iframe srcdoc="<script>parent.harmed=5</script>"></iframe><svg onload="window.harmed=6"></svg>',
 };
 const PHONE = { width: 390, height: 844 };
 const DESKTOP = { width: 1440, height: 900 };
@@ -26,7 +32,7 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 type Kind = keyof typeof HOSTILE;
-const KINDS = Object.keys(HOSTILE) as Kind[];
+const KINDS = Object.keys(runs<object>(USUAL, HOSTILE)) as Kind[];
 const written = {} as Record<Kind, { number: number; calledIn: number }>;
 beforeAll(async () => {
   for (const kind of KINDS) written[kind] = await writeEverywhere(HOSTILE[kind]);
@@ -60,7 +66,7 @@ async function isText(player: keyof typeof guests, path: string, kinds: readonly
     expect(await misplacedOn(page)).toEqual([]);
   }
   expect(await page.evaluate(() => 'harmed' in window)).toBe(false);
-  expect(await page.locator('img[src="x"], main script, main b').count()).toBe(0);
+  expect(await page.locator('img[src="x"], main script, main b, main iframe, main svg[onload], a[href^="javascript" i]').count()).toBe(0);
   expect(complaints.splice(0)).toEqual([]);
 }
 

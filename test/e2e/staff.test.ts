@@ -31,6 +31,8 @@ afterEach(() => {
 
 const as = (player: Player) => house.stage.as(player);
 const ticketOf = async (id: string) => (await as('lena').get(`/tickets/${id}`)).body;
+const messagesOf = async (id: string): Promise<string[]> =>
+  (await as('lena').get(`/tickets/${id}/timeline`)).body.items.flatMap(({ body }: { body: string | null }) => body ?? []);
 const numberOf = async ({ id }: { id: string }): Promise<number> => (await ticketOf(id)).number;
 const titled = (number: number) => new RegExp(`#${number}`);
 async function open(player: (typeof PEOPLE)[number], { id }: { id: string }): Promise<Hands> {
@@ -170,6 +172,24 @@ describe('while others work', () => {
     await as('toni').post(`/tickets/${id}/take`);
     await inHead(on.tina, CAST.toni.name);
     await inHead(on.tina, t('platform', 'status.open'));
+  });
+
+  test('who takes a ticket from a colleague is asked, and an answer that crosses theirs waits for a second press', async () => {
+    refused = / 409 /;
+    const { id } = await openedTicket(house.stage);
+    await as('toni').post(`/tickets/${id}/take`);
+    const tina = await open('tina', { id });
+    await inHead(on.tina, CAST.toni.name);
+    await tina.press('ticket', 'move.take');
+    await on.tina.sheet.getByText(CAST.toni.name).waitFor();
+    await on.tina.pressIn('ticket', 'take.submit');
+    await inHead(on.tina, CAST.tina.name);
+    await on.tina.page.getByRole('textbox', { name: t('ticket', 'composer.toUser', { name: CAST.una.name }) }).fill('From Tina');
+    await as('toni').post(`/tickets/${id}/messages`, { body: 'From Toni' });
+    await on.tina.press('ticket', 'composer.sendReply');
+    await on.tina.page.getByRole('alert').filter({ hasText: CAST.toni.name }).waitFor();
+    await on.tina.press('ticket', 'composer.sendAnyway');
+    await expect.poll(() => messagesOf(id)).toEqual(['From Toni', 'From Tina']);
   });
 
   test('a new ticket comes to the shift by itself', async () => {
