@@ -21,7 +21,10 @@ const LANGUAGES = ['en', 'es'] as const;
 /** A fault of the asked area or platform comes before one of another, and what is gone comes last. */
 const FACTORS = { area: 1.25, platform: 1.15, otherPlatform: 0.6, legacy: 0.6 };
 /** How much of a question an entry must answer for: an agent reads on, somebody in trouble would only be led astray. */
-const THRESHOLDS: Record<'staff' | 'user', Threshold> = { staff: { shareMin: 0.4 }, user: { shareMin: 0.6, saysMin: 2.5 } };
+const THRESHOLDS: Record<'staff' | 'user', Threshold> = {
+  staff: { shareMin: 0.4, saysMin: 0, ofBestMin: 0.2 },
+  user: { shareMin: 0.6, saysMin: 2.5, ofBestMin: 0.6 },
+};
 
 let codeReader: CodeReader<Known> | undefined;
 let staffSearch: Search | undefined;

@@ -73,6 +73,13 @@ describe('a person is offered what they can try', () => {
   });
 });
 
+test.each([
+  ['app does not install on my Android phone', /Android phone/],
+  ['tengo demasiados dispositivos', /too many devices/],
+])('who writes “%s” is not offered what only resembles it', (q, title) => {
+  expect(knownAnswers({ q }, 'en').map((answer) => answer.title)).toEqual([expect.stringMatching(title)]);
+});
+
 test.each(NOTHING)('who writes “%s” is offered nothing', (q) => {
   expect(knownAnswers({ q }, 'es')).toEqual([]);
 });

@@ -4,8 +4,11 @@ import { allTermsOf, isConcept, termsOf } from './terms.ts';
 /** What is searched: the same thing in several languages is found by any of them. */
 export type Searched = { id: string; title: string; symptom: string; more: string };
 export type Found = { id: string; score: number };
-/** How much of a question must be answered for, and how much what fits must say at all: a text that only shares “phone” fits by chance. */
-export type Threshold = { shareMin: number; saysMin?: number };
+/**
+ * How much of a question must be answered for, how much what fits must say at all (a text that only shares “phone” fits by chance), and
+ * how near to the best the others must come.
+ */
+export type Threshold = { shareMin: number; saysMin: number; ofBestMin: number };
 export type Search = (text: string) => Found[];
 
 const FIELDS = ['title', 'symptom', 'more'] as const;
@@ -13,13 +16,12 @@ const BOOST = { title: 4, symptom: 1.5, more: 0.5 };
 const TERMS_MAX = 24;
 const PREFIX_LETTERS_MIN = 4;
 const FUZZY_LETTERS_MIN = 6;
-const SHARE_OF_BEST = 0.2;
 
 /**
  * A search over texts, best first. What is found must answer for enough of what was asked, each word weighed by how rare it is: a text
  * that shares only “device” with the question is none.
  */
-export function makeSearch(texts: readonly Searched[], { shareMin, saysMin = 0 }: Threshold): Search {
+export function makeSearch(texts: readonly Searched[], { shareMin, saysMin, ofBestMin }: Threshold): Search {
   const index = new MiniSearch<Record<string, string | number>>({
     idField: 'key',
     fields: [...FIELDS],
@@ -55,7 +57,7 @@ export function makeSearch(texts: readonly Searched[], { shareMin, saysMin = 0 }
     const top = Math.max(...best.values());
     return [...best]
       .map(([id, score]) => ({ id, score }))
-      .filter(({ score }) => score >= top * SHARE_OF_BEST)
+      .filter(({ score }) => score >= top * ofBestMin)
       .sort((a, b) => b.score - a.score);
   };
 }
