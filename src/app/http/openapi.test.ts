@@ -10,11 +10,12 @@ type Content = Record<string, { schema: object }>;
 type Parameter = { name: string; in: string; required?: boolean; schema: object };
 type Operation = {
   name: string;
+  operationId?: string;
   summary?: string;
   tags?: string[];
   security?: object[];
   parameters?: Parameter[];
-  requestBody?: { content: Content };
+  requestBody?: { content: Content; required?: boolean };
   responses: Record<string, { description: string; content?: Content }>;
 };
 
@@ -40,6 +41,18 @@ test('the description is OpenAPI 3.1, open to everyone', () => {
 
 test('every operation says in words what it does, and where it belongs', () => {
   expect(without(({ summary, tags }) => /\S/.test(summary ?? '') && tags?.length === 1)).toEqual([]);
+});
+
+test('every operation has a name that a person would write, and no two the same', () => {
+  expect(without(({ operationId }) => /^[a-z]+([A-Z][a-z]*)*$/.test(operationId ?? ''))).toEqual([]);
+  expect(new Set(operations.map(({ operationId }) => operationId)).size).toBe(operations.length);
+  expect(document.servers).toMatchObject([{ url: '/' }]);
+});
+
+test('a body is called required when something of it is', () => {
+  const needs = ({ content }: { content: Content }) =>
+    Object.values(content).every(({ schema }) => ((schema as { required?: string[] }).required ?? []).length > 0);
+  expect(without(({ requestBody }) => !requestBody || requestBody.required === needs(requestBody))).toEqual([]);
 });
 
 test('every operation that is not an open door asks who one is', () => {
