@@ -58,6 +58,7 @@ test('a body is called required when something of it is', () => {
 test('every operation that is not an open door asks who one is', () => {
   const doors = [...DOORS, ...OPEN_FILES].map(({ endpoint }) => nameOf(endpoint));
   expect(without(({ name, security }) => doors.includes(name) !== Boolean(security?.length))).toEqual([]);
+  expect(without(({ security }) => security !== undefined)).toEqual([]);
   const schemes = Object.keys(document.components.securitySchemes);
   expect(without(({ security = [] }) => security.flatMap(Object.keys).every((scheme) => schemes.includes(scheme)))).toEqual([]);
 });
