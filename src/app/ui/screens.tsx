@@ -6,9 +6,12 @@ import { toSignatureFilters } from '../../signature/ui/signatures/use-signature-
 import { toFilters, toSearch } from '../../staff/ui/queue/queue-filters.ts';
 import { BrokenScreen } from './frame/BrokenScreen.tsx';
 import { Frame } from './frame/Frame.tsx';
-import { LostScreen } from './frame/LostScreen.tsx';
 import { numbersIn } from './frame/numbers-in.ts';
 
+const LostScreen = lazyRouteComponent(
+  withMessages(() => import('./frame/LostScreen.tsx')),
+  'LostScreen',
+);
 const root = createRootRoute({ component: Frame, notFoundComponent: LostScreen, errorComponent: BrokenScreen });
 const inFrame = { getParentRoute: () => root };
 

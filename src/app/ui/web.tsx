@@ -3,6 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { loadMessages, startMessages } from '../../platform/ui/i18n.ts';
 import { Providers } from '../../platform/ui/Providers.tsx';
+import { watchNetwork } from '../../platform/ui/reach.ts';
 import { router } from './screens.tsx';
 
 const root = document.getElementById('root');
@@ -11,6 +12,7 @@ void start(createRoot(root));
 
 async function start(page: Root): Promise<void> {
   startMessages();
+  watchNetwork();
   await loadMessages('platform', 'app');
   page.render(
     <StrictMode>

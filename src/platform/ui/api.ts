@@ -1,6 +1,7 @@
 import type { Endpoint } from '../http/endpoint.ts';
 import type { Locale } from '../http/shapes.ts';
 import { newId } from '../ids.ts';
+import { tellReached } from './reach.ts';
 
 export type Call = {
   params?: Record<string, string | number>;
@@ -65,11 +66,11 @@ const GATEWAY_STATUSES = [502, 503, 504];
 /** Any request to the desk: its answer, or a `Problem`. */
 export async function request<T>(url: string, init: RequestInit): Promise<T> {
   const heard = await hear(url, { ...init, credentials: 'same-origin', headers: { ...init.headers, 'accept-language': language } });
-  if (!heard) throw new Problem({ status: 0, code: 'offline', title: OFFLINE[language] });
+  const isJson = /json/.test(heard?.answer.headers.get('content-type') ?? '');
+  const isThere = heard !== null && (isJson || !GATEWAY_STATUSES.includes(heard.answer.status));
+  tellReached(isThere);
+  if (!isThere) throw new Problem({ status: heard?.answer.status ?? 0, code: 'offline', title: OFFLINE[language] });
   const { answer, text } = heard;
-  const isJson = /json/.test(answer.headers.get('content-type') ?? '');
-  if (!isJson && GATEWAY_STATUSES.includes(answer.status))
-    throw new Problem({ status: answer.status, code: 'offline', title: OFFLINE[language] });
   const content = text && isJson ? JSON.parse(text) : {};
   if (answer.ok) return content as T;
   throw new Problem({

@@ -3,6 +3,7 @@ import { initReactI18next } from 'react-i18next';
 import type { Locale } from '../http/shapes.ts';
 import { speak } from './api.ts';
 import { fillIn } from './fill-in.ts';
+import { whenReached } from './reach.ts';
 
 const STORED = 'relevo.locale';
 /** The messages of the pages, a file for each language and slice. */
@@ -37,7 +38,7 @@ export async function loadMessages(...slices: string[]): Promise<void> {
 /** What imports a page, together with the messages of these slices. */
 export function withMessages<Page>(load: () => Promise<Page>, ...slices: string[]): () => Promise<Page> {
   return async () => {
-    const [page] = await Promise.all([load(), loadMessages(...slices)]);
+    const [page] = await whenReached(() => Promise.all([load(), loadMessages(...slices)]));
     return page;
   };
 }

@@ -11,12 +11,17 @@ import { useTicket } from '../../staff/ui/ticket/use-ticket.ts';
 import { Conversation } from './Conversation.tsx';
 import { caseRungs } from './case-rungs.ts';
 import css from './portal.module.css';
-import { ReplyForm } from './ReplyForm.tsx';
 import { WhatComesNext } from './WhatComesNext.tsx';
 
 const ConfirmPanel = lazyRouteComponent(
   withMessages(() => import('./ConfirmPanel.tsx'), 'portal'),
   'ConfirmPanel',
+);
+
+/** Read first, then answered: the form comes right behind the conversation. */
+const ReplyForm = lazyRouteComponent(
+  withMessages(() => import('./ReplyForm.tsx'), 'portal'),
+  'ReplyForm',
 );
 
 /** There is something that was found, or something to answer. */
@@ -30,7 +35,10 @@ export function CaseScreen() {
   const { tierName } = useNames();
   const { data: ticket, error, refetch } = useTicket(key);
   // On its way together with the case.
-  useEffect(() => void ConfirmPanel.preload?.(), []);
+  useEffect(() => {
+    void ReplyForm.preload?.();
+    void ConfirmPanel.preload?.();
+  }, []);
   if (error) return <ErrorState isScreen error={error} onRetry={() => void refetch()} />;
   if (!ticket) return <Loading lines={5} height={56} />;
   return (
@@ -56,7 +64,9 @@ export function CaseScreen() {
       )}
       <section className={`sheet ${css.panel}`} aria-label={t('case.conversation')}>
         <Conversation ticket={ticket} />
-        <ReplyForm key={ticket.id} ticket={ticket} />
+        <Suspense fallback={<Loading lines={1} height={120} />}>
+          <ReplyForm key={ticket.id} ticket={ticket} />
+        </Suspense>
       </section>
     </>
   );

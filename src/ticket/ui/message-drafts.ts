@@ -1,10 +1,10 @@
-import { readDraft, saveDraft, useDraft } from '../../platform/ui/drafts.ts';
+import { readDraft, useDraft } from '../../platform/ui/drafts.ts';
 import type { Picked } from '../../platform/ui/use-uploads.ts';
 import type { Visibility } from '../words.ts';
 
 /** `seen`: the version of the ticket that stood there when the text was begun; 0 for none. */
-const EMPTY = { body: '', files: [] as Picked[], seen: 0 };
-const keyOf = (ticketId: string, visibility: Visibility) => `message.${ticketId}.${visibility}`;
+export const EMPTY = { body: '', files: [] as Picked[], seen: 0 };
+export const keyOf = (ticketId: string, visibility: Visibility) => `message.${ticketId}.${visibility}`;
 
 export type MessageDraft = ReturnType<typeof useMessageDraft>;
 
@@ -16,14 +16,6 @@ export function useMessageDrafts(ticketId: string): Record<Visibility, MessageDr
 function useMessageDraft(ticketId: string, visibility: Visibility) {
   const [{ body, files, seen }, change, drop] = useDraft(keyOf(ticketId, visibility), EMPTY);
   return { body, files, seen, change, drop, isEmpty: !body.trim() && files.length === 0 };
-}
-
-/** Puts words into the note that is being written on a ticket, behind what stands there. */
-export function draftNote(ticketId: string, words: string): void {
-  if (!words) return;
-  const key = keyOf(ticketId, 'internal');
-  const { body } = readDraft(key, EMPTY);
-  saveDraft(key, EMPTY, { body: [body.trim(), words].filter(Boolean).join('\n\n') });
 }
 
 /** For whom somebody was writing when they left. */

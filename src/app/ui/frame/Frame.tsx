@@ -5,8 +5,8 @@ import type { Me } from '../../../identity/contract.ts';
 import { isStaffRole, useMe } from '../../../identity/ui/use-me.ts';
 import { Problem } from '../../../platform/ui/api.ts';
 import { withMessages } from '../../../platform/ui/i18n.ts';
-import { useLiveEvents } from '../../../platform/ui/live-events.ts';
 import { ErrorState, Loading } from '../../../platform/ui/states.tsx';
+import { useLiveEvents } from '../../../platform/ui/use-live-events.ts';
 import css from './frame.module.css';
 import { PortalFrame } from './PortalFrame.tsx';
 
@@ -35,7 +35,7 @@ export function Frame() {
   const me = useMe({ isNeeded: !isDoor });
   // What was known of somebody stays in the cache when their session ends.
   const person = isSignedOut(me.error) ? undefined : me.data;
-  const isConnected = useLiveEvents(Boolean(person) && !isDoor);
+  const isConnected = useLiveEvents(isDoor ? undefined : person?.id);
   useFocusOnArrival(pathname);
   useStaffFrameSoon(STAFF.test(pathname) || (person !== undefined && isStaffRole(person.role)));
 

@@ -6,7 +6,7 @@ import { isEmail } from '../../../identity/ui/door/is-email.ts';
 import { FormDrawer } from '../../../platform/ui/FormDrawer.tsx';
 import { useMove } from '../../../platform/ui/use-move.ts';
 import { openTicket } from '../../../ticket/contract.ts';
-import { draftNote } from '../../../ticket/ui/message-drafts.ts';
+import { draftNote } from '../../../ticket/ui/draft-note.ts';
 import type { TicketPage } from '../../contract.ts';
 import { rememberTicket } from '../list/list-origin.ts';
 import { CallersTickets } from './CallersTickets.tsx';
