@@ -8,7 +8,7 @@ export const Password = Type.String({ minLength: 10, maxLength: 128 });
 const Secret = Type.String({ minLength: 20, maxLength: 100, pattern: '^[A-Za-z0-9_-]+$' });
 
 /** A telephone number with its country’s prefix, however it is written; it is answered as E.123 writes it. */
-const Phone = Type.Optional(OrNull(Type.String({ maxLength: 60 })));
+const Phone = Type.Optional(OrNull(Line(60)));
 
 /** A person as others see them: enough to know who it is. */
 export const PersonRef = Type.Object({ id: Uuid, name: Type.String() });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { dispositionOf, safeName } from './file-names.ts';
+import { normalForm } from './normal-form.ts';
 
 const KEPT: [name: string, kept: string][] = [
   ['IntuneManagementExtension.log.1', 'IntuneManagementExtension.log.1'],
@@ -37,7 +38,7 @@ describe('a long name', () => {
     expect(kept).toMatch(/…(?!.*…).*\.log\.1$/);
     expect(Buffer.byteLength(kept)).toBeLessThanOrEqual(200);
     expect(kept.isWellFormed()).toBe(true);
-    expect(kept.slice(0, 2)).toBe(long.normalize('NFC').slice(0, 2));
+    expect(kept.slice(0, 2)).toBe(normalForm('NFC', long).slice(0, 2));
   });
 });
 

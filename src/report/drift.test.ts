@@ -14,7 +14,7 @@ const FREE_TO_SKIP = ['skip: { allowed: false }', 'skip: { allowed: true }'] as 
 const BY_TIMER = ['  relay: together', '  relay: together\n  timedEscalations: [{ tier: 1, afterMinutes: 30, toTier: 2 }]'] as const;
 const HOURS = 'team: windows-support, days: [monday, tuesday, wednesday, thursday], from: "08:00", to: ';
 const HOME_AT_THREE = [`${HOURS}"18:00"`, `${HOURS}"15:00"`] as const;
-const WITHOUT_AN_END = ['    from: 2026-11-01', '    from: 2026-11-01\n    to: 2026-11-25'] as const;
+const WITHOUT_AN_END = ['    from: "2026-11-01"', '    from: "2026-11-01"\n    to: 2026-11-25'] as const;
 
 let stage: Stage;
 let source: string;
@@ -243,7 +243,7 @@ describe('the figures', () => {
       const { planVersion } = (await stage.as('tina').get(`/tickets/${ticket.id}`)).body;
       return { version: planVersion as number, id: ticket.id };
     };
-    const { version, id } = await underPlan(['to: 2026-10-31', 'to: 2026-11-25'], openInTheOldPhase, '2026-10-31T10:00:00+01:00');
+    const { version, id } = await underPlan(['to: "2026-10-31"', 'to: 2026-11-25'], openInTheOldPhase, '2026-10-31T10:00:00+01:00');
     now = new Date(NIGHT);
     expect((await driftOf(`?version=${version}`)).overduePhases).toEqual([]);
     now = new Date('2026-11-26T00:00:00+01:00');

@@ -116,7 +116,8 @@ export const openTicket = endpoint('POST', '/tickets', {
         email: Email,
         name: Line(120),
         locale: Type.Optional(Locale),
-        phone: Type.Optional(Type.String({ maxLength: 60, description: 'Kept where the desk knows no number of theirs.' })),
+        /** Kept where the desk knows no number of theirs. */
+        phone: Type.Optional(Line(60)),
       }),
     ),
     issueArea: Type.Optional(facts.issueArea),

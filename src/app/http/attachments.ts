@@ -1,4 +1,3 @@
-import { finished } from 'node:stream';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { FILE_KIND_NAMES } from '../../platform/file-kinds.ts';
@@ -134,9 +133,9 @@ function endOf(raw: FastifyRequest['raw']): Promise<void> {
       socket.off('close', end);
       resolve();
     };
-    // A request that was answered hears nothing more of its connection.
+    // A request that was answered hears nothing more of its connection. Who listens for errors of a body is who reads it: see `pace.ts`.
     socket.once('close', end);
-    finished(raw, { writable: false }, end);
+    raw.once('end', end).once('close', end);
   });
 }
 
