@@ -95,11 +95,15 @@ describe.each(LANGUAGES)('in %s', (language) => {
     expect(answer.body.errors).toMatchObject([{ field: 'priorityy', rule: 'additionalProperties' }]);
   });
 
-  test.each(LISTED.filter(({ method }) => method === 'GET'))('$name refuses a query that it does not know', async (called) => {
-    const answer = await stage.as('ada').send('GET', `${at(called.path)}?pagee=2`, undefined, inLanguage);
-    expectProblem(answer, { status: 400, code: 'invalid', language });
-    expect(answer.body.errors).toMatchObject([{ field: 'pagee' }]);
-  });
+  const doors = DOORS.map(({ endpoint: { method, path } }) => ({ name: nameOf({ method, path }), method, path }));
+  test.each([...LISTED, ...doors].filter(({ method }) => method === 'GET'))(
+    '$name refuses a query that it does not know',
+    async (called) => {
+      const answer = await stage.as('ada').send('GET', `${at(called.path)}?pagee=2`, undefined, inLanguage);
+      expectProblem(answer, { status: 400, code: 'invalid', language });
+      expect(answer.body.errors).toMatchObject([{ field: 'pagee' }]);
+    },
+  );
 
   const demanding = LISTED.filter((called) => Object.keys(bodyFor(called) ?? {}).length > 0);
   test.each(demanding)('$name says what is missing', async (called) => {

@@ -56,6 +56,7 @@ export function serveOpenDoors(app: FastifyInstance, desk: Desk, loadDemo: LoadD
       schema: {
         summary: endpoint.summary,
         tags: ['open'],
+        querystring: endpoint.query,
         ...(endpoint.method === 'GET' ? {} : { body: endpoint.body }),
         response: { [endpoint.status]: endpoint.answer },
       },
