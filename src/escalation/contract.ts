@@ -124,7 +124,8 @@ export type PacketVerdict = Static<typeof PacketVerdict>;
 
 const ById = Strict({ id: Uuid });
 const Attachments = Type.Optional(Type.Array(Uuid, { maxItems: 10 }));
-const Answered = Type.Object({ id: Uuid, ticketId: Uuid });
+/** What a move on an escalation, a relay or a vendor case answers: its id, and the ticket’s. */
+export const MoveDone = Type.Object({ id: Uuid, ticketId: Uuid });
 
 export const raiseEscalation = endpoint('POST', '/tickets/:id/escalations', {
   summary: 'Hand the ticket up with a packet; takes it first when nobody has',
@@ -148,7 +149,7 @@ export const scoreDraft = endpoint('POST', '/tickets/:id/packet-score', {
 export const acceptEscalation = endpoint('POST', '/escalations/:id/accept', {
   summary: 'Accept what was handed up',
   params: ById,
-  answer: Answered,
+  answer: MoveDone,
 });
 export const returnEscalation = endpoint('POST', '/escalations/:id/return', {
   summary: 'Send it back, naming what is missing or that the tier is wrong',
@@ -158,13 +159,13 @@ export const returnEscalation = endpoint('POST', '/escalations/:id/return', {
     note: Type.Optional(Text(2_000)),
     reason: Type.Optional(OneOf(RETURN_REASONS)),
   }),
-  answer: Answered,
+  answer: MoveDone,
 });
 export const withdrawEscalation = endpoint('POST', '/escalations/:id/withdraw', {
   summary: 'Take back an escalation that nobody has accepted',
   params: ById,
   body: Strict({ reason: Type.Optional(Text(2_000)) }),
-  answer: Answered,
+  answer: MoveDone,
 });
 export const recordSolution = endpoint('POST', '/tickets/:id/solution', {
   summary: 'Record the root cause and the solution; starts the relay',
@@ -182,19 +183,19 @@ export const recordSolution = endpoint('POST', '/tickets/:id/solution', {
 export const acknowledgeRelay = endpoint('POST', '/relays/:id/acknowledge', {
   summary: 'Say that the tier has understood the solution',
   params: ById,
-  answer: Answered,
+  answer: MoveDone,
 });
 export const questionRelay = endpoint('POST', '/relays/:id/question', {
   summary: 'Ask back before acknowledging',
   params: ById,
   body: Strict({ question: Text(4_000) }),
-  answer: Answered,
+  answer: MoveDone,
 });
 export const answerRelay = endpoint('POST', '/relays/:id/answer', {
   summary: 'Answer what the tier below asked',
   params: ById,
   body: Strict({ answer: Text(8_000) }),
-  answer: Answered,
+  answer: MoveDone,
 });
 export const openVendorCase = endpoint('POST', '/tickets/:id/vendor-cases', {
   summary: 'Hand the ticket to the vendor with its case number and severity',
@@ -207,11 +208,11 @@ export const logVendorCase = endpoint('POST', '/vendor-cases/:id/log', {
   status: 201,
   params: ById,
   body: Strict({ direction: OneOf(VENDOR_LOG_DIRECTIONS), entry: Text(8_000) }),
-  answer: Answered,
+  answer: MoveDone,
 });
 export const answerVendorCase = endpoint('POST', '/vendor-cases/:id/answer', {
   summary: 'Record the vendor’s answer; the ticket re-enters at the tier that asked',
   params: ById,
   body: Strict({ answer: Text(8_000) }),
-  answer: Answered,
+  answer: MoveDone,
 });

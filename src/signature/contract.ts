@@ -9,7 +9,7 @@ import { PART_SECTIONS } from './changed-sections.ts';
 export const SIGNATURE_STATES = ['signed', 'asked-again', 'never'] as const;
 export type SignatureState = (typeof SIGNATURE_STATES)[number];
 
-const Signed = Type.Object({ version: Type.Integer(), at: Instant });
+export const Signature = Type.Object({ version: Type.Integer(), at: Instant });
 const Digest = Type.String({ pattern: '^[0-9a-f]{64}$' });
 
 export const MyPart = Type.Object({
@@ -19,9 +19,9 @@ export const MyPart = Type.Object({
   part: Type.Unsafe<PlanPart | null>(OrNull(Type.Object({}, { additionalProperties: true }))),
   /** Stands for the text of the part: signing names it, so that nobody signs what they have not read. */
   digest: OrNull(Digest),
-  signed: OrNull(Signed),
+  signed: OrNull(Signature),
   /** What the caller signed last when that was another text, and where the two differ. */
-  earlier: OrNull(Type.Object({ ...Signed.properties, changed: Type.Array(OneOf(PART_SECTIONS)) })),
+  earlier: OrNull(Type.Object({ ...Signature.properties, changed: Type.Array(OneOf(PART_SECTIONS)) })),
 });
 export type MyPart = Static<typeof MyPart>;
 
@@ -30,7 +30,7 @@ export const SignatureLine = Type.Object({
   teams: Type.Array(Type.String()),
   state: OneOf(SIGNATURE_STATES),
   /** The signature of this part, or the last one of an earlier. */
-  signed: OrNull(Signed),
+  signed: OrNull(Signature),
 });
 export type SignatureLine = Static<typeof SignatureLine>;
 
@@ -46,7 +46,7 @@ export const signPart = endpoint('POST', '/plan/signatures', {
   summary: 'Sign the own part of the plan in force, by the digest of what was read',
   status: 201,
   body: Strict({ digest: Digest }),
-  answer: Signed,
+  answer: Signature,
 });
 export const listSignatures = endpoint('GET', '/plan/signatures', {
   summary: 'Who has signed their part of the plan in force, by name; and how many by team',

@@ -90,7 +90,7 @@ export const SHIFT_LISTS = [
 ] as const;
 export type ShiftList = (typeof SHIFT_LISTS)[number];
 
-const ShiftLists = Type.Object({
+export const Shift = Type.Object({
   toReply: Type.Array(ShiftItem),
   toAccept: Type.Array(ShiftItem),
   toAcknowledge: Type.Array(ShiftItem),
@@ -101,7 +101,8 @@ const ShiftLists = Type.Object({
   unassigned: Type.Array(ShiftItem),
   learningDebt: Type.Array(ShiftItem),
 });
-export const readShift = endpoint('GET', '/shift', { summary: 'What waits for me now: up to 50 of each', answer: ShiftLists });
-export type Shift = Static<typeof ShiftLists>;
+export type Shift = Static<typeof Shift>;
+
+export const readShift = endpoint('GET', '/shift', { summary: 'What waits for me now: up to 50 of each', answer: Shift });
 
 /** `GET /events` is a stream of server-sent events `{ kind, subject, id, at }`; `subject` is the ticket's id. */

@@ -9,9 +9,14 @@ import * as plan from '../../plan/contract.ts';
 import * as report from '../../report/contract.ts';
 import * as signature from '../../signature/contract.ts';
 import * as staff from '../../staff/contract.ts';
+import { ContactAttempt } from '../../ticket/contact-attempt.ts';
 import * as ticket from '../../ticket/contract.ts';
+import { Attachment, TimelineEntry } from '../../ticket/timeline-entry.ts';
 
 const CONTRACTS = [clock, escalation, followup, handout, identity, knowledge, notice, plan, report, signature, staff, ticket];
+
+/** Shapes of the contracts that stand in files of their own. */
+const SHAPES_BESIDE = { Attachment, ContactAttempt, TimelineEntry };
 
 type Described = { method: string; path: string };
 const isEndpoint = (value: unknown): value is Described =>
@@ -31,3 +36,10 @@ const NAMES = new Map([
 export function operationName(method: string, path: string): string | undefined {
   return NAMES.get(`${method} ${path}`);
 }
+
+const isShape = (value: unknown): value is object => typeof value === 'object' && value !== null && 'properties' in value;
+
+/** The shapes of the contracts by the names that they have in the code, which is what whoever writes a client meets. */
+export const SHAPES: readonly (readonly [name: string, shape: object])[] = [...CONTRACTS, SHAPES_BESIDE].flatMap((contract) =>
+  Object.entries<unknown>(contract).flatMap(([name, value]) => (isShape(value) ? [[name, value] as const] : [])),
+);

@@ -2,22 +2,10 @@ import swagger from '@fastify/swagger';
 import type { FastifyInstance, FastifySchema } from 'fastify';
 import { Type } from 'typebox';
 import { operationName } from './api-names.ts';
+import { isWrite, REFUSAL_RESPONSES, refusalsOf } from './named-refusals.ts';
+import { nameShapes, type Operation } from './named-shapes.ts';
 import { API } from './serve-routes.ts';
 
-const PROBLEM = {
-  description: 'Refused or failed. `code` is stable, `title` and `detail` follow `Accept-Language`; some codes say more.',
-  content: {
-    'application/problem+json': {
-      schema: Type.Object({
-        type: Type.String(),
-        title: Type.String(),
-        status: Type.Integer(),
-        code: Type.String(),
-        detail: Type.String(),
-      }),
-    },
-  },
-};
 const FILE = Type.Object({ file: Type.String({ format: 'binary' }) });
 const ONCE = Type.Object({
   'Idempotency-Key': Type.Optional(
@@ -48,34 +36,39 @@ export async function serveOpenApi(app: FastifyInstance): Promise<void> {
     transform: ({ schema, url, route }) => ({
       url,
       // Of a door that is open it is said that nobody has to be signed in.
-      schema: { security: [], ...schema, ...named(String(route.method), url), ...sharedBy(schema, route.method) },
+      schema: { security: [], ...schema, ...shared(schema, { method: String(route.method), path: url.replace(API, '') }) },
     }),
   });
   app.get('/api/v1/openapi.json', { schema: { hide: true } }, async () => (described ??= asSent(app.swagger())));
 }
 
-function named(method: string, url: string): { operationId?: string } {
-  const operationId = operationName(method, url.replace(API, ''));
-  return operationId ? { operationId } : {};
-}
+type Description = { paths?: object; components?: object };
 
-type Body = { content: Record<string, { schema: { required?: string[] } }>; required?: boolean };
-
-/** A body of which every field may be left out may be left out itself. */
-function asSent<D extends { paths?: object }>(document: D): D {
-  for (const methods of Object.values(document.paths ?? {})) {
-    for (const { requestBody } of Object.values(methods as Record<string, { requestBody?: Body }>)) {
-      if (requestBody) requestBody.required = Object.values(requestBody.content).every(({ schema }) => (schema.required ?? []).length > 0);
-    }
+/** The description as it is sent, written in short: what stands in many operations has a name and one place. */
+function asSent<D extends Description>(document: D): D {
+  const asked = Object.entries(document.paths ?? {}).flatMap(([path, methods]) =>
+    Object.entries(methods as Record<string, Operation>).map(([method, operation]) => ({
+      method,
+      path: path.replace(API, '').replace(/\{(\w+)\}/g, ':$1'),
+      operation,
+    })),
+  );
+  for (const { operation } of asked) {
+    const { requestBody } = operation;
+    // A body of which every field may be left out may be left out itself.
+    if (requestBody) requestBody.required = Object.values(requestBody.content).every(({ schema }) => (schema?.required ?? []).length > 0);
   }
-  return document;
+  const schemas = nameShapes(asked.map(({ operation }) => operation));
+  for (const one of asked) Object.assign(one.operation.responses, refusalsOf(one));
+  return { ...document, components: { ...document.components, schemas, responses: REFUSAL_RESPONSES } };
 }
 
-/** What all routes have in common, described but checked elsewhere: how they refuse, how a write is repeated, how a file comes. */
-function sharedBy(schema: FastifySchema, method: string | readonly string[]): FastifySchema {
+/** What is described here and known elsewhere: how it is called, how a write is repeated, how a file comes. */
+function shared(schema: FastifySchema, asked: { method: string; path: string }): FastifySchema {
+  const operationId = operationName(asked.method, asked.path);
   return {
-    response: { ...(schema?.response as object), default: PROBLEM },
-    ...(method !== 'GET' && schema?.security && { headers: ONCE }),
+    ...(operationId && { operationId }),
+    ...(schema?.security && isWrite(asked) && { headers: ONCE }),
     ...(schema?.consumes?.includes('multipart/form-data') && { body: FILE }),
   };
 }

@@ -1,11 +1,16 @@
 import type { FastifyReply } from 'fastify';
+import { type Static, Type } from 'typebox';
 import type { Locale } from '../../platform/http/shapes.ts';
 import type { Sentences } from '../../platform/i18n/sentences.ts';
 import type { Refusal } from '../../platform/outcome.ts';
 import { REFUSALS } from '../refusals.ts';
 
 /** RFC 9457: a stable code, and what it means in the reader's language. */
-export type Problem = { type: string; title: string; status: number; code: string; detail: string; [extra: string]: unknown };
+export const Problem = Type.Object(
+  { type: Type.String(), title: Type.String(), status: Type.Integer(), code: Type.String(), detail: Type.String() },
+  { additionalProperties: true },
+);
+export type Problem = Static<typeof Problem> & { [extra: string]: unknown };
 
 export function sentenceOf(sentences: Sentences, locale: Locale, { refused, details }: Refusal): string {
   const slice = REFUSALS.get(refused)?.slice ?? 'platform';
