@@ -11,6 +11,8 @@ const FILE = join(ROOT, 'docs', 'third-party-licences.md');
 const FREE = [
   ...['MIT', 'MIT-0', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'BlueOak-1.0.0', 'PostgreSQL', 'Python-2.0', 'Zlib'],
   ...['CC0-1.0', 'Unlicense', 'WTFPL'],
+  // Of typefaces: they may be used, embedded and shipped with any program; only to sell them alone is not free.
+  'OFL-1.1',
 ];
 
 const MIT = new RegExp(
@@ -73,7 +75,8 @@ Packages that only one kind of host needs are left out: they carry the licence o
 The embedded PostgreSQL brings the libraries that it is linked with, under licences as free as its own: OpenSSL (OpenSSL), ICU
 (Unicode), libxml2 and libxslt (MIT), zlib (Zlib), OSSP uuid (ISC) and XZ (public domain), as far as a host needs them.
 The runtime, Node.js (MIT), is fetched where the host’s own is too old; what it holds in turn stands in its \`LICENSE\`.
-The typeface of the PDFs, Roboto (Apache-2.0), comes with \`pdfmake\`.
+The typefaces of the PDFs are Roboto (Apache-2.0), which comes with \`pdfmake\`, and Noto Sans Math, Noto Sans Symbols 2, Noto Emoji and
+Sawarabi Gothic (OFL-1.1), each in a package. A PDF holds of them what it shows.
 
 Made by \`node scripts/list-licences.mjs\`; a test fails when it is out of step.
 

@@ -12,6 +12,8 @@ export type Paper = {
   running: string;
   /** “Page {page} of {pages}”, with the two places left open. */
   pageOf: string;
+  /** What a PDF says of characters that it cannot draw, with the place of `{count}` left open. */
+  lacking: string;
   front: Front;
   blocks: Block[];
 };

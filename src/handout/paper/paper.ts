@@ -42,6 +42,7 @@ export function paperOf(given: Edition, sentences: Sentences, locale: Locale): P
     author: edition.publishedBy ?? (organisation || 'Relevo'),
     running: [organisation, t('title'), t('version', { version })].filter(Boolean).join(' · '),
     pageOf: t('pageOf', { page: '{page}', pages: '{pages}' }),
+    lacking: t('lacking', { count: '{count}' }),
     front: { kind: 'cover', facts: coverFacts(edition, voice), contents: t('contents'), promise: t('promise') },
     blocks: [
       ladderOf(plan, voice),

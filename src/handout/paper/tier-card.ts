@@ -37,6 +37,7 @@ export function tierCardOf(given: Edition, tier: number, sentences: Sentences, l
     author: publishedBy ?? (organisation || 'Relevo'),
     running: [organisation, t('title'), t('version', { version })].filter(Boolean).join(' · '),
     pageOf: t('pageOf', { page: '{page}', pages: '{pages}' }),
+    lacking: t('lacking', { count: '{count}' }),
     front: { kind: 'card', tier, facts: purpose ? [{ name: '', lines: [clipped(purpose)] }] : [] },
     blocks: [
       section(t('card.do'), tier),

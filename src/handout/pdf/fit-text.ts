@@ -1,3 +1,5 @@
+import { clustersOf } from './characters.ts';
+
 /** How wide a letter is beside the size of its type, roughly and rather too wide: a drawing must not run over its edge. */
 function widthOf(letter: string): number {
   if (/[ilj|.,:;'!·]/.test(letter)) return 0.28;
@@ -30,7 +32,7 @@ export function fitText(text: string, { width, size, lines = 1 }: { width: numbe
 
 function cut(line: string, width: number, size: number): string {
   if (textWidth(line, size) <= width) return line;
-  const letters = [...line.replace(/ …$/, '')];
+  const letters = clustersOf(line.replace(/ …$/, ''));
   while (letters.length > 1 && textWidth(`${letters.join('')}…`, size) > width) letters.pop();
   return `${letters.join('').trimEnd()}…`;
 }

@@ -1,11 +1,12 @@
-import { createRequire } from 'node:module';
 import pdfmake from 'pdfmake';
 import type { Content, ContentToc, Margins, Node, NodeQueries, TDocumentDefinitions } from 'pdfmake/interfaces';
 import { COLOURS, tierColour } from '../colours.ts';
 import type { Block, Fact, Paper } from '../paper/blocks.ts';
+import { drawable, inTypefaces } from './characters.ts';
 import { drawLadder } from './draw-ladder.ts';
 import { drawPacketScale, drawTimeline } from './draw-timeline.ts';
 import { contentTable, factTable } from './table.ts';
+import { MAIN, TYPEFACES } from './typefaces.ts';
 
 const MARGIN = 42;
 /** A4 in points, less its margins. */
@@ -14,30 +15,32 @@ const HEADING_LOWEST = 0.86;
 /** A card that does not fit on its page is set smaller, in these steps. */
 const CARD_SCALES = [1, 0.93, 0.86, 0.79, 0.72, 0.65, 0.58];
 
-const fontAt = createRequire(import.meta.url).resolve;
-pdfmake.setFonts({
-  Roboto: {
-    normal: fontAt('pdfmake/fonts/Roboto/Roboto-Regular.ttf'),
-    bold: fontAt('pdfmake/fonts/Roboto/Roboto-Medium.ttf'),
-    italics: fontAt('pdfmake/fonts/Roboto/Roboto-Italic.ttf'),
-    bolditalics: fontAt('pdfmake/fonts/Roboto/Roboto-MediumItalic.ttf'),
-  },
-});
+const FILES = new Set(Object.values(TYPEFACES).flatMap((styles) => Object.values(styles)));
+pdfmake.setFonts(TYPEFACES);
 // Nothing in a plan may make the desk fetch or read anything.
 pdfmake.setUrlAccessPolicy(() => false);
-pdfmake.setLocalAccessPolicy((path) => /[\\/]pdfmake[\\/]fonts[\\/]Roboto[\\/]/.test(path));
+pdfmake.setLocalAccessPolicy((path) => FILES.has(path));
 
 /** A hand-out as a PDF on A4, its drawings as vectors. A card is always one page. */
 export async function pdfOf(paper: Paper): Promise<Buffer> {
-  if (paper.front.kind === 'cover') return (await typeset(paper, 1)).bytes;
+  const { drawn, lacking } = drawable(paper);
+  const set = { title: titleOf(paper), paper: drawn, note: lacking > 0 ? paper.lacking.replace('{count}', String(lacking)) : '' };
+  if (paper.front.kind === 'cover') return (await typeset(set, 1)).bytes;
   for (const scale of CARD_SCALES) {
-    const { bytes, pages } = await typeset(paper, scale);
+    const { bytes, pages } = await typeset(set, scale);
     if (pages === 1 || scale === CARD_SCALES.at(-1)) return bytes;
   }
   throw new Error('a card has no scale');
 }
 
-async function typeset(paper: Paper, scale: number): Promise<{ bytes: Buffer; pages: number }> {
+/** A paper that can be drawn, with its title as it is and what is said of the characters that it lacks. */
+type Sheet = { title: string; paper: Paper; note: string };
+
+function titleOf({ organisation, title }: Paper): string {
+  return [organisation, title].filter(Boolean).join(': ');
+}
+
+async function typeset({ title, paper, note }: Sheet, scale: number): Promise<{ bytes: Buffer; pages: number }> {
   let pages = 0;
   const size = (points: number) => points * scale;
   const isCard = paper.front.kind === 'card';
@@ -48,27 +51,29 @@ async function typeset(paper: Paper, scale: number): Promise<{ bytes: Buffer; pa
     displayTitle: true,
     version: '1.7',
     info: {
-      title: [paper.organisation, paper.title].filter(Boolean).join(': '),
+      title,
       author: paper.author,
       creator: 'Relevo',
       producer: 'Relevo',
     },
-    defaultStyle: { font: 'Roboto', fontSize: size(9.5), lineHeight: 1.22, color: COLOURS.ink },
+    defaultStyle: { font: MAIN, fontSize: size(9.5), lineHeight: 1.22, color: COLOURS.ink },
     // A card's head says all that the head of a page would say.
     header: (page) =>
-      isCard || page === 1 ? null : { text: paper.running, fontSize: 8, color: COLOURS.quiet, margin: [MARGIN, 28, MARGIN, 0] },
+      isCard || page === 1
+        ? null
+        : inTypefaces({ text: paper.running, fontSize: 8, color: COLOURS.quiet, margin: [MARGIN, 28, MARGIN, 0] }),
     footer: (page, count) => {
       pages = count;
       const words = paper.pageOf.replace('{page}', String(page)).replace('{pages}', String(count));
       return {
-        columns: [isCard ? paper.running : '', { text: words, alignment: 'right' }],
+        columns: [inTypefaces({ text: isCard ? paper.running : '' }), { text: words, alignment: 'right' }],
         fontSize: 8,
         color: COLOURS.quiet,
         margin: [MARGIN, isCard ? 10 : 20, MARGIN, 0],
       };
     },
     pageBreakBefore: isLonelyHeading,
-    content: [...front(paper, size), ...paper.blocks.flatMap((block) => contentOf(block, size))],
+    content: inTypefaces([...front(paper, note, size), ...paper.blocks.flatMap((block) => contentOf(block, size))]),
   };
   const bytes = await pdfmake.createPdf(definition).getBuffer();
   return { bytes, pages };
@@ -84,8 +89,9 @@ function isLonelyHeading({ headlineLevel, startPosition }: Node, { getFollowingN
   return startPosition.verticalRatio > HEADING_LOWEST || getFollowingNodesOnPage().every((node) => node.headlineLevel);
 }
 
-function front({ front: head, organisation, title, blocks }: Paper, size: Size): Content[] {
-  if (head.kind === 'card') return cardHead({ head, title }, size);
+function front({ front: head, organisation, title, blocks }: Paper, note: string, size: Size): Content[] {
+  const noted: Content[] = note ? [{ text: note, fontSize: size(8.5), color: COLOURS.warn, margin: [0, size(4), 0, 0] }] : [];
+  if (head.kind === 'card') return [...cardHead({ head, title }, size), ...noted];
   const toc: ContentToc = { toc: { title: { text: head.contents, fontSize: 13, bold: true, margin: [0, 0, 0, 6] }, outlines: true } };
   const hasChapters = blocks.some(({ kind }) => kind === 'chapter');
   return [
@@ -96,6 +102,7 @@ function front({ front: head, organisation, title, blocks }: Paper, size: Size):
     ...(organisation ? [{ text: organisation, fontSize: 16, color: COLOURS.quiet, margin: [0, 0, 0, 4] } satisfies Content] : []),
     { text: title, fontSize: 34, bold: true, lineHeight: 1.05, margin: [0, 0, 0, 26] },
     ...factsContent(head.facts, size),
+    ...noted,
     ...(hasChapters ? [{ ...toc, margin: [0, 34, 0, 0] } as Content] : []),
     { text: head.promise, fontSize: 8.5, color: COLOURS.quiet, margin: [0, 30, 0, 0], pageBreak: 'after' },
   ];

@@ -1,3 +1,6 @@
+import { runsOf } from './characters.ts';
+import { MAIN } from './typefaces.ts';
+
 type Label = { x: number; y: number; size: number; colour: string; isBold?: boolean; anchor?: 'start' | 'middle' | 'end' };
 
 export function svg({ width, height }: { width: number; height: number }, parts: readonly string[]): string {
@@ -6,7 +9,10 @@ export function svg({ width, height }: { width: number; height: number }, parts:
 
 export function label(text: string, { x, y, size, colour, isBold = false, anchor = 'start' }: Label): string {
   const weight = isBold ? ' font-weight="bold"' : '';
-  return `<text x="${x}" y="${y}" font-family="Roboto" font-size="${size}" fill="${colour}" text-anchor="${anchor}"${weight}>${escaped(text)}</text>`;
+  const words = runsOf(text).map((run) =>
+    run.font === MAIN ? escaped(run.text) : `<tspan font-family="${run.font}">${escaped(run.text)}</tspan>`,
+  );
+  return `<text x="${x}" y="${y}" font-family="${MAIN}" font-size="${size}" fill="${colour}" text-anchor="${anchor}"${weight}>${words.join('')}</text>`;
 }
 
 const HEADS = {

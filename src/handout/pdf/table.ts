@@ -1,6 +1,7 @@
 import type { Content, CustomTableLayout, TableCell } from 'pdfmake/interfaces';
 import { COLOURS, TONES, tierColour } from '../colours.ts';
 import type { Block, Cell, Column, Fact, Sign } from '../paper/blocks.ts';
+import { clustersOf } from './characters.ts';
 import { textWidth } from './fit-text.ts';
 import { svg } from './svg.ts';
 
@@ -99,7 +100,7 @@ function breakable(text: string, width: number, size: number): string {
   return text.replace(/\S+/g, (word) => {
     if (textWidth(word, size) <= width) return word;
     const pieces: string[] = [''];
-    for (const letter of word) {
+    for (const letter of clustersOf(word)) {
       const last = pieces.at(-1) ?? '';
       if (textWidth(last + letter, size) <= width) pieces[pieces.length - 1] = last + letter;
       else pieces.push(letter);
