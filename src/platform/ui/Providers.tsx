@@ -15,9 +15,10 @@ setNonce(nonce);
 
 const Toasts = lazy(() => import('./Toasts.tsx'));
 
-/** Whoever hears that nobody is signed in has the page ask who that is: it shows the door then. */
+/** Whoever hears that somebody is not signed in any more has the page ask who that is: it shows the door then. At the door nobody is known yet. */
 function askWhoIsThere(error: Error): void {
-  if (error instanceof Problem && error.status === 401) void queryClient.invalidateQueries({ queryKey: ['me'] });
+  const isKnown = queryClient.getQueryData(['me']) !== undefined;
+  if (isKnown && error instanceof Problem && error.status === 401) void queryClient.invalidateQueries({ queryKey: ['me'] });
 }
 
 export const queryClient: QueryClient = new QueryClient({
