@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { oneLine, openedByLibreOffice, overlapsIn, readDocx, readPdf } from '../../test/open-documents.ts';
+import { oneLine, readDocx, readPdf } from '../../test/open-documents.ts';
 import { readMessages } from '../app/messages.ts';
 import { parsePlanFile } from '../plan/file/parse-plan-file.ts';
 import type { PlanDocument } from '../plan/schema/schema.ts';
@@ -128,20 +128,6 @@ describe.each(LANGUAGES)('the worked plan in %s', (locale) => {
     expect(parts.get('word/styles.xml')).toContain(locale === 'es' ? 'w:val="es-ES"' : 'w:val="en-GB"');
     expect(parts.get('docProps/core.xml')).toContain(`<dc:title>${said.title}</dc:title>`);
     expect([...parts].some(([name, xml]) => name.startsWith('word/header') && xml.includes(said.running))).toBe(true);
-  });
-
-  test('as PDF opens in LibreOffice, where the host has one that can', async ({ skip }) => {
-    const opened = await openedByLibreOffice(() => pdfOf(paper), 'pdf');
-    if (opened === 'cannot be asked') skip('no LibreOffice here that opens a PDF of another maker');
-    expect(opened).not.toBe('does not open');
-  });
-
-  test('for Word opens in LibreOffice, where the host has one, and nothing stands over anything else', async ({ skip }) => {
-    const opened = await openedByLibreOffice(() => docxOf(paper), 'docx');
-    // The gate brings one along.
-    if (opened === 'cannot be asked' && !process.env.CI) skip('no LibreOffice here that opens a document of another maker');
-    if (typeof opened === 'string') throw new Error(`LibreOffice: ${opened}`);
-    expect(await overlapsIn(opened)).toEqual([]);
   });
 
   test('for Word says of every height of lines what it is a share of', async () => {
