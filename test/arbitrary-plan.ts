@@ -20,6 +20,7 @@ type Shape = {
 
 /** Texts that a file format could take for something else. */
 export const NASTY_TEXTS = [
+  '0o7',
   ...[' leading', 'trailing ', '\ttab', 'yes', 'No', 'null', '~', 'true', '012', '0x1F', '1e3', '.5', '2026-07-01', '12:30', '=', '<<'],
   ...['a: b', 'a # b', '# a', '- a', '? a', '[a]', '{a}', '"a', "'a", '`a`', '|', '>', '*a', '&a', '!a', '%a', '@a', '---', '...', '\\n'],
   ...[

@@ -54,6 +54,7 @@ describe('a plan that is written and read again is the same plan', () => {
   test.each(NASTY_TEXTS)('%j as a name', (name) => {
     const plan: PlanDocument = { organisation: { name, contact: { en: name, es: name } }, process: { steps: [name, { en: name }] } };
     expect(parsePlanFile(written(plan)).document).toEqual(plan);
+    expect(parsePlanFile(rewritten(written(plan))).document).toEqual(plan);
   });
 
   test('a plan that says nothing', () => {

@@ -36,6 +36,8 @@ export function readYaml(source: string): ReadYaml {
     uniqueKeys: false,
     merge: false,
     schema: 'core',
+    // No number of a plan is octal, and a program of YAML 1.1 writes the word `0o7` as it stands.
+    customTags: (tags) => tags.filter((tag) => typeof tag === 'string' || tag.format !== 'OCT'),
     prettyErrors: false,
     keepSourceTokens: true,
   });
