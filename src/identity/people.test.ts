@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openStage, PASSWORD, type Stage, signedIn } from '../../test/cast.ts';
+import { openStage, PASSWORD, type Stage, signedIn, untilWaiting } from '../../test/cast.ts';
 import { react } from '../app/worker/worker.ts';
 import { addPerson } from './person-store.ts';
 
@@ -82,5 +82,17 @@ describe('an address that was written wrong', () => {
   test('is never that of another', async () => {
     const { status, body } = await stage.as('ada').patch(`/people/${stage.ids.una}`, { email: 'tina@velanorte.example' });
     expect([status, body.code]).toEqual([409, 'address-taken']);
+  });
+
+  test('is never that of another who was given it at the same moment', async () => {
+    const email = 'two.at.once@velanorte.example';
+    let correcting: Promise<{ status: number; body: { code: string } }> | undefined;
+    await stage.desk.db.transaction().execute(async (tx) => {
+      await tx.updateTable('person').set({ email }).where('id', '=', stage.ids.otto).execute();
+      correcting = stage.as('ada').patch(`/people/${stage.ids.una}`, { email });
+      await untilWaiting(stage, 1);
+    });
+    const refused = await correcting;
+    expect([refused?.status, refused?.body.code]).toEqual([409, 'address-taken']);
   });
 });

@@ -105,4 +105,14 @@ export type Shift = Static<typeof Shift>;
 
 export const readShift = endpoint('GET', '/shift', { summary: 'What waits for me now: up to 50 of each', answer: Shift });
 
+/** Whether each thing that a new desk needs first has been done: a plan of its own, people in every tier, a user. */
+export const FIRST_STEPS = ['plan', 'people', 'portal'] as const;
+export const FirstSteps = Type.Object({ plan: Type.Boolean(), people: Type.Boolean(), portal: Type.Boolean() });
+export type FirstSteps = Static<typeof FirstSteps>;
+
+export const readFirstSteps = endpoint('GET', '/first-steps', {
+  summary: 'What a new desk still needs before its first ticket',
+  answer: FirstSteps,
+});
+
 /** `GET /events` is a stream of server-sent events `{ kind, subject, id, at }`; `subject` is the ticket's id. */

@@ -5,6 +5,7 @@ import { isRefusal, type Refusal } from '../platform/outcome.ts';
 import { readTimeline as timelineContract } from '../ticket/contract.ts';
 import { readTimeline, type Shown } from '../ticket/read-timeline.ts';
 import * as contract from './contract.ts';
+import { readFirstSteps } from './first-steps.ts';
 import { readShift } from './read-shift.ts';
 import { readTicket } from './read-ticket.ts';
 
@@ -20,4 +21,5 @@ export const staffRoutes = ({ sentenceOf, shown }: { sentenceOf: SentenceOf; sho
     return isRefusal(page) ? page : { ...page, items: checksInLanguage(page.items, look.locale) };
   }),
   reads(contract.readShift, 'ticket:read-all', readShift),
+  reads(contract.readFirstSteps, 'people:manage', readFirstSteps),
 ];

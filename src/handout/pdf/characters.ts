@@ -1,3 +1,4 @@
+import { normalForm } from '../../platform/normal-form.ts';
 import type { Block, Paper } from '../paper/blocks.ts';
 import { MAIN, type Typeface, typefaceOf } from './typefaces.ts';
 
@@ -31,7 +32,7 @@ function drawableText(text: string, inFigure: boolean, lacking: Set<string>): st
     .map((cluster) => {
       if (/^\s+$/.test(cluster)) return cluster;
       // A letter and its mark are one in many typefaces; what says how a character is to look is itself nothing to be seen.
-      const seen = cluster.replace(/(?!\u200D\p{Extended_Pictographic})[\p{Default_Ignorable_Code_Point}\p{Cc}]/gu, '').normalize('NFC');
+      const seen = normalForm('NFC', cluster.replace(/(?!\u200D\p{Extended_Pictographic})[\p{Default_Ignorable_Code_Point}\p{Cc}]/gu, ''));
       if (seen === '' || (typefaceOf(seen) && !(inFigure && /\p{M}/u.test(seen)))) return seen;
       lacking.add(cluster);
       return STAND_IN;

@@ -41,6 +41,7 @@ test.each([
     [{ kind: 'list', from: 3, items: [[text('Sync')], [text('Restart')]] }],
   ],
   ['a quotation', '> It stops\n\nWhere?', [{ kind: 'quote', blocks: [text('It stops')] }, text('Where?')]],
+  ['a command behind a fence that has no end', '```dsregcmd /status', [{ kind: 'code', text: 'dsregcmd /status' }]],
   [
     'lines of a log',
     '```\nAzureAdJoined : NO\n  DomainJoined : YES\n```',

@@ -67,7 +67,8 @@ function toBlocks(tokens: readonly Token[]): Block[] {
       case 'space':
         return [];
       case 'code':
-        return [{ kind: 'code', text: token.text }];
+        // Who means no language by the first line wrote the code there.
+        return [{ kind: 'code', text: [token.lang, token.text].filter(Boolean).join('\n') }];
       case 'blockquote':
         return [{ kind: 'quote', blocks: toBlocks(token.tokens ?? []) }];
       case 'list':

@@ -10,6 +10,7 @@ import { rememberList } from '../list/list-origin.ts';
 import { useListKeys } from '../list/use-list-keys.ts';
 import { useOffers } from '../list/use-offers.ts';
 import { useSearchKey } from '../queue/use-search-key.ts';
+import { FirstSteps } from './FirstSteps.tsx';
 import { ShiftEmpty } from './ShiftEmpty.tsx';
 import { ShiftSection } from './ShiftSection.tsx';
 import { useShift } from './use-shift.ts';
@@ -24,11 +25,13 @@ const COLUMNS = {
 export function ShiftScreen() {
   const { t } = useTranslation('staff');
   const { data: shift, isPending, error, refetch } = useShift();
+  const { data: me } = useMe();
   useEffect(() => rememberList({ list: 'shift' }), []);
   useSearchKey();
   return (
     <>
       <PageTitle aside={<ListTools />}>{t('shift.title')}</PageTitle>
+      {me?.role === 'admin' && <FirstSteps />}
       {isPending && <ShiftSkeleton />}
       {error && !shift && <ErrorState error={error} onRetry={() => void refetch()} />}
       {shift && <ShiftLists shift={shift} />}
