@@ -163,6 +163,11 @@ function requestFor(move: Move, page: Page, { who, choice, index }: Asked): { pa
       return { path: `${ticket}/assign`, body: { assignee: choice % 3 === 0 ? null : stage.ids[memberOf(page.tier)] } };
     case 'reply':
       return { path: `${ticket}/messages`, body: { body: 'A word', visibility: 'public' } };
+    // Whoever says which version they saw knows whom they take it from.
+    case 'take':
+      return { path: `${ticket}/take`, body: { version: page.version } };
+    case 'log-contact-attempt':
+      return { path: `${ticket}/contact-attempts`, body: { channel: 'phone' } };
     case 'wait':
       return { path: `${ticket}/wait`, body: { waitingFor: 'date', until: new Date(Date.now() + MONTH_MS / 2).toISOString() } };
     case 'escalate':
