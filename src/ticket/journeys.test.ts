@@ -12,6 +12,7 @@ import {
   type Stage,
   ticketAtTierThree,
 } from '../../test/cast.ts';
+import { checkStep, type Tried } from '../../test/journey-rules.ts';
 import { notKept, watchHeld } from '../../test/kept.ts';
 import { runs } from '../../test/runs.ts';
 import { NO_ONE } from '../../test/sample.ts';
@@ -81,7 +82,7 @@ describe.each(['together', 'step-by-step'])('relays %s', (mode) => {
           for (const [index, each] of steps.entries()) {
             const tried = await take(id, before, each, index);
             const after = await pageOf(id);
-            check({ before, after, tried });
+            checkStep({ before, after, tried });
             expect(await notKept(stage.desk.db, id), `${tried.what}: the ticket keeps what its sources say`).toEqual([]);
             expect(heldOtherwise, `${tried.what}: the transaction holds what stands in the row`).toEqual([]);
             before = after;
@@ -101,7 +102,6 @@ test('the database itself refuses to change a hop', async () => {
 });
 
 type Page = Awaited<ReturnType<typeof pageOf>>;
-type Tried = { what: string; wasOffered: boolean; status: number; body: unknown };
 
 /** The page with everything on it; a lead sees all. */
 async function pageOf(id: string) {
@@ -212,42 +212,3 @@ const fullPacket = (index: number) => ({
   tried: [...PACKETS[3].tried, `Step ${index}`],
   evidence: [...PACKETS[3].evidence, `Line ${index}`],
 });
-
-function check({ before, after, tried }: { before: Page; after: Page; tried: Tried }): void {
-  const where = `${tried.what} → ${tried.status} ${JSON.stringify(tried.body)?.slice(0, 300)}`;
-  const isRefused = tried.status >= 400;
-  const openRelays = after.relays.filter(({ state }: any) => ['held', 'sent', 'questioned'].includes(state));
-
-  expect(tried.status, `${where}: a refusal, never a fault`).toBeLessThan(500);
-  expect(isRefused, `${where}: what was offered is done, what was not is refused`).toBe(!tried.wasOffered);
-  if (isRefused) expect(after, `${where}: a refusal changes nothing`).toEqual({ ...before, clocks: after.clocks });
-  if (!isRefused) expect(after.version, `${where}: the version never goes back`).toBeGreaterThanOrEqual(before.version);
-
-  expect(after.hops.slice(0, before.hops.length), `${where}: hops are only ever appended`).toEqual(before.hops);
-  expect(
-    after.hops.map(({ seq }: any) => seq),
-    `${where}: hops have no gap`,
-  ).toEqual(after.hops.map((_: unknown, seq: number) => seq));
-  expect(replay(after.hops), `${where}: one accountable tier, the one that the path leads to`).toBe(after.tier);
-  const wentBack = after.escalations.filter(({ state }: any) => state === 'returned' || state === 'withdrawn');
-  expect(after.bounces, `${where}: every hand-off that went back counts once`).toBe(wentBack.length);
-  expect(after.escalations.filter(({ state }: any) => state === 'raised').length, `${where}: one hand-off at a time`).toBeLessThan(2);
-  expect(after.status === 'waiting', `${where}: waiting has a reason`).toBe(after.waitingFor !== null);
-  expect(after.tier === 4, `${where}: tier 4 has it while a vendor case is open`).toBe(
-    after.vendorCases.some((one: any) => !one.answeredAt),
-  );
-
-  if (after.status === 'resolved' || after.status === 'closed') {
-    expect(
-      openRelays.map(({ tier }: any) => tier),
-      `${where}: who resolves has learnt first`,
-    ).not.toContain(after.tier);
-    expect(after.resolution, `${where}: who resolves has contacted the user`).not.toBeNull();
-  }
-  if (after.status === 'closed') expect(openRelays, `${where}: nothing closes over a lesson not learnt`).toEqual([]);
-}
-
-/** The tier that the path leads to, told apart from the desk's own reading: accepting and acknowledging move nothing. */
-function replay(hops: { kind: string; toTier: number }[]): number {
-  return hops.reduce((tier, { kind, toTier }) => (kind === 'accepted' || kind === 'acknowledged' ? tier : toTier), 0);
-}
