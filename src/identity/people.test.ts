@@ -33,6 +33,11 @@ describe('a telephone number', () => {
     expect((await stage.as('una').patch('/me', { phone: null })).body.phone).toBeNull();
   });
 
+  test('with an extension is kept, also where the country writes extensions otherwise', async () => {
+    const { status, body } = await stage.as('una').patch('/me', { phone: '+44 20 7946 0018 x45' });
+    expect([status, body.phone]).toEqual([200, '+44 20 7946 0018 ext. 45']);
+  });
+
   test('that leads nowhere is refused, and told how to write it', async () => {
     const { status, body } = await stage.as('una').patch('/me', { phone: '612 345 678' });
     expect([status, body.code]).toEqual([422, 'phone-not-valid']);
