@@ -8,6 +8,7 @@ import type { Person } from './contract.ts';
 import { correctAddress } from './correct-address.ts';
 import { endAccess, endBeyondRole } from './end-access.ts';
 import { recordIdentityEvent } from './events.ts';
+import { personFound } from './person-found.ts';
 import { findPerson, personColumns } from './person-store.ts';
 import { phoneFrom } from './phone.ts';
 import type { Role } from './roles.ts';
@@ -17,7 +18,7 @@ export async function listPeople({ db }: Look, { q, role, team, staff, limit = 5
   const after = cursor ? readCursor(cursor, 2) : null;
   if (isRefusal(after)) return after;
   const conditions = [
-    q?.trim() ? sql`p.search @@ search_for(${q})` : null,
+    q?.trim() ? personFound(q) : null,
     role ? sql`p.role = ${role}` : null,
     staff === undefined ? null : staff ? sql`p.role <> 'requester'` : sql`p.role = 'requester'`,
     team ? sql`exists (select from team_member m where m.person_id = p.id and m.team = ${team})` : null,

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { isStaff, type Look } from '../../identity/act.ts';
+import { personFound } from '../../identity/person-found.ts';
 import { requestedBy } from '../visible-to.ts';
 
 export type Condition = RawBuilder<unknown>;
@@ -60,8 +61,8 @@ function placesFor({ by }: Look, typed: string, elsewhere: readonly Place[]): Pl
   if (number) places.push({ ids: sql`select t.id from ticket t where t.number = ${number}`, holds: sql`t.number = ${number}` });
   if (!isStaff(by)) return places;
   const theirs = {
-    ids: sql`select t.id from ticket t where t.requester_id in (select p.id from person p where p.search @@ ${words})`,
-    holds: sql`exists (select from person p where p.id = t.requester_id and p.search @@ ${words})`,
+    ids: sql`select t.id from ticket t where t.requester_id in (select p.id from person p where ${personFound(typed)})`,
+    holds: sql`exists (select from person p where p.id = t.requester_id and ${personFound(typed)})`,
   };
   return [...places, theirs, ...elsewhere];
 }

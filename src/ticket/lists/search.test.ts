@@ -50,6 +50,17 @@ describe('a ticket is found', () => {
     expect(await found('una', 'nunez')).toEqual([]);
   });
 
+  test('by its requester’s telephone number, as the page shows it and as people write it', async () => {
+    await stage.as('otto').patch('/me', { phone: '+44 20 7946 0018 ext. 45' });
+    const { body: ticket } = await stage.as('otto').post('/tickets', { subject: 'No picture', description: '' });
+    const written = ['+44 20 7946 0018 ext. 45', '+44 (0)20 7946', '020 7946 0018', '0044 20-7946-0018', '20 79 46 00 18', '2079460018'];
+    for (const q of written) {
+      const people = (await stage.as('tina').get(`/people?q=${encodeURIComponent(q)}`)).body.items.map(({ id }: { id: string }) => id);
+      expect({ q, people, tickets: await found('tina', q) }).toEqual({ q, people: [stage.ids.otto], tickets: [ticket.id] });
+    }
+    expect(await found('una', '20 7946 0018')).toEqual([]);
+  });
+
   test('by a word of a message, once, by whoever may read that message', async () => {
     const { id } = await openedTicket(stage);
     await stage.as('tina').post(`/tickets/${id}/messages`, { body: 'Try the cobalto cable' });
