@@ -3,6 +3,7 @@ import { catalogue, type ForUser, type Known, textsForUsers } from './catalogue.
 import { type CodeReader, makeCodeReader } from './codes/read-codes.ts';
 import type { KnownAnswer, KnownError } from './contract.ts';
 import { makeSearch, type Search, type Threshold } from './search.ts';
+import { platformsIn } from './terms.ts';
 
 export type KnownErrorQuery = {
   q?: string | undefined;
@@ -67,15 +68,16 @@ export function knownAnswers({ q = '', code = '', text = '', platform, limit }: 
   );
   const codes = readCodes({ field: code, texts: [q, text] });
   const faultsOf = ({ of }: ForUser) => catalogue().filter(({ id }) => of.includes(id));
-  const fits = (answer: ForUser) => !platform || faultsOf(answer).some(({ entry: { en } }) => en.platforms.includes(platform));
+  const isOf = (platforms: readonly string[]) => (answer: ForUser) =>
+    platforms.length === 0 || faultsOf(answer).some(({ entry: { en } }) => en.platforms.some((one) => platforms.includes(one)));
   const said = userSearch(q);
   const byWords = (said.length > 0 ? said : userSearch(text.slice(0, FIRST_WORDS))).flatMap(
     ({ id }) => textsForUsers().find((answer) => idOf(answer) === id) ?? [],
   );
   const named = textsForUsers().filter((answer) => faultsOf(answer).some((known) => codes.meant.has(known) || codes.quoted.has(known)));
   const isPossible = (answer: ForUser) => codes.meant.size === 0 && !faultsOf(answer).every(codes.isAnother);
-  return [...new Set([...named, ...byWords.filter(isPossible)])]
-    .filter(fits)
+  return [...new Set([...named, ...byWords.filter(isPossible).filter(isOf(platformsIn(`${q} ${text.slice(0, FIRST_WORDS)}`)))])]
+    .filter(isOf(platform ? [platform] : []))
     .slice(0, Math.min(limit ?? ANSWERS_MAX, ANSWERS_MAX))
     .map((answer) => ({ id: idOf(answer), ...answer[locale] }));
 }

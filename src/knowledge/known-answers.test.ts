@@ -64,6 +64,9 @@ const NOTHING = [
   'el conector de certificados falla',
   'quiero pedir vacaciones',
   'excel va muy lento',
+  'no puedes acceder desde aquí',
+  'email not syncing android',
+  'work app closes by itself on my Samsung',
 ];
 
 describe('a person is offered what they can try', () => {

@@ -95,6 +95,22 @@ const SAID: readonly (readonly [said: string, ...oneOf: string[]])[] = [
   ['teléfono liberado o rooteado', 'mam-jailbroken'],
   ['la directiva de grupo no dispara la inscripción automática', 'win-autoenroll-not-triggered'],
   ['el ipad se queda en configuración final', 'apple-stuck-vpp-token'],
+  ['fecha incorrecta', 'ap-clock-drift-attestation', 'enr-pcclient-clock'],
+  // With a name, a place, a telephone number or a day beside it
+  ['my wifi does not connect since yesterday in the Madrid office', 'wifi-deployed-no-connect'],
+  ['too many devices enrolled, Anna Schmidt, room 4.12', 'enr-device-cap-reached'],
+  ['work profile cannot be created on Samsung A54 of Jürgen', 'and-work-profile-cannot-create'],
+  ['Juan Pérez no puede crear el perfil de trabajo en su móvil', 'and-work-profile-cannot-create'],
+  ['usuaria Lucía Fernández sin licencia de intune', 'lic-app-access-not-given', 'pane-user-not-found-or-licensed'],
+  ['wifi profile fails, tel 600123456', 'wifi-all-reported-failed', 'wifi-deployed-no-connect'],
+  ['ESP timeout, serial 10000001', 'esp-timeout-too-short'],
+  ['ESP timeout on ticket 12345678 of 20261130', 'esp-timeout-too-short'],
+  // With a letter wrong, missing, too many or in the wrong place
+  ['compnay portal temporarily unavialable', 'enr-company-portal-temporarily-unavailable', 'cp-ios-503'],
+  ['bitlokcer waits for the user', 'bl-waiting-for-user'],
+  ['enrolement of the devcie: device limit', 'enr-device-cap-reached'],
+  ['certifcate expired apns', 'apple-apns-not-valid', 'apple-account-not-onboarded'],
+  ['inscribcion automatica por dirctiva de grupo', 'win-autoenroll-not-triggered'],
 ];
 
 /** What nobody has documented, in the words of a support desk. */
@@ -105,6 +121,8 @@ const NOTHING = [
   'la impresora no imprime en color',
   'pedido de sillas para la sala de reuniones',
   'necesito un teclado nuevo',
+  'the chair in my office in Madrid is broken',
+  'ticket 12345678',
 ];
 
 describe('a title finds its fault among the first four', () => {

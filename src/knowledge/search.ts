@@ -1,5 +1,6 @@
 import MiniSearch from 'minisearch';
-import { allTermsOf, isConcept, termsOf } from './terms.ts';
+import { makeSpelling } from './spelling.ts';
+import { allTermsOf, isConcept, PHRASE_WORDS, termsOf, wordsOf } from './terms.ts';
 
 /** What is searched: the same thing in several languages is found by any of them. */
 export type Searched = { id: string; title: string; symptom: string; more: string };
@@ -15,7 +16,8 @@ const FIELDS = ['title', 'symptom', 'more'] as const;
 const BOOST = { title: 4, symptom: 1.5, more: 0.5 };
 const TERMS_MAX = 24;
 const PREFIX_LETTERS_MIN = 4;
-const FUZZY_LETTERS_MIN = 6;
+/** What a word says that no text has: as much as one that many have. It may be a name or a place, and it may be what it is all about. */
+const UNKNOWN_SAYS = 2.5;
 
 /**
  * A search over texts, best first. What is found must answer for enough of what was asked, each word weighed by how rare it is: a text
@@ -34,17 +36,21 @@ export function makeSearch(texts: readonly Searched[], { shareMin, saysMin, ofBe
     index.add({ key, ...Object.fromEntries(FIELDS.map((field, at) => [field, terms[at]?.join(' ') ?? ''])) });
     for (const term of new Set(terms.flat())) counts.set(term, (counts.get(term) ?? 0) + 1);
   }
-  /** How much a word says: much when few texts have it, and most when none does. */
-  const rarity = (term: string) => Math.log(1 + texts.length / ((counts.get(term) ?? 0) + 1));
+  /** How much a word says: much when few texts have it. A number that is no code counts rooms, people or days. */
+  const rarity = (term: string) => {
+    if (/^\d+$/.test(term)) return 0;
+    const count = counts.get(term);
+    return count === undefined ? UNKNOWN_SAYS : Math.log(1 + texts.length / (count + 1));
+  };
+  const spell = makeSpelling([...PHRASE_WORDS, ...texts.flatMap((text) => FIELDS.flatMap((field) => wordsOf(text[field])))]);
   return (asked) => {
-    const terms = termsOf(asked).slice(0, TERMS_MAX);
+    const terms = termsOf(asked, spell).slice(0, TERMS_MAX);
     if (terms.length === 0) return [];
     const all = terms.reduce((sum, term) => sum + rarity(term), 0);
     const best = new Map<string, number>();
     const hits = index.search(terms.join(' '), {
       boost: BOOST,
       prefix: (term) => !isConcept(term) && term.length >= PREFIX_LETTERS_MIN,
-      fuzzy: (term) => (!isConcept(term) && term.length >= FUZZY_LETTERS_MIN ? 1 : false),
     });
     for (const { id, score, queryTerms, match } of hits) {
       const says = queryTerms.reduce((sum, term) => sum + rarity(term), 0);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { withoutMarks } from '../platform/normal-form.ts';
+import type { Spelling } from './spelling.ts';
 
 type Terms = { beforeCode: string[]; betweenCode: string[]; behindCode: string[]; small: string[]; synonyms: string[][] };
 type Phrase = { stems: readonly string[]; concept: string };
@@ -18,13 +19,15 @@ export const CONTEXT = {
 const ENDING = /(?:ation|acion|mente|ment|iones|ion|ando|iendo|ado|ada|ido|ida|ing|ed|ar|er|ir)$/;
 const SMALL = new Set(TERMS.small.map(withoutMarks));
 const PHRASES = phrasesByFirst();
+/** Each word of the phrases that several say for one. */
+export const PHRASE_WORDS: readonly string[] = TERMS.synonyms.flatMap(([, ...says]) => says.flatMap(wordsOf));
 
 /** A word of the field that several others say: “wi-fi”, “wireless” and “inalámbrica” are all `=wifi`. */
 export const isConcept = (term: string): boolean => term.startsWith('=');
 
 /** The words of a text as a search compares them, in whatever language: without accents, endings and small words. */
-export function termsOf(text: string): string[] {
-  const words = wordsOf(text);
+export function termsOf(text: string, spell: Spelling = (word) => word): string[] {
+  const words = wordsOf(text).map(spell);
   const stems = words.map(stem);
   const terms = new Set<string>();
   for (let at = 0; at < words.length; ) {
@@ -34,6 +37,18 @@ export function termsOf(text: string): string[] {
     at += phrase?.stems.length ?? 1;
   }
   return [...terms];
+}
+
+/** What somebody says that they have: “iPad” names iOS. A computer may be of either kind. */
+const PLATFORMS: Record<string, readonly string[]> = {
+  '=ios': ['ios'],
+  '=android': ['android'],
+  '=mac': ['macos'],
+  '=pc': ['windows', 'macos'],
+};
+
+export function platformsIn(text: string): string[] {
+  return termsOf(text).flatMap((term) => PLATFORMS[term] ?? []);
 }
 
 /** The words of a text, and besides each word of the phrases in it: an entry is found by a part of the phrase, too. */
@@ -48,7 +63,7 @@ export function allTermsOf(text: string): string[] {
   return [...words.filter((word) => !SMALL.has(word)).map(stem), ...new Set(phrases)];
 }
 
-function wordsOf(text: string): string[] {
+export function wordsOf(text: string): string[] {
   return (
     withoutMarks(text)
       .toLowerCase()
