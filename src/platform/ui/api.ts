@@ -1,7 +1,7 @@
 import type { Endpoint } from '../http/endpoint.ts';
 import type { Locale } from '../http/shapes.ts';
 import { newId } from '../ids.ts';
-import { tellReached } from './reach.ts';
+import { beginToAsk } from './reach.ts';
 
 export type Call = {
   params?: Record<string, string | number>;
@@ -65,6 +65,7 @@ const GATEWAY_STATUSES = [502, 503, 504];
 
 /** Any request to the desk: its answer, or a `Problem`. */
 export async function request<T>(url: string, init: RequestInit): Promise<T> {
+  const tellReached = beginToAsk();
   const heard = await hear(url, { ...init, credentials: 'same-origin', headers: { ...init.headers, 'accept-language': language } });
   const isJson = /json/.test(heard?.answer.headers.get('content-type') ?? '');
   const isThere = heard !== null && (isJson || !GATEWAY_STATUSES.includes(heard.answer.status));

@@ -1,6 +1,8 @@
 const AGAIN_MS = 3_000;
 
 let isThere = true;
+/** How often that has changed. */
+let changes = 0;
 let again: ReturnType<typeof setTimeout> | undefined;
 const listeners = new Set<() => void>();
 
@@ -13,10 +15,21 @@ export function onReach(listener: () => void): () => void {
   return () => void listeners.delete(listener);
 }
 
-/** What was asked of the desk was answered, or was not: then it is asked for itself until it is there again. */
-export function tellReached(nowThere: boolean): void {
+/**
+ * Begins to ask something of the desk. What is returned is told whether it was answered, and if not, the desk is asked for itself until it
+ * is there again. What was asked before the last change says nothing: an answer that was on its way when the network went is no network.
+ */
+export function beginToAsk(): (isAnswered: boolean) => void {
+  const before = changes;
+  return (isAnswered) => {
+    if (before === changes) tellReached(isAnswered);
+  };
+}
+
+function tellReached(nowThere: boolean): void {
   if (nowThere === isThere) return;
   isThere = nowThere;
+  changes++;
   clearTimeout(again);
   if (!isThere) again = setTimeout(askAgain, AGAIN_MS);
   for (const listener of listeners) listener();
@@ -24,11 +37,12 @@ export function tellReached(nowThere: boolean): void {
 
 /** Whether the desk answers now. */
 export async function ask(): Promise<boolean> {
+  const tell = beginToAsk();
   const answers = await fetch('/healthz', { cache: 'no-store' }).then(
     ({ ok }) => ok,
     () => false,
   );
-  tellReached(answers);
+  tell(answers);
   return answers;
 }
 
