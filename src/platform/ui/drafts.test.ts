@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { keepDraftsOf, readDraft, saveDraft } from './drafts.ts';
+import { keepDraftsOf, onWrittenElsewhere, readDraft, saveDraft } from './drafts.ts';
 
 beforeEach(() => {
   // As in a browser, what is kept are the properties of the store itself.
@@ -41,4 +41,21 @@ test.each([
   saveDraft('report', { subject: '' }, { subject: 'It stops' });
   keepDraftsOf(next);
   expect(readDraft('report', { subject: '' })).toEqual({ subject: left });
+});
+
+test('what another tab has written in a draft, or sent of it, is told to whoever shows it; of others it is not', () => {
+  const tabs = new EventTarget();
+  vi.stubGlobal('addEventListener', tabs.addEventListener.bind(tabs));
+  vi.stubGlobal('removeEventListener', tabs.removeEventListener.bind(tabs));
+  const told = vi.fn();
+  const stop = onWrittenElsewhere('report', told);
+  const write = (key: string | null) => tabs.dispatchEvent(Object.assign(new Event('storage'), { key }));
+  write('relevo.draft.message.1.public');
+  expect(told).toHaveBeenCalledTimes(0);
+  write('relevo.draft.report');
+  write(null);
+  expect(told).toHaveBeenCalledTimes(2);
+  stop();
+  write('relevo.draft.report');
+  expect(told).toHaveBeenCalledTimes(2);
 });

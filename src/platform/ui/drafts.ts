@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 
 const PREFIX = 'relevo.draft.';
 
@@ -48,15 +48,26 @@ export function dropAllDrafts(): void {
   for (const name of Object.keys(localStorage)) if (name.startsWith(PREFIX)) localStorage.removeItem(name);
 }
 
+/** Another tab of this device has written in it, sent it or thrown it away: what was sent there is not offered here once more. */
+export function onWrittenElsewhere(key: string, tell: () => void): () => void {
+  const hear = ({ key: name }: StorageEvent) => {
+    if (name === PREFIX + key || name === null) tell();
+  };
+  addEventListener('storage', hear);
+  return () => removeEventListener('storage', hear);
+}
+
 /** What changes in it; a function is given what stands there now, for who began before it last changed. */
 export type ChangeDraft<T> = (more: Partial<T> | ((now: T) => Partial<T>)) => void;
 
 /**
- * The fields of a form that neither a reload nor an ended session loses. What nobody has written in is as in `empty`, also when
- * that becomes another while the form is open. `drop` starts anew.
+ * The fields of a form that neither a reload nor an ended session loses, alike in all tabs. What nobody has written in is as in `empty`,
+ * also when that becomes another while the form is open. `drop` starts anew.
  */
 export function useDraft<T extends Fields>(key: string, empty: T): [fields: T, change: ChangeDraft<T>, drop: () => void] {
   const [typed, setTyped] = useState(() => readTyped(key, empty));
+  const follow = useEffectEvent(() => setTyped(readTyped(key, empty)));
+  useEffect(() => onWrittenElsewhere(key, follow), [key]);
   return [
     { ...empty, ...typed },
     (change) => {
