@@ -1,7 +1,8 @@
-import { Button, CloseButton, FileButton, Group, Text } from '@mantine/core';
+import { CloseButton, Group, Text } from '@mantine/core';
 import { IconPaperclip } from '@tabler/icons-react';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ChooseFiles } from './ChooseFiles.tsx';
 import type { Picked, Uploads } from './use-uploads.ts';
 
 type Change = (files: readonly Picked[]) => Picked[];
@@ -40,15 +41,11 @@ export function AttachmentPicker({ files, uploads, onChange, label }: Props) {
   }, []);
 
   return (
-    <div ref={place}>
+    <div ref={place} style={{ minWidth: 0 }}>
       <Group gap="xs">
-        <FileButton multiple onChange={add}>
-          {(props) => (
-            <Button {...props} variant="default" size="xs" leftSection={<IconPaperclip size={14} aria-hidden />}>
-              {label ?? t('attach')}
-            </Button>
-          )}
-        </FileButton>
+        <ChooseFiles multiple onChoose={add} size="xs" leftSection={<IconPaperclip size={14} aria-hidden />}>
+          {label ?? t('attach')}
+        </ChooseFiles>
         {files.map((file) => (
           <span key={file.id} className="chip" data-tone="quiet">
             <bdi>{file.name}</bdi>

@@ -1,9 +1,10 @@
-import { Button, FileButton, Group, Stack, Text, Textarea } from '@mantine/core';
+import { Group, Stack, Text, Textarea } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconFileUpload } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../../platform/ui/api.ts';
+import { ChooseFiles } from '../../../platform/ui/ChooseFiles.tsx';
 import { Refused } from '../../../platform/ui/Refused.tsx';
 import { lintDraft } from '../../contract.ts';
 import { LintResult } from '../findings/LintResult.tsx';
@@ -23,13 +24,13 @@ export function PlanFileField({ source, isMissing, onTake }: { source: string; i
   return (
     <Stack gap="md" w="100%">
       <Group gap="sm">
-        <FileButton accept=".yaml,.yml,.json" onChange={(file) => file && void file.text().then(take)}>
-          {(props) => (
-            <Button {...props} variant="default" leftSection={<IconFileUpload size={16} aria-hidden />}>
-              {t('publish.choose')}
-            </Button>
-          )}
-        </FileButton>
+        <ChooseFiles
+          accept=".yaml,.yml,.json"
+          onChoose={([file]) => file && void file.text().then(take)}
+          leftSection={<IconFileUpload size={16} aria-hidden />}
+        >
+          {t('publish.choose')}
+        </ChooseFiles>
         <Text size="sm" className="quiet">
           {t('publish.orPaste')}
         </Text>
