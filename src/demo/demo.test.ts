@@ -5,9 +5,11 @@ import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { freshDatabase } from '../../test/database.ts';
 import { notKept } from '../../test/kept.ts';
+import { inDeskAct } from '../app/act.ts';
 import { buildServer } from '../app/http/server.ts';
 import { openDesk } from '../app/open-desk.ts';
-import { ensurePlan } from '../app/starting-plan.ts';
+import { ensurePlan, startingPlan } from '../app/starting-plan.ts';
+import { daysAfter } from '../calendar/days.ts';
 import { ESCALATION_STATES, RELAY_STATES, RETURN_REASONS, VENDOR_LOG_DIRECTIONS } from '../escalation/words.ts';
 import type { Look } from '../identity/act.ts';
 import { actorOfPerson } from '../identity/find-actor.ts';
@@ -15,6 +17,8 @@ import { addPerson } from '../identity/person-store.ts';
 import { makeSetupLink } from '../identity/set-up.ts';
 import { CHECK_OUTCOMES } from '../knowledge/contract.ts';
 import { tiersOfTeams } from '../plan/rules/in-force.ts';
+import { findingsIn } from '../plan/spoken/findings-in.ts';
+import { publishPlan } from '../plan/versions/publish-plan.ts';
 import { inForceAt, planOfVersion } from '../plan/versions/store.ts';
 import { ISSUE_AREAS, PRIORITIES } from '../plan/words.ts';
 import { listSignatures } from '../signature/list-signatures.ts';
@@ -25,6 +29,7 @@ import { accountableTier, isBounce } from '../ticket/moves/path.ts';
 import { CONTACT_WAYS, HOP_KINDS, KINDS, PLATFORMS, STATUSES, VISIBILITIES, WAITING_FOR } from '../ticket/words.ts';
 import { loadDemo } from './load-demo.ts';
 import { DEMO_PASSWORD, DEMO_PEOPLE, type DemoPerson, demoEmail } from './people.ts';
+import { publishPlans, readDemoPlan } from './publish-plans.ts';
 import { schedule } from './schedule.ts';
 import { STORIES } from './stories.ts';
 import { workingTime } from './working-time.ts';
@@ -255,6 +260,21 @@ describe('loading', () => {
       other = await openEmptyDesk();
     });
     afterEach(() => other.close());
+
+    test('takes nothing back that somebody published by the command line, although no person stands beside it', async () => {
+      const own = (await startingPlan('minimal-plan')).replace('Service desk', 'Our own desk');
+      await inDeskAct(other.desk, 'command-line', (act) => publishPlan(act, { source: own }, findingsIn(other.desk.sentences, 'en')));
+      const now = other.desk.now();
+      const past = { pilotFrom: daysAfter(now, -50), inForceFrom: daysAfter(now, -30) };
+      const { inForce } = await publishPlans(other.desk, readDemoPlan(await startingPlan('support-plan')), past);
+      const versions = await other.desk.db
+        .selectFrom('planVersion')
+        .select(['version', 'source', 'withdrawnAt'])
+        .orderBy('inForceFrom', 'desc')
+        .execute();
+      expect(versions.filter(({ source }) => source === own)).toMatchObject([{ withdrawnAt: null }]);
+      expect(versions[0]?.version).toBe(inForce);
+    });
 
     test('that is interrupted leaves nobody and nothing behind', async () => {
       const inTheMiddle = (line: string) => {

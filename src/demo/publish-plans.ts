@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { inDeskAct } from '../app/act.ts';
 import type { Desk } from '../app/desk.ts';
 import { lintPlanFile } from '../plan/lint/lint.ts';
@@ -52,12 +53,20 @@ async function takeBackUnused(db: Db, plan: DemoPlan, at: Date): Promise<void> {
   });
 }
 
-/** Versions that neither a person nor the demo has published, and under which no ticket stands. */
+/** Versions that the desk published itself as it started, and under which no ticket stands. Whoever publishes by the command line has no name either. */
 async function byTheDeskAlone(db: Db, { now, inThePilot }: DemoPlan): Promise<number[]> {
   const versions = await db
     .selectFrom('planVersion as v')
     .select('v.version')
-    .where('v.publishedBy', 'is', null)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('event as e')
+          .select('e.id')
+          .where('e.kind', '=', 'plan-published')
+          .where('e.deskActor', '=', 'start')
+          .where(sql`(e.data ->> 'version')::integer`, '=', sql.ref('v.version')),
+      ),
+    )
     .where('v.withdrawnAt', 'is', null)
     .where('v.source', 'not in', [now, inThePilot])
     .where(({ not, exists, selectFrom }) => not(exists(selectFrom('ticket').select('id').whereRef('planVersion', '=', 'v.version'))))
