@@ -131,6 +131,19 @@ describe('guessing at a password', () => {
     expect(new Set(right)).toEqual(new Set([200]));
   });
 
+  test('uses up no try where the desk was too busy to look at the password', async () => {
+    await givePassword(stage, 'lena');
+    const comesToNothing = async (address: string) => {
+      const verify = vi.spyOn(stage.desk.hashing, 'verify').mockRejectedValue(new HashingBusy());
+      expect(new Set(await guess(11, () => address, emailOf('lena')))).toEqual(new Set([503]));
+      verify.mockImplementation(async ({ hash, password }) => hash === `plain ${password}`);
+    };
+    await comesToNothing('10.7.0.1');
+    expect((await signIn({ address: '10.7.0.1' }, emailOf('lena'))).statusCode).toBe(200);
+    await comesToNothing('10.7.0.1');
+    expect((await signIn({ address: '10.7.0.1' }, emailOf('lena'))).statusCode).toBe(200);
+  });
+
   const sessionOf = async (player: Player, from: From) => {
     await givePassword(stage, player);
     return [(await signIn(from, emailOf(player))).headers['set-cookie'] ?? []]

@@ -48,26 +48,36 @@ async function signIn(desk: Desk, request: FastifyRequest, reply: FastifyReply) 
   const refusal = limitTries(desk, tries);
   if (refusal) return sendProblem(reply, problemOf(desk.sentences, localeFor(request), refusal));
   const enter = () => pass(desk, request, reply);
-  const body = known ? await enter() : await desk.hashing.amongStrangers(enter);
+  const body = await (known ? enter() : desk.hashing.amongStrangers(enter)).catch((fault: unknown) => {
+    // Nobody has looked at the password.
+    giveBack(desk, tries);
+    throw fault;
+  });
   if (reply.statusCode !== 200) return body;
-  for (const { name, whose } of tries) if (isOfWrong(name)) desk.limits.giveBack(name, whose);
+  giveBack(
+    desk,
+    tries.filter(({ name }) => name.startsWith('wrong-')),
+  );
   await nowKnown(desk, request, reply, email);
   return body;
 }
 
-function limitTries({ limits }: Desk, tries: readonly Try[]) {
+function limitTries(desk: Desk, tries: readonly Try[]) {
   for (const [index, { name, whose }] of tries.entries()) {
-    const refusal = limits.take(name, whose);
+    const refusal = desk.limits.take(name, whose);
     if (!refusal) continue;
     // What is refused has tried nothing.
-    for (const taken of tries.slice(0, index)) limits.giveBack(taken.name, taken.whose);
+    giveBack(desk, tries.slice(0, index));
     return refusal;
   }
   return null;
 }
 
+function giveBack({ limits }: Desk, tries: readonly Try[]): void {
+  for (const { name, whose } of tries) limits.giveBack(name, whose);
+}
+
 type Try = { name: LimitName; whose: string };
-const isOfWrong = (name: LimitName) => name.startsWith('wrong-');
 
 /** Who comes from where somebody has signed in as this person has tries of their own: whoever guesses elsewhere cannot use them up. */
 function triesOf(request: FastifyRequest, { email, known }: { email: string; known: Known }): Try[] {
