@@ -165,6 +165,30 @@ test('whoever has read what is shown has read what it stands for, and nothing th
   ]);
 });
 
+test.each([
+  ['a colleague takes it', 'tina', 'take', () => ({ from: stage.ids.toni })],
+  ['it is given to another', 'lena', 'assign', () => ({ assignee: stage.ids.tina })],
+  ['it is put back', 'lena', 'assign', () => ({ assignee: null })],
+  ['a colleague hands it up', 'tina', 'escalations', () => ({ reason: 'The cause is not found', packet: PACKETS[2] })],
+] as const)('that one was given a ticket is no news any more when %s', async (_, player, move, bodyOf) => {
+  const { id } = await openedTicket(stage);
+  await stage.as('lena').post(`/tickets/${id}/assign`, { assignee: stage.ids.toni });
+  await follow(id);
+  expect(await unreadOf('toni', id)).toMatchObject([{ kind: 'ticket-assigned' }]);
+  expect((await stage.as(player).post(`/tickets/${id}/${move}`, bodyOf())).status).toBeLessThan(300);
+  await follow(id);
+  const unread = (
+    await stage.desk.db
+      .selectFrom('notice')
+      .select('kind')
+      .where('personId', '=', stage.ids.toni)
+      .where('ticketId', '=', id)
+      .where('readAt', 'is', null)
+      .execute()
+  ).map(({ kind }) => kind);
+  expect(unread).not.toContain('ticket-assigned');
+});
+
 test('a ticket that has gone up is no news any more below', async () => {
   const { id } = await openedTicket(stage);
   await follow(id);

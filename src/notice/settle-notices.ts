@@ -11,15 +11,17 @@ export const AFTER_OPENING = [...Object.keys(TICKET_EVENTS), ...Object.keys(ESCA
   (kind) => kind !== 'ticket-opened',
 ) as Kind[];
 
-const FREE: readonly Kind[] = ['ticket-opened', 'ticket-released', 'ticket-reopened'];
+/** Who is to work on the ticket: whoever could take it, or whoever was given it. */
+const WHOSE: readonly Kind[] = ['ticket-opened', 'ticket-released', 'ticket-reopened', 'ticket-assigned'];
 
 /** What news there is nothing left to do about, whoever was told, once this has happened. */
 const HANDLES: Partial<Record<string, readonly Kind[]>> = {
-  'ticket-taken': FREE,
-  'ticket-assigned': FREE,
-  'ticket-escalated': FREE,
+  'ticket-taken': WHOSE,
+  'ticket-assigned': WHOSE,
+  'ticket-released': ['ticket-assigned'],
+  'ticket-escalated': WHOSE,
   'ticket-replied': ['ticket-replied'],
-  'ticket-resolved': [...FREE, 'ticket-replied'],
+  'ticket-resolved': [...WHOSE, 'ticket-replied'],
   'escalation-accepted': ['ticket-escalated'],
   'escalation-returned': ['ticket-escalated'],
   'escalation-withdrawn': ['ticket-escalated'],
