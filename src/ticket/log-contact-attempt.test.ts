@@ -42,11 +42,19 @@ test('a shift says by which number to call, and how often in vain; what was trie
   expect((await stage.as('tina').get(`/tickets/${id}`)).body.contactAttempts).toEqual([]);
 });
 
-test('only whoever may speak to the user tries them, and nobody once it is closed', async () => {
+test('only whoever may speak to the user tries them, and by a way that reaches them', async () => {
   const { id } = await openedTicket(stage);
   expect((await stage.as('wanda').post(`/tickets/${id}/contact-attempts`, { channel: 'phone' })).body.code).toBe(
     'tier-may-not-contact-user',
   );
   expect((await stage.as('una').post(`/tickets/${id}/contact-attempts`, { channel: 'phone' })).status).toBe(403);
   expect((await tried(id, { channel: 'portal' })).status).toBe(400);
+});
+
+test('nobody is tried any more once it is closed', async () => {
+  const { id } = await openedTicket(stage);
+  await stage.as('tina').post(`/tickets/${id}/resolution`, { contactedBy: 'phone', note: 'Reached' });
+  await stage.as('una').post(`/tickets/${id}/confirmation`, { solved: true });
+  await stage.as('tina').post(`/tickets/${id}/close`);
+  expect((await tried(id)).body).toMatchObject({ status: 409, code: 'wrong-status' });
 });
