@@ -46,7 +46,7 @@ export const SAMPLES: EventData = {
   'person-invited': { email: 'new@velanorte.example', role: 'agent' },
   'person-joined': {},
   'address-corrected': { from: 'una@velanorte.exmaple', to: 'una@velanorte.example', people: [] },
-  'person-changed': { name: null, role: 'agent', teams: [{ team: 'service-desk', isLead: false }], isActive: null },
+  'person-changed': { name: null, phone: null, role: 'agent', teams: null, isActive: null, before: { role: 'requester' } },
   'password-link-made': {},
   'token-created': { name: 'Mine' },
   'token-revoked': {},
@@ -71,6 +71,7 @@ export const SAMPLES: EventData = {
 
 /** Where 0.1.0 wrote less than is written today. */
 export const OF_0_1_0: Partial<EventData> = {
+  'person-changed': { name: null, role: 'agent', teams: [{ team: 'service-desk', isLead: false }], isActive: null },
   'ticket-edited': { changed: ['impact'] },
   'escalation-withdrawn': { fromTier: 2, toTier: 1, reason: null },
   'relay-questioned': { tier: 1, solverTier: 2, question: 'Which records?' },

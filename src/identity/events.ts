@@ -3,8 +3,9 @@ import { happens } from '../platform/happens.ts';
 import type { Membership } from './contract.ts';
 import type { Role } from './roles.ts';
 
-/** What changed is there, what did not is null. */
-type Change = { name: string | null; role: Role | null; teams: readonly Membership[] | null; isActive: boolean | null };
+type Facts = { name: string; phone: string | null; role: Role; teams: readonly Membership[]; isActive: boolean };
+/** What changed is there, what did not is null. What stood there, with which a number that was taken away is told, 0.1.0 did not write. */
+type Change = { [F in Exclude<keyof Facts, 'phone'>]: Facts[F] | null } & { phone?: string | null; before?: Partial<Facts> };
 
 export const IDENTITY_EVENTS = {
   'person-invited': happens<{ email: string; role: Role }>({ concerns: [], isAboutPeople: true }),

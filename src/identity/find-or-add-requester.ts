@@ -2,6 +2,7 @@ import type { Locale } from '../platform/http/shapes.ts';
 import { newId } from '../platform/ids.ts';
 import { isRefusal, type Refusal, refuse } from '../platform/outcome.ts';
 import type { Act } from './act.ts';
+import { recordIdentityEvent } from './events.ts';
 import { phoneFrom } from './phone.ts';
 
 /** The person that a caller's ticket is for; someone new is added as a requester without a password. */
@@ -34,6 +35,22 @@ export async function findOrAddRequester(
     .executeTakeFirstOrThrow();
   if (person.deactivatedAt) return refuse('requester-deactivated');
   // Whoever calls says under which number; one that is known already, they change themselves.
-  if (phone && !person.phone) await act.db.updateTable('person').set({ phone, updatedAt: act.at }).where('id', '=', person.id).execute();
+  if (phone && !person.phone) await fillIn(act, person.id, phone);
   return { id: person.id, locale: person.locale as Locale };
+}
+
+async function fillIn(act: Act, id: string, phone: string): Promise<void> {
+  const filled = await act.db
+    .updateTable('person')
+    .set({ phone, updatedAt: act.at })
+    .where('id', '=', id)
+    .where('phone', 'is', null)
+    .executeTakeFirst();
+  // Somebody else who took a call was faster.
+  if (filled.numUpdatedRows === 0n) return;
+  await recordIdentityEvent(act, {
+    kind: 'person-changed',
+    subjectId: id,
+    data: { name: null, phone, role: null, teams: null, isActive: null, before: { phone: null } },
+  });
 }

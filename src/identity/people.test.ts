@@ -54,6 +54,48 @@ describe('a telephone number', () => {
   });
 });
 
+describe('what somebody changes of another person is on record', () => {
+  const changes = async (id: string) =>
+    (await stage.desk.db.selectFrom('event').select(['kind', 'data', 'actorId']).where('subjectId', '=', id).orderBy('seq').execute()).map(
+      ({ kind, data, actorId }) => ({ kind, data, actorId }),
+    );
+
+  test('with what stood there before, and nothing of what stayed', async () => {
+    const id = stage.ids.moe;
+    await stage.as('moe').patch('/me', { phone: '+34 612 34 56 70' });
+    await stage
+      .as('ada')
+      .patch(`/people/${id}`, { phone: '+34 612 34 56 71', name: 'Moe Two', teams: [{ team: 'mdm-team', isLead: false }] });
+    const nothing = { name: null, role: null, isActive: null };
+    expect(await changes(id)).toEqual([
+      {
+        kind: 'person-changed',
+        actorId: stage.ids.ada,
+        data: {
+          ...nothing,
+          ...{ phone: '+34 612 34 56 71', teams: [{ team: 'mdm-team', isLead: false }] },
+          before: { phone: '+34 612 34 56 70', teams: [{ team: 'mobile-support', isLead: false }] },
+        },
+      },
+    ]);
+    await stage.as('ada').patch(`/people/${id}`, { email: 'moe.2@velanorte.example' });
+    expect((await changes(id)).map(({ kind }) => kind)).toEqual(['person-changed', 'address-corrected']);
+  });
+
+  test('also a number that whoever takes a call fills in', async () => {
+    const call = (phone: string) =>
+      stage
+        .as('tina')
+        .post('/tickets', { subject: 'x', description: '', requester: { email: 'una@velanorte.example', name: 'Una', phone } });
+    await stage.as('una').patch('/me', { phone: null });
+    await call('+34 612 34 56 72');
+    await call('+34 612 34 56 73');
+    expect(await changes(stage.ids.una)).toMatchObject([
+      { kind: 'person-changed', actorId: stage.ids.tina, data: { phone: '+34 612 34 56 72', before: { phone: null } } },
+    ]);
+  });
+});
+
 describe('an address that was written wrong', () => {
   test('is corrected by an administrator: the person signs in with the new one, keeps what they have, and is told', async () => {
     const { cookie } = await signedIn(stage, 'otto');
@@ -64,8 +106,13 @@ describe('an address that was written wrong', () => {
       stage.app.inject({ method: 'POST', url: '/api/auth/sign-in/email', payload: { email, password: PASSWORD } });
     expect((await signIn('otto.otherwise@velanorte.example')).statusCode).toBe(200);
     expect((await signIn('otto@velanorte.example')).statusCode).toBe(401);
-    const event = await stage.desk.db.selectFrom('event').selectAll().where('kind', '=', 'address-corrected').executeTakeFirstOrThrow();
-    expect(event).toMatchObject({ subjectId: stage.ids.otto, actorId: stage.ids.ada });
+    const event = await stage.desk.db
+      .selectFrom('event')
+      .selectAll()
+      .where('kind', '=', 'address-corrected')
+      .where('subjectId', '=', stage.ids.otto)
+      .executeTakeFirstOrThrow();
+    expect(event.actorId).toBe(stage.ids.ada);
     await react(stage.desk, event.id);
     expect((await stage.as('otto').get('/notices')).body.items[0].kind).toBe('address-corrected');
   });

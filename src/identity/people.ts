@@ -7,10 +7,10 @@ import type * as contract from './contract.ts';
 import type { Person } from './contract.ts';
 import { correctAddress } from './correct-address.ts';
 import { endAccess, endBeyondRole } from './end-access.ts';
-import { recordIdentityEvent } from './events.ts';
 import { personFound } from './person-found.ts';
 import { findPerson, personColumns } from './person-store.ts';
 import { phoneFrom } from './phone.ts';
+import { recordChange } from './record-change.ts';
 import type { Role } from './roles.ts';
 
 /** People by name; agents look up colleagues and callers, leads and administrators keep them. */
@@ -54,6 +54,8 @@ export async function editPerson(
     .forUpdate()
     .executeTakeFirst();
   if (!person) return refuse('person-not-found');
+  const before = await findPerson(act.db, id);
+  if (isRefusal(before)) return before;
   const losesAdmin = person.role === 'admin' && (isActive === false || (role !== undefined && role !== 'admin'));
   if (losesAdmin && admins.every((admin) => admin === id)) return refuse('last-admin');
   const address = email?.toLowerCase();
@@ -76,12 +78,9 @@ export async function editPerson(
   if (isActive !== undefined && isActive !== (person.deactivatedAt === null)) await endAccess(act, id);
   if (role && role !== person.role) await endBeyondRole(act, id, role);
   if (teams) await replaceTeams(act, id, teams);
-  await recordIdentityEvent(act, {
-    kind: 'person-changed',
-    subjectId: id,
-    data: { name: name ?? null, role: role ?? null, teams: teams ?? null, isActive: isActive ?? null },
-  });
-  return findPerson(act.db, id);
+  const after = await findPerson(act.db, id);
+  if (!isRefusal(after)) await recordChange(act, id, { before, after });
+  return after;
 }
 
 /** The active administrators, locked in one order: of two who remove each other at once, the second waits and sees the first. */
