@@ -2,19 +2,28 @@ import { readFileSync } from 'node:fs';
 import { withoutMarks } from '../platform/normal-form.ts';
 import type { Spelling } from './spelling.ts';
 
-type Terms = { beforeCode: string[]; betweenCode: string[]; behindCode: string[]; small: string[]; synonyms: string[][] };
+type Terms = { synonyms: string[][] } & Record<
+  'otherCode' | 'beforeCode' | 'betweenCode' | 'behindCode' | 'severalOfCode' | 'counted' | 'small',
+  string[]
+>;
 type Phrase = { stems: readonly string[]; concept: string };
 
 const TERMS = JSON.parse(readFileSync(new URL('./catalogue/terms.json', import.meta.url), 'utf8')) as Terms;
 const PHRASE_WORDS_MAX = 6;
 
-/** What stands before or behind a number that is a code. */
+const anyOf = (words: readonly string[]) => `(?:${words.join('|')})`;
+/** What stands before or behind a number that is a code, or one that counts something. */
 export const CONTEXT = {
   before: new RegExp(
-    `(?<!\\p{L})(?:${TERMS.beforeCode.join('|')})(?:[^\\p{L}\\p{N}]+(?:${TERMS.betweenCode.join('|')}))*[^\\p{L}\\p{N}]*$`,
+    `(?<!\\p{L})(?<!${anyOf(TERMS.otherCode)} )${anyOf(TERMS.beforeCode)}(?:[^\\p{L}\\p{N}]+${anyOf(TERMS.betweenCode)})*[^\\p{L}\\p{N}]*$`,
     'iu',
   ),
-  behind: new RegExp(`^[^\\p{L}\\p{N}.,;]*(?:${TERMS.behindCode.join('|')})(?!\\p{L})`, 'iu'),
+  /** What stands right before a number that is typed without a blank. */
+  glued: 'error|err|code|c[oó]digo|https?|status|statuscode|errorcode|hresult|hr',
+  behind: new RegExp(`^[^\\p{L}\\p{N}.,;]*${anyOf(TERMS.behindCode)}(?!\\p{L})`, 'iu'),
+  /** “500 errors” are answers of a server, “30 errors” are thirty. */
+  severalBehind: new RegExp(`^ ?${anyOf(TERMS.severalOfCode)}(?!\\p{L})`, 'iu'),
+  counted: new RegExp(`^ ?${anyOf(TERMS.counted)}(?!\\p{L})`, 'iu'),
 };
 const ENDING = /(?:ation|acion|mente|ment|iones|ion|ando|iendo|ado|ada|ido|ida|ing|ed|ar|er|ir)$/;
 const SMALL = new Set(TERMS.small.map(withoutMarks));

@@ -92,6 +92,13 @@ describe('a short number is a code only beside what says so', () => {
     'código de error: 403',
     '403',
     '[403]',
+    'StatusCode: 403',
+    'exit code 403',
+    'HTTP403 from the proxy',
+    'Error403',
+    'errors 500, 407 and 403',
+    'we see 403 errors since Monday',
+    '403 Error interno',
   ])('“%s” names 403', (text) => expect([...numbersIn(text, { isField: /^\W*\d+\W*$/.test(text) }).sure]).toContain(403));
 
   test.each([
@@ -103,8 +110,33 @@ describe('a short number is a code only beside what says so', () => {
     'my telephone is 600 403 500',
     'error in the room of building 403',
     'pedido 403-22',
+    'error: 403 devices are missing',
+    'fallo en 403 equipos',
+    'sale un error 403 veces',
+    'status 403 MB',
+    'the same as in ticket #403',
+    'postal code 403',
   ])('“%s” names no 403', (text) => expect([...numbersIn(text, { isField: false }).sure]).not.toContain(403));
 });
+
+test.each(['404 Not Found', '502 Bad Gateway', '404 no encontrado'])('“%s” names its number', (text) =>
+  expect([...numbersIn(text, { isField: false }).sure]).toContain(Number.parseInt(text, 10)),
+);
+
+test.each(['we had 30 errors', 'see #6 and #30', 'status: 11 devices', 'error 4294967295', 'room X101', 'build 10.0.19045.3803'])(
+  '“%s” is no short code',
+  (text) => expect([...numbersIn(text, { isField: false }).sure].filter((number) => number < 1_000_000)).toEqual([]),
+);
+
+test.each(['8018 0014', '80 18 00 14', '0x80 18 00 14', '0x8018001 4', 'x80180014', '\\x80180014', 'error-80180014', 'code80180014'])(
+  '“%s” in the field is 0x80180014',
+  (code) => expect(found({ code })).toContain('win-80180014-platform-off'),
+);
+
+test.each(['tel. 600 123 456', 'call 600123456', 'ticket 12345678', 'since 20261130', 'serial 98765432', 'order 4500012345'])(
+  '“%s” keeps no fault out',
+  (said) => expect(found({ q: 'Wi-Fi profile fails', text: said })).toEqual(found({ q: 'Wi-Fi profile fails' })),
+);
 
 test('a code that nobody has documented finds nothing', () => {
   expect(found({ code: '0x8BADF00D' })).toEqual([]);

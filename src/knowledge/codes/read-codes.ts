@@ -24,12 +24,13 @@ export function makeCodeReader<Known extends Coded>(catalogue: readonly Known[])
   const namesIn = makeNames(catalogue.flatMap((known) => known.names.map((code) => ({ known, code }))));
   return ({ field, texts }) => {
     const inField = numbersIn(field, { isField: true });
-    const sure = [inField, ...texts.map((text) => numbersIn(text, { isField: isCodeAlone(text) }))].flatMap((read) => [...read.sure]);
+    const read = [inField, ...texts.map((text) => numbersIn(text, { isField: isCodeAlone(text) }))];
+    const sure = read.flatMap((one) => [...one.sure]);
     const names = [namesIn(field, { isField: true }), ...texts.map((text) => namesIn(text, { isField: false }))];
     const meant = new Set([...sure.flatMap(knownBy), ...names.flatMap((found) => found.meant)]);
     // Without its prefix and its zeros a number is read only when nothing has the code as it stands.
     if (meant.size === 0) for (const known of [...inField.perhaps].flatMap(knownBy)) meant.add(known);
-    const hasLong = sure.some(isLong);
+    const hasLong = read.some(({ unmistakable }) => [...unmistakable].some(isLong));
     return {
       meant,
       quoted: new Set(names.flatMap((found) => found.quoted)),
