@@ -5,7 +5,7 @@ export function PhoneLink({ phone }: { phone: string }) {
   const [number = '', extension] = phone.split(' ext. ');
   const digits = number.replaceAll(' ', '');
   return (
-    <Anchor href={`tel:${digits}${extension ? `;ext=${extension}` : ''}`} className="numbers" dir="ltr" inherit>
+    <Anchor href={`tel:${digits}${extension ? `;ext=${extension}` : ''}`} className="phone" dir="ltr" inherit>
       {phone}
     </Anchor>
   );
