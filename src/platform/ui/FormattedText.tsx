@@ -26,12 +26,12 @@ function OneBlock({ block, isAlone }: { block: Block; isAlone: boolean }) {
         </blockquote>
       );
     case 'list': {
-      const items = inOrder(block.items, (item) => (
-        <li>
-          <Blocks blocks={item} />
+      const items = inOrder(block.items, ({ number, blocks }) => (
+        <li value={number ?? undefined}>
+          <Blocks blocks={blocks} />
         </li>
       ));
-      return block.from === null ? <ul>{items}</ul> : <ol start={block.from}>{items}</ol>;
+      return block.isOrdered ? <ol>{items}</ol> : <ul>{items}</ul>;
     }
     case 'text': {
       const parts = inOrder(block.parts, (part) => <Part {...part} />);

@@ -34,11 +34,33 @@ test.each([
       },
     ],
   ],
-  ['a list', '- first\n- second', [{ kind: 'list', from: null, items: [[text('first')], [text('second')]] }]],
   [
-    'steps, with the number that they begin with',
-    '3. Sync\n4. Restart',
-    [{ kind: 'list', from: 3, items: [[text('Sync')], [text('Restart')]] }],
+    'a list',
+    '- first\n- second',
+    [
+      {
+        kind: 'list',
+        isOrdered: false,
+        items: [
+          { number: null, blocks: [text('first')] },
+          { number: null, blocks: [text('second')] },
+        ],
+      },
+    ],
+  ],
+  [
+    'steps, each with the number that it was given',
+    '2. Sync\n5. Restart',
+    [
+      {
+        kind: 'list',
+        isOrdered: true,
+        items: [
+          { number: 2, blocks: [text('Sync')] },
+          { number: 5, blocks: [text('Restart')] },
+        ],
+      },
+    ],
   ],
   ['a quotation', '> It stops\n\nWhere?', [{ kind: 'quote', blocks: [text('It stops')] }, text('Where?')]],
   ['a command behind a fence that has no end', '```dsregcmd /status', [{ kind: 'code', text: 'dsregcmd /status' }]],
@@ -64,6 +86,10 @@ const AS_WRITTEN = [
   '| a | b |\n|---|---|\n| 1 | 2 |\n`x`',
   '~~no~~ ~it~ `x`',
   '    four spaces first\n`x`',
+  'Get-Item `\n  -Path C:\\Temp `\n  -Force',
+  'Write-Host "one`ntwo`nthree"',
+  '> 90 % of the devices, or >= 3 of them `x`',
+  '+ 34 600 and more `x`',
 ];
 
 test.each(AS_WRITTEN)('%j stands as it was written', (written) => {
@@ -100,7 +126,11 @@ describe('a hostile text', () => {
 });
 
 function words(block: ReturnType<typeof blocksOf>[number]): string {
-  if (block.kind === 'list') return block.items.flat().map(words).join(' ');
+  if (block.kind === 'list')
+    return block.items
+      .flatMap(({ blocks }) => blocks)
+      .map(words)
+      .join(' ');
   if (block.kind === 'quote') return block.blocks.map(words).join(' ');
   return block.kind === 'code' ? block.text : block.parts.map((part) => part.text).join('');
 }

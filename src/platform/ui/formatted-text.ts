@@ -6,7 +6,9 @@ export type Block =
   | { kind: 'text'; parts: readonly Inline[] }
   | { kind: 'code'; text: string }
   | { kind: 'quote'; blocks: readonly Block[] }
-  | { kind: 'list'; from: number | null; items: readonly (readonly Block[])[] };
+  | { kind: 'list'; isOrdered: boolean; items: readonly Item[] };
+/** `number`: as it was written, since an answer to questions 2 and 5 has no 3. */
+export type Item = { number: number | null; blocks: readonly Block[] };
 export type Inline = { kind: 'text' | 'strong' | 'code'; text: string };
 
 /** Nobody writes so by hand, and each level is read once more. */
@@ -14,6 +16,10 @@ const DEEP = /^[ \t]*(?:(?:[-*+>]|\d{1,9}[.)])[ \t]*){7,}/m;
 const INDENT_MAX = 40;
 /** Reading costs the square of the signs that open something and nothing closes. */
 const SIGNS_MAX = 300;
+
+const IS_COMPARED = /^ {0,3}>[ \t]*[\d=]/;
+const IS_ADDED = /^ {0,3}\+/;
+const IS_WORD = /^[\p{L}\p{N}]/u;
 
 const isReadable = (text: string): boolean =>
   isLikelyMarked(text) && !DEEP.test(text) && !isIndentedDeeply(text) && text.split(/[*`>]/, SIGNS_MAX + 1).length <= SIGNS_MAX;
@@ -25,6 +31,22 @@ const none = () => undefined;
  * single sign, since `*.example.com` and `DEVICE_NAME` have them; no HTML, links, headings, rules, tables or entities.
  */
 class PlainTokenizer extends Tokenizer {
+  /** A number behind the sign is compared, not quoted: `> 90 % of the devices`. */
+  override blockquote(src: string): Tokens.Blockquote | undefined {
+    return IS_COMPARED.test(src) ? undefined : super.blockquote(src);
+  }
+
+  /** A plus begins a telephone number or what was added more often than a list. */
+  override list(src: string): Tokens.List | undefined {
+    return IS_ADDED.test(src) ? undefined : super.list(src);
+  }
+
+  /** PowerShell goes on in the next line after one, and writes the ends of lines with it: "a`nb`nc". */
+  override codespan(src: string): Tokens.Codespan | undefined {
+    const found = super.codespan(src);
+    return found && !found.raw.includes('\n') && !IS_WORD.test(src.slice(found.raw.length)) ? found : undefined;
+  }
+
   override code = none;
   override heading = none;
   override hr = none;
@@ -75,8 +97,11 @@ function toBlocks(tokens: readonly Token[]): Block[] {
         return [
           {
             kind: 'list',
-            from: token.ordered ? Number(token.start) : null,
-            items: (token as Tokens.List).items.map(({ tokens: own }) => toBlocks(own)),
+            isOrdered: Boolean(token.ordered),
+            items: (token as Tokens.List).items.map(({ raw, tokens: own }) => ({
+              number: token.ordered ? Number.parseInt(raw, 10) : null,
+              blocks: toBlocks(own),
+            })),
           },
         ];
       default:
