@@ -1,11 +1,11 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 type Control = HTMLInputElement | HTMLTextAreaElement;
 
 /** How a form says what it still needs: on itself, and the sentence that stands before its button. */
 export type MissingFields = {
-  onForm: { onInvalidCapture(event: FormEvent): void; onInputCapture(event: FormEvent): void };
+  onForm: { onInvalidCapture(event: FormEvent): void };
   sentence: ReactNode;
 };
 
@@ -15,7 +15,16 @@ export type MissingFields = {
  */
 export function useMissingFields(): MissingFields {
   const { t } = useTranslation();
-  const [missing, setMissing] = useState<readonly Control[]>([]);
+  const [wrong, setWrong] = useState<readonly Control[]>([]);
+  // After every drawing, since what is chosen from a list gives its field no event.
+  useEffect(() => {
+    const still = wrong.filter((control) => control.isConnected && !control.validity.valid);
+    if (still.length === wrong.length) return;
+    for (const control of wrong) if (!still.includes(control)) control.removeAttribute('aria-invalid');
+    setWrong(still);
+  });
+  const said = (message: 'stillMissing' | 'notAsNeeded', controls: readonly Control[]) =>
+    controls.length > 0 && <div>{t(message, { fields: [...new Set(controls.map(nameOf))].join(', ') })}</div>;
   return {
     onForm: {
       onInvalidCapture: (event) => {
@@ -23,18 +32,19 @@ export function useMissingFields(): MissingFields {
         const invalid = [...event.currentTarget.querySelectorAll<Control>('input:invalid, textarea:invalid')];
         if (event.target === invalid[0]) invalid[0]?.focus();
         for (const control of invalid) control.setAttribute('aria-invalid', 'true');
-        setMissing(invalid);
-      },
-      onInputCapture: ({ currentTarget }) => {
-        if (missing.length === 0) return;
-        const still = missing.filter((control) => currentTarget.contains(control) && !control.validity.valid);
-        for (const control of missing) if (!still.includes(control)) control.removeAttribute('aria-invalid');
-        setMissing(still);
+        setWrong(invalid);
       },
     },
-    sentence: missing.length > 0 && (
+    sentence: wrong.length > 0 && (
       <div role="alert" className="missing">
-        {t('stillMissing', { fields: [...new Set(missing.map(nameOf))].join(', ') })}
+        {said(
+          'stillMissing',
+          wrong.filter(({ validity }) => validity.valueMissing),
+        )}
+        {said(
+          'notAsNeeded',
+          wrong.filter(({ validity }) => !validity.valueMissing),
+        )}
       </div>
     ),
   };
