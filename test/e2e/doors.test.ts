@@ -210,20 +210,28 @@ describe('signing in', () => {
   });
 });
 
-test('signing out drops what was being written, so that the next person does not find it', async () => {
+test('signing out drops what was being written on every tab, so that the next person does not find it', async () => {
   const una = await comer();
   await una.load('/portal');
   await signIn(una, 'otto');
+  await isIn(una, CAST.otto.name);
+  const behind = await una.context.newPage();
+  await behind.goto('/portal/report');
+  await behind.getByLabel(t('portal', 'report.subject')).fill('What was begun behind');
   await una.write('portal', 'home.ask', 'A thing that only I know of');
   await una.press('portal', 'home.report');
   await una.isAt(t('portal', 'report.title'));
   await una.press('app', 'profile.open', { name: CAST.otto.name });
   await una.page.getByRole('menuitem', { name: t('app', 'profile.signOut') }).click();
   await una.isAt(t('identity', 'signIn.title'));
+  await behind.getByRole('heading', { name: t('identity', 'signIn.title') }).waitFor();
+  expect(await behind.getByText(t('identity', 'signIn.ended')).count()).toBe(0);
   await signIn(una, 'lena');
   await isIn(una, CAST.lena.name);
   await una.load('/portal/report');
   expect(await una.page.getByLabel(t('portal', 'report.subject')).inputValue()).toBe('');
+  await behind.getByRole('button', { name: t('app', 'profile.open', { name: CAST.lena.name }) }).waitFor();
+  expect(await behind.getByLabel(t('portal', 'report.subject')).inputValue()).toBe('');
 });
 
 test('a link of the administrator gives a new password, and the old one and its sessions end', async () => {

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { call } from '../../platform/ui/api.ts';
-import { keepDraftsOf } from '../../platform/ui/drafts.ts';
+import { areDraftsKeptOf, keepDraftsOf } from '../../platform/ui/drafts.ts';
 import { changeLocale } from '../../platform/ui/i18n.ts';
 import { readMe } from '../contract.ts';
 import type { Role } from '../roles.ts';
@@ -15,6 +15,7 @@ export function useMe({ isNeeded = true }: { isNeeded?: boolean } = {}) {
     queryFn: async () => {
       const me = await call(readMe);
       keepDraftsOf(me.id);
+      if (greeted !== null && greeted !== me.id) return startAnew();
       if (greeted !== me.id) await changeLocale(me.locale);
       greeted = me.id;
       return me;
@@ -23,8 +24,14 @@ export function useMe({ isNeeded = true }: { isNeeded?: boolean } = {}) {
   });
 }
 
-/** Somebody was signed in on this page, and is not any more without having said so. */
-export const hasSessionEnded = () => greeted !== null;
+/** Somebody else has come in, here or on another tab: with a fresh page, nothing of whom it was made for stays in memory. */
+function startAnew(): Promise<never> {
+  location.reload();
+  return new Promise(() => {});
+}
+
+/** Somebody was signed in on this page, and is not any more without having said so, here or on another tab. */
+export const hasSessionEnded = () => greeted !== null && areDraftsKeptOf(greeted);
 
 export function isStaffRole(role: Role): boolean {
   return role !== 'requester';

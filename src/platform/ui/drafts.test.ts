@@ -33,6 +33,19 @@ test('a stored field of another kind, or that the form has no more, is not taken
   expect(readDraft('packet', { affected: '1' })).toEqual({ affected: '1' });
 });
 
+test('a device without room for a draft lets one go on typing', () => {
+  vi.stubGlobal('localStorage', {
+    getItem: () => null,
+    setItem: () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    },
+  });
+  expect(() => {
+    keepDraftsOf('una');
+    saveDraft('report', { subject: '' }, { subject: 'It stops' });
+  }).not.toThrow();
+});
+
 test.each([
   ['the same person comes in again', 'una', 'It stops'],
   ['another person comes in after a session that ended without a word', 'theo', ''],

@@ -27,7 +27,28 @@ function kindOf(value: unknown): string {
 
 /** Keeps what was written, and nothing that a form was filled with: that may be newer the next time. */
 export function saveDraft<T extends Fields>(key: string, empty: T, more: Partial<T>): void {
-  localStorage.setItem(PREFIX + key, JSON.stringify({ ...readTyped(key, empty), ...more }));
+  keep(PREFIX + key, JSON.stringify({ ...readTyped(key, empty), ...more }));
+}
+
+/** A device that has no room left keeps no draft; what is being typed stands in its form all the same. */
+function keep(name: string, value: string): void {
+  try {
+    localStorage.setItem(name, value);
+  } catch {}
+}
+
+/** For what is written into a draft from elsewhere on the page: a form that shows it follows, as it does another tab. */
+export function tellDraft(key: string): void {
+  dispatchEvent(new StorageEvent('storage', { key: PREFIX + key }));
+}
+
+/** Calls back when something kept under this name has changed elsewhere. */
+function onKept(name: string, changed: () => void): () => void {
+  const hear = ({ key }: StorageEvent) => {
+    if (key === null || key === name) changed();
+  };
+  addEventListener('storage', hear);
+  return () => removeEventListener('storage', hear);
 }
 
 export function dropDraft(key: string): void {
@@ -40,21 +61,22 @@ const OWNER = 'relevo.drafts-of';
 export function keepDraftsOf(personId: string): void {
   if (localStorage.getItem(OWNER) === personId) return;
   if (localStorage.getItem(OWNER) !== null) dropAllDrafts();
-  localStorage.setItem(OWNER, personId);
-}
-
-/** Someone else may use this device next. */
-export function dropAllDrafts(): void {
-  for (const name of Object.keys(localStorage)) if (name.startsWith(PREFIX)) localStorage.removeItem(name);
+  keep(OWNER, personId);
 }
 
 /** Another tab of this device has written in it, sent it or thrown it away: what was sent there is not offered here once more. */
-export function onWrittenElsewhere(key: string, tell: () => void): () => void {
-  const hear = ({ key: name }: StorageEvent) => {
-    if (name === PREFIX + key || name === null) tell();
-  };
-  addEventListener('storage', hear);
-  return () => removeEventListener('storage', hear);
+export const onWrittenElsewhere = (key: string, tell: () => void): (() => void) => onKept(PREFIX + key, tell);
+
+/** Calls back when somebody has come in on another tab: whoever is shown on this one may not be who acts on it. */
+export const onOtherOwner = (changed: () => void): (() => void) => onKept(OWNER, changed);
+
+/** Whether what this person has begun is still kept here. */
+export const areDraftsKeptOf = (personId: string): boolean => localStorage.getItem(OWNER) === personId;
+
+/** Someone else may use this device next. */
+export function dropAllDrafts(): void {
+  localStorage.removeItem(OWNER);
+  for (const name of Object.keys(localStorage)) if (name.startsWith(PREFIX)) localStorage.removeItem(name);
 }
 
 /** What changes in it; a function is given what stands there now, for who began before it last changed. */

@@ -81,6 +81,15 @@ test('a page for which the desk has no stream asks again now and then, and says 
   expect(connected).toEqual([true, true, false]);
 });
 
+test('when it is lost, who is signed in is asked, since a session that ends takes its connection with it', () => {
+  queries.setQueryData(['me'], 'as it was');
+  Connection.all[0]?.comeBack();
+  Connection.all[0]?.fail(0);
+  expect(queries.getQueryState(['me'])?.isInvalidated).toBe(false);
+  Connection.all[0]?.fail(Connection.CLOSED);
+  expect(queries.getQueryState(['me'])?.isInvalidated).toBe(true);
+});
+
 test('whoever signs out makes none again', () => {
   Connection.all[0]?.fail(Connection.CLOSED);
   callOff();

@@ -22,7 +22,10 @@ export function hearChanges(queries: QueryClient, tellConnected: (isConnected: b
     },
     lost: (quietly) => {
       wasLost = true;
-      if (!quietly) tellConnected(false);
+      if (quietly) return;
+      tellConnected(false);
+      // Or the desk speaks to somebody else now, or to nobody: a stream does not say why it ended.
+      void queries.invalidateQueries({ queryKey: ['me'] });
     },
   });
   function refreshAll(): void {

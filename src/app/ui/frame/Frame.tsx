@@ -1,9 +1,11 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { lazyRouteComponent, Outlet, useLocation } from '@tanstack/react-router';
 import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Me } from '../../../identity/contract.ts';
 import { isStaffRole, useMe } from '../../../identity/ui/use-me.ts';
 import { Problem } from '../../../platform/ui/api.ts';
+import { onOtherOwner } from '../../../platform/ui/drafts.ts';
 import { withMessages } from '../../../platform/ui/i18n.ts';
 import { ErrorState, Loading } from '../../../platform/ui/states.tsx';
 import { useLiveEvents } from '../../../platform/ui/use-live-events.ts';
@@ -36,11 +38,14 @@ export function Frame() {
   // What was known of somebody stays in the cache when their session ends.
   const person = isSignedOut(me.error) ? undefined : me.data;
   const isConnected = useLiveEvents(isDoor ? undefined : person?.id);
+  const queries = useQueryClient();
+  useEffect(() => onOtherOwner(() => void queries.invalidateQueries({ queryKey: ['me'] })), [queries]);
   useFocusOnArrival(pathname);
   useStaffFrameSoon(STAFF.test(pathname) || (person !== undefined && isStaffRole(person.role)));
 
   if (!isDoor && me.isPending) return <Loading />;
-  if (!isDoor && me.error && !isSignedOut(me.error)) return <ErrorState isScreen error={me.error} onRetry={() => void me.refetch()} />;
+  if (!isDoor && me.isLoadingError && !isSignedOut(me.error))
+    return <ErrorState isScreen error={me.error} onRetry={() => void me.refetch()} />;
   return (
     <Suspense fallback={<Loading />}>
       {isDoor || !person ? (
