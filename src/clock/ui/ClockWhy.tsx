@@ -30,7 +30,7 @@ function Reasons({ clock }: { clock: Clock }) {
     queryFn: () => call(explainClock, { params: { id: clock.id } }),
   });
   if (explained.isPending) return <Skeleton height={120} />;
-  if (explained.error) return <ErrorState error={explained.error} />;
+  if (explained.isLoadingError) return <ErrorState error={explained.error} />;
   return <Counted clock={explained.data} />;
 }
 

@@ -23,7 +23,7 @@ function Failed() {
   const { t } = useTranslation('followup');
   const failed = useFailed();
   if (failed.isPending) return <Loading lines={5} height={84} />;
-  if (failed.error) return <ErrorState error={failed.error} onRetry={() => void failed.refetch()} />;
+  if (failed.isLoadingError) return <ErrorState error={failed.error} onRetry={() => void failed.refetch()} />;
   const names = failed.data.pages[0]?.names ?? [];
   if (names.length === 0) return <EmptyState title={t('none')}>{t('noneText')}</EmptyState>;
   return (

@@ -11,7 +11,7 @@ import css from './TokenList.module.css';
 /** The tokens of one person, each to revoke. */
 export function TokenList({ tokens }: { tokens: UseQueryResult<{ items: ApiToken[] }> }) {
   if (tokens.isPending) return <Skeleton height={44} />;
-  if (tokens.error) return <ErrorState error={tokens.error} onRetry={() => void tokens.refetch()} />;
+  if (tokens.isLoadingError) return <ErrorState error={tokens.error} onRetry={() => void tokens.refetch()} />;
   if (tokens.data.items.length === 0) return null;
   return (
     <ul className={css.tokens}>

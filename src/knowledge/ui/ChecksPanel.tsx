@@ -15,7 +15,7 @@ export function ChecksPanel({ ticketId, tier, moves }: Props) {
   const { t } = useTranslation('knowledge');
   const checks = useChecks(ticketId);
   if (checks.isPending) return <Loading lines={3} height={28} />;
-  if (checks.error) return <ErrorState error={checks.error} onRetry={() => void checks.refetch()} />;
+  if (checks.isLoadingError) return <ErrorState error={checks.error} onRetry={() => void checks.refetch()} />;
   const { knownErrors, done } = checks.data;
   if (knownErrors.length === 0) return <p className="quiet">{t('none')}</p>;
   const mayCheck = moves.some(({ move, allowed }) => move === 'check' && allowed);

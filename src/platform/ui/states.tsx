@@ -25,6 +25,12 @@ type Failed = { error: Error; onRetry?: () => void; isScreen?: boolean };
 
 /** What stays as it is however often one asks: not there, or not for this person. */
 const FINAL_STATUSES = [403, 404, 410];
+const isFinal = (error: Error) => error instanceof Problem && FINAL_STATUSES.includes(error.status);
+
+/** Whether an error takes the place of what was fetched before: one that may pass leaves that, with what is being written on it. */
+export function isInTheWay(error: Error | null, shown: unknown): error is Error {
+  return error !== null && (shown === undefined || isFinal(error));
+}
 
 /**
  * What happened, in the desk's own words, and a way on: to try again where that may help, and else to the start. With `isScreen`
@@ -32,12 +38,11 @@ const FINAL_STATUSES = [403, 404, 410];
  */
 export function ErrorState({ error, onRetry, isScreen = false }: Failed) {
   const { t } = useTranslation();
-  const isFinal = error instanceof Problem && FINAL_STATUSES.includes(error.status);
   return (
     <Stack align="center" gap="xs" py="xl" role="alert" ta="center">
       {isScreen ? <ScreenHeading size="h2">{error.message}</ScreenHeading> : <Text fw={600}>{error.message}</Text>}
-      {isFinal && isScreen && <ButtonLink to="/">{t('home')}</ButtonLink>}
-      {onRetry && !isFinal && (
+      {isFinal(error) && isScreen && <ButtonLink to="/">{t('home')}</ButtonLink>}
+      {onRetry && !isFinal(error) && (
         <Button variant="default" onClick={onRetry}>
           {t('retry')}
         </Button>

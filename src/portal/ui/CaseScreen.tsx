@@ -5,7 +5,7 @@ import { useNames } from '../../plan/ui/use-names.ts';
 import { withMessages } from '../../platform/ui/i18n.ts';
 import { Ladder } from '../../platform/ui/ladder/Ladder.tsx';
 import { StatusBadge } from '../../platform/ui/marks.tsx';
-import { ErrorState, Loading, PageTitle } from '../../platform/ui/states.tsx';
+import { ErrorState, isInTheWay, Loading, PageTitle } from '../../platform/ui/states.tsx';
 import type { TicketPage } from '../../staff/contract.ts';
 import { useTicket } from '../../staff/ui/ticket/use-ticket.ts';
 import { Conversation } from './Conversation.tsx';
@@ -39,7 +39,7 @@ export function CaseScreen() {
     void ReplyForm.preload?.();
     void ConfirmPanel.preload?.();
   }, []);
-  if (error) return <ErrorState isScreen error={error} onRetry={() => void refetch()} />;
+  if (isInTheWay(error, ticket)) return <ErrorState isScreen error={error} onRetry={() => void refetch()} />;
   if (!ticket) return <Loading lines={5} height={56} />;
   return (
     <>
@@ -63,7 +63,7 @@ export function CaseScreen() {
         </Suspense>
       )}
       <section className={`sheet ${css.panel}`} aria-label={t('case.conversation')}>
-        <Conversation ticket={ticket} />
+        <Conversation key={ticket.id} ticket={ticket} />
         <Suspense fallback={<Loading lines={1} height={120} />}>
           <ReplyForm key={ticket.id} ticket={ticket} />
         </Suspense>

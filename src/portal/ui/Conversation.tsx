@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useNames } from '../../plan/ui/use-names.ts';
 import { AttachmentLinks } from '../../platform/ui/AttachmentLinks.tsx';
 import { RelativeTime, UserText } from '../../platform/ui/marks.tsx';
-import { ErrorState, Loading } from '../../platform/ui/states.tsx';
+import { ErrorState, isInTheWay, Loading } from '../../platform/ui/states.tsx';
 import type { TicketPage } from '../../staff/contract.ts';
 import { useTimeline } from '../../staff/ui/ticket/use-ticket.ts';
 import type { TimelineEntry } from '../../ticket/timeline-entry.ts';
@@ -20,7 +20,7 @@ export function Conversation({ ticket }: Props) {
   const told = timeline.entries.filter(({ kind }) => !UNTOLD.includes(kind));
   const { folded, unfold } = useFold({ count: told.length, isWhole: !timeline.isPending && !timeline.hasNextPage });
   if (timeline.isPending) return <Loading lines={3} />;
-  if (timeline.error) return <ErrorState error={timeline.error} onRetry={() => void timeline.refetch()} />;
+  if (isInTheWay(timeline.error, timeline.data)) return <ErrorState error={timeline.error} onRetry={() => void timeline.refetch()} />;
   return (
     <ol className={css.stream} aria-live="polite">
       <Report ticket={ticket} />

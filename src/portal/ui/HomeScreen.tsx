@@ -61,7 +61,7 @@ function MyCases() {
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
   });
   if (cases.isPending) return <Loading lines={3} height={64} />;
-  if (cases.error) return <ErrorState error={cases.error} onRetry={() => void cases.refetch()} />;
+  if (cases.isLoadingError) return <ErrorState error={cases.error} onRetry={() => void cases.refetch()} />;
   const items = cases.data.pages.flatMap((page) => page.items);
   if (items.length === 0) return <EmptyState title={t('home.none')}>{t('home.noneText')}</EmptyState>;
   return (

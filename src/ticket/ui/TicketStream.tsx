@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { AttachmentLinks } from '../../platform/ui/AttachmentLinks.tsx';
 import { RelativeTime, TierBadge, UserText } from '../../platform/ui/marks.tsx';
-import { ErrorState, Loading } from '../../platform/ui/states.tsx';
+import { ErrorState, isInTheWay, Loading } from '../../platform/ui/states.tsx';
 import type { Ticket } from '../contract.ts';
 import type { Attachment, TimelineEntry } from '../timeline-entry.ts';
 import { StreamEvent } from './StreamEvent.tsx';
@@ -11,15 +11,22 @@ import { useFold } from './use-fold.ts';
 
 type Props = {
   ticket: Pick<Ticket, 'requester' | 'createdAt'> & { description: string; attachments: readonly Attachment[] };
-  timeline: { entries: readonly TimelineEntry[]; isPending: boolean; error: Error | null; hasNextPage: boolean; refetch: () => unknown };
+  timeline: {
+    entries: readonly TimelineEntry[];
+    data: unknown;
+    isPending: boolean;
+    error: Error | null;
+    hasNextPage: boolean;
+    refetch: () => unknown;
+  };
 };
 
 /** Everything that was said and that happened, in one stream; what the user cannot read looks different. */
-export function TicketStream({ ticket, timeline: { entries, isPending, error, hasNextPage, refetch } }: Props) {
+export function TicketStream({ ticket, timeline: { entries, data, isPending, error, hasNextPage, refetch } }: Props) {
   const { t } = useTranslation('ticket');
   const { folded, unfold } = useFold({ count: entries.length, isWhole: !isPending && !hasNextPage });
   if (isPending) return <Loading lines={4} height={72} />;
-  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (isInTheWay(error, data)) return <ErrorState error={error} onRetry={() => void refetch()} />;
   const reported = ticket.attachments.filter(({ messageId, escalationId }) => messageId === null && escalationId === null);
   return (
     <ol className={css.stream} aria-label={t('stream.label')} aria-live="polite" aria-relevant="additions">

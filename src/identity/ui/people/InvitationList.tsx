@@ -21,7 +21,7 @@ export function InvitationList() {
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
   });
   if (invitations.isPending) return <Loading lines={3} height={40} />;
-  if (invitations.error) return <ErrorState error={invitations.error} onRetry={() => void invitations.refetch()} />;
+  if (invitations.isLoadingError) return <ErrorState error={invitations.error} onRetry={() => void invitations.refetch()} />;
   const items = invitations.data.pages.flatMap((page) => page.items);
   if (items.length === 0) return <EmptyState title={t('invitations.none')}>{t('invitations.noneText')}</EmptyState>;
   return (

@@ -22,7 +22,7 @@ export function PeopleList({ filters: { show, team, role, q }, mayManage }: { fi
     placeholderData: keepPreviousData,
   });
   if (people.isPending) return <Loading lines={8} height={40} />;
-  if (people.error) return <ErrorState error={people.error} onRetry={() => void people.refetch()} />;
+  if (people.isLoadingError) return <ErrorState error={people.error} onRetry={() => void people.refetch()} />;
   const items = people.data.pages.flatMap((page) => page.items);
   if (items.length === 0) return <Nobody isFiltered={Boolean(q || role)} show={show} />;
   return (

@@ -27,7 +27,7 @@ function PlanOfVersion({ version, mayPublish, tools }: Props) {
   const plan = usePlan(version);
   if (plan.isPending) return <PlanSkeleton />;
   if (plan.error instanceof Problem && plan.error.status === 404) return <Nothing reason="noVersion" version={version} />;
-  if (plan.error) return <ErrorState error={plan.error} onRetry={() => void plan.refetch()} />;
+  if (plan.isLoadingError) return <ErrorState error={plan.error} onRetry={() => void plan.refetch()} />;
   return <PlanPaper plan={plan.data} mayPublish={mayPublish} tools={tools(plan.data)} />;
 }
 

@@ -12,7 +12,7 @@ export function ConsequenceList({ draft }: { draft: PlanDraft }) {
   const { t } = useTranslation('plan');
   const read = useDraftChanges(draft.version);
   if (read.isPending) return <Loading />;
-  if (read.error) return <ErrorState error={read.error} onRetry={() => void read.refetch()} />;
+  if (read.isLoadingError) return <ErrorState error={read.error} onRetry={() => void read.refetch()} />;
   const { changes, consequences, from } = read.data;
   return (
     <div className={css.main}>

@@ -12,7 +12,7 @@ export function MyPartScreen() {
   if (!me) return null;
   if (!mayRead) return <Nothing reason="forbidden" />;
   if (mine.isPending) return <Loading lines={8} height={72} />;
-  if (mine.error) return <ErrorState isScreen error={mine.error} onRetry={() => void mine.refetch()} />;
+  if (mine.isLoadingError) return <ErrorState isScreen error={mine.error} onRetry={() => void mine.refetch()} />;
   return mine.data.part ? <PartPaper mine={mine.data} part={mine.data.part} /> : <Nothing reason="nothing" />;
 }
 

@@ -29,7 +29,7 @@ function Signatures() {
   const [filters, setFilters] = useSignatureFilters();
   const signatures = useSignatures(filters);
   if (signatures.isPending) return <Loading lines={8} height={44} />;
-  if (signatures.error) return <ErrorState error={signatures.error} onRetry={() => void signatures.refetch()} />;
+  if (signatures.isLoadingError) return <ErrorState error={signatures.error} onRetry={() => void signatures.refetch()} />;
   const [first] = signatures.data.pages;
   if (!first) return null;
   if (first.total.people === 0) return <EmptyState title={t('list.none')}>{t('list.noMembersText')}</EmptyState>;

@@ -1,6 +1,6 @@
 import { Skeleton, Stack } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
-import { ErrorState, Loading } from '../../../platform/ui/states.tsx';
+import { ErrorState, isInTheWay, Loading } from '../../../platform/ui/states.tsx';
 import { ListBeside } from '../list/ListBeside.tsx';
 import { TicketView } from './TicketView.tsx';
 import css from './ticket-screen.module.css';
@@ -16,8 +16,8 @@ export function TicketScreen() {
         <ListBeside ticketNumber={ticket?.number ?? Number(key)} />
       </div>
       {isPending && <Placeholder />}
-      {error && <ErrorState isScreen error={error} onRetry={() => void refetch()} />}
-      {ticket && <TicketView key={ticket.id} ticket={ticket} />}
+      {isInTheWay(error, ticket) && <ErrorState isScreen error={error} onRetry={() => void refetch()} />}
+      {ticket && !isInTheWay(error, ticket) && <TicketView key={ticket.id} ticket={ticket} />}
     </div>
   );
 }

@@ -1,12 +1,4 @@
-import {
-  infiniteQueryOptions,
-  keepPreviousData,
-  type QueryClient,
-  queryOptions,
-  useInfiniteQuery,
-  useQuery,
-  useQueryClient,
-} from '@tanstack/react-query';
+import { infiniteQueryOptions, type QueryClient, queryOptions, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { call } from '../../../platform/ui/api.ts';
 import { ticketKey } from '../../../platform/ui/query-families.ts';
@@ -47,7 +39,6 @@ export const timelineOf = (id: string) =>
     queryFn: ({ pageParam }) => call(readTimeline, { params: { id }, query: { limit: PAGE, cursor: pageParam } }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
-    placeholderData: keepPreviousData,
   });
 
 /** The whole stream of messages and events, oldest first, fetched page by page. */

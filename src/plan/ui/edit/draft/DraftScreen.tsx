@@ -29,6 +29,6 @@ function NewestDraft() {
   // A draft that was read once stays on the page while the desk cannot be reached.
   if (newest.data) return <DraftPage key={newest.data.startedAt} newest={newest.data as Draft} />;
   if (newest.isPending) return <PlanSkeleton />;
-  if (newest.error) return <ErrorState error={newest.error} onRetry={() => void newest.refetch()} isScreen />;
+  if (newest.isLoadingError) return <ErrorState error={newest.error} onRetry={() => void newest.refetch()} isScreen />;
   return <StartDraft isGone={wasThere.current} />;
 }
