@@ -23,8 +23,8 @@ export function useMissingFields(): MissingFields {
     for (const control of wrong) if (!still.includes(control)) control.removeAttribute('aria-invalid');
     setWrong(still);
   });
-  const said = (message: 'stillMissing' | 'notAsNeeded', controls: readonly Control[]) =>
-    controls.length > 0 && <div>{t(message, { fields: [...new Set(controls.map(nameOf))].join(', ') })}</div>;
+  const empty = wrong.filter(({ validity }) => validity.valueMissing);
+  const malformed = wrong.filter(({ validity }) => !validity.valueMissing);
   return {
     onForm: {
       onInvalidCapture: (event) => {
@@ -37,18 +37,14 @@ export function useMissingFields(): MissingFields {
     },
     sentence: wrong.length > 0 && (
       <div role="alert" className="missing">
-        {said(
-          'stillMissing',
-          wrong.filter(({ validity }) => validity.valueMissing),
-        )}
-        {said(
-          'notAsNeeded',
-          wrong.filter(({ validity }) => !validity.valueMissing),
-        )}
+        {empty.length > 0 && <div>{t('stillMissing', { fields: namesOf(empty) })}</div>}
+        {malformed.length > 0 && <div>{t('notAsNeeded', { fields: namesOf(malformed) })}</div>}
       </div>
     ),
   };
 }
+
+const namesOf = (controls: readonly Control[]) => [...new Set(controls.map(nameOf))].join(', ');
 
 /** A choice is called by its question, any other field by its label; the star of a field that is needed is no part of the name. */
 function nameOf(control: Control): string {
