@@ -1,9 +1,11 @@
 import { Button, Group, Stack, Textarea } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useDraft } from '../../platform/ui/drafts.ts';
 import { Refused } from '../../platform/ui/Refused.tsx';
 
 type Props = {
+  /** Under which key the words are kept until whoever sends them ends the draft. */
+  draft: string;
   label: string;
   submit: string;
   isBusy: boolean;
@@ -13,9 +15,9 @@ type Props = {
 };
 
 /** One field in the place where it belongs: a question, its answer, an entry of a log. */
-export function TextForm({ label, submit, isBusy, error, onSubmit, onCancel }: Props) {
+export function TextForm({ draft, label, submit, isBusy, error, onSubmit, onCancel }: Props) {
   const { t } = useTranslation();
-  const [text, setText] = useState('');
+  const [{ text }, change] = useDraft(draft, { text: '' });
   return (
     <form
       onSubmit={(event) => {
@@ -30,7 +32,7 @@ export function TextForm({ label, submit, isBusy, error, onSubmit, onCancel }: P
           maxLength={4_000}
           dir="auto"
           value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
+          onChange={(event) => change({ text: event.currentTarget.value })}
         />
         {error && <Refused error={error} />}
         <Group gap="xs">

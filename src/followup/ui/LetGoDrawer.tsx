@@ -1,6 +1,6 @@
 import { Text, Textarea } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useDraft } from '../../platform/ui/drafts.ts';
 import { FormDrawer } from '../../platform/ui/FormDrawer.tsx';
 import { useMove } from '../../platform/ui/use-move.ts';
 import { type FailedFollowUp, letGo } from '../contract.ts';
@@ -10,8 +10,14 @@ import { useFollowUpNames } from './use-follow-up-names.ts';
 export function LetGoDrawer({ item: { id, name }, onClose }: { item: FailedFollowUp; onClose: () => void }) {
   const { t } = useTranslation('followup');
   const names = useFollowUpNames();
-  const [reason, setReason] = useState('');
-  const go = useMove(letGo, { done: t('letGo.done'), onDone: onClose });
+  const [{ reason }, change, drop] = useDraft(`let-go.${id}`, { reason: '' });
+  const go = useMove(letGo, {
+    done: t('letGo.done'),
+    onDone: () => {
+      drop();
+      onClose();
+    },
+  });
   return (
     <FormDrawer
       title={t('letGo.title')}
@@ -32,7 +38,7 @@ export function LetGoDrawer({ item: { id, name }, onClose }: { item: FailedFollo
         minRows={3}
         maxLength={1_000}
         value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        onChange={(event) => change({ reason: event.currentTarget.value })}
         data-autofocus
       />
     </FormDrawer>

@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { keepDraftsOf, onWrittenElsewhere, readDraft, saveDraft } from './drafts.ts';
 
@@ -71,4 +73,13 @@ test('what another tab has written in a draft, or sent of it, is told to whoever
   stop();
   write('relevo.draft.report');
   expect(told).toHaveBeenCalledTimes(2);
+});
+
+/** Their words are in a draft of the form around them; a plan’s file is on its writer’s device already. */
+const KEPT_ELSEWHERE = ['HappensStep.tsx', 'NewTicketFields.tsx', 'PacketFields.tsx', 'PlanFileField.tsx'];
+
+test('what is written in several lines is kept wherever it is written, as an ended session says it is', () => {
+  const forms = globSync('src/**/ui/**/*.tsx').filter((file) => readFileSync(file, 'utf8').includes('<Textarea'));
+  const lost = forms.filter((file) => !/use(?:Message)?Drafts?\(/.test(readFileSync(file, 'utf8')));
+  expect(lost.map((file) => basename(file)).toSorted()).toEqual(KEPT_ELSEWHERE);
 });

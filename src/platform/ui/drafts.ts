@@ -55,6 +55,12 @@ export function dropDraft(key: string): void {
   localStorage.removeItem(PREFIX + key);
 }
 
+/** What was written under a key has been sent; a form that shows it is empty again. */
+export function endDraft(key: string): void {
+  dropDraft(key);
+  tellDraft(key);
+}
+
 const OWNER = 'relevo.drafts-of';
 
 /** What one person has begun is kept for nobody else: a session may end without a word, and another person come in after it. */

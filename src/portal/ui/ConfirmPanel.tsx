@@ -1,6 +1,7 @@
 import { Button, Group, Rating, Stack, Textarea } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useDraft } from '../../platform/ui/drafts.ts';
 import { promisedTime, useLocale } from '../../platform/ui/format.ts';
 import { UserText } from '../../platform/ui/marks.tsx';
 import { Refused } from '../../platform/ui/Refused.tsx';
@@ -35,8 +36,8 @@ function Asked({ ticket }: { ticket: TicketPage }) {
   const { t } = useTranslation('portal');
   const [answer, setAnswer] = useState<boolean | null>(null);
   const [rating, setRating] = useState(0);
-  const [comment, setComment] = useState('');
-  const confirm = useMove(confirmTicket, { done: answer ? t('confirm.thanks') : t('confirm.backSent') });
+  const [{ comment }, change, drop] = useDraft(`confirmation.${ticket.id}`, { comment: '' });
+  const confirm = useMove(confirmTicket, { done: answer ? t('confirm.thanks') : t('confirm.backSent'), onDone: drop });
   const send = () =>
     confirm.mutate({
       id: ticket.id,
@@ -89,7 +90,7 @@ function Asked({ ticket }: { ticket: TicketPage }) {
         maxLength={4_000}
         dir="auto"
         value={comment}
-        onChange={(event) => setComment(event.currentTarget.value)}
+        onChange={(event) => change({ comment: event.currentTarget.value })}
       />
       {confirm.error && <Refused error={confirm.error} />}
       <Group>
@@ -106,12 +107,18 @@ function Asked({ ticket }: { ticket: TicketPage }) {
 
 function Again({ ticket }: { ticket: TicketPage }) {
   const { t } = useTranslation('portal');
-  const [reason, setReason] = useState<string | null>(null);
-  const reopen = useMove(reopenTicket, { done: t('confirm.backSent') });
+  const [{ reason }, change, drop] = useDraft(`reopen.${ticket.id}`, { reason: '' });
+  const [isWriting, setWriting] = useState(reason !== '');
+  const field = useRef<HTMLTextAreaElement>(null);
+  const write = () => {
+    setWriting(true);
+    requestAnimationFrame(() => field.current?.focus());
+  };
+  const reopen = useMove(reopenTicket, { done: t('confirm.backSent'), onDone: drop });
   const missing = useMissingFields();
-  if (reason === null) {
+  if (!isWriting) {
     return (
-      <Button size="md" variant="default" mt="md" onClick={() => setReason('')}>
+      <Button size="md" variant="default" mt="md" onClick={write}>
         {t('again.open')}
       </Button>
     );
@@ -126,13 +133,14 @@ function Again({ ticket }: { ticket: TicketPage }) {
     >
       <Stack gap="sm" mt="md">
         <Textarea
+          ref={field}
           size="md"
           label={t('confirm.what')}
           required
           maxLength={2_000}
           dir="auto"
           value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
+          onChange={(event) => change({ reason: event.currentTarget.value })}
         />
         {missing.sentence}
         {reopen.error && <Refused error={reopen.error} />}

@@ -1,14 +1,20 @@
 import { Textarea } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useDraft } from '../../platform/ui/drafts.ts';
 import { FormDrawer } from '../../platform/ui/FormDrawer.tsx';
 import { useMove } from '../../platform/ui/use-move.ts';
 import { reopenTicket, type Ticket } from '../contract.ts';
 
 export function ReopenDrawer({ ticket, onClose }: { ticket: Pick<Ticket, 'id'>; onClose: () => void }) {
   const { t } = useTranslation('ticket');
-  const [reason, setReason] = useState('');
-  const reopen = useMove(reopenTicket, { done: t('reopen.done'), onDone: onClose });
+  const [{ reason }, change, drop] = useDraft(`reopen.${ticket.id}`, { reason: '' });
+  const reopen = useMove(reopenTicket, {
+    done: t('reopen.done'),
+    onDone: () => {
+      drop();
+      onClose();
+    },
+  });
   return (
     <FormDrawer
       title={t('reopen.title')}
@@ -25,7 +31,7 @@ export function ReopenDrawer({ ticket, onClose }: { ticket: Pick<Ticket, 'id'>; 
         dir="auto"
         data-autofocus
         value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        onChange={(event) => change({ reason: event.currentTarget.value })}
       />
     </FormDrawer>
   );

@@ -1,21 +1,26 @@
 import { Radio, Stack, Textarea, TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useDraft } from '../../platform/ui/drafts.ts';
 import { FormDrawer } from '../../platform/ui/FormDrawer.tsx';
 import { useMove } from '../../platform/ui/use-move.ts';
 import { type Ticket, waitTicket } from '../contract.ts';
 
 /** The vendor is waited for through a vendor case. */
 const REASONS = ['requester', 'change', 'date'] as const;
-type Reason = (typeof REASONS)[number];
 
 export function WaitDrawer({ ticket, onClose }: { ticket: Pick<Ticket, 'id'>; onClose: () => void }) {
   const { t } = useTranslation('ticket');
   const { t: common } = useTranslation();
-  const [waitingFor, setReason] = useState<Reason>('requester');
-  const [until, setUntil] = useState('');
-  const [note, setNote] = useState('');
-  const wait = useMove(waitTicket, { done: t('wait.done'), onDone: onClose });
+  const [draft, change, drop] = useDraft(`wait.${ticket.id}`, { waitingFor: 'requester', until: '', note: '' });
+  const { until, note } = draft;
+  const waitingFor = REASONS.find((reason) => reason === draft.waitingFor) ?? 'requester';
+  const wait = useMove(waitTicket, {
+    done: t('wait.done'),
+    onDone: () => {
+      drop();
+      onClose();
+    },
+  });
   return (
     <FormDrawer
       title={t('wait.title')}
@@ -32,7 +37,12 @@ export function WaitDrawer({ ticket, onClose }: { ticket: Pick<Ticket, 'id'>; on
         })
       }
     >
-      <Radio.Group label={t('wait.for')} description={t('wait.help')} value={waitingFor} onChange={(value) => setReason(value as Reason)}>
+      <Radio.Group
+        label={t('wait.for')}
+        description={t('wait.help')}
+        value={waitingFor}
+        onChange={(value) => change({ waitingFor: value })}
+      >
         <Stack gap={8} mt={6}>
           {REASONS.map((reason) => (
             <Radio key={reason} value={reason} label={common(`waitingFor.${reason}`)} description={t(`wait.reason.${reason}`)} />
@@ -45,7 +55,7 @@ export function WaitDrawer({ ticket, onClose }: { ticket: Pick<Ticket, 'id'>; on
           label={t('wait.until')}
           required={waitingFor === 'date'}
           value={until}
-          onChange={(event) => setUntil(event.currentTarget.value)}
+          onChange={(event) => change({ until: event.currentTarget.value })}
         />
       )}
       <Textarea
@@ -54,7 +64,7 @@ export function WaitDrawer({ ticket, onClose }: { ticket: Pick<Ticket, 'id'>; on
         maxLength={2_000}
         dir="auto"
         value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
+        onChange={(event) => change({ note: event.currentTarget.value })}
       />
     </FormDrawer>
   );

@@ -2,6 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { type CSSProperties, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNames } from '../../../plan/ui/use-names.ts';
+import { endDraft } from '../../../platform/ui/drafts.ts';
 import { RelativeTime, TierBadge } from '../../../platform/ui/marks.tsx';
 import { sayRefusal, useMove } from '../../../platform/ui/use-move.ts';
 import type { MoveOffer } from '../../../ticket/contract.ts';
@@ -18,8 +19,16 @@ export function RelayLine({ relay, moves, isMine, iSolved }: Props) {
   const { tierName } = useNames();
   const [isAsking, setAsking] = useState(false);
   const acknowledge = useMove(acknowledgeRelay, { done: t('relay.acknowledged') });
-  const question = useMove(questionRelay, { done: t('relay.asked'), onDone: () => setAsking(false) });
-  const answer = useMove(answerRelay, { done: t('relay.answered') });
+  const asking = `relay-question.${relay.id}`;
+  const answering = `relay-answer.${relay.id}`;
+  const question = useMove(questionRelay, {
+    done: t('relay.asked'),
+    onDone: () => {
+      endDraft(asking);
+      setAsking(false);
+    },
+  });
+  const answer = useMove(answerRelay, { done: t('relay.answered'), onDone: () => endDraft(answering) });
   const may = (move: MoveOffer['move']) => moves.some((offer) => offer.move === move && offer.allowed);
   return (
     <li className={css.relay} data-state={relay.state} style={{ '--hue': `var(--tier-${relay.tier})` } as CSSProperties}>
@@ -60,6 +69,7 @@ export function RelayLine({ relay, moves, isMine, iSolved }: Props) {
       )}
       {isAsking && (
         <TextForm
+          draft={asking}
           label={t('relay.question')}
           submit={t('relay.sendQuestion')}
           isBusy={question.isPending}
@@ -70,6 +80,7 @@ export function RelayLine({ relay, moves, isMine, iSolved }: Props) {
       )}
       {iSolved && relay.state === 'questioned' && may('answer') && (
         <TextForm
+          draft={answering}
           label={t('relay.answer')}
           submit={t('relay.sendAnswer')}
           isBusy={answer.isPending}

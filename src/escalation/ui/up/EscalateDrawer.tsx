@@ -48,7 +48,7 @@ export function EscalateDrawer({ ticketId, tier, start, onClose }: Props) {
     });
   const [toTier, setToTier] = useState<number | undefined>();
   const uploads = useUploads();
-  const [files, setFiles] = useState<Picked[]>([]);
+  const [{ files }, changeFiles, dropFiles] = useDraft(`packet-files.${ticketId}.${tier}`, { files: [] as Picked[] });
   const packet = toPacket(form);
   const attachments = files.map(({ id }) => id);
   const verdict = usePacketScore(ticketId, { packet, toTier, attachments });
@@ -57,6 +57,7 @@ export function EscalateDrawer({ ticketId, tier, start, onClose }: Props) {
     done: t('escalate.done'),
     onDone: () => {
       drop();
+      dropFiles();
       onClose();
     },
   });
@@ -113,7 +114,7 @@ export function EscalateDrawer({ ticketId, tier, start, onClose }: Props) {
             <PacketFields form={form} change={write} verdict={verdict.data} wasRefused={raise.error !== null} />
             <div>
               <p className={css.label}>{t('escalate.files')}</p>
-              <AttachmentPicker files={files} uploads={uploads} onChange={setFiles} />
+              <AttachmentPicker files={files} uploads={uploads} onChange={(to) => changeFiles((now) => ({ files: to(now.files) }))} />
             </div>
           </Stack>
           <ScoreBrief verdict={verdict.data} />

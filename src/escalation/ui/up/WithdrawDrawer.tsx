@@ -1,14 +1,20 @@
 import { Textarea } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useDraft } from '../../../platform/ui/drafts.ts';
 import { FormDrawer } from '../../../platform/ui/FormDrawer.tsx';
 import { useMove } from '../../../platform/ui/use-move.ts';
 import { withdrawEscalation } from '../../contract.ts';
 
 export function WithdrawDrawer({ escalationId, onClose }: { escalationId: string; onClose: () => void }) {
   const { t } = useTranslation('escalation');
-  const [reason, setReason] = useState('');
-  const withdraw = useMove(withdrawEscalation, { done: t('withdraw.done'), onDone: onClose });
+  const [{ reason }, change, drop] = useDraft(`withdraw.${escalationId}`, { reason: '' });
+  const withdraw = useMove(withdrawEscalation, {
+    done: t('withdraw.done'),
+    onDone: () => {
+      drop();
+      onClose();
+    },
+  });
   return (
     <FormDrawer
       title={t('withdraw.title')}
@@ -24,7 +30,7 @@ export function WithdrawDrawer({ escalationId, onClose }: { escalationId: string
         dir="auto"
         data-autofocus
         value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        onChange={(event) => change({ reason: event.currentTarget.value })}
       />
     </FormDrawer>
   );

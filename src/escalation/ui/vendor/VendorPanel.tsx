@@ -1,6 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { endDraft } from '../../../platform/ui/drafts.ts';
 import { RelativeTime, UserText } from '../../../platform/ui/marks.tsx';
 import { useMove } from '../../../platform/ui/use-move.ts';
 import type { MoveOffer } from '../../../ticket/contract.ts';
@@ -24,7 +25,7 @@ export function VendorPanel({ vendorCases, moves }: Props) {
       {vendorCases.map((one) => (
         <VendorCaseView key={one.id} vendorCase={one} />
       ))}
-      {isKept && <EntryForm key={latest.log.length} caseId={latest.id} />}
+      {isKept && <EntryForm key={latest.id} caseId={latest.id} />}
     </section>
   );
 }
@@ -69,8 +70,10 @@ function VendorCaseView({ vendorCase }: { vendorCase: VendorCase }) {
 function EntryForm({ caseId }: { caseId: string }) {
   const { t } = useTranslation('escalation');
   const [kind, setKind] = useState<Entry>('from-vendor');
-  const log = useMove(logVendorCase, { done: t('vendor.logged') });
-  const answer = useMove(answerVendorCase, { done: t('vendor.answered') });
+  const draft = `vendor-entry.${caseId}`;
+  const onDone = () => endDraft(draft);
+  const log = useMove(logVendorCase, { done: t('vendor.logged'), onDone });
+  const answer = useMove(answerVendorCase, { done: t('vendor.answered'), onDone });
   return (
     <div className={css.entryForm}>
       <SegmentedControl
@@ -81,6 +84,7 @@ function EntryForm({ caseId }: { caseId: string }) {
         data={ENTRIES.map((value) => ({ value, label: t(`vendor.direction.${value}`) }))}
       />
       <TextForm
+        draft={draft}
         label={t(`vendor.write.${kind}`)}
         submit={t(kind === 'answer' ? 'vendor.recordAnswer' : 'vendor.log')}
         isBusy={log.isPending || answer.isPending}

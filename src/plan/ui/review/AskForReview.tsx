@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { listPeople } from '../../../identity/contract.ts';
 import { call } from '../../../platform/ui/api.ts';
+import { useDraft } from '../../../platform/ui/drafts.ts';
 import { FormDrawer } from '../../../platform/ui/FormDrawer.tsx';
 import { useMove } from '../../../platform/ui/use-move.ts';
 import { withoutAccents } from '../../../platform/ui/without-accents.ts';
@@ -15,10 +16,16 @@ const PEOPLE_MAX = 20;
 export function AskForReview({ asked, onClose }: { asked: readonly string[]; onClose: () => void }) {
   const { t } = useTranslation('plan');
   const [approvers, setApprovers] = useState<string[]>([...asked]);
-  const [note, setNote] = useState('');
+  const [{ note }, change, drop] = useDraft('review.note', { note: '' });
   const [isMissing, setMissing] = useState(false);
   const staff = useQuery({ queryKey: ['people', 'staff'], queryFn: () => call(listPeople, { query: { staff: true, limit: 200 } }) });
-  const ask = useMove(askForReview, { done: t('review.askedDone'), onDone: onClose });
+  const ask = useMove(askForReview, {
+    done: t('review.askedDone'),
+    onDone: () => {
+      drop();
+      onClose();
+    },
+  });
   return (
     <FormDrawer
       title={t('review.askTitle')}
@@ -51,7 +58,7 @@ export function AskForReview({ asked, onClose }: { asked: readonly string[]; onC
         maxLength={2_000}
         dir="auto"
         value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
+        onChange={(event) => change({ note: event.currentTarget.value })}
       />
     </FormDrawer>
   );

@@ -1,6 +1,6 @@
 import { Button, Textarea } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useDraft } from '../../../platform/ui/drafts.ts';
 import { Refused } from '../../../platform/ui/Refused.tsx';
 import { useMove } from '../../../platform/ui/use-move.ts';
 import { decideReview, type PlanDraft } from '../../contract.ts';
@@ -10,8 +10,8 @@ import css from './review.module.css';
 /** For one who was asked: approve the draft as it is shown, or say what should change. */
 export function DecideReview({ draft }: { draft: PlanDraft }) {
   const { t } = useTranslation('plan');
-  const [comment, setComment] = useState('');
-  const decide = useMove(decideReview, { done: t('review.decided'), onDone: () => setComment('') });
+  const [{ comment }, change, drop] = useDraft('review.comment', { comment: '' });
+  const decide = useMove(decideReview, { done: t('review.decided'), onDone: drop });
   const say = (decision: Decision) =>
     decide.mutate({ decision, version: draft.version, ...(comment.trim() && { comment: comment.trim() }) });
   return (
@@ -23,7 +23,7 @@ export function DecideReview({ draft }: { draft: PlanDraft }) {
         maxLength={2_000}
         dir="auto"
         value={comment}
-        onChange={(event) => setComment(event.currentTarget.value)}
+        onChange={(event) => change({ comment: event.currentTarget.value })}
       />
       {decide.error && <Refused error={decide.error} />}
       <div className={css.actions}>

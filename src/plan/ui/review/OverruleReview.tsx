@@ -1,6 +1,7 @@
 import { Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useDraft } from '../../../platform/ui/drafts.ts';
 import { FormDrawer } from '../../../platform/ui/FormDrawer.tsx';
 import { useMove } from '../../../platform/ui/use-move.ts';
 import { withdrawReview } from '../../contract.ts';
@@ -8,9 +9,15 @@ import { withdrawReview } from '../../contract.ts';
 /** An administrator ends the approvals that somebody else has asked for, and says why. */
 export function OverruleReview({ askedBy, onClose }: { askedBy: string; onClose: () => void }) {
   const { t } = useTranslation('plan');
-  const [reason, setReason] = useState('');
+  const [{ reason }, change, drop] = useDraft('review.reason', { reason: '' });
   const [isMissing, setMissing] = useState(false);
-  const withdraw = useMove(withdrawReview, { done: t('review.withdrawn'), onDone: onClose });
+  const withdraw = useMove(withdrawReview, {
+    done: t('review.withdrawn'),
+    onDone: () => {
+      drop();
+      onClose();
+    },
+  });
   return (
     <FormDrawer
       title={t('review.overruleTitle')}
@@ -31,7 +38,7 @@ export function OverruleReview({ askedBy, onClose }: { askedBy: string; onClose:
         dir="auto"
         value={reason}
         error={isMissing && !reason.trim() && t('review.reasonMissing')}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        onChange={(event) => change({ reason: event.currentTarget.value })}
       />
     </FormDrawer>
   );
