@@ -9,22 +9,18 @@ export type Names<Known> = (text: string, where: { isField: boolean }) => { mean
 
 type Named<Known> = { known: Known; code: string; isOneWord: boolean; isEveryday: boolean };
 
-/** What tells, quickly, whether a name may begin with a word. */
-const FIRST_LETTERS = 3;
-
 export function makeNames<Known>(all: readonly { known: Known; code: string }[]): Names<Known> {
   const byLetters = Map.groupBy(all.filter(({ code }) => !code.includes('…')).map(named), ({ code }) => wordsOf(code).join(''));
   const withGaps = all.filter(({ code }) => code.includes('…')).map((one) => ({ ...one, parts: one.code.split('…').map(lettersOf) }));
-  const beginnings = new Set([...byLetters.keys()].map((letters) => letters.slice(0, FIRST_LETTERS)));
-  const lettersMax = Math.max(...[...byLetters.keys()].map(({ length }) => length));
+  // So that one looks no further than a name may go on, whatever a text repeats.
+  const beginnings = new Set([...byLetters.keys()].flatMap((letters) => Array.from(letters, (_, at) => letters.slice(0, at + 1))));
   return (text, { isField }) => {
     const words = wordsOf(text);
     const plain = asTyped(text).toLowerCase();
     const alone = new Set([text, ...setApart(text)].map(lettersOf));
     const found = new Set<Named<Known>>();
     for (const [at, word] of words.entries()) {
-      if (word.length >= FIRST_LETTERS && !beginnings.has(word.slice(0, FIRST_LETTERS))) continue;
-      for (let letters = word, next = at + 1; letters.length <= lettersMax; letters += words[next++]) {
+      for (let letters = word, next = at + 1; beginnings.has(letters); letters += words[next++]) {
         for (const name of byLetters.get(letters) ?? []) if (isMeant(name, letters)) found.add(name);
         if (next >= words.length) break;
       }

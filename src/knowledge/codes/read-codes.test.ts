@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { effortOf, isWithin } from '../../../test/effort.ts';
 import { catalogue } from '../catalogue.ts';
 import { findKnownErrors } from '../find.ts';
 import { isEverydayName } from './names.ts';
@@ -157,6 +158,20 @@ test.each(['Pending tasks for Monday', 'Our policies conflict with yours', 'Some
         .map(({ id }) => id)
         .filter((id) => first(text) === id),
     ).toEqual([]),
+);
+
+/** As much as a ticket's texts are at the most. */
+const LETTERS = 100_000;
+const long = (part: string) => part.repeat(LETTERS / part.length);
+
+test.each(['0 ', '1.', 'a ', '-a', 'n.º ', '"a', 'no ', 'access ', 'error code of the ', '0x', '8018-', '½', 'ﷺ'])(
+  'a text full of “%s” takes no more than some times one of words',
+  (part) => {
+    const read = (text: string) => found({ q: 'x', text });
+    read('');
+    const words = effortOf(() => read(long('My laptop stops at the enrolment page. ')));
+    expect(isWithin(10 * words, () => read(long(part)))).toBe(true);
+  },
 );
 
 function lost(codes: typeof CODES, query: (code: (typeof CODES)[number]) => Parameters<typeof findKnownErrors>[0]): string[] {
