@@ -37,3 +37,12 @@ describe('what has been fetched', () => {
     expect(TOUCHED_BY_EVENT.filter(([beginning]) => !heard.some((kind) => kind.startsWith(beginning)))).toEqual([]);
   });
 });
+
+/** A page that is drawn again between the key and its field puts back what stood in the field before: the key is lost. */
+const BEFORE_THE_FIELD = /\bon(?:Input|Change|BeforeInput|KeyDown|Paste|Drop|Composition\w+)Capture\b/g;
+
+test('of what is typed, no page hears before the field that it is typed into', () => {
+  const pages = readSources('src/**/*.tsx').filter(({ path }) => !isTest(path));
+  const heard = pages.flatMap(({ path, text }) => [...text.matchAll(BEFORE_THE_FIELD)].map(([listener]) => `${path}: ${listener}`));
+  expect(heard).toEqual([]);
+});

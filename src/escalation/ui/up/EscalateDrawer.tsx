@@ -51,7 +51,7 @@ export function EscalateDrawer({ ticketId, tier, start, onClose }: Props) {
   const [{ files }, changeFiles, dropFiles] = useDraft(`packet-files.${ticketId}.${tier}`, { files: [] as Picked[] });
   const packet = toPacket(form);
   const attachments = files.map(({ id }) => id);
-  const verdict = usePacketScore(ticketId, { packet, toTier, attachments });
+  const { verdict, error } = usePacketScore(ticketId, { packet, toTier, attachments });
   const missing = useMissingFields();
   const raise = useMove(raiseEscalation, {
     done: t('escalate.done'),
@@ -73,14 +73,14 @@ export function EscalateDrawer({ ticketId, tier, start, onClose }: Props) {
     <Drawer
       opened
       onClose={onClose}
-      title={t('escalate.title', { to: verdict.data ? tierName(verdict.data.toTier) : '' })}
+      title={t('escalate.title', { to: verdict ? tierName(verdict.toTier) : '' })}
       size="min(1040px, 100vw)"
       closeOnClickOutside={false}
       closeButtonProps={{ 'aria-label': common('close') }}
     >
-      {verdict.error && <Refused error={verdict.error} />}
-      {!verdict.data && !verdict.error && <Loading lines={6} />}
-      {verdict.data && (
+      {error && <Refused error={error} />}
+      {!verdict && !error && <Loading lines={6} />}
+      {verdict && (
         <form
           {...missing.onForm}
           className={css.escalate}
@@ -90,14 +90,14 @@ export function EscalateDrawer({ ticketId, tier, start, onClose }: Props) {
           }}
         >
           <Stack gap="md">
-            {verdict.data.sentBack && <SentBackNote sentBack={verdict.data.sentBack} />}
-            {verdict.data.targets.length > 1 && (
+            {verdict.sentBack && <SentBackNote sentBack={verdict.sentBack} />}
+            {verdict.targets.length > 1 && (
               <Select
                 label={t('escalate.to')}
                 description={t('escalate.toHelp')}
                 allowDeselect={false}
-                value={String(verdict.data.toTier)}
-                data={verdict.data.targets.map((target) => ({ value: String(target), label: `${target} · ${tierName(target)}` }))}
+                value={String(verdict.toTier)}
+                data={verdict.targets.map((target) => ({ value: String(target), label: `${target} · ${tierName(target)}` }))}
                 onChange={(target) => setToTier(Number(target))}
               />
             )}
@@ -111,15 +111,15 @@ export function EscalateDrawer({ ticketId, tier, start, onClose }: Props) {
               value={reason}
               onChange={(event) => change({ reason: event.currentTarget.value })}
             />
-            <PacketFields form={form} change={write} verdict={verdict.data} wasRefused={raise.error !== null} />
+            <PacketFields form={form} change={write} verdict={verdict} wasRefused={raise.error !== null} />
             <div>
               <p className={css.label}>{t('escalate.files')}</p>
               <AttachmentPicker files={files} uploads={uploads} onChange={(to) => changeFiles((now) => ({ files: to(now.files) }))} />
             </div>
           </Stack>
-          <ScoreBrief verdict={verdict.data} />
+          <ScoreBrief verdict={verdict} />
           <aside className={css.verdict}>
-            <ScorePanel verdict={verdict.data} />
+            <ScorePanel verdict={verdict} />
             {missing.sentence}
             {raise.error && <Refused error={raise.error} />}
             <Group justify="flex-end" gap="xs" mt="md">
