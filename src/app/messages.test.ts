@@ -103,7 +103,7 @@ const LISTS: readonly { of: string; group: string; words: readonly string[] }[] 
   { of: 'notice/ui', group: 'staff', words: EVENT_KINDS.filter((kind) => EVENTS[kind].concerns.length > 0) },
   { of: 'ticket/ui', group: 'event', words: ofTickets.filter((kind) => !MESSAGES.includes(kind)) },
   { of: 'portal/ui', group: 'event', words: toldInThePortal },
-  { of: 'portal/ui', group: 'next', words: [...NEXT_STEPS, 'by'] },
+  { of: 'portal/ui', group: 'next', words: [...NEXT_STEPS, 'by', 'late'] },
 ];
 
 const CATALOGUES = readCatalogues();

@@ -26,6 +26,11 @@ test.each([
   ['es', '2026-07-06T01:05:00', 'a la 1:05'],
   ['es', '2026-08-03T09:00:00', 'el 3 de agosto a las 9:00'],
   ['en', '2026-07-08T12:00:00', expect.stringMatching(/^Wednesday, 12:00/)],
+  // What has passed is no day of the coming week.
+  ['es', '2026-07-03T14:23:00', 'el 3 de julio a las 14:23'],
+  ['en', '2026-07-03T14:23:00', expect.stringMatching(/^(July 3|3 July), /)],
+  ['es', '2025-11-20T14:23:00', 'el 20 de noviembre de 2025 a las 14:23'],
+  ['es', '2026-07-06T00:10:00', 'a las 0:10'],
 ] as const)('a promised time in %s stands in a sentence: %s', (locale, at, said) => {
   expect(promisedTime(new Date(at), new Date('2026-07-06T00:30:00'), locale)).toEqual(said);
 });

@@ -75,11 +75,13 @@ export function useLocale(): Locale {
   return useTranslation().i18n.language === 'es' ? 'es' : 'en';
 }
 
-/** When something is promised: the hour alone for today, with the day otherwise. */
+/** When something is promised: the hour alone for today, the day of the week for one that comes soon, the date for any other. */
 export function promisedTime(at: Date, now: Date, locale: Locale): string {
   const isToday = at.toDateString() === now.toDateString();
-  const isNear = Math.abs(at.getTime() - now.getTime()) < 6 * 86_400_000;
-  const day = isToday ? null : dateFormat(locale, isNear ? { weekday: 'long' } : { day: 'numeric', month: 'long' }).format(at);
+  // “Friday” is heard as the next one, also by those who wait since the last.
+  const isSoon = at > now && at.getTime() - now.getTime() < 6 * 86_400_000;
+  const ofYear = at.getFullYear() === now.getFullYear() ? {} : { year: 'numeric' as const };
+  const day = isToday ? null : dateFormat(locale, isSoon ? { weekday: 'long' } : { day: 'numeric', month: 'long', ...ofYear }).format(at);
   return DAY_AND_TIME[locale](day, dateFormat(locale, { hour: 'numeric', minute: '2-digit' }).format(at));
 }
 

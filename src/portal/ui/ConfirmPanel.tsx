@@ -15,6 +15,8 @@ import css from './portal.module.css';
 export function ConfirmPanel({ ticket }: { ticket: TicketPage }) {
   const { t } = useTranslation('portal');
   const locale = useLocale();
+  const now = new Date();
+  const closesAt = ticket.autoCloseAt && new Date(ticket.autoCloseAt);
   const may = (move: string) => ticket.moves.some((offer) => offer.move === move && offer.allowed);
   return (
     <section className={`sheet ${css.panel} ${css.told}`} aria-label={t('confirm.found')}>
@@ -25,8 +27,8 @@ export function ConfirmPanel({ ticket }: { ticket: TicketPage }) {
         </>
       )}
       {may('confirm') ? <Asked ticket={ticket} /> : may('reopen') && <Again ticket={ticket} />}
-      {may('confirm') && ticket.autoCloseAt && (
-        <p className="quiet">{t('confirm.silence', { when: promisedTime(new Date(ticket.autoCloseAt), new Date(), locale) })}</p>
+      {may('confirm') && closesAt && closesAt > now && (
+        <p className="quiet">{t('confirm.silence', { when: promisedTime(closesAt, now, locale) })}</p>
       )}
     </section>
   );
