@@ -61,14 +61,18 @@ describe('what somebody may send', () => {
 });
 
 describe('a body of which no more is wanted', () => {
-  const begin = async (player: 'wanda' | 'theo') => {
+  const begun = async (player: 'wanda' | 'theo' | 'moe', bytes = 1_000 * MB) => {
     if (!stage.app.server.listening) await stage.app.listen({ port: 0, host: '127.0.0.1' });
     const socket = connect((stage.app.server.address() as AddressInfo).port, '127.0.0.1');
     const head = [
       ...['POST /api/v1/attachments HTTP/1.1', 'host: desk', `authorization: Bearer ${stage.tokens[player]}`],
-      ...['content-type: multipart/form-data; boundary=b', `content-length: ${1_000 * MB}`],
+      ...['content-type: multipart/form-data; boundary=b', `content-length: ${bytes}`],
     ];
     socket.write(`${head.join('\r\n')}\r\n\r\n--b\r\ncontent-disposition: form-data; name="file"; filename="a.txt"\r\n\r\n`);
+    return socket;
+  };
+  const begin = async (player: 'wanda' | 'theo') => {
+    const socket = await begun(player);
     await once(socket, 'data');
     return socket;
   };
@@ -83,6 +87,18 @@ describe('a body of which no more is wanted', () => {
     }
     await isClosed;
     expect(sent).toBeLessThan(60 * MB);
+  });
+
+  test('counts no more once its connection is gone, be it before anybody looked at it', async () => {
+    const taken = vi.spyOn(stage.desk.limits, 'take');
+    const looked = () => taken.mock.calls.filter(([name, whose]) => name === 'upload' && whose === stage.ids.moe).length;
+    for (let count = 0; count < 5; count++) {
+      const socket = await begun('moe', MB);
+      socket.write('The beginning', () => socket.destroy());
+      await once(socket, 'close');
+    }
+    await expect.poll(looked).toBe(5);
+    await expect.poll(async () => (await upload(stage, 'moe', file(1))).status).toBe(201);
   });
 
   test('counts as one that is on its way until it has come to its end', async () => {

@@ -42,10 +42,12 @@ export function serveAttachments(app: FastifyInstance, desk: Desk): void {
     const others = onTheirWay.get(personId) ?? 0;
     if (others >= AT_ONCE_MAX) return refuse('uploads-at-once', { max: AT_ONCE_MAX });
     onTheirWay.set(personId, others + 1);
+    const { hasCome, isGone, forget } = watch(raw);
+    // What has begun to read of a connection that is gone already waits for ever.
+    const kept = Promise.race([upload(), isGone.then(() => refuse('file-missing'))]);
     // One that is refused early is on its way until all of it has come, or its connection is gone.
-    const hasCome = endOf(raw);
-    const kept = upload();
-    void Promise.allSettled([kept, hasCome]).then(() => {
+    void Promise.allSettled([kept, Promise.race([hasCome, isGone])]).then(() => {
+      forget();
       const left = (onTheirWay.get(personId) ?? 1) - 1;
       if (left > 0) onTheirWay.set(personId, left);
       else onTheirWay.delete(personId);
@@ -126,17 +128,16 @@ export function serveAttachments(app: FastifyInstance, desk: Desk): void {
   });
 }
 
-function endOf(raw: FastifyRequest['raw']): Promise<void> {
-  return new Promise((resolve) => {
-    const { socket } = raw;
-    const end = () => {
-      socket.off('close', end);
-      resolve();
-    };
-    // A request that was answered hears nothing more of its connection. Who listens for errors of a body is who reads it: see `pace.ts`.
-    socket.once('close', end);
-    raw.once('end', end).once('close', end);
-  });
+/** When all of a body has come, and when its connection is gone, be it before anybody looked. */
+function watch(raw: FastifyRequest['raw']): { hasCome: Promise<void>; isGone: Promise<void>; forget(): void } {
+  const { socket } = raw;
+  const gone = Promise.withResolvers<void>();
+  // A request that was answered hears nothing more of its connection. Who listens for errors of a body is who reads it: see `pace.ts`.
+  if (socket.destroyed) gone.resolve();
+  else socket.once('close', gone.resolve);
+  const come = Promise.withResolvers<void>();
+  raw.once('end', come.resolve).once('close', come.resolve);
+  return { hasCome: come.promise, isGone: gone.promise, forget: () => void socket.off('close', gone.resolve) };
 }
 
 /** What is still to come of a refused file passes by, up to a bound, so that its sender reads the answer and the connection is free again. */
