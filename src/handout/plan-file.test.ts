@@ -83,6 +83,32 @@ describe('the YAML', () => {
     expect(parse(exported, { version: '1.1' })).toMatchObject({ process, organisation });
   });
 
+  test('of a published file has nothing that ends a text too early for Python', () => {
+    const source = [
+      'organisation: { name: a\u2028b, contact: { en: Who is it?, es: ¿Quién es? } }',
+      'process:',
+      '  steps: [ ?x, "in quotes\u0085", why? ]',
+      '  note: Who calls?',
+      '  last: a\tb',
+    ].join('\n');
+    expect(forEveryYaml(source)).toBe(
+      [
+        'organisation: { name: "a\\u2028b", contact: { en: "Who is it?", es: "¿Quién es?" } }',
+        'process:',
+        '  steps: [ "?x", "in quotes\\u0085", "why?" ]',
+        '  note: Who calls?',
+        '  last: "a\\tb"',
+      ].join('\n'),
+    );
+    expect(parse(forEveryYaml(source))).toEqual(parse(source));
+  });
+
+  test('that is written anew has a question in quotes, and nothing that is no character elsewhere', () => {
+    const plan: PlanDocument = { organisation: { name: 'a\u2028b', contact: { en: 'Who is it?', es: '¿Quién\u0085 es?' } } };
+    expect(written(plan)).toContain(String.raw`organisation: { name: "a\u2028b", contact: { en: "Who is it?", es: "¿Quién\u0085 es?" } }`);
+    expect(parsePlanFile(written(plan)).document).toEqual(plan);
+  });
+
   test('is the file that was published, comments and all, as long as it says the same', () => {
     expect(planYaml({ document: worked, source: WORKED, version: 1 }, voiceFor(worked))).toBe(WORKED);
     const other = planYaml({ document: { ...worked, goals: {} }, source: WORKED, version: 1 }, voiceFor(worked));

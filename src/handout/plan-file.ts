@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { TSchema } from 'typebox';
 import { Document, isMap, isScalar, isSeq, type Pair, Scalar, visit } from 'yaml';
-import { forEveryYaml, quoteMisread } from '../plan/file/every-yaml.ts';
+import { escapedForEvery, forEveryYaml, quoteMisread } from '../plan/file/every-yaml.ts';
 import { parsePlanFile } from '../plan/file/parse-plan-file.ts';
 import { asWritten } from '../plan/schema/format.ts';
 import { type PlanDocument, WrittenPlan } from '../plan/schema/schema.ts';
@@ -73,7 +73,8 @@ export function writePlanYaml({ document, version }: Omit<Kept, 'source'>, { t, 
       if (path.length > 2 && (isMap(node) || isSeq(node)) && isShort(node.toJS(yaml))) node.flow = true;
     },
   });
-  return escapeUnprintable(yaml.toString({ lineWidth: 0, flowCollectionPadding: true }));
+  // Left over by the library as they are; they only stand in texts that are double-quoted.
+  return escapedForEvery(yaml.toString({ lineWidth: 0, flowCollectionPadding: true }));
 }
 
 function layOut({ key }: Pair, headingOf: (key: string) => string | false): void {
@@ -91,14 +92,6 @@ function isShort(value: unknown): boolean {
 /** A comment is one line whatever stands in a name. */
 function comment(text: string): string {
   return ` ${cleanText(text).replace(/[\s\u0085\u2028\u2029]+/g, ' ')}`;
-}
-
-/** Left over by the library as they are; they only stand in texts that are double-quoted. */
-function escapeUnprintable(written: string): string {
-  return written.replace(
-    /[\p{Cs}\uFFFD-\uFFFF\u007F-\u009F]/gu,
-    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0').toUpperCase()}`,
-  );
 }
 
 type Shape = { properties?: Record<string, Shape>; items?: Shape; anyOf?: readonly Shape[] };

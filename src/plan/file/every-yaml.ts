@@ -1,10 +1,15 @@
-import { isScalar, parse, Scalar, visit } from 'yaml';
+import { isCollection, isScalar, parse, Scalar, visit } from 'yaml';
 import { readYaml } from './read-yaml.ts';
 
 /** Longer than any word, number or time that a reader of YAML takes for something else. */
 const MISREAD_LENGTH_MAX = 40;
 /** Words, numbers, days, times, and the two signs that mean something by themselves. */
 const MAY_BE_MISREAD = /^(?:[-+.]?\d|[-+]?(?:\.|e[-+\d])|[yntfo~=]|<<$)/i;
+
+/** Ends a line for a program of YAML 1.1, or is no character for it: such a text stands in double quotes, with its escape. */
+const MISPRINTED = /[[\p{Cc}\p{Cs}\u2028\u2029\ufeff\ufffd-\uffff]--[\t\n\r]]/gv;
+/** In brackets and braces, a question mark ends a plain text of Python’s reader; a tab ends it anywhere, and at its end it is dropped. */
+const ENDS_PLAIN = /[?\t]/;
 
 /** Whether a program of YAML 1.1 reads this plain word as anything but itself: `on`, `no`, `9:00`, `2026-07-01`, `1_000`, `=`. */
 export function isMisread(text: string): boolean {
@@ -35,10 +40,14 @@ export function forEveryYaml(source: string): string {
   if (!yaml) return source;
   const found: { from: number; to: number; text: string }[] = [];
   visit(yaml, {
-    Scalar: (_, { type, value, range }) => {
-      if (type !== Scalar.PLAIN || !range) return;
+    Scalar: (_, { type, value, range }, path) => {
+      if (!range || type === Scalar.BLOCK_FOLDED || type === Scalar.BLOCK_LITERAL) return;
       const [from, to] = range;
-      if (readsOtherwise(source.slice(from, to), value)) found.push({ from, to, text: JSON.stringify(value) });
+      const written = source.slice(from, to);
+      const isInFlow = path.some((node) => isCollection(node) && node.flow);
+      const isEnded = type === Scalar.PLAIN && (/\t/.test(written) || (isInFlow && ENDS_PLAIN.test(written)) || written.startsWith('?'));
+      if (isEnded || written.search(MISPRINTED) >= 0 || (type === Scalar.PLAIN && readsOtherwise(written, value)))
+        found.push({ from, to, text: escapedForEvery(JSON.stringify(value)) });
     },
   });
   return found.reduceRight((text, { from, to, text: put }) => text.slice(0, from) + put + text.slice(to), source);
@@ -46,5 +55,13 @@ export function forEveryYaml(source: string): string {
 
 /** Puts in quotes what is to be written and would be misread. */
 export function quoteMisread(node: unknown): void {
-  if (isScalar(node) && typeof node.value === 'string' && isMisread(node.value)) node.type = Scalar.QUOTE_DOUBLE;
+  if (!isScalar(node) || typeof node.value !== 'string') return;
+  const isOneLine = !node.value.includes('\n');
+  if ((isOneLine && ENDS_PLAIN.test(node.value)) || node.value.search(MISPRINTED) >= 0 || isMisread(node.value))
+    node.type = Scalar.QUOTE_DOUBLE;
+}
+
+/** What stands in double quotes, in characters that every program takes. */
+export function escapedForEvery(written: string): string {
+  return written.replace(MISPRINTED, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0').toUpperCase()}`);
 }
