@@ -65,9 +65,12 @@ function Counted({ clock }: { clock: ClockExplained }) {
         </table>
       )}
       {clock.isCut && <p className="quiet">{t('more')}</p>}
-      <p>
-        <strong>{t('due', { when: dateTime(new Date(clock.dueAt), locale) })}</strong>
-      </p>
+      {/* While it stands still, nobody can say until when it will run. */}
+      {clock.state !== 'paused' && (
+        <p>
+          <strong>{t('due', { when: dateTime(new Date(clock.dueAt), locale) })}</strong>
+        </p>
+      )}
       <p className="quiet">{t('zone', { timeZone: readersZone() })}</p>
     </div>
   );
