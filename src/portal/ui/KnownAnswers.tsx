@@ -4,6 +4,7 @@ import { lazyRouteComponent } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { findKnownAnswers } from '../../knowledge/contract.ts';
+import { askedText } from '../../knowledge/ui/asked-text.ts';
 import { call } from '../../platform/ui/api.ts';
 import { withMessages } from '../../platform/ui/i18n.ts';
 import css from './portal.module.css';
@@ -14,14 +15,13 @@ const AnswerList = lazyRouteComponent(
 );
 
 const WORDS_MIN = 4;
-const TEXT_MAX = 2_000;
 
 type Props = { words: string; text?: string; code?: string; platform?: string };
 
 /** What others in the same trouble could try by themselves, found while one types. */
 export function KnownAnswers({ words, text = '', code, platform }: Props) {
   const { t } = useTranslation('portal');
-  const [asked] = useDebouncedValue({ q: words.trim(), text: text.trim().slice(0, TEXT_MAX), code, platform }, 350);
+  const [asked] = useDebouncedValue({ q: words.trim(), text: askedText(text), code, platform }, 350);
   const isAsked = asked.q.length >= WORDS_MIN || asked.text.length >= WORDS_MIN || Boolean(asked.code);
   const answers = useQuery({
     queryKey: ['known-answers', asked],

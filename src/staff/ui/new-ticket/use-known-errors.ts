@@ -1,10 +1,10 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { findKnownErrors } from '../../../knowledge/contract.ts';
+import { askedText } from '../../../knowledge/ui/asked-text.ts';
 import { call } from '../../../platform/ui/api.ts';
 
 const WORDS_MIN = 4;
-const TEXT_MAX = 2_000;
 const TYPING_MS = 350;
 
 type Asked = { q: string; text: string; code: string; area: string | null; platform: string | null };
@@ -12,7 +12,7 @@ type Asked = { q: string; text: string; code: string; area: string | null; platf
 /** Known errors for what is being typed; the previous ones stay until the next are here. */
 export function useKnownErrors({ q, text, code, area, platform }: Asked) {
   const [asked] = useDebouncedValue(
-    { q: q.trim(), text: text.trim().slice(0, TEXT_MAX), code: code.trim(), area: area ?? '', platform: platform ?? '' },
+    { q: q.trim(), text: askedText(text), code: code.trim(), area: area ?? '', platform: platform ?? '' },
     TYPING_MS,
   );
   const isAsked = asked.q.length >= WORDS_MIN || asked.text.length >= WORDS_MIN || asked.code !== '';
