@@ -7,13 +7,14 @@ import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@ta
 import { setNonce } from 'get-nonce';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { Problem } from './api.ts';
+import { whenReached } from './reach.ts';
 import { readableColors, theme } from './theme.ts';
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
 // The drawers' scroll lock writes a style of its own; without the nonce the page's policy blocks it.
 setNonce(nonce);
 
-const Toasts = lazy(() => import('./Toasts.tsx'));
+const Toasts = lazy(() => whenReached(() => import('./Toasts.tsx')));
 
 /** Whoever hears that somebody is not signed in any more has the page ask who that is: it shows the door then. At the door nobody is known yet. */
 function askWhoIsThere(error: Error): void {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { dateTime, relativeTime, useLocale } from './format.ts';
 import { isLikelyMarked } from './is-likely-marked.ts';
 import { LinkedText } from './LinkedText.tsx';
+import { whenReached } from './reach.ts';
 
 /** A tier: its hue, its number and its name, so that colour is never alone. */
 export function TierBadge({ tier, name }: { tier: number; name?: string }) {
@@ -44,7 +45,7 @@ export function PriorityMark({ priority }: { priority: string }) {
 }
 
 // What floats is much code, and nothing floats before somebody points at something.
-const Hint = lazy(() => import('./Hint.tsx'));
+const Hint = lazy(() => whenReached(() => import('./Hint.tsx')));
 
 export function RelativeTime({ at }: { at: string }) {
   const locale = useLocale();
@@ -64,7 +65,7 @@ export function RelativeTime({ at }: { at: string }) {
 }
 
 // Most people mark nothing, and what reads marks is as much code as a small page.
-const FormattedText = lazy(() => import('./FormattedText.tsx'));
+const FormattedText = lazy(() => whenReached(() => import('./FormattedText.tsx')));
 
 /** What a person wrote: in its own direction, with the lists, the bold and the code that they marked, and addresses as links. */
 export function UserText({ children }: { children: string }) {

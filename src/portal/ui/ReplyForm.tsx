@@ -12,7 +12,10 @@ import { postMessage } from '../../ticket/contract.ts';
 import { useMessageDrafts } from '../../ticket/ui/message-drafts.ts';
 
 // Words first: what files are added with comes behind them.
-const AttachmentPicker = lazyRouteComponent(() => import('../../platform/ui/AttachmentPicker.tsx'), 'AttachmentPicker');
+const AttachmentPicker = lazyRouteComponent(
+  withMessages(() => import('../../platform/ui/AttachmentPicker.tsx')),
+  'AttachmentPicker',
+);
 const ReopensQuestion = lazyRouteComponent(
   withMessages(() => import('./ReopensQuestion.tsx'), 'portal'),
   'ReopensQuestion',

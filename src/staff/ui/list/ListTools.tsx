@@ -1,14 +1,19 @@
 import { ActionIcon, Button, Group, Tooltip } from '@mantine/core';
 import { IconKeyboard, IconPhonePlus } from '@tabler/icons-react';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { lazyRouteComponent } from '@tanstack/react-router';
+import { type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { withMessages } from '../../../platform/ui/i18n.ts';
 import { KeysSheet } from '../keys/KeysSheet.tsx';
 import { useKeys } from '../keys/use-keys.ts';
 import { isBegun } from '../new-ticket/new-ticket.ts';
 import { readNewTicket } from '../new-ticket/new-ticket-draft.ts';
 import css from './list.module.css';
 
-const NewTicketDrawer = lazy(async () => ({ default: (await import('../new-ticket/NewTicketDrawer.tsx')).NewTicketDrawer }));
+const NewTicketDrawer = lazyRouteComponent(
+  withMessages(() => import('../new-ticket/NewTicketDrawer.tsx')),
+  'NewTicketDrawer',
+);
 
 /** What is at hand on the pages of the desk: a new ticket for a caller (`c`) and the keys (`?`). In a narrow place, signs alone. */
 export function ListTools({ isNarrow = false }: { isNarrow?: boolean }) {
