@@ -43,7 +43,7 @@ export function Composer({ ticket, visibility, setVisibility, field }: Props) {
     });
   };
   const takeOver = () => {
-    change({ body: other.body, files: other.files });
+    drafts[visibility].change({ body: other.body, files: other.files, seen: other.seen || ticket.version });
     other.drop();
   };
   const label = t(visibility === 'public' ? 'composer.toUser' : 'composer.toStaff', { name: ticket.requester.name });

@@ -19,10 +19,16 @@ export function TakeDrawer({ ticket, onClose }: { ticket: Pick<Ticket, 'id' | 'a
       onClose={onClose}
       onSubmit={() => take.mutate({ id: ticket.id, ...(assignee && { from: assignee.id }) })}
     >
-      <Text>
-        {t('take.heldBy', { name: assignee?.name ?? '' })} {assigneeSince && <RelativeTime at={assigneeSince} />}
-      </Text>
-      <Text className="quiet">{t('take.told')}</Text>
+      {assignee ? (
+        <>
+          <Text>
+            {t('take.heldBy', { name: assignee.name })} {assigneeSince && <RelativeTime at={assigneeSince} />}
+          </Text>
+          <Text className="quiet">{t('take.told')}</Text>
+        </>
+      ) : (
+        <Text>{t('take.free')}</Text>
+      )}
     </FormDrawer>
   );
 }

@@ -7,9 +7,24 @@ export function Unfold({ folded, unfold }: { folded: number; unfold: () => void 
   if (folded === 0) return null;
   return (
     <li className="no-print">
-      <Button fullWidth variant="default" size="xs" onClick={unfold}>
+      <Button
+        fullWidth
+        variant="default"
+        size="xs"
+        onClick={({ currentTarget }) => {
+          goOnAt(currentTarget.closest('li')?.nextElementSibling);
+          unfold();
+        }}
+      >
         {t('earlier', { count: folded })}
       </Button>
     </li>
   );
+}
+
+/** The button is gone when it was pressed: whoever pressed it by key goes on where the entries begin. */
+function goOnAt(first: Element | null | undefined): void {
+  if (!(first instanceof HTMLElement)) return;
+  first.tabIndex = -1;
+  requestAnimationFrame(() => first.focus({ preventScroll: true }));
 }

@@ -23,8 +23,8 @@ export function MeScreen() {
       <section aria-labelledby="me-person" className={css.section}>
         <h2 id="me-person">{t('me.person')}</h2>
         <div className={css.content}>
-          <NameForm key={me.name} name={me.name} />
-          <PhoneForm key={`phone ${me.phone}`} phone={me.phone} />
+          <NameForm name={me.name} />
+          <PhoneForm phone={me.phone} />
           <LanguageField value={me.locale} onChange={changeLocale} />
           <dl className={css.facts}>
             <dt>{t('field.email')}</dt>

@@ -10,7 +10,7 @@ export function NameForm({ name }: { name: string }) {
   const { t } = useTranslation('identity');
   const { t: common } = useTranslation();
   const [words, setWords] = useState(name);
-  const edit = useMove(editMe, { done: t('me.saved') });
+  const edit = useMove(editMe, { done: t('me.saved'), onDone: (me) => setWords(me.name) });
   const isChanged = words.trim() !== '' && words.trim() !== name;
   return (
     <form

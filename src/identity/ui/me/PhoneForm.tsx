@@ -11,7 +11,7 @@ export function PhoneForm({ phone }: { phone: string | null }) {
   const { t } = useTranslation('identity');
   const { t: common } = useTranslation();
   const [written, setWritten] = useState(phone ?? '');
-  const edit = useMove(editMe, { done: t('me.saved') });
+  const edit = useMove(editMe, { done: t('me.saved'), onDone: (me) => setWritten(me.phone ?? '') });
   const isChanged = written.trim() !== (phone ?? '');
   return (
     <form

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { callerFrom, EMPTY_TICKET, toTicketInput } from './new-ticket.ts';
+import { callerFrom, EMPTY_TICKET, toTicketInput, wordsOf } from './new-ticket.ts';
 
 const CALLER = {
   id: '01a22b4a-f34a-7622-97c5-5ce406e2c55c',
@@ -30,4 +30,9 @@ test('how many people are hit is told when it is more than one', () => {
 test('what was typed to find somebody begins a new person', () => {
   expect(callerFrom('ana@velanorte.example', 'es')).toMatchObject({ email: 'ana@velanorte.example', name: '' });
   expect(callerFrom('Ana Nueva', 'en')).toMatchObject({ email: '', name: 'Ana Nueva' });
+});
+
+test('what a caller has told goes to the ticket that they have already, with the number to call back', () => {
+  const said = { ...EMPTY_TICKET, subject: ' It is back ', errorCode: '801c03ed', caller: { ...CALLER, phone: '+34 612 34 56 78' } };
+  expect(wordsOf(said)).toBe('It is back\n\n801c03ed · +34 612 34 56 78');
 });

@@ -9,7 +9,8 @@ export type Caller = {
   id: string | null;
   email: string;
   name: string;
-  locale: Locale /** Known already, and what is said now. */;
+  locale: Locale;
+  /** Known already, and what is said now. */
   knownPhone: string | null;
   phone: string;
 };
@@ -72,8 +73,8 @@ export function isBegun(said: NewTicket): boolean {
 }
 
 /** What the caller has told so far, as a note on another ticket. */
-export function wordsOf({ subject, description, errorCode, deviceName }: NewTicket): string {
-  const facts = [errorCode, deviceName].map((fact) => fact.trim()).filter(Boolean);
+export function wordsOf({ caller, subject, description, errorCode, deviceName }: NewTicket): string {
+  const facts = [errorCode, deviceName, caller?.phone ?? ''].map((fact) => fact.trim()).filter(Boolean);
   return [subject.trim(), description.trim(), facts.join(' · ')].filter(Boolean).join('\n\n');
 }
 
