@@ -54,6 +54,22 @@ describe('a telephone number', () => {
   });
 });
 
+test('a number that somebody gives with a ticket of their own is kept, too', async () => {
+  const own = { email: 'Toni@velanorte.example', name: 'Toni', phone: '+34 612 34 56 74' };
+  const { status, body } = await stage.as('toni').post('/tickets', { subject: 'x', description: '', requester: own });
+  expect([status, body.requester.id]).toEqual([201, stage.ids.toni]);
+  expect((await stage.as('toni').get('/me')).body.phone).toBe('+34 612 34 56 74');
+  const wrong = await stage.as('toni').post('/tickets', { subject: 'x', description: '', requester: { ...own, phone: '4711' } });
+  expect([wrong.status, wrong.body.code]).toEqual([422, 'phone-not-valid']);
+});
+
+test('a user opens no ticket for another, and gives nobody else a number', async () => {
+  const other = { email: 'tina@velanorte.example', name: 'Tina', phone: '+34 612 34 56 75' };
+  const { status, body } = await stage.as('una').post('/tickets', { subject: 'x', description: '', requester: other });
+  expect([status, body.code]).toEqual([403, 'may-not-open-for-others']);
+  expect((await stage.as('tina').get('/me')).body.phone).toBeNull();
+});
+
 describe('what somebody changes of another person is on record', () => {
   const changes = async (id: string) =>
     (await stage.desk.db.selectFrom('event').select(['kind', 'data', 'actorId']).where('subjectId', '=', id).orderBy('seq').execute()).map(

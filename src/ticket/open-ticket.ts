@@ -70,7 +70,8 @@ export async function openTicket(act: Act, input: InputOf<typeof contract>) {
 }
 
 async function requesterOf(act: Act, requester: InputOf<typeof contract>['requester']) {
-  if (!requester || requester.email.toLowerCase() === act.by.email) return { id: act.by.id, locale: act.by.locale };
-  if (!actorMay(act.by, 'ticket:open-for-others')) return refuse('may-not-open-for-others');
-  return findOrAddRequester(act, requester);
+  const isOwn = !requester || requester.email.toLowerCase() === act.by.email;
+  if (!isOwn && !actorMay(act.by, 'ticket:open-for-others')) return refuse('may-not-open-for-others');
+  // A number to call is kept also from whoever gives it with a ticket of their own.
+  return isOwn && !requester?.phone ? { id: act.by.id, locale: act.by.locale } : findOrAddRequester(act, requester);
 }
