@@ -1,15 +1,8 @@
-import { normalForm } from '../../platform/normal-form.ts';
+import { clustersOf, MAIN, seenOf, type Typeface, typefaceOf } from '../../platform/typefaces.ts';
 import type { Block, Paper } from '../paper/blocks.ts';
-import { MAIN, type Typeface, typefaceOf } from './typefaces.ts';
 
 /** Stands where a character is that no typeface of the PDF has. */
 const STAND_IN = '\uFFFD';
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
-
-/** What a reader takes for one character each: a letter with its marks, an emoji of several parts. */
-export function clustersOf(text: string): string[] {
-  return /^[\x20-\x7E\xA0-\u02FF]*$/.test(text) ? [...text] : Array.from(graphemes.segment(text), ({ segment }) => segment);
-}
 
 /** The typesetter of drawings leaves out what has no width of its own: marks that are no part of a letter. */
 const FIGURES: ReadonlySet<unknown> = new Set<Block['kind']>(['ladder', 'timeline']);
@@ -31,8 +24,7 @@ function drawableText(text: string, inFigure: boolean, lacking: Set<string>): st
   return clustersOf(text)
     .map((cluster) => {
       if (/^\s+$/.test(cluster)) return cluster;
-      // A letter and its mark are one in many typefaces; what says how a character is to look is itself nothing to be seen.
-      const seen = normalForm('NFC', cluster.replace(/(?!\u200D\p{Extended_Pictographic})[\p{Default_Ignorable_Code_Point}\p{Cc}]/gu, ''));
+      const seen = seenOf(cluster);
       if (seen === '' || (typefaceOf(seen) && !(inFigure && /\p{M}/u.test(seen)))) return seen;
       lacking.add(cluster);
       return STAND_IN;

@@ -1,4 +1,4 @@
-import { clustersOf } from './characters.ts';
+import { clustersOf } from '../../platform/typefaces.ts';
 
 /** How wide a letter is beside the size of its type, roughly and rather too wide: a drawing must not run over its edge. */
 function widthOf(letter: string): number {

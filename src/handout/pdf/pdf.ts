@@ -1,12 +1,12 @@
 import pdfmake from 'pdfmake';
 import type { Content, ContentToc, Margins, Node, NodeQueries, TDocumentDefinitions } from 'pdfmake/interfaces';
+import { MAIN, TYPEFACES } from '../../platform/typefaces.ts';
 import { COLOURS, tierColour } from '../colours.ts';
 import type { Block, Fact, Paper } from '../paper/blocks.ts';
 import { drawable, inTypefaces } from './characters.ts';
 import { drawLadder } from './draw-ladder.ts';
 import { drawPacketScale, drawTimeline } from './draw-timeline.ts';
 import { contentTable, factTable } from './table.ts';
-import { MAIN, TYPEFACES } from './typefaces.ts';
 
 const MARGIN = 42;
 /** A4 in points, less its margins. */

@@ -1,5 +1,5 @@
+import { MAIN } from '../../platform/typefaces.ts';
 import { runsOf } from './characters.ts';
-import { MAIN } from './typefaces.ts';
 
 type Label = { x: number; y: number; size: number; colour: string; isBold?: boolean; anchor?: 'start' | 'middle' | 'end' };
 

@@ -1,7 +1,7 @@
 import type { Content, CustomTableLayout, TableCell } from 'pdfmake/interfaces';
+import { clustersOf } from '../../platform/typefaces.ts';
 import { COLOURS, TONES, tierColour } from '../colours.ts';
 import type { Block, Cell, Column, Fact, Sign } from '../paper/blocks.ts';
-import { clustersOf } from './characters.ts';
 import { textWidth } from './fit-text.ts';
 import { svg } from './svg.ts';
 

@@ -35,6 +35,28 @@ describe.each(LINT_CHECKS)('$code', ({ code, severity }) => {
   });
 });
 
+describe('a character that the PDF cannot show', () => {
+  const found = (plan: PlanDocument) => lintPlan(plan).filter(({ code }) => code === 'character-not-in-pdf');
+  test('is said once in each section, with the first place and how many there are', () => {
+    const plan = worked();
+    plan.teams[1].name = { en: 'Team 팀', es: 'Equipo 팀' };
+    plan.teams[2].name = 'مكتب';
+    plan.organisation.name = 'שלום';
+    expect(found(plan)).toEqual([
+      { severity: 'info', code: 'character-not-in-pdf', path: 'organisation.name', params: { count: 4, example: 'ש' }, fixable: false },
+      { severity: 'info', code: 'character-not-in-pdf', path: 'teams[1].name.en', params: { count: 5, example: '팀' }, fixable: false },
+    ]);
+  });
+  test.each(['Mesa «Vela» — Año', 'Ομάδα Стол', '端末サポート', 'A → B ✓ 🚀 👩🏽\u200D💻', 'cafe\u0301', 'a\u200Bb\u00AD'])(
+    'is none of “%s”',
+    (name) => {
+      const plan = worked();
+      plan.organisation.name = name;
+      expect(found(plan)).toEqual([]);
+    },
+  );
+});
+
 const FIXABLE = LINT_CHECKS.filter(({ fix }) => fix).map(({ code }) => code);
 
 describe.each(FIXABLE)('the fix of %s', (code) => {

@@ -1,3 +1,4 @@
+import { lackingIn } from '../../platform/typefaces.ts';
 import { applyEdits, type Edit } from '../edits/edits.ts';
 import { parsePlanFile } from '../file/parse-plan-file.ts';
 import { FORMAT } from '../schema/format.ts';
@@ -7,13 +8,30 @@ import type { RawFinding } from './findings.ts';
 import { inTheirLanguage } from './in-their-language.ts';
 import { LINT_CHECKS } from './lint-checks.ts';
 import { withNames } from './names-of.ts';
+import { writtenIn } from './texts-in.ts';
 
 /** Everything that is wrong with a plan, or still missing: errors first. */
 export function lintPlan(plan: PlanDocument): RawFinding[] {
   const findings = LINT_CHECKS.flatMap((check) =>
     check.find(plan).map((found) => findingOf(plan, check, found, check.fix !== undefined && check.fix(plan, found).length > 0)),
   );
-  return findings.sort((a, b) => RANK[a.severity] - RANK[b.severity]);
+  return [...findings, ...lintCharacters(plan)].sort((a, b) => RANK[a.severity] - RANK[b.severity]);
+}
+
+/** The first character of each section that the PDF of the plan cannot show, and how many the section has. */
+function lintCharacters(plan: PlanDocument): RawFinding[] {
+  const lacking = writtenIn(plan).flatMap(({ path, text }) => lackingIn(text).map((character) => ({ path, character })));
+  return [...Map.groupBy(lacking, ({ path }) => path.split(/[.[]/, 1)[0])].flatMap(([, [first, ...more]]) => {
+    if (!first) return [];
+    const count = new Set([first, ...more].map(({ character }) => character)).size;
+    return {
+      severity: 'info',
+      code: 'character-not-in-pdf',
+      path: first.path,
+      params: { count, example: first.character },
+      fixable: false,
+    };
+  });
 }
 
 function findingOf(plan: PlanDocument, { code, severity }: Check, found: Found, fixable: boolean): RawFinding {

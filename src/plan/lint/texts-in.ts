@@ -11,6 +11,14 @@ export function textsIn(plan: PlanDocument): Placed[] {
   return found;
 }
 
+/** Everything that is written in a plan, in one language or both, and where. */
+export function writtenIn(value: unknown, path = ''): { path: string; text: string }[] {
+  if (typeof value === 'string') return [{ path, text: value }];
+  if (Array.isArray(value)) return value.flatMap((one, index) => writtenIn(one, `${path}[${index}]`));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, one]) => writtenIn(one, path ? `${path}.${key}` : key));
+}
+
 function collect({ anyOf, items, properties }: Shape, value: unknown, path: string, found: Placed[]): void {
   if (anyOf) found.push({ path, text: value as BilingualText });
   else if (items && Array.isArray(value)) {

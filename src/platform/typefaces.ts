@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { openSync } from 'fontkit';
 import type { TFontDictionary } from 'pdfmake/interfaces';
+import { normalForm } from './normal-form.ts';
 
 const fileOf = createRequire(import.meta.url).resolve;
 const roboto = (style: string) => fileOf(`pdfmake/fonts/Roboto/Roboto-${style}.ttf`);
@@ -45,4 +46,24 @@ export function typefaceOf(cluster: string): Typeface | null {
   if (RIGHT_TO_LEFT.test(cluster)) return null;
   const points = [...cluster].map((letter) => letter.codePointAt(0) ?? 0);
   return NAMES.find((name) => points.every((point) => coveredBy(name).has(point))) ?? null;
+}
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** What nearly every text is of, and Roboto has all of it. */
+const PLAIN = /^[\t\n\r\x20-\x7E\xA0-\u017F–—‘’“”…€]*$/;
+
+/** What a reader takes for one character each: a letter with its marks, an emoji of several parts. */
+export function clustersOf(text: string): string[] {
+  return /^[\x20-\x7E\xA0-\u02FF]*$/.test(text) ? [...text] : Array.from(graphemes.segment(text), ({ segment }) => segment);
+}
+
+/** A letter and its mark are one in many typefaces; what says how a character is to look is itself nothing to be seen. */
+export function seenOf(cluster: string): string {
+  return normalForm('NFC', cluster.replace(/(?!\u200D\p{Extended_Pictographic})[\p{Default_Ignorable_Code_Point}\p{Cc}]/gu, ''));
+}
+
+/** The characters of a text that no typeface of the PDF has. */
+export function lackingIn(text: string): string[] {
+  if (PLAIN.test(text)) return [];
+  return clustersOf(text).filter((cluster) => !/^\s+$/.test(cluster) && seenOf(cluster) !== '' && !typefaceOf(seenOf(cluster)));
 }
