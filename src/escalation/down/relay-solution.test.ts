@@ -107,6 +107,13 @@ test('a packet that adds nothing to what was received is refused', async () => {
   expect(body.code).toBe('packet-incomplete');
 });
 
+test('a packet that reaches the bar and lacks what is required is refused with those words', async () => {
+  const { id } = await openedTicket(stage);
+  const { body } = await stage.as('tina').post(`/tickets/${id}/escalations`, { reason: 'Up', packet: { ...PACKETS[2], question: '' } });
+  expect(body).toMatchObject({ code: 'packet-incomplete', missing: [{ field: 'question', why: 'empty' }] });
+  expect(body.title).toMatch(/^The packet reaches the bar, 80 of 70, but lacks/);
+});
+
 test('a resolved ticket does not close while a tier has still to learn', async () => {
   const { id, relays } = await relayingTicket(stage);
   await stage.as('tina').post(`/relays/${relays[1]}/acknowledge`);

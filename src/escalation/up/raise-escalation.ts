@@ -22,8 +22,11 @@ export async function raiseEscalation(act: Act, { id, toTier, reason, packet, at
   const verdict = await judgePacket(act.db, ticket, { toTier: target, packet: full, files: attachments?.length ?? 0 });
   if (verdict.sentBack?.addsNothing)
     return refuse('packet-adds-nothing', { missing: verdict.missing, score: verdict.score, named: verdict.sentBack.missing });
-  if (!verdict.passes)
-    return refuse('packet-incomplete', { missing: verdict.missing, score: verdict.score, bar: packetDemand(ticket.plan, target).bar });
+  if (!verdict.passes) {
+    const { missing, score } = verdict;
+    const { bar } = packetDemand(ticket.plan, target);
+    return refuse('packet-incomplete', { missing, score, bar, isBarReached: score >= bar });
+  }
 
   const escalationId = await handUp(act, ticket, { toTier: target, reason, packet: full, score: verdict.score });
   const unattached = await attachFiles(act, attachments, { ticketId: ticket.id, escalationId, visibility: 'internal' });

@@ -117,9 +117,9 @@ export function EscalateDrawer({ ticketId, tier, start, onClose }: Props) {
               <AttachmentPicker files={files} uploads={uploads} onChange={(to) => changeFiles((now) => ({ files: to(now.files) }))} />
             </div>
           </Stack>
-          <ScoreBrief verdict={verdict} />
+          <ScoreBrief verdict={verdict} reason={reason} />
           <aside className={css.verdict}>
-            <ScorePanel verdict={verdict} />
+            <ScorePanel verdict={verdict} reason={reason} />
             {missing.sentence}
             {raise.error && <Refused error={raise.error} />}
             <Group justify="flex-end" gap="xs" mt="md">

@@ -2,17 +2,21 @@ import { Progress } from '@mantine/core';
 import { IconCircleCheck, IconCircleDashed } from '@tabler/icons-react';
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
+import { spokenList } from '../../../plan/spoken/spoken.ts';
 import { useNames } from '../../../plan/ui/use-names.ts';
 import { promisedTime, useLocale } from '../../../platform/ui/format.ts';
 import type { PacketVerdict } from '../../contract.ts';
 import css from '../escalation.module.css';
+import { type SheetField, whatIsNeeded } from './what-is-needed.ts';
+
+type Props = { verdict: PacketVerdict; reason: string };
 
 /** How complete the packet is by the plan, what is missing, who will get it and by when they must accept. */
-export function ScorePanel({ verdict }: { verdict: PacketVerdict }) {
+export function ScorePanel({ verdict, reason }: Props) {
   const { t } = useTranslation('escalation');
   const locale = useLocale();
   const { tierName, teamName } = useNames();
-  const { score, bar, passes, missing, fields, toTier, toTeam, acceptBy } = verdict;
+  const { score, bar, missing, fields, toTier, toTeam, acceptBy } = verdict;
   // What was found missing may be more than the plan asks for.
   const alsoMissing = missing
     .filter((gap) => fields.every(({ field }) => field !== gap.field))
@@ -24,14 +28,26 @@ export function ScorePanel({ verdict }: { verdict: PacketVerdict }) {
       className={css.score}
       style={{ '--hue': `var(--tier-${toTier})` } as CSSProperties}
     >
-      <p className={css.scoreFigure} data-passes={passes}>
+      <p className={css.scoreFigure} data-passes={score >= bar}>
         {score} %<span>{t('score.bar', { bar })}</span>
       </p>
       <ScoreBar verdict={verdict} />
-      <p className={css.passes} data-passes={passes}>
-        {t(passes ? 'score.passes' : 'score.lacks')}
+      <p className={css.passes}>
+        <Needed verdict={verdict} reason={reason} />
       </p>
       <ul className={css.gaps}>
+        {!reason.trim() && (
+          <li data-gap>
+            <IconCircleDashed size={15} aria-hidden />
+            <span>
+              {t('escalate.reason')}
+              <span className="quiet">
+                {' · '}
+                {t('gap.empty')} · {t('score.required')}
+              </span>
+            </span>
+          </li>
+        )}
         {[...fields, ...alsoMissing].map(({ field, required }) => {
           const gap = missing.find((one) => one.field === field);
           return (
@@ -59,24 +75,38 @@ export function ScorePanel({ verdict }: { verdict: PacketVerdict }) {
   );
 }
 
-/** The score alone, for small screens, where the panel lies below the form. */
-export function ScoreBrief({ verdict }: { verdict: PacketVerdict }) {
+/** The score and what is needed, for small screens, where the panel lies below the form. */
+export function ScoreBrief({ verdict, reason }: Props) {
   const { t } = useTranslation('escalation');
+  const { score, bar } = verdict;
   return (
     <div className={css.brief} aria-hidden>
-      <span className={css.passes} data-passes={verdict.passes}>
-        {verdict.score} % <span className="quiet">{t('score.bar', { bar: verdict.bar })}</span>
+      <span className={css.briefFigure} data-passes={score >= bar}>
+        {score} % <span className="quiet">{t('score.bar', { bar })}</span>
       </span>
       <ScoreBar verdict={verdict} />
+      <p className={css.passes}>
+        <Needed verdict={verdict} reason={reason} />
+      </p>
     </div>
   );
 }
 
-function ScoreBar({ verdict: { score, bar, passes } }: { verdict: PacketVerdict }) {
+/** Whether it can be sent, or what is needed for that, by its name. */
+function Needed({ verdict, reason }: Props) {
+  const { t } = useTranslation('escalation');
+  const locale = useLocale();
+  const needed = whatIsNeeded(verdict, reason);
+  if (needed.kind === 'nothing') return <span data-passes>{t('score.passes')}</span>;
+  const name = (field: SheetField) => (field === 'reason' ? t('escalate.reason') : t(`field.${field}`));
+  return t(`score.needs.${needed.kind}`, { fields: spokenList(needed.fields.map(name), locale) });
+}
+
+function ScoreBar({ verdict: { score, bar } }: { verdict: PacketVerdict }) {
   const { t } = useTranslation('escalation');
   return (
     <div className={css.scoreBar}>
-      <Progress value={score} color={passes ? 'var(--good)' : 'var(--warn)'} size="lg" aria-label={t('score.label')} />
+      <Progress value={score} color={score >= bar ? 'var(--good)' : 'var(--warn)'} size="lg" aria-label={t('score.label')} />
       <span className={css.barMark} style={{ insetInlineStart: `${bar}%` }} aria-hidden />
     </div>
   );
