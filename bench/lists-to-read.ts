@@ -7,6 +7,12 @@ export type Readers = Record<'agent' | 'second' | 'requester' | 'lead' | 'admin'
 
 /** Every list that a page opens with, as whom, and the filters that a queue is given. */
 export const LISTS: readonly { name: string; as: keyof Readers; path: string }[] = [
+  { name: 'queue: my tier, by due', as: 'agent', path: '/tickets?view=my-tier&sort=due' },
+  { name: 'queue: all open, by due', as: 'agent', path: '/tickets?view=all-open&sort=due' },
+  { name: 'queue: unassigned, by due', as: 'agent', path: '/tickets?view=unassigned&sort=due' },
+  { name: 'queue: mine, by due', as: 'agent', path: '/tickets?view=mine&sort=due' },
+  { name: 'queue: all, by due', as: 'agent', path: '/tickets?view=all&sort=due' },
+  { name: 'queue: open of a team, by due', as: 'agent', path: '/tickets?view=all-open&sort=due&team=mdm-team' },
   { name: 'queue: my tier', as: 'agent', path: '/tickets?view=my-tier&sort=priority' },
   { name: 'queue: tier 2', as: 'second', path: '/tickets?view=my-tier&sort=priority' },
   { name: 'queue: all open', as: 'agent', path: '/tickets?view=all-open&sort=priority' },

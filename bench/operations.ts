@@ -25,7 +25,7 @@ const REPORT = {
   deviceName: 'LAPTOP-0417',
   errorCode: '0x80180014',
 };
-const QUEUE = '/tickets?view=my-tier&sort=priority';
+const QUEUE = '/tickets?view=my-tier&sort=due';
 
 /** What a desk does all day; what only reads comes first, before the queue is fuller than one would be. */
 export const OPERATIONS: readonly Operation[] = [

@@ -32,4 +32,6 @@ export type HopKind = (typeof HOP_KINDS)[number];
 /** The lists of tickets that the desk keeps an index for. */
 export const VIEWS = ['all-open', 'my-tier', 'unassigned', 'mine', 'handed-up', 'my-requests', 'resolved', 'all'] as const;
 export type View = (typeof VIEWS)[number];
-export const SORTS = ['updated', 'created', 'priority'] as const;
+/** How lists of tickets run. `due`: what is due first, then what no deadline runs for, by priority. */
+export const SORTS = ['due', 'priority', 'updated', 'created'] as const;
+export type Sort = (typeof SORTS)[number];

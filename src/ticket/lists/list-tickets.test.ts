@@ -30,7 +30,23 @@ test.each(SORTS)('paging by %s shows every ticket once, also those of one instan
   expect(seen.toSorted()).toEqual(opened.toSorted());
 });
 
-test('the most pressing comes first, and of those the one that waits longest', async () => {
+test('what is due first comes first, whatever its priority, and what is paused comes last', async () => {
+  now = new Date(AT.getTime() + 600_000);
+  const [pressing, paused] = [opened[1] ?? '', opened[0] ?? ''];
+  const untilThen = { waitingFor: 'date', until: new Date(now.getTime() + 86_400_000).toISOString(), note: 'Later' };
+  expect((await stage.as('tina').post(`/tickets/${paused}/wait`, untilThen)).status).toBe(200);
+  await stage.desk.db.updateTable('ticket').set({ dueAt: AT }).where('id', '=', pressing).execute();
+  const ids = await idsOf('view=all&sort=due');
+  expect([ids[0], ids.at(-1)]).toEqual([pressing, paused]);
+});
+
+test('a requester is not told by an order, or its cursor, by when the staff is to act', async () => {
+  const una = stage.as('una');
+  const [due, updated] = [await una.get('/tickets?sort=due&limit=5'), await una.get('/tickets?sort=updated&limit=5')];
+  expect(due.body).toEqual(updated.body);
+});
+
+test('the highest priority comes first, and of those the one that waits longest', async () => {
   const { body } = await stage.as('tina').get('/tickets?view=all&sort=priority&limit=4');
   expect(body.items.map(({ priority }: { priority: string }) => priority)).toEqual(['high', 'high', 'high', 'high']);
   expect(body.items[0].id).toBe(opened[0]);

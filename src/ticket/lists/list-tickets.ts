@@ -2,14 +2,14 @@ import { sql } from 'kysely';
 import type { Actor, Look } from '../../identity/act.ts';
 import { isStaff } from '../../identity/act.ts';
 import { PRIORITIES } from '../../plan/words.ts';
-import { readCursor, toPage } from '../../platform/http/cursor.ts';
+import { type CursorKey, readCursor, toPage } from '../../platform/http/cursor.ts';
 import type { InputOf } from '../../platform/http/endpoint.ts';
 import { isRefusal } from '../../platform/outcome.ts';
 import type { listTickets as contract, Ticket } from '../contract.ts';
 import { ticketForRequester } from '../for-requester.ts';
 import { ticketColumns, ticketPeople } from '../ticket-json.ts';
 import { requestedBy, visibleTo } from '../visible-to.ts';
-import type { View } from '../words.ts';
+import type { Sort, View } from '../words.ts';
 import { branchesOf, type Condition, type Place } from './found-by.ts';
 
 export type Query = InputOf<typeof contract>;
@@ -36,34 +36,52 @@ function ofTheirTier({ tiers }: Actor, tier: Condition): Condition {
   return tiers.length === 1 ? sql`${tier} = ${tiers[0]}` : sql`${tier} = any(${[...tiers]})`;
 }
 
+type Order = { by: Condition; after(key: CursorKey): Condition; key(row: Row): CursorKey; parts: number };
+/** When a ticket is due; one for which no deadline runs is due after all others. */
+const DUE = sql`coalesce(t.due_at, 'infinity'::timestamptz)`;
 /** How each order runs, its keyset condition, and the key of a row. */
-const ORDERS = {
+const ORDERS: Record<Sort, Order> = {
+  due: {
+    by: sql`${DUE}, -t.priority_rank, t.created_at, t.id`,
+    after: ([due, rank, at, id]) =>
+      sql`(${DUE}, -t.priority_rank, t.created_at, t.id) > (${due}::timestamptz, ${rank}::smallint, ${at}::timestamptz, ${id}::uuid)`,
+    key: (row) => [row.dueAt?.toISOString() ?? 'infinity', -row.priorityRank, row.createdAt.toISOString(), row.id],
+    parts: 4,
+  },
   updated: {
     by: sql`t.updated_at desc, t.id desc`,
-    after: ([at, id]: readonly unknown[]) => sql`(t.updated_at, t.id) < (${at}::timestamptz, ${id}::uuid)`,
-    key: (row: Row) => [row.updatedAt.toISOString(), row.id],
+    after: ([at, id]) => sql`(t.updated_at, t.id) < (${at}::timestamptz, ${id}::uuid)`,
+    key: (row) => [row.updatedAt.toISOString(), row.id],
+    parts: 2,
   },
   created: {
     by: sql`t.created_at desc, t.id desc`,
-    after: ([at, id]: readonly unknown[]) => sql`(t.created_at, t.id) < (${at}::timestamptz, ${id}::uuid)`,
-    key: (row: Row) => [row.createdAt.toISOString(), row.id],
+    after: ([at, id]) => sql`(t.created_at, t.id) < (${at}::timestamptz, ${id}::uuid)`,
+    key: (row) => [row.createdAt.toISOString(), row.id],
+    parts: 2,
   },
   priority: {
     by: sql`t.priority_rank desc, t.created_at, t.id`,
-    after: ([rank, at, id]: readonly unknown[]) =>
+    after: ([rank, at, id]) =>
       sql`(t.priority_rank < ${rank} or (t.priority_rank = ${rank} and (t.created_at, t.id) > (${at}::timestamptz, ${id}::uuid)))`,
-    key: (row: Row) => [row.priorityRank, row.createdAt.toISOString(), row.id],
+    key: (row) => [row.priorityRank, row.createdAt.toISOString(), row.id],
+    parts: 3,
   },
 };
-type Row = Omit<Ticket, 'createdAt' | 'updatedAt'> & { createdAt: Date; updatedAt: Date; priorityRank: number };
+type Row = Omit<Ticket, 'createdAt' | 'updatedAt' | 'dueAt'> & {
+  createdAt: Date;
+  updatedAt: Date;
+  dueAt: Date | null;
+  priorityRank: number;
+};
 
 /** One page of the tickets that the caller may see; a requester has no views. */
 export async function listTickets(look: Look, query: Query, { departed, caseNumbered }: KnownElsewhere) {
-  const { limit = 50, sort = 'updated' } = query;
-  const order = ORDERS[sort];
+  const { limit = 50 } = query;
+  const order = ORDERS[orderFor(look.by, query.sort)];
   const conditions = [visibleTo(look), ...inView(look.by, query.view), ...filters(look.by, query, departed(query))];
   if (query.cursor) {
-    const key = readCursor(query.cursor, sort === 'priority' ? 3 : 2);
+    const key = readCursor(query.cursor, order.parts);
     if (isRefusal(key)) return key;
     conditions.push(order.after(key));
   }
@@ -81,6 +99,11 @@ export async function listTickets(look: Look, query: Query, { departed, caseNumb
   );
   const page = toPage(rows, limit, order.key);
   return isStaff(look.by) ? page : { ...page, items: page.items.map(ticketForRequester) };
+}
+
+/** A requester is not shown by when the staff is to act: an order by it, and its cursor, would tell. */
+function orderFor(by: Actor, sort: Sort = 'updated'): Sort {
+  return sort === 'due' && !isStaff(by) ? 'updated' : sort;
 }
 
 function all(conditions: readonly Condition[]): Condition {

@@ -3,7 +3,7 @@ import { countFilters, inView, toFilters, toSearch, withoutFilters, withoutRepor
 
 describe('the queue’s address', () => {
   test('says nothing when nothing is chosen', () => {
-    expect(toFilters({})).toEqual({ view: 'all-open', sort: 'priority' });
+    expect(toFilters({})).toEqual({ view: 'all-open', sort: 'due' });
     expect(toSearch(toFilters({}))).toEqual({});
   });
 
@@ -35,7 +35,7 @@ describe('the queue’s address', () => {
     { driftWeek: '2026-W48' },
     { planVersion: -1 },
   ])('what it does not know is as if it were not there: %o', (search) => {
-    expect(toFilters(search)).toEqual({ view: 'all-open', sort: 'priority' });
+    expect(toFilters(search)).toEqual({ view: 'all-open', sort: 'due' });
   });
 });
 

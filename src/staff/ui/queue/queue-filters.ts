@@ -1,16 +1,15 @@
 import { ISSUE_AREAS, type IssueArea, PRIORITIES, type Priority } from '../../../plan/words.ts';
 import type { Behind } from '../../../report/ui/QueueLink.tsx';
 import { DEVIATION_KINDS } from '../../../report/words.ts';
-import { SORTS, STATUSES, type Status, type View } from '../../../ticket/words.ts';
+import { SORTS, type Sort, STATUSES, type Status, type View } from '../../../ticket/words.ts';
 
 export const QUEUE_VIEWS = ['all-open', 'my-tier', 'unassigned', 'mine', 'handed-up', 'resolved', 'all'] as const satisfies readonly View[];
 export type QueueView = (typeof QUEUE_VIEWS)[number];
-export type QueueSort = (typeof SORTS)[number];
 
 /** What the queue shows. It lives in the address, so that going back, reloading and sharing keep it. */
 export type QueueFilters = Behind & {
   view: QueueView;
-  sort: QueueSort;
+  sort: Sort;
   requester?: string;
   tier?: number;
   team?: string;
@@ -35,12 +34,12 @@ export const STATUSES_OF_VIEW: Record<QueueView, readonly Status[]> = {
   all: STATUSES,
 };
 
-/** Work is shown by what presses most, what is done by what happened last. */
-const SORT_OF_VIEW: Record<QueueView, QueueSort> = {
-  'all-open': 'priority',
-  'my-tier': 'priority',
-  unassigned: 'priority',
-  mine: 'priority',
+/** Work is shown by what is due first, what is done by what happened last. */
+const SORT_OF_VIEW: Record<QueueView, Sort> = {
+  'all-open': 'due',
+  'my-tier': 'due',
+  unassigned: 'due',
+  mine: 'due',
   'handed-up': 'updated',
   resolved: 'updated',
   all: 'updated',
