@@ -5,10 +5,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorState, Loading } from '../../../platform/ui/states.tsx';
 import type { Ticket } from '../../../ticket/contract.ts';
-import { SHIFT_LISTS, type Shift, type ShiftList } from '../../contract.ts';
 import { toFilters } from '../queue/queue-filters.ts';
 import { useQueue } from '../queue/use-queue.ts';
 import { useSearchKey } from '../queue/use-search-key.ts';
+import { arrangeShift } from '../shift/arrange-shift.ts';
 import { useShift } from '../shift/use-shift.ts';
 import { ListBesideLines } from './ListBesideLines.tsx';
 import { ListTools } from './ListTools.tsx';
@@ -65,20 +65,12 @@ function BesideShift({ ticketNumber }: { ticketNumber: number }) {
   const { data: shift, isPending, error, refetch } = useShift();
   if (isPending) return <Loading lines={6} height={36} />;
   if (!shift) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  const { waiting, work } = arrangeShift(shift);
   return (
     <ListBesideLines
       ticketNumber={ticketNumber}
-      groups={groupsOf(shift).map(({ list, items }) => ({ label: t(`shift.list.${list}`), items }))}
+      groups={[...waiting, ...work].map(({ list, items }) => ({ label: t(`shift.list.${list}`), items }))}
     />
-  );
-}
-
-/** Each ticket once, where it presses most; otherwise going on would come back to it. */
-function groupsOf(shift: Shift): { list: ShiftList; items: BesideItem[] }[] {
-  const seen = new Set<string>();
-  const isNew = (id: string) => seen.size < seen.add(id).size;
-  return SHIFT_LISTS.map((list) => ({ list, items: shift[list].filter(({ ticket }) => isNew(ticket.id)) })).filter(
-    ({ items }) => items.length > 0,
   );
 }
 

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../../identity/ui/use-me.ts';
 import { ErrorState, PageTitle } from '../../../platform/ui/states.tsx';
-import { SHIFT_LISTS, type Shift, type ShiftList } from '../../contract.ts';
+import type { Shift } from '../../contract.ts';
 import { ListSkeleton } from '../list/ListSkeleton.tsx';
 import { ListTools } from '../list/ListTools.tsx';
 import css from '../list/list.module.css';
@@ -10,16 +10,14 @@ import { rememberList } from '../list/list-origin.ts';
 import { useListKeys } from '../list/use-list-keys.ts';
 import { useOffers } from '../list/use-offers.ts';
 import { useSearchKey } from '../queue/use-search-key.ts';
+import { arrangeShift, type ShiftGroup } from './arrange-shift.ts';
 import { FirstSteps } from './FirstSteps.tsx';
 import { ShiftEmpty } from './ShiftEmpty.tsx';
 import { ShiftSection } from './ShiftSection.tsx';
 import { useShift } from './use-shift.ts';
 
-/** What waits for me stands first and, on a wide screen, beside what I have and could take. */
-const COLUMNS = {
-  waiting: ['toReply', 'toAccept', 'toAcknowledge', 'toAnswer', 'toContact', 'atRisk'],
-  work: ['mine', 'unassigned', 'learningDebt'],
-} as const satisfies Record<string, readonly ShiftList[]>;
+/** The desk sends this many of each. */
+const LIST_MAX = 50;
 
 /** What waits for me now, most pressing first. */
 export function ShiftScreen() {
@@ -45,31 +43,31 @@ function ShiftLists({ shift }: { shift: Shift }) {
   const offerOf = useOffers();
   useListKeys();
   if (!me) return null;
-  const waiting = countIn(shift, COLUMNS.waiting);
-  const sections = (lists: readonly ShiftList[]) =>
-    lists.map((list) => <ShiftSection key={list} list={list} items={shift[list]} offerOf={offerOf} />);
-  if (countIn(shift, SHIFT_LISTS) === 0) return <ShiftEmpty hasTier={me.tiers.length > 0} />;
+  const { waiting, work } = arrangeShift(shift);
+  const count = waiting.reduce((sum, { items }) => sum + items.length, 0);
+  const hasWork = shift.mine.length + shift.unassigned.length > 0;
+  const sections = (groups: readonly ShiftGroup[]) =>
+    groups.map(({ list, items }) => (
+      <ShiftSection key={list} list={list} items={items} isCut={shift[list].length >= LIST_MAX} offerOf={offerOf} />
+    ));
+  if (waiting.length + work.length === 0) return <ShiftEmpty hasTier={me.tiers.length > 0} />;
   return (
     <>
       <p role="status" className={css.summary}>
-        {t('shift.waiting', { count: waiting })}
+        {t('shift.waiting', { count })}
       </p>
       <div className={css.columns}>
-        <div className={css.column} data-quiet={waiting === 0}>
-          {waiting === 0 && <p className={css.calm}>{t('shift.calm')}</p>}
-          {sections(COLUMNS.waiting)}
+        <div className={css.column} data-quiet={count === 0}>
+          {count === 0 && <p className={css.calm}>{t('shift.calm')}</p>}
+          {sections(waiting)}
         </div>
         <div className={css.column}>
-          {countIn(shift, COLUMNS.work) === 0 && <p className={css.calm}>{t('shift.noWork')}</p>}
-          {sections(COLUMNS.work)}
+          {work.length === 0 && <p className={css.calm}>{t(hasWork ? 'shift.allWaits' : 'shift.noWork')}</p>}
+          {sections(work)}
         </div>
       </div>
     </>
   );
-}
-
-function countIn(shift: Shift, lists: readonly ShiftList[]): number {
-  return new Set(lists.flatMap((list) => shift[list].map(({ ticket }) => ticket.id))).size;
 }
 
 function ShiftSkeleton() {

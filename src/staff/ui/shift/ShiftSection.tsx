@@ -7,18 +7,15 @@ import type { Offer } from '../list/list-offer.ts';
 import { TicketLine } from '../list/TicketLine.tsx';
 import type { QueueView } from '../queue/queue-filters.ts';
 
-/** The desk sends this many of each. */
-const LIST_MAX = 50;
 /** Where the queue shows all of a list. */
 const VIEW_OF: Partial<Record<ShiftList, QueueView>> = { mine: 'mine', unassigned: 'unassigned' };
 
-type Props = { list: ShiftList; items: readonly ShiftItem[]; offerOf: (ticket: Ticket) => Offer | null };
+/** `isCut`: there are more of them than the desk has sent. */
+type Props = { list: ShiftList; items: readonly ShiftItem[]; isCut: boolean; offerOf: (ticket: Ticket) => Offer | null };
 
-/** One list of the shift with its number; an empty one is not shown. */
-export function ShiftSection({ list, items, offerOf }: Props) {
+/** One list of the shift with its number. */
+export function ShiftSection({ list, items, isCut, offerOf }: Props) {
   const { t } = useTranslation('staff');
-  if (items.length === 0) return null;
-  const hasMore = items.length >= LIST_MAX;
   const view = VIEW_OF[list];
   return (
     <section className={css.sized} aria-labelledby={`shift-${list}`}>
@@ -27,7 +24,7 @@ export function ShiftSection({ list, items, offerOf }: Props) {
           {t(`shift.list.${list}`)}
           <span className={css.count} data-tone={list === 'atRisk' ? 'warn' : 'quiet'}>
             {items.length}
-            {hasMore && '+'}
+            {isCut && '+'}
           </span>
         </h2>
         {view && (
@@ -39,7 +36,7 @@ export function ShiftSection({ list, items, offerOf }: Props) {
       {list === 'learningDebt' && <p className={css.sectionText}>{t('shift.learningDebtText')}</p>}
       <ul className={`sheet ${css.lines}`}>
         {items.map((item) => (
-          <TicketLine key={item.relayId ?? item.escalationId ?? item.ticket.id} item={item} list={list} offer={offerOf(item.ticket)} />
+          <TicketLine key={item.ticket.id} item={item} list={list} offer={offerOf(item.ticket)} />
         ))}
       </ul>
     </section>
