@@ -19,7 +19,7 @@ export function FirstSteps() {
       <ol>
         {FIRST_STEPS.map((step) => (
           <li key={step} data-done={done[step]}>
-            {done[step] ? <IconCircleCheck size={20} aria-label={t('firstSteps.done')} /> : <IconCircle size={20} aria-hidden />}
+            {done[step] ? <IconCircleCheck size={20} role="img" aria-label={t('firstSteps.done')} /> : <IconCircle size={20} aria-hidden />}
             <span>
               <TextLink to={WHERE[step]}>{t(`firstSteps.${step}.do`)}</TextLink>
               <span className="quiet">{t(`firstSteps.${step}.why`, { address: location.origin })}</span>
