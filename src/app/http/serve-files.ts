@@ -47,7 +47,8 @@ export function serveFiles(app: FastifyInstance, desk: Desk): void {
       schema: { summary: door.summary, tags: ['open'], params: door.params, querystring: door.query, response: { 200: FILE } },
       onRequest: limiting(desk, 'calendar-address', networkOf),
       handler: async (request, reply) => {
-        const asked = { ...(request.params as object), ...(request.query as object) } as InputOf<typeof door>;
+        // What calendar programs append takes nothing from the address.
+        const asked = { ...(request.query as object), ...(request.params as object) } as InputOf<typeof door>;
         return sendFile(desk, request, reply, await open({ ...desk, at: desk.now() }, asked));
       },
     });
