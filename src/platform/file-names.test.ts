@@ -25,6 +25,14 @@ const KEPT: [name: string, kept: string][] = [
   ['photo.hta', 'photo.hta.png'],
   ['photo.js. ', 'photo.js.png'],
   ['macro.xlsm', 'macro.xlsm.png'],
+  ['query.iqy', 'query.iqy.png'],
+  ['table.SLK', 'table.SLK.png'],
+  ['help me.rdp', 'help me.rdp.png'],
+  ['share.library-ms', 'share.library-ms.png'],
+  ['look.theme', 'look.theme.png'],
+  ['script.pyw', 'script.pyw.png'],
+  ['run.terminal', 'run.terminal.png'],
+  ['link.webloc', 'link.webloc.png'],
 ];
 test.each(KEPT)('%j is kept as %j', (name, kept) => {
   expect(safeName(name, 'png')).toBe(kept);

@@ -10,12 +10,14 @@ const NOT_IN_NAMES = /[/\\?<>:*|"\p{Cc}]/gu;
 const UNSEEN = /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 /** Devices of Windows, whatever ending they have. */
 const DEVICES = /^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])(\.|$)/i;
-/** What starts a program, or opens as one, where it is double-clicked; also documents that bring one. */
+/** What starts a program, or opens as one, where it is double-clicked; also documents that bring one, and
+ * texts that connect to an address of their own. */
 const STARTS = new Set(
   (
-    'appinstaller application appref-ms apk bat chm cmd com command cpl deb desktop diagcab dll dmg docm dotm exe gadget hta inf jar jnlp ' +
-    'js jse lnk mjs msc msi msix msp mst pif pkg potm ppam ppsm pptm ps1xml reg-ms rpm scf scr sct search-ms settingcontent-ms ' +
-    'sh svg svgz tool url vb vbe vbs website workflow ws wsc wsf wsh xbap xht xhtml xlam xll xlsm xltm xsl xslt'
+    'appinstaller application appref-ms apk bash bat chm cmd com command cpl csh deb desktop deskthemepack diagcab dll dmg docm dotm exe ' +
+    'fileloc gadget hta inetloc inf iqy jar jnlp js jse ksh library-ms lnk mjs msc msi msix msp mst osd pif pkg potm ppam ppsm pptm ' +
+    'ps1xml py pyw pyz rdp reg-ms rpm scf scr sct search-ms searchconnector-ms settingcontent-ms sh slk svg svgz sylk terminal theme ' +
+    'themepack tool udl url vb vbe vbs webloc website workflow ws wsc wsf wsh xbap xht xhtml xlam xll xlsm xltm xsl xslt zsh'
   ).split(' '),
 );
 
