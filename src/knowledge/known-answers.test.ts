@@ -102,6 +102,18 @@ test('nothing of it is an instruction to support', () => {
   );
 });
 
+test.each([
+  'and-work-profile-cannot-create',
+  'app-ios-unmanaged-copy',
+  'comp-existing-email-profile',
+  'enr-device-cap-reached',
+  'mam-alert-cert',
+])('who is told to delete something by %s is told what is lost', (fault) => {
+  const answer = textsForUsers().find(({ of }) => of.includes(fault));
+  expect(answer?.en.tryThis.join(' ')).toMatch(/\b(?:lost|deleted)\b/);
+  expect(answer?.es.tryThis.join(' ')).toMatch(/se pierden?|se borran?/i);
+});
+
 test('it is said in both languages, as many steps in each, of faults that there are', () => {
   const ids = new Set(
     catalogue()
