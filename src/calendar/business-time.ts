@@ -1,3 +1,4 @@
+import { instantAt } from './time-of-day.ts';
 import { WEEKDAYS, type Weekday } from './words.ts';
 
 /** When people work. A calendar of the plan is one. */
@@ -104,25 +105,13 @@ function onDay(calendar: WorkingHours, day: Temporal.PlainDate): Stretch[] {
   const merged: Stretch[] = [];
   for (const stretch of calendar.hours
     .filter(({ days }) => weekday !== undefined && days.includes(weekday))
-    .map(({ from, to }) => ({ from: at(day, from, calendar.timeZone), to: at(day, to, calendar.timeZone) }))
+    .map(({ from, to }) => ({ from: instantAt(day, from, calendar.timeZone), to: instantAt(day, to, calendar.timeZone) }))
     .sort((a, b) => a.from.epochMilliseconds - b.from.epochMilliseconds)) {
     const last = merged.at(-1);
     if (last && stretch.from.epochMilliseconds <= last.to.epochMilliseconds) last.to = later(last.to, stretch.to);
     else merged.push(stretch);
   }
   return merged;
-}
-
-/** `24:00` is the next day's midnight. A time that a day has not, because the clocks spring over it, is when they do. */
-function at(day: Temporal.PlainDate, time: string, timeZone: string): Temporal.Instant {
-  const [hour = 0, minute = 0] = time.split(':').map(Number);
-  const date = hour === 24 ? day.add({ days: 1 }) : day;
-  const plainTime = Temporal.PlainTime.from({ hour: hour % 24, minute });
-  const zoned = date.toZonedDateTime({ timeZone, plainTime });
-  if (zoned.toPlainTime().equals(plainTime)) return zoned.toInstant();
-  // What was the last one as of a moment later: it may be the very moment.
-  const springs = zoned.add({ nanoseconds: 1 }).getTimeZoneTransition('previous');
-  return (springs ?? zoned).toInstant();
 }
 
 const instantOf = (date: Date) => Temporal.Instant.fromEpochMilliseconds(date.getTime());
