@@ -25,6 +25,15 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface Absence {
+  createdAt: Timestamp;
+  endsAt: Timestamp;
+  id: string;
+  kind: string;
+  personId: string;
+  startsAt: Timestamp;
+}
+
 export interface Account {
   accessToken: string | null;
   accessTokenExpiresAt: Timestamp | null;
@@ -358,6 +367,49 @@ export interface Resolution {
   tier: number;
 }
 
+export interface RotaLayer {
+  atOnce: number;
+  createdAt: Timestamp;
+  days: string[];
+  fromTime: string;
+  id: string;
+  people: string[];
+  startsOn: Timestamp;
+  team: string;
+  timeZone: string;
+  toTime: string;
+  turnEvery: number;
+  turnsFrom: Timestamp;
+  turnUnit: string;
+  until: Timestamp | null;
+  version: Generated<number>;
+}
+
+export interface RotaOverride {
+  createdAt: Timestamp;
+  endsAt: Timestamp;
+  id: string;
+  insteadOf: string[];
+  personId: string;
+  source: string;
+  startsAt: Timestamp;
+  team: string;
+}
+
+export interface RotaSwap {
+  answeredAt: Timestamp | null;
+  askedAt: Timestamp;
+  askedBy: string;
+  askedOf: string;
+  endsAt: Timestamp;
+  id: string;
+  startsAt: Timestamp;
+  state: Generated<string>;
+  team: string;
+  theirEndsAt: Timestamp | null;
+  theirStartsAt: Timestamp | null;
+}
+
 export interface Session {
   createdAt: Generated<Timestamp>;
   expiresAt: Timestamp;
@@ -489,6 +541,7 @@ export interface Verification {
 }
 
 export interface DB {
+  absence: Absence;
   account: Account;
   apiToken: ApiToken;
   attachment: Attachment;
@@ -517,6 +570,9 @@ export interface DB {
   relay: Relay;
   relayQuestion: RelayQuestion;
   resolution: Resolution;
+  rotaLayer: RotaLayer;
+  rotaOverride: RotaOverride;
+  rotaSwap: RotaSwap;
   session: Session;
   setupLink: SetupLink;
   signature: Signature;

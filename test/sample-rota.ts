@@ -32,7 +32,7 @@ export const override = (person: string, insteadOf: string | null, at: Span): Ov
   id: `${person} for ${insteadOf}`,
   team: 'desk',
   person,
-  insteadOf,
+  insteadOf: insteadOf === null ? [] : [insteadOf],
   source: insteadOf ? 'override' : 'single',
   ...at,
 });

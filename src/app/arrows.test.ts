@@ -18,11 +18,13 @@ const ARROWS: Record<string, readonly string[]> = {
   ticket: ['plan', 'calendar', 'identity'],
   knowledge: ['ticket', 'identity'],
   escalation: ['ticket', 'calendar', 'plan', 'identity'],
+  rota: ['escalation', 'ticket', 'calendar', 'plan', 'identity'],
   report: ['clock', 'escalation', 'ticket', 'calendar', 'plan', 'identity'],
   staff: ['knowledge', 'escalation', 'clock', 'ticket', 'plan', 'identity'],
   portal: [],
   app: [
     'report',
+    'rota',
     'staff',
     'knowledge',
     'escalation',
@@ -65,6 +67,7 @@ const PAGES: Record<string, readonly string[]> = {
 const DECIDES = [
   /^src\/(?!app\/)\w+\/(?:contract|words|refusals|rules|recipients|canonical|changed-sections|next-step|figures|on-duty|change-clocks|whose)\.ts$/,
   /^src\/calendar\//,
+  /^src\/rota\/rules\//,
   /^src\/plan\/(?:schema|rules|edits|merge|spoken)\//,
   /^src\/plan\/lint\/(?!lint\.ts)/,
   /^src\/plan\/changes\/(?!read-changes\.ts)/,
@@ -117,6 +120,7 @@ const OWNERS: Record<string, readonly string[]> = {
   escalation: ['escalation', 'relay', 'relayQuestion', 'solution', 'vendorCase', 'vendorLog'],
   notice: ['notice'],
   report: ['deviation'],
+  rota: ['absence', 'rotaLayer', 'rotaOverride', 'rotaSwap'],
   followup: ['failedFollowUp'],
   app: ['idempotency', 'reactionCall', 'reactionDone'],
 };

@@ -10,6 +10,7 @@ import { IDENTITY_EVENTS } from '../identity/events.ts';
 import { KNOWLEDGE_EVENTS } from '../knowledge/events.ts';
 import { PLAN_EVENTS } from '../plan/events.ts';
 import { recorder } from '../platform/event-log.ts';
+import { ROTA_EVENTS } from '../rota/events.ts';
 import { SIGNATURE_EVENTS } from '../signature/events.ts';
 import { TICKET_EVENTS } from '../ticket/events.ts';
 import { lockTicket } from '../ticket/ticket-in-hand.ts';
@@ -23,7 +24,7 @@ import { react } from './worker/worker.ts';
 
 const SLICES = [
   ...[TICKET_EVENTS, ESCALATION_EVENTS, CLOCK_EVENTS, PLAN_EVENTS],
-  ...[IDENTITY_EVENTS, KNOWLEDGE_EVENTS, SIGNATURE_EVENTS, HANDOUT_EVENTS, FOLLOWUP_EVENTS],
+  ...[IDENTITY_EVENTS, KNOWLEDGE_EVENTS, ROTA_EVENTS, SIGNATURE_EVENTS, HANDOUT_EVENTS, FOLLOWUP_EVENTS],
 ];
 const WORDS = { en: en.event, es: es.event } as const;
 const NAMES = {

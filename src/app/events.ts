@@ -10,6 +10,7 @@ import type { Db } from '../platform/database.ts';
 import type { RecordedEvent } from '../platform/event-log.ts';
 import type { AnyKind, DataOf, Kind } from '../platform/happens.ts';
 import { CannotBeDone } from '../platform/job-failures.ts';
+import { ROTA_EVENTS } from '../rota/events.ts';
 import { SIGNATURE_EVENTS } from '../signature/events.ts';
 import { TICKET_EVENTS } from '../ticket/events.ts';
 
@@ -20,6 +21,7 @@ const DECLARED = {
   ...PLAN_EVENTS,
   ...IDENTITY_EVENTS,
   ...KNOWLEDGE_EVENTS,
+  ...ROTA_EVENTS,
   ...SIGNATURE_EVENTS,
   ...HANDOUT_EVENTS,
   ...FOLLOWUP_EVENTS,

@@ -7,6 +7,7 @@ import { KNOWLEDGE_REFUSALS } from '../knowledge/refusals.ts';
 import { PLAN_REFUSALS } from '../plan/refusals.ts';
 import { FILE_REFUSALS } from '../platform/files.ts';
 import { PLATFORM_REFUSALS } from '../platform/refusals.ts';
+import { ROTA_REFUSALS } from '../rota/refusals.ts';
 import { SIGNATURE_REFUSALS } from '../signature/refusals.ts';
 import { TICKET_REFUSALS } from '../ticket/refusals.ts';
 
@@ -21,6 +22,7 @@ export const REFUSALS: ReadonlyMap<string, { slice: string; status: number }> = 
     escalation: ESCALATION_REFUSALS,
     clock: CLOCK_REFUSALS,
     knowledge: KNOWLEDGE_REFUSALS,
+    rota: ROTA_REFUSALS,
     signature: SIGNATURE_REFUSALS,
     followup: FOLLOWUP_REFUSALS,
   }).flatMap(([slice, codes]) => Object.entries(codes).map(([code, status]) => [code, { slice, status }] as const)),

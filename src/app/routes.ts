@@ -12,6 +12,7 @@ import { planRoutes } from '../plan/routes.ts';
 import { planOfVersion } from '../plan/versions/store.ts';
 import { departed } from '../report/departed.ts';
 import { REPORT_ROUTES } from '../report/routes.ts';
+import { ROTA_ROUTES } from '../rota/routes.ts';
 import { SIGNATURE_ROUTES } from '../signature/routes.ts';
 import { staffRoutes } from '../staff/routes.ts';
 import { ticketRoutes } from '../ticket/routes.ts';
@@ -29,6 +30,7 @@ export const ROUTES: readonly Route[] = [
   ...staffRoutes({ sentenceOf, shown: shownToRequester }),
   ...NOTICE_ROUTES,
   ...planRoutes({ workedPlan: () => startingPlan('support-plan'), consequencesOf: planConsequences }),
+  ...ROTA_ROUTES,
   ...SIGNATURE_ROUTES,
   ...REPORT_ROUTES,
   ...HANDOUT_ROUTES,

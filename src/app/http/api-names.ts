@@ -7,13 +7,14 @@ import * as knowledge from '../../knowledge/contract.ts';
 import * as notice from '../../notice/contract.ts';
 import * as plan from '../../plan/contract.ts';
 import * as report from '../../report/contract.ts';
+import * as rota from '../../rota/contract.ts';
 import * as signature from '../../signature/contract.ts';
 import * as staff from '../../staff/contract.ts';
 import { ContactAttempt } from '../../ticket/contact-attempt.ts';
 import * as ticket from '../../ticket/contract.ts';
 import { Attachment, TimelineEntry } from '../../ticket/timeline-entry.ts';
 
-const CONTRACTS = [clock, escalation, followup, handout, identity, knowledge, notice, plan, report, signature, staff, ticket];
+const CONTRACTS = [clock, escalation, followup, handout, identity, knowledge, notice, plan, report, rota, signature, staff, ticket];
 
 /** Shapes of the contracts that stand in files of their own. */
 const SHAPES_BESIDE = { Attachment, ContactAttempt, TimelineEntry };

@@ -22,6 +22,7 @@ export const FAMILIES = [
   'signatures',
   'calendar-feed',
   'drift',
+  'rota',
   'follow-ups',
 ] as const;
 type Family = (typeof FAMILIES)[number];
@@ -31,9 +32,10 @@ type Touched = 'all' | readonly Family[];
 /** Of the ticket's own family only what is of the ticket that the change names. */
 const TICKET: Touched = ['ticket', 'ticket-id', 'tickets', 'shift', 'notices', 'drift'];
 /** A plan in force says who stands in which tier, what things are called, and what may be done. */
-const PLAN: Touched = ['plan', 'teams', 'me', 'people', 'signatures', 'packet-score', ...TICKET];
+const PLAN: Touched = ['plan', 'teams', 'rota', 'me', 'people', 'signatures', 'packet-score', ...TICKET];
 /** Somebody’s role, teams or access. Who sees other things by it is made to ask anew, see `live-events.ts`. */
-const PEOPLE: Touched = ['people', 'me', 'invitations', 'tokens', 'calendar-feed', 'signatures', ...TICKET];
+const PEOPLE: Touched = ['people', 'rota', 'me', 'invitations', 'tokens', 'calendar-feed', 'signatures', ...TICKET];
+const ROTA: Touched = ['rota', 'notices'];
 const DRAFT: Touched = ['plan', 'notices'];
 
 /** What a write touches, by the beginning of its path; the first that fits. */
@@ -52,6 +54,8 @@ export const TOUCHED_BY_WRITE: readonly (readonly [path: string, touched: Touche
   ['/tokens', ['tokens']],
   ['/invitations', ['invitations', 'people']],
   ['/follow-ups', ['follow-ups']],
+  ['/rota', ROTA],
+  ['/absences', ROTA],
   ['/people', PEOPLE],
   ['/me', 'all'],
   ['/setup', 'all'],
@@ -70,6 +74,7 @@ export const TOUCHED_BY_EVENT: readonly (readonly [kind: string, touched: Touche
   ['plan-in-force', PLAN],
   ['plan-', DRAFT],
   ['part-signed', ['plan', 'signatures']],
+  ['rota-', ROTA],
   ['follow-up', ['follow-ups', 'notices']],
 ];
 

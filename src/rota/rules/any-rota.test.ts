@@ -28,8 +28,10 @@ describe('of any rota', () => {
     })
     .map((made): Layer => ({ ...OFFICE, ...made, startsOn: '2025-12-01', turnsFrom: '2025-12-01' }));
   const standIn = fc
-    .record({ id: fc.uuid(), person, insteadOf: fc.option(person), at })
-    .map(({ at: when, ...made }): Override => ({ ...made, team: 'desk', source: made.insteadOf ? 'override' : 'single', ...when }));
+    .record({ id: fc.uuid(), person, insteadOf: fc.subarray([...PEOPLE], { maxLength: 2 }), at })
+    .map(
+      ({ at: when, ...made }): Override => ({ ...made, team: 'desk', source: made.insteadOf.length > 0 ? 'override' : 'single', ...when }),
+    );
   const absence: fc.Arbitrary<Absence> = fc.record({ person, at }).map(({ person: who, at: when }) => ({ person: who, ...when }));
   const any = fc.record({
     layers: fc.array(layer, { maxLength: 3 }),

@@ -25,12 +25,15 @@ export type Layer = {
   timeZone: string;
 };
 
-/** One who is on duty for a span: besides the layers, or in the place of somebody. */
+/**
+ * One who is on duty for a span, besides the layers or in the place of somebody: of one who stands in already, and so of whom those
+ * stand in for, too.
+ */
 export type Override = Span & {
   id: string;
   team: string;
   person: string;
-  insteadOf: string | null;
+  insteadOf: readonly string[];
   source: Exclude<ShiftSource, 'layer'>;
 };
 
@@ -46,4 +49,5 @@ export type Rota = {
   goneFrom: (person: string, team: string) => number | null;
 };
 
-export type Shift = Span & { id: string; team: string; person: string; source: ShiftSource };
+/** `id` stays the same as long as the shift does; `rowId` is the layer or the override that it comes from. */
+export type Shift = Span & { id: string; rowId: string; team: string; person: string; source: ShiftSource };

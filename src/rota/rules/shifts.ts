@@ -22,7 +22,7 @@ export function shiftsOf(rota: Rota, span: Span): Shift[] {
   return [...Map.groupBy(pieces, ({ team, person }) => `${team} ${person}`).values()]
     .flatMap(once)
     .filter((shift) => overlap(shift, span))
-    .map(({ rowId, ...shift }) => ({ id: `${rowId}.${shift.person}.${shift.from.toString(36)}`, ...shift }))
+    .map((piece) => ({ id: `${piece.rowId}.${piece.person}.${piece.from.toString(36)}`, ...piece }))
     .sort((a, b) => compare(a.team, b.team) || a.from - b.from || compare(a.id, b.id));
 }
 
@@ -48,7 +48,7 @@ export function spanOn({ from, to, timeZone }: Pick<Layer, 'from' | 'to' | 'time
 function withoutStoodInFor({ overrides }: Rota, piece: Piece): Piece[] {
   return without(
     [piece],
-    overrides.filter(({ team, insteadOf }) => team === piece.team && insteadOf === piece.person),
+    overrides.filter(({ team, insteadOf }) => team === piece.team && insteadOf.includes(piece.person)),
   );
 }
 

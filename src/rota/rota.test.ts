@@ -1,0 +1,288 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openedTicket, openStage, type Player, type Stage } from '../../test/cast.ts';
+
+/** A Tuesday, ten in the morning in Madrid. */
+const NOW = new Date('2026-12-01T09:00:00Z');
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage({ now: () => NOW });
+});
+afterAll(() => stage.close());
+
+const layer = (people: Player[], more: object = {}) => ({
+  team: 'service-desk',
+  people: people.map((player) => stage.ids[player]),
+  startsOn: '2026-11-23',
+  turn: { every: 1, unit: 'week' },
+  days: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'],
+  from: '08:00',
+  to: '16:00',
+  ...more,
+});
+const rota = async (from: string, to = from, by: Player = 'lena') =>
+  (await stage.as(by).get(`/rota?team=service-desk&from=${from}&to=${to}`)).body;
+type Said = { person: { name: string }; from: string; to: string; source: string };
+const said = ({ person, from, to, source }: Said) => `${person.name} ${from.slice(5, 16)} ${to.slice(5, 16)} ${source}`;
+const shifts = async (from: string, to?: string): Promise<string[]> => (await rota(from, to)).shifts.map(said);
+/** Whatever a test has written is gone for the next. */
+const clean = async () => {
+  for (const table of ['rotaLayer', 'rotaOverride', 'rotaSwap', 'absence'] as const) await stage.desk.db.deleteFrom(table).execute();
+};
+
+describe('a layer', () => {
+  afterAll(clean);
+
+  test('gives its people their turns, in the zone of the team', async () => {
+    const { status, body } = await stage.as('lena').post('/rota/layers', layer(['tina', 'toni']));
+    expect(status).toBe(201);
+    expect(body).toMatchObject({ atOnce: 1, until: null, timeZone: 'Europe/Madrid', people: [{ name: 'Tina One' }, { name: 'Toni Uno' }] });
+    expect(await shifts('2026-12-02', '2026-12-07')).toEqual([
+      'Toni Uno 12-02T07:00 12-02T15:00 layer',
+      'Toni Uno 12-03T07:00 12-03T15:00 layer',
+      'Toni Uno 12-04T07:00 12-04T15:00 layer',
+      'Tina One 12-07T07:00 12-07T15:00 layer',
+    ]);
+  });
+
+  test('is none on a holiday of the team', async () => {
+    expect(await shifts('2026-12-08')).toEqual([]);
+    expect((await rota('2026-12-08')).gaps).toEqual([]);
+  });
+
+  test('leaves gaps where the plan needs more', async () => {
+    expect((await rota('2026-12-02')).gaps).toEqual([
+      { team: 'service-desk', from: '2026-12-02T07:00:00.000Z', to: '2026-12-02T15:00:00.000Z', needed: 3, staffed: 1 },
+      { team: 'service-desk', from: '2026-12-02T15:00:00.000Z', to: '2026-12-02T17:00:00.000Z', needed: 3, staffed: 0 },
+    ]);
+  });
+
+  test('changes from today on, and what has been stays on record', async () => {
+    const [before] = (await rota('2026-11-30')).layers;
+    const changed = await stage.as('lena').patch(`/rota/layers/${before.id}`, { from: '10:00', to: '18:00', version: 1 });
+    expect(changed.body).toMatchObject({ from: '10:00', startsOn: '2026-12-01', version: 2 });
+    expect(await shifts('2026-11-30', '2026-12-01')).toEqual([
+      'Toni Uno 11-30T07:00 11-30T15:00 layer',
+      'Toni Uno 12-01T09:00 12-01T17:00 layer',
+    ]);
+    expect((await stage.as('lena').patch(`/rota/layers/${before.id}`, { to: '17:00', version: 1 })).body.code).toBe('stale');
+  });
+
+  test('ends with yesterday when it is removed', async () => {
+    const { layers } = await rota('2026-12-02');
+    expect((await stage.as('lena').delete(`/rota/layers/${layers[0].id}`)).status).toBe(200);
+    expect(await shifts('2026-11-30', '2026-12-11')).toEqual(['Toni Uno 11-30T07:00 11-30T15:00 layer']);
+  });
+});
+
+describe('who may change a rota', () => {
+  test.each<[Player, string, number]>([
+    ['tina', 'service-desk', 403],
+    ['una', 'service-desk', 403],
+    ['lena', 'mdm-team', 403],
+    ['ada', 'mdm-team', 422],
+  ])('%s that of %s: %i', async (player, team, status) => {
+    expect((await stage.as(player).post('/rota/layers', layer(['tina'], { team }))).status).toBe(status);
+  });
+
+  test('is told with the team', async () => {
+    const { body } = await stage.as('lena').get('/rota');
+    expect(body.teams.filter((team: any) => team.mayEdit).map(({ id }: any) => id)).toEqual(['service-desk']);
+  });
+});
+
+test.each<[string, object, string]>([
+  ['an unknown team', { team: 'nobody' }, 'team-unknown'],
+  ['somebody of another team', { people: ['00000000-0000-7000-8000-000000000000'] }, 'not-of-this-team'],
+  ['a zone that nobody knows', { timeZone: 'Mars/Base' }, 'time-zone-unknown'],
+  ['an end before its beginning', { until: '2026-11-22' }, 'span-unclear'],
+  ['more at once than there are', { atOnce: 2 }, 'more-at-once-than-people'],
+  ['a day that no month has', { startsOn: '2026-02-30' }, 'span-unclear'],
+  ['the same day twice', { days: ['monday', 'monday'] }, 'invalid'],
+])('a layer with %s is refused', async (_, wrong, code) => {
+  expect((await stage.as('ada').post('/rota/layers', layer(['tina'], wrong))).body.code).toBe(code);
+});
+
+describe('who stands in', () => {
+  beforeAll(() => stage.as('lena').post('/rota/layers', layer(['tina'])));
+  afterAll(clean);
+  const standIn = (body: object, by: Player = 'lena') => stage.as(by).post('/rota/overrides', { team: 'service-desk', ...body });
+
+  test('takes the place for a day, and both are told', async () => {
+    const made = await standIn({ person: stage.ids.toni, insteadOf: stage.ids.tina, from: '2026-12-03', to: '2026-12-03' });
+    expect(made.status).toBe(201);
+    expect(await shifts('2026-12-03')).toEqual(['Toni Uno 12-02T23:00 12-03T23:00 override']);
+  });
+
+  test('is replaced in turn by somebody else, for a part', async () => {
+    await standIn({ person: stage.ids.lena, insteadOf: stage.ids.toni, from: '2026-12-03T08:00:00Z', to: '2026-12-03T10:00:00Z' });
+    expect(await shifts('2026-12-03')).toEqual([
+      'Toni Uno 12-02T23:00 12-03T08:00 override',
+      'Lena Lead 12-03T08:00 12-03T10:00 override',
+      'Toni Uno 12-03T10:00 12-03T23:00 override',
+    ]);
+  });
+
+  test('is taken back, and the layer holds again', async () => {
+    const { overrides } = await rota('2026-12-03');
+    for (const { id } of overrides) expect((await stage.as('lena').delete(`/rota/overrides/${id}`)).status).toBe(200);
+    expect(await shifts('2026-12-03')).toEqual(['Tina One 12-03T07:00 12-03T15:00 layer']);
+  });
+
+  test.each<[string, object, string]>([
+    ['for themselves', { insteadOf: 'tina' }, 'stands-in-for-themselves'],
+    ['from another team', { person: 'theo' }, 'not-of-this-team'],
+    ['in what is over', { from: '2026-11-20', to: '2026-11-21' }, 'span-is-over'],
+    ['backwards', { from: '2026-12-05', to: '2026-12-03' }, 'span-unclear'],
+    ['for ever', { to: '2036-12-05' }, 'span-too-long'],
+  ])('cannot be so %s', async (_, wrong: any, code) => {
+    const { person = 'tina', insteadOf = 'toni', ...days } = wrong;
+    const body = {
+      person: stage.ids[person as Player],
+      insteadOf: stage.ids[insteadOf as Player],
+      from: '2026-12-03',
+      to: '2026-12-03',
+      ...days,
+    };
+    expect((await standIn(body)).body.code).toBe(code);
+  });
+});
+
+describe('an absence', () => {
+  beforeAll(() => stage.as('lena').post('/rota/layers', layer(['tina'])));
+  afterAll(clean);
+
+  test('takes the person out, and says what would lie there and who could take it', async () => {
+    await stage.as('lena').post('/rota/layers', layer(['toni'], { from: '00:00', to: '24:00' }));
+    const ticket = await openedTicket(stage);
+    await stage.as('tina').post(`/tickets/${ticket.id}/take`);
+    const { status, body } = await stage.as('tina').post('/absences', { from: '2026-12-02', to: '2026-12-03', kind: 'sick' });
+    expect(status).toBe(201);
+    expect(body.stranded).toEqual([
+      {
+        kind: 'ticket',
+        ticket: ticket.number,
+        subject: expect.any(String),
+        relay: null,
+        team: 'service-desk',
+        offers: [{ id: stage.ids.toni, name: 'Toni Uno' }],
+      },
+    ]);
+    expect((await shifts('2026-12-01', '2026-12-04')).filter((shift) => shift.startsWith('Tina'))).toEqual([
+      'Tina One 12-01T07:00 12-01T15:00 layer',
+      'Tina One 12-04T07:00 12-04T15:00 layer',
+    ]);
+  });
+
+  test('says why to the person and their lead alone', async () => {
+    const kinds = async (by: Player) => (await rota('2026-12-02', '2026-12-02', by)).absences.map(({ kind }: any) => kind);
+    expect([await kinds('tina'), await kinds('lena'), await kinds('toni')]).toEqual([['sick'], ['sick'], [null]]);
+  });
+
+  test('is entered once, by whoever comes first', async () => {
+    const both = await Promise.all(
+      [1, 2].map(() => stage.as('toni').post('/absences', { from: '2026-12-10', to: '2026-12-11', kind: 'holiday' })),
+    );
+    expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
+  });
+
+  test('keeps its person from standing in', async () => {
+    const body = { team: 'service-desk', person: stage.ids.tina, from: '2026-12-03', to: '2026-12-03' };
+    expect((await stage.as('lena').post('/rota/overrides', body)).body.code).toBe('person-away');
+  });
+
+  test('of a colleague is not anybody’s to enter or end', async () => {
+    const [{ id }] = (await rota('2026-12-02')).absences;
+    expect(
+      (await stage.as('toni').post('/absences', { person: stage.ids.tina, from: '2026-12-20', to: '2026-12-21', kind: 'other' })).body.code,
+    ).toBe('not-your-team');
+    expect((await stage.as('toni').delete(`/absences/${id}`)).body.code).toBe('not-your-absence');
+    expect((await stage.as('lena').delete(`/absences/${id}`)).status).toBe(200);
+    expect((await shifts('2026-12-02')).some((shift) => shift.startsWith('Tina'))).toBe(true);
+  });
+});
+
+describe('a swap', () => {
+  beforeAll(async () => {
+    await stage.as('lena').post('/rota/layers', layer(['tina']));
+    await stage.as('lena').post('/rota/layers', layer(['toni'], { from: '16:00', to: '18:00' }));
+  });
+  afterAll(clean);
+  const shiftOf = async (name: string, day: string) => (await rota(day)).shifts.find((shift: Said) => shift.person.name === name)?.id;
+
+  test('keeps the hours of both once the other accepts, and only then', async () => {
+    const [own, theirs] = [await shiftOf('Tina One', '2026-12-02'), await shiftOf('Toni Uno', '2026-12-03')];
+    const asked = await stage.as('tina').post('/rota/swaps', { shift: own, withPerson: stage.ids.toni, theirShift: theirs });
+    expect(asked.body).toMatchObject({ state: 'asked', theirs: { from: '2026-12-03T15:00:00.000Z' } });
+    const before = await shifts('2026-12-02', '2026-12-03');
+    expect(before.filter((shift) => shift.endsWith('swap'))).toEqual([]);
+    expect((await stage.as('toni').post(`/rota/swaps/${asked.body.id}/accept`)).body.state).toBe('accepted');
+    expect(await shifts('2026-12-02', '2026-12-03')).toEqual([
+      'Toni Uno 12-02T07:00 12-02T15:00 swap',
+      'Toni Uno 12-02T15:00 12-02T17:00 layer',
+      'Tina One 12-03T07:00 12-03T15:00 layer',
+      'Tina One 12-03T15:00 12-03T17:00 swap',
+    ]);
+    expect((await stage.as('toni').post(`/rota/swaps/${asked.body.id}/accept`)).body.code).toBe('swap-over');
+  });
+
+  test('rings at whoever is asked, and at whoever asked', async () => {
+    await stage.pass({ minutes: 1 });
+    const kinds = async (player: Player) => (await stage.as(player).get('/notices')).body.items.map(({ kind }: any) => kind);
+    expect(await kinds('toni')).toContain('rota-swap-asked');
+    expect(await kinds('tina')).toContain('rota-swap-accepted');
+  });
+
+  test('is off when the shift has changed meanwhile', async () => {
+    const asked = await stage
+      .as('tina')
+      .post('/rota/swaps', { shift: await shiftOf('Tina One', '2026-12-04'), withPerson: stage.ids.toni });
+    await stage.as('tina').post('/absences', { from: '2026-12-04', to: '2026-12-04', kind: 'other' });
+    expect((await stage.as('toni').post(`/rota/swaps/${asked.body.id}/accept`)).body.code).toBe('swap-over');
+    expect((await stage.as('toni').post(`/rota/swaps/${asked.body.id}/decline`)).body.state).toBe('declined');
+  });
+
+  test.each<[string, (ids: Stage['ids']) => Promise<object> | object, string]>([
+    ['of somebody else’s shift', async () => ({ shift: await shiftOf('Toni Uno', '2026-12-09') }), 'not-your-swap'],
+    ['of no shift', () => ({ shift: 'nothing' }), 'shift-not-found'],
+    ['of a shift of no time', () => ({ shift: `${'0'.repeat(8)}.a.zzzzzzzzzzzz` }), 'shift-not-found'],
+    ['with oneself', (ids) => ({ withPerson: ids.tina }), 'stands-in-for-themselves'],
+    ['with another team', (ids) => ({ withPerson: ids.theo }), 'not-of-this-team'],
+    ['of what has begun', async () => ({ shift: await shiftOf('Tina One', '2026-12-01') }), 'span-is-over'],
+  ])('%s is refused', async (_, wrong, code) => {
+    const body = { shift: await shiftOf('Tina One', '2026-12-09'), withPerson: stage.ids.toni, ...(await wrong(stage.ids)) };
+    expect((await stage.as('tina').post('/rota/swaps', body)).body.code).toBe(code);
+  });
+});
+
+describe('who is on duty', () => {
+  beforeAll(async () => {
+    await stage.as('lena').post('/rota/layers', layer(['tina']));
+    await stage.as('lena').post('/rota/layers', layer(['tina'], { from: '16:00', to: '18:00' }));
+    await stage.as('ada').post('/rota/layers', layer(['theo'], { team: 'mdm-team' }));
+  });
+  afterAll(clean);
+  const onDuty = async (query: string) =>
+    (await stage.as('tina').get(`/on-duty?${query}`)).body.items.map(
+      ({ person, tier, until }: any) => `${tier} ${person.name} ${until.slice(11, 16)}`,
+    );
+
+  test('is asked for now, lowest tier first, each until when without a break', async () => {
+    expect(await onDuty('')).toEqual(['1 Tina One 17:00', '3 Theo Three 15:00']);
+  });
+
+  test.each([
+    ['tier=3', ['3 Theo Three 15:00']],
+    ['team=windows-support', []],
+    ['at=2026-12-05T10:00:00Z', []],
+    ['tier=1&at=2026-12-01T16:59:59Z', ['1 Tina One 17:00']],
+    ['tier=1&at=2026-12-01T17:00:00Z', []],
+  ])('or for %s', async (query, expected) => {
+    expect(await onDuty(query)).toEqual(expected);
+  });
+
+  test('is nobody who has left', async () => {
+    await stage.as('ada').patch(`/people/${stage.ids.theo}`, { isActive: false });
+    expect(await onDuty('tier=3')).toEqual([]);
+  });
+});
