@@ -18,6 +18,7 @@ export const SAMPLES: EventData = {
   'contact-attempt-logged': { channel: 'phone', note: 'Voice mail' },
   'ticket-resolved': { contactedBy: 'in-person' },
   'ticket-confirmed': { solved: true, rating: 4, comment: 'Quick' },
+  'ticket-rated': { rating: 5, comment: 'Friendly, too' },
   'ticket-reopened': { because: 'requester', reason: 'Not yet' },
   'ticket-closed': { because: 'relays-done' },
   'ticket-escalated': { fromTier: 1, toTier: 2, toTeam: 'windows-support', score: 80, reason: 'Cause unknown', because: 'timer' },

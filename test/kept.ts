@@ -7,7 +7,7 @@ import { HELD_COLUMNS, held } from '../src/ticket/held.ts';
 export const KEPT = {
   bounces: `(select count(*) from hop h where h.ticket_id = t.id and h.kind in ('returned', 'reclaimed') and h.from_tier <> 4)`,
   due_at: '(select min(c.due_at) from clock c where c.ticket_id = t.id and c.ended_at is null and c.paused_at is null)',
-  is_confirmed: `(t.status = 'resolved' and exists (
+  is_confirmed: `(t.status in ('resolved', 'closed') and exists (
     select from confirmation c where c.ticket_id = t.id and c.solved and c.at >= t.resolved_at))`,
   open_hand_offs: `coalesce((
     select jsonb_agg(jsonb_build_object('id', e.id, 'state', e.state, 'fromTier', e.from_tier, 'toTier', e.to_tier, 'raisedBy', e.raised_by)

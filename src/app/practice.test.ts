@@ -254,6 +254,7 @@ const SENT: Record<string, object> = {
   'POST /tickets/:id/resolution': { contactedBy: 'phone', note: 'Taken' },
   'POST /tickets/:id/contact-attempts': { channel: 'phone' },
   'POST /tickets/:id/confirmation': { solved: true },
+  'PATCH /tickets/:id/confirmation': { rating: 1 },
   'POST /tickets/:id/reopen': { reason: 'Taken' },
   'POST /tickets/:id/escalations': { reason: 'Taken', packet: PACKETS[2] },
   'POST /tickets/:id/packet-score': { packet: PACKETS[2] },

@@ -75,6 +75,7 @@ const RULES: Rules = {
   'ticket-taken-over': null,
   'ticket-noted': null,
   'ticket-confirmed': null,
+  'ticket-rated': null,
   'contact-attempt-logged': null,
   'relay-questioned': null,
   'relay-answered': null,

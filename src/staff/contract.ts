@@ -20,6 +20,7 @@ export const NEXT_STEPS = [
   'date-comes',
   'contact-calls',
   'you-confirm',
+  'tiers-learn',
   'done',
 ] as const;
 export const NextStep = Type.Object({ step: OneOf(NEXT_STEPS), tier: Type.Integer(), by: OrNull(Instant) });
@@ -47,6 +48,8 @@ export const TicketPage = Type.Object({
   relays: Type.Array(Relay),
   vendorCases: Type.Array(VendorCase),
   resolution: OrNull(Type.Object({ contactedBy: OneOf(CONTACT_WAYS), note: OrNull(Type.String()), by: OrNull(PersonRef), at: Instant })),
+  /** The user’s word that it works, as long as it stands, with how they say it went. */
+  confirmation: OrNull(Type.Object({ rating: OrNull(Type.Integer()), comment: OrNull(Type.String()), at: Instant })),
   /** What was found and what to do, in the reader's language, once tier 1 has told the user. */
   userText: OrNull(Type.String()),
   autoCloseAt: OrNull(Instant),

@@ -9,11 +9,13 @@ export type NextStepFacts = {
   tier: number;
   contactTier: number;
   answerOwedSince: string | null;
+  isConfirmed: boolean;
   clocks: readonly Pick<Clock, 'kind' | 'state' | 'dueAt'>[];
 };
 
 /** What comes next for the person with the problem, who does it, and the promise they were given. */
-export function nextStep({ status, waitingFor, waitingUntil, tier, contactTier, answerOwedSince, clocks }: NextStepFacts): NextStep {
+export function nextStep(facts: NextStepFacts): NextStep {
+  const { status, waitingFor, waitingUntil, tier, contactTier, answerOwedSince, isConfirmed, clocks } = facts;
   const promised = (...kinds: Clock['kind'][]) =>
     clocks.find((clock) => clock.state === 'running' && kinds.includes(clock.kind))?.dueAt ?? null;
   switch (status) {
@@ -27,7 +29,8 @@ export function nextStep({ status, waitingFor, waitingUntil, tier, contactTier, 
       return { step: 'contact-calls', tier: contactTier, by: promised('resolution') };
     case 'resolved':
       if (answerOwedSince) return { step: 'tier-answers', tier, by: promised('next-response') };
-      return { step: 'you-confirm', tier: contactTier, by: null };
+      // Who has said that it works is not asked again: the case stays until every tier has learnt from it.
+      return { step: isConfirmed ? 'tiers-learn' : 'you-confirm', tier: contactTier, by: null };
     case 'closed':
       return { step: 'done', tier: contactTier, by: null };
   }

@@ -43,7 +43,7 @@ export async function readTicket(look: Look, key: string, sentence: Sentence): P
     resolvedAt: row.resolvedAt?.toISOString() ?? null,
     phaseName: phaseNameOf(ticket.plan, row.phase, look.locale),
     moves,
-    next: nextStep({ ...row, contactTier: planFacts(ticket.plan).contactTier }),
+    next: nextStep({ ...row, isConfirmed: ticket.isConfirmed, contactTier: planFacts(ticket.plan).contactTier }),
     autoCloseAt: row.status === 'resolved' && !ticket.isAnswerOwed ? silenceEndsAt(ticket.plan, since).toISOString() : null,
     userText: userTextOf(row, look.locale),
   };
@@ -64,6 +64,8 @@ async function pageRow(look: Look, ticketId: string): Promise<Row> {
       (select json_build_object('contactedBy', x.contacted_by, 'note', x.note, 'at', x.at,
           'by', (select json_build_object('id', p.id, 'name', p.name) from person p where p.id = x.actor_id))
         from resolution x where x.ticket_id = t.id and t.resolved_at is not null order by x.at desc limit 1) as resolution,
+      (select json_build_object('rating', x.rating, 'comment', x.comment, 'at', x.at)
+        from confirmation x where x.ticket_id = t.id and x.solved and t.is_confirmed order by x.at desc limit 1) as confirmation,
       ${list(attachmentJson, sql`from attachment f where f.ticket_id = t.id`, sql`f.at, f.id`)} as attachments
     from ticket t ${ticketPeople} where t.id = ${ticketId} and ${visibleTo(look)}`.execute(look.db);
   const row = rows[0];

@@ -21,7 +21,7 @@ export async function close(
   ticketId: string,
   data: { because: 'agent' | 'confirmed' | 'silence' | 'relays-done' },
 ): Promise<void> {
-  await saveTicket(act, ticketId, { status: 'closed', closedAt: act.at, isConfirmed: false, answerOwedSince: null, reopenedAt: null });
+  await saveTicket(act, ticketId, { status: 'closed', closedAt: act.at, answerOwedSince: null, reopenedAt: null });
   await recordTicketEvent(act, { kind: 'ticket-closed', ticketId, data });
 }
 

@@ -32,9 +32,13 @@ export async function confirmTicket(act: Act, { id, solved, rating, comment }: I
     ticketId: ticket.id,
     data: { solved, rating: rating ?? null, ...(comment && { comment }) },
   });
-  if (!solved) await reopen(act, ticket, { because: 'requester', ...(comment && { reason: comment }) });
-  else if (decide('settle', { ...ticket, isConfirmed: true, isAnswerOwed: false }, deskActor('reaction'), planFacts(ticket.plan)) === null)
+  if (!solved) {
+    await reopen(act, ticket, { because: 'requester', ...(comment && { reason: comment }) });
+    return { ticketId: ticket.id };
+  }
+  await saveTicket(act, ticket.id, { isConfirmed: true, answerOwedSince: null });
+  const confirmed = { ...ticket, isConfirmed: true, isAnswerOwed: false };
+  if (decide('settle', confirmed, deskActor('reaction'), planFacts(ticket.plan)) === null)
     await close(act, ticket.id, { because: 'confirmed' });
-  else await saveTicket(act, ticket.id, { isConfirmed: true, answerOwedSince: null });
   return { ticketId: ticket.id };
 }

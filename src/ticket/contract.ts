@@ -213,15 +213,17 @@ export const logContactAttempt = endpoint('POST', '/tickets/:id/contact-attempts
   status: 201,
   body: AttemptBody,
 });
+const howItWent = { rating: Type.Optional(Type.Integer({ minimum: 1, maximum: 5 })), comment: Type.Optional(Text(4_000)) };
 export const confirmTicket = endpoint('POST', '/tickets/:id/confirmation', {
   summary: 'The requester says whether it is solved',
   params: ByTicket,
   status: 201,
-  body: Strict({
-    solved: Type.Boolean(),
-    rating: Type.Optional(Type.Integer({ minimum: 1, maximum: 5 })),
-    comment: Type.Optional(Text(4_000)),
-  }),
+  body: Strict({ solved: Type.Boolean(), ...howItWent }),
+});
+export const rateTicket = endpoint('PATCH', '/tickets/:id/confirmation', {
+  summary: 'The requester says how it went, of what they have confirmed',
+  params: ByTicket,
+  body: Strict(howItWent),
 });
 export const closeTicket = endpoint('POST', '/tickets/:id/close', {
   summary: 'Close a resolved ticket',

@@ -37,6 +37,8 @@ export const TICKET_EVENTS = {
     concerns: ['assignee'],
     shows: ['solved', 'rating', 'comment'],
   }),
+  /** How it went, said after the confirmation. */
+  'ticket-rated': happens<{ rating: number | null; comment?: string }>({ concerns: ['assignee'], shows: ['rating', 'comment'] }),
   /** Why an agent opened it is for the staff; the requester’s own words are theirs to read. */
   'ticket-reopened': happens<{ because: 'requester' | 'agent'; reason?: string }>({
     concerns: ['assignee'],

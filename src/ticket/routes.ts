@@ -9,6 +9,7 @@ import { type KnownElsewhere, listTickets } from './lists/list-tickets.ts';
 import { logContactAttempt } from './log-contact-attempt.ts';
 import { openTicket } from './open-ticket.ts';
 import { postMessage } from './post-message.ts';
+import { rateTicket } from './rate-ticket.ts';
 import { readMessage } from './read-timeline.ts';
 import { reopenTicket } from './reopen-ticket.ts';
 import { resolveTicket } from './resolve-ticket.ts';
@@ -31,6 +32,7 @@ export const ticketRoutes = (knownElsewhere: KnownElsewhere): readonly Route[] =
   movesTicket(contract.resolveTicket, 'ticket:work', resolveTicket),
   movesTicket(contract.logContactAttempt, 'ticket:work', logContactAttempt),
   movesTicket(contract.confirmTicket, 'ticket:confirm', confirmTicket),
+  movesTicket(contract.rateTicket, 'ticket:confirm', rateTicket),
   movesTicket(contract.closeTicket, 'ticket:work', closeTicket),
   movesTicket(contract.reopenTicket, 'ticket:confirm', reopenTicket),
 ];

@@ -25,7 +25,7 @@ type Change = Partial<
     deviceName: string | null;
     errorCode: string | null;
     affected: number;
-    /** Of a resolved ticket: the user has said that it works. */
+    /** Of a resolved ticket, and once it is closed: the user has said that it works. */
     isConfirmed: boolean;
     /** Since when the user waits for an answer to what they said. */
     answerOwedSince: Date | null;

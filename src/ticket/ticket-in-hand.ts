@@ -67,7 +67,7 @@ async function rowOf(looker: Looker & { db: Db; at: Date }, key: string, lock: R
       t.plan_version, t.priority, t.platform, t.device_name, t.error_code, t.affected, t.issue_area, t.bounces,
       ${inForceAt(looker.at)} as version_in_force,
       (select locale from person where id = t.requester_id) as requester_locale,
-      t.open_hand_offs, t.open_relays, t.vendor_case, t.status = 'resolved' and t.is_confirmed as is_confirmed, t.answer_owed_since, t.answer_owed_since is not null as is_answer_owed
+      t.open_hand_offs, t.open_relays, t.vendor_case, t.is_confirmed, t.answer_owed_since, t.answer_owed_since is not null as is_answer_owed
     from ticket t where ${byKey} and ${visible} ${lock}`.execute(looker.db);
   return rows[0];
 }

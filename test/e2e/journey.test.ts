@@ -218,9 +218,10 @@ describe.each(LANGUAGES)('in %s, a problem goes up three tiers and its solution 
     const una = on('una');
     await una.sees(said.solution);
     await una.press(t('portal', 'confirm.yes'));
-    await una.page.getByRole('radio', { name: t('portal', 'confirm.stars', { value: 5 }) }).press('Space');
-    await una.press(t('portal', 'confirm.send'));
     await una.sees(t('platform', 'status.closed'));
+    await una.page.getByRole('radio', { name: t('portal', 'rate.stars', { value: 5 }) }).press('Space');
+    await una.press(t('portal', 'rate.send'));
+    await una.sees(t('portal', 'rate.given', { value: 5 }));
   });
 
   test('another user cannot see it, the lead can', async () => {

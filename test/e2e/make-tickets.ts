@@ -54,7 +54,7 @@ export async function makeTickets(stage: Stage): Promise<Tickets> {
   await as('tina').post(`/relays/${learnt.relays[1]}/acknowledge`);
   const resolved = await resolvedTicket(stage);
   const closed = await resolvedTicket(stage);
-  await as('una').post(`/tickets/${closed}/confirmation`, { solved: true, rating: 5 });
+  await as('una').post(`/tickets/${closed}/confirmation`, { solved: true });
   const departed = await openedTicket(stage, { subject: 'The certificate is not trusted', issueArea: 'certificates' });
   await as('tina').post(`/tickets/${departed.id}/resolution`, { contactedBy: 'phone', note: 'Called; it is trusted now' });
   return {

@@ -60,7 +60,7 @@ const OF_USERS: readonly View[] = [
     path: '/portal/report',
     open: inTurn(report, next, next, next, press('portal', 'report.send'), sent),
   },
-  { name: 'a solved case', as: 'una', path: aCase('resolved'), open: press('portal', 'confirm.yes') },
+  { name: 'a solved case', as: 'una', path: aCase('resolved'), open: press('portal', 'confirm.no') },
   { name: 'a closed case', as: 'una', path: aCase('closed'), open: press('portal', 'again.open') },
   { name: 'a case that is not there', as: 'una', path: '/portal/cases/99999999', refused: / 404 / },
   { name: 'the menu of a user', as: 'una', path: '/portal', open: inTurn(press('app', 'profile.open', { name: CAST.una.name }), menu) },

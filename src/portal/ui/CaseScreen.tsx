@@ -25,8 +25,8 @@ const ReplyForm = lazyRouteComponent(
 );
 
 /** There is something that was found, or something to answer. */
-const isToldMore = ({ userText, moves }: TicketPage) =>
-  userText !== null || moves.some(({ move, allowed }) => allowed && (move === 'confirm' || move === 'reopen'));
+const isToldMore = ({ userText, confirmation, moves }: TicketPage) =>
+  userText !== null || confirmation !== null || moves.some(({ move, allowed }) => allowed && (move === 'confirm' || move === 'reopen'));
 
 /** A case as its person sees it: who has it, what comes next, by when; the conversation; and whether it works now. */
 export function CaseScreen() {

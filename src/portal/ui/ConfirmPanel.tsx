@@ -1,23 +1,32 @@
-import { Button, Group, Rating, Stack, Textarea } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { Button, Group, Stack, Textarea } from '@mantine/core';
+import { lazyRouteComponent } from '@tanstack/react-router';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDraft } from '../../platform/ui/drafts.ts';
 import { promisedTime, useLocale } from '../../platform/ui/format.ts';
+import { withMessages } from '../../platform/ui/i18n.ts';
 import { UserText } from '../../platform/ui/marks.tsx';
 import { Refused } from '../../platform/ui/Refused.tsx';
+import { Loading } from '../../platform/ui/states.tsx';
 import { useMissingFields } from '../../platform/ui/use-missing-fields.tsx';
 import { useMove } from '../../platform/ui/use-move.ts';
 import type { TicketPage } from '../../staff/contract.ts';
 import { confirmTicket, reopenTicket } from '../../ticket/contract.ts';
 import css from './portal.module.css';
 
-/** What was found, and whether it works now. A closed case can be opened again. */
+const RatePanel = lazyRouteComponent(
+  withMessages(() => import('./RatePanel.tsx'), 'portal'),
+  'RatePanel',
+);
+
+/** What was found, and whether it works now: one press says that it does. What is solved or closed can be opened again. */
 export function ConfirmPanel({ ticket }: { ticket: TicketPage }) {
   const { t } = useTranslation('portal');
   const locale = useLocale();
   const now = new Date();
   const closesAt = ticket.autoCloseAt && new Date(ticket.autoCloseAt);
   const may = (move: string) => ticket.moves.some((offer) => offer.move === move && offer.allowed);
+  const confirm = useMove(confirmTicket);
   return (
     <section className={`sheet ${css.panel} ${css.told}`} aria-label={t('confirm.found')}>
       {ticket.userText && (
@@ -26,7 +35,16 @@ export function ConfirmPanel({ ticket }: { ticket: TicketPage }) {
           <UserText>{ticket.userText}</UserText>
         </>
       )}
-      {may('confirm') ? <Asked ticket={ticket} /> : may('reopen') && <Again ticket={ticket} />}
+      {may('confirm') && (
+        <Asked
+          ticket={ticket}
+          isSending={confirm.isPending}
+          error={confirm.error}
+          onWorks={() => confirm.mutate({ id: ticket.id, solved: true })}
+        />
+      )}
+      {ticket.confirmation && <Confirmed id={ticket.id} confirmation={ticket.confirmation} isNew={confirm.isSuccess} />}
+      {!may('confirm') && may('reopen') && <Again ticket={ticket} />}
       {may('confirm') && closesAt && closesAt > now && (
         <p className="quiet">{t('confirm.silence', { when: promisedTime(closesAt, now, locale) })}</p>
       )}
@@ -34,76 +52,92 @@ export function ConfirmPanel({ ticket }: { ticket: TicketPage }) {
   );
 }
 
-function Asked({ ticket }: { ticket: TicketPage }) {
+type AskedProps = { ticket: TicketPage; isSending: boolean; error: Error | null; onWorks: () => void };
+
+function Asked({ ticket: { id, userText }, isSending, error, onWorks }: AskedProps) {
   const { t } = useTranslation('portal');
-  const [answer, setAnswer] = useState<boolean | null>(null);
-  const [rating, setRating] = useState(0);
-  const [{ comment }, change, drop] = useDraft(`confirmation.${ticket.id}`, { comment: '' });
-  const confirm = useMove(confirmTicket, { done: answer ? t('confirm.thanks') : t('confirm.backSent'), onDone: drop });
-  const send = () =>
-    confirm.mutate({
-      id: ticket.id,
-      solved: answer === true,
-      ...(rating > 0 && { rating }),
-      ...(comment.trim() && { comment: comment.trim() }),
-    });
-  // Nothing is sent yet: what sends it comes into view, and takes the place of the question.
-  const answering = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (answer === null) return;
-    answering.current?.focus({ preventScroll: true });
-    answering.current?.scrollIntoView({ block: 'nearest' });
-  }, [answer]);
-  if (answer === null) {
-    return (
-      <Stack gap="sm" mt={ticket.userText ? 'md' : 0}>
-        <h2 className={css.heading}>{t('confirm.question')}</h2>
+  const [isNot, setNot] = useState(false);
+  return (
+    <Stack gap="sm" mt={userText ? 'md' : 0}>
+      <h2 className={css.heading}>{t('confirm.question')}</h2>
+      {isNot ? (
+        <NotYet id={id} onBack={() => setNot(false)} />
+      ) : (
+        <>
+          <Group>
+            <Button size="md" loading={isSending} onClick={onWorks}>
+              {t('confirm.yes')}
+            </Button>
+            <Button size="md" variant="default" disabled={isSending} onClick={() => setNot(true)}>
+              {t('confirm.no')}
+            </Button>
+          </Group>
+          {error && <Refused error={error} />}
+        </>
+      )}
+    </Stack>
+  );
+}
+
+/** It does not work: what has to be known for going on is asked for, and can be left out. */
+function NotYet({ id, onBack }: { id: string; onBack: () => void }) {
+  const { t } = useTranslation('portal');
+  const [{ reason }, change, drop] = useDraft(`reopen.${id}`, { reason: '' });
+  const refuse = useMove(confirmTicket, { done: t('confirm.backSent'), onDone: drop });
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        refuse.mutate({ id, solved: false, ...(reason.trim() && { comment: reason.trim() }) });
+      }}
+    >
+      <Stack gap="sm">
+        <Textarea
+          ref={field}
+          size="md"
+          label={t('confirm.what')}
+          maxLength={2_000}
+          dir="auto"
+          value={reason}
+          onChange={(event) => change({ reason: event.currentTarget.value })}
+        />
+        {refuse.error && <Refused error={refuse.error} />}
         <Group>
-          <Button size="md" onClick={() => setAnswer(true)}>
-            {t('confirm.yes')}
+          <Button size="md" type="submit" loading={refuse.isPending}>
+            {t('again.send')}
           </Button>
-          <Button size="md" variant="default" onClick={() => setAnswer(false)}>
-            {t('confirm.no')}
+          <Button size="md" variant="subtle" disabled={refuse.isPending} onClick={onBack}>
+            {t('confirm.back')}
           </Button>
         </Group>
       </Stack>
-    );
-  }
+    </form>
+  );
+}
+
+type ConfirmedProps = { id: string; confirmation: NonNullable<TicketPage['confirmation']>; isNew: boolean };
+
+/** It has been said, whatever is added: a press that counted is answered where it was made. */
+function Confirmed({ id, confirmation: { rating, comment }, isNew }: ConfirmedProps) {
+  const { t } = useTranslation('portal');
+  const said = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (isNew) said.current?.focus();
+  }, [isNew]);
   return (
-    <Stack gap="sm" mt={ticket.userText ? 'md' : 0} ref={answering} tabIndex={-1}>
-      <h2 className={css.heading}>{t(answer ? 'confirm.nearlyYes' : 'confirm.nearlyNo')}</h2>
-      {answer && (
-        <div>
-          <p className={css.label} id="rating-label">
-            {t('confirm.rating')}
-          </p>
-          <Rating
-            size="xl"
-            value={rating}
-            onChange={setRating}
-            aria-labelledby="rating-label"
-            getSymbolLabel={(value) => t('confirm.stars', { value })}
-          />
-        </div>
+    <>
+      <h2 className={`${css.heading} ${css.said}`} ref={said} tabIndex={-1}>
+        {t('confirm.thanks')}
+      </h2>
+      {rating !== null && <p className="quiet">{t('rate.given', { value: rating })}</p>}
+      {rating === null && comment === null && (
+        <Suspense fallback={<Loading lines={1} height={180} />}>
+          <RatePanel id={id} />
+        </Suspense>
       )}
-      <Textarea
-        size="md"
-        label={answer ? t('confirm.comment') : t('confirm.what')}
-        maxLength={4_000}
-        dir="auto"
-        value={comment}
-        onChange={(event) => change({ comment: event.currentTarget.value })}
-      />
-      {confirm.error && <Refused error={confirm.error} />}
-      <Group>
-        <Button size="md" loading={confirm.isPending} onClick={send}>
-          {t('confirm.send')}
-        </Button>
-        <Button size="md" variant="subtle" disabled={confirm.isPending} onClick={() => setAnswer(null)}>
-          {t('confirm.back')}
-        </Button>
-      </Group>
-    </Stack>
+    </>
   );
 }
 

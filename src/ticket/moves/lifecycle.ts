@@ -139,7 +139,8 @@ const GUARDS: Partial<Record<AnyMove, readonly Guard[]>> = {
   confirm: [({ ticket }) => (ticket.isConfirmed ? refuse('already-confirmed') : null)],
   close: [everyoneHasLearnt, nobodyWaitsForAnswer],
   'resume-by-reply': [({ ticket }) => (ticket.waitingFor === 'requester' ? null : refuse('waits-for-another'))],
-  settle: [({ ticket }) => (ticket.isConfirmed ? null : refuse('not-confirmed')), everyoneHasLearnt, nobodyWaitsForAnswer],
+  settle: [onceConfirmed, everyoneHasLearnt, nobodyWaitsForAnswer],
+  rate: [onceConfirmed],
   // What is resolved stays with who resolved it, unless they owe an answer.
   release: [
     ({ ticket }) => (ticket.status === 'resolved' && !ticket.isAnswerOwed ? refuse('wrong-status', { status: ticket.status }) : null),
@@ -168,6 +169,10 @@ function leftToTier(move: AnyMove): Guard {
       ? null
       : refuse('plan-forbids-move', { tier: actor.tiers[0] ?? ticket.tier });
   };
+}
+
+function onceConfirmed({ ticket }: Case): Refusal<TicketRefusal> | null {
+  return ticket.isConfirmed ? null : refuse('not-confirmed');
 }
 
 function stillRaised(otherwise: 'nothing-to-accept' | 'nothing-to-withdraw'): Guard {

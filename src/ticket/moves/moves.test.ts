@@ -56,6 +56,7 @@ const SITUATIONS: Record<string, TicketFacts> = {
   resolved: { ...UNTOUCHED, status: 'resolved', assigneeId: 'tier 1' },
   'resolved and confirmed': { ...UNTOUCHED, status: 'resolved', assigneeId: 'tier 1', isConfirmed: true },
   closed: { ...UNTOUCHED, status: 'closed', assigneeId: 'tier 1' },
+  'closed, as confirmed': { ...UNTOUCHED, status: 'closed', assigneeId: 'tier 1', isConfirmed: true },
 };
 
 const person = (id: string, role: Role, ...tiers: number[]): ActorFacts => ({ kind: 'person', id, role, tiers });
@@ -305,6 +306,8 @@ describe('what the desk does by itself', () => {
     ['what is confirmed and learnt closes', 'settle', CONFIRMED, REACTION, undefined],
     ['but not before it is confirmed', 'settle', RESOLVED, REACTION, 'not-confirmed'],
     ['nor before all have learnt', 'settle', { ...CONFIRMED, openRelays: [relay(2)] }, REACTION, 'relay-open'],
+    ['the user says how it went, of what they confirmed', 'rate', at('closed, as confirmed'), person(ANA, 'requester'), undefined],
+    ['and not of what closed by itself', 'rate', at('closed'), person(ANA, 'requester'), 'not-confirmed'],
     ['what is resolved stays with whoever resolved it', 'release', RESOLVED, REACTION, 'wrong-status'],
   ] as const)('%s', (_, move, ticket, actor, refused) => {
     expect(decide(move, ticket, actor, PLAN)?.refused).toBe(refused);

@@ -49,13 +49,15 @@ export const MOVES = {
 
 /**
  * What happens to a ticket without a button of its own: the plan's timer hands it up, the user's answer ends the wait for it,
- * what somebody had who has left goes back to the team, and what is confirmed and learnt closes. No plan names or limits these.
+ * what somebody had who has left goes back to the team, what is confirmed and learnt closes, and the user says of what they confirmed
+ * how it went. No plan names or limits these.
  */
 export const MOVES_BY_ITSELF = {
   'escalate-unanswered': { from: ['new', 'open'], who: ['timer'] },
   'resume-by-reply': { from: ['waiting'], who: ['requester'] },
   release: { from: LIVE, who: ['reaction'] },
   settle: { from: ['resolved'], who: ['reaction'] },
+  rate: { from: ['resolved', 'closed'], who: ['requester'] },
 } as const satisfies Record<string, Row>;
 
 export type Move = keyof typeof MOVES;

@@ -36,6 +36,7 @@ const TELLINGS: { [K in TellableKind]: (data: Told<K>['data'], names: Names) => 
   'contact-attempt-logged': ({ channel, note }) => ({ with: { channel: choice(channel) }, said: [note] }),
   'ticket-resolved': ({ contactedBy }) => ({ with: { contactedBy: choice(contactedBy) } }),
   'ticket-confirmed': ({ solved, rating, comment }) => ({ with: { solved: solved ? 'yes' : 'no', rating: rating ?? 0 }, said: [comment] }),
+  'ticket-rated': ({ rating, comment }) => ({ with: { rating: rating ?? 0 }, said: [comment] }),
   'ticket-reopened': ({ reason }) => ({ said: [reason] }),
   'ticket-closed': ({ because }) => ({ with: { because: choice(because) } }),
   'ticket-escalated': ({ toTeam, score, because, reason, ...data }, names) => ({
