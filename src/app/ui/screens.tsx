@@ -115,7 +115,7 @@ const desk = deskPages.addChildren([
     path: '/queue',
     validateSearch: (search: Record<string, unknown>) => toSearch(toFilters(search)),
     component: lazyRouteComponent(
-      withMessages(() => import('../../staff/ui/queue/QueueScreen.tsx'), 'staff', 'identity', 'report'),
+      withMessages(() => import('../../staff/ui/queue/QueueScreen.tsx'), 'staff', 'report'),
       'QueueScreen',
     ),
   }),
