@@ -123,7 +123,7 @@ const desk = deskPages.addChildren([
     ...ofDesk,
     path: '/shift',
     component: lazyRouteComponent(
-      withMessages(() => import('../../staff/ui/shift/ShiftScreen.tsx'), 'staff', 'identity'),
+      withMessages(() => import('../../staff/ui/shift/ShiftScreen.tsx'), 'staff'),
       'ShiftScreen',
     ),
   }),
@@ -131,16 +131,7 @@ const desk = deskPages.addChildren([
     ...ofDesk,
     path: '/tickets/$ticket',
     component: lazyRouteComponent(
-      withMessages(
-        () => import('../../staff/ui/ticket/TicketScreen.tsx'),
-        'staff',
-        'clock',
-        'escalation',
-        'identity',
-        'knowledge',
-        'report',
-        'ticket',
-      ),
+      withMessages(() => import('../../staff/ui/ticket/TicketScreen.tsx'), 'staff', 'clock', 'escalation', 'knowledge', 'report', 'ticket'),
       'TicketScreen',
     ),
   }),

@@ -11,7 +11,7 @@ import { readNewTicket } from '../new-ticket/new-ticket-draft.ts';
 import css from './list.module.css';
 
 const NewTicketDrawer = lazyRouteComponent(
-  withMessages(() => import('../new-ticket/NewTicketDrawer.tsx')),
+  withMessages(() => import('../new-ticket/NewTicketDrawer.tsx'), 'staff', 'identity'),
   'NewTicketDrawer',
 );
 
