@@ -69,6 +69,7 @@ test('each line says since when it waits, and what to act on', async () => {
   const { body } = await stage.as('wanda').get('/shift');
   expect(body.toAccept[0]).toMatchObject({ escalationId: expect.any(String), since: expect.any(String), dueAt: expect.any(String) });
   expect(body.toAcknowledge[0].relayId).toEqual(expect.any(String));
+  expect([body.toAccept[0].ticket.isToAccept, body.toAcknowledge[0].ticket.isToAccept]).toEqual([true, false]);
 });
 
 test('what is owed stands first in what one has, whatever the priority, and says so', async () => {

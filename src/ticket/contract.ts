@@ -52,6 +52,8 @@ export const Ticket = Type.Object({
   team: Type.String(),
   assignee: OrNull(PersonRef),
   assigneeSince: OrNull(Instant),
+  /** It was handed to its tier, where nobody has accepted it yet: until then nobody there can take it. */
+  isToAccept: Type.Boolean(),
   requester: PersonRef,
   issueArea: OneOf(ISSUE_AREAS),
   kind: OneOf(KINDS),

@@ -1,3 +1,5 @@
+import { useLocation } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNames } from '../../../plan/ui/use-names.ts';
 import { RelativeTime, UserText } from '../../../platform/ui/marks.tsx';
@@ -6,17 +8,30 @@ import type { Relay, Solution } from '../../contract.ts';
 import css from '../escalation.module.css';
 import { RelayLine } from './RelayLine.tsx';
 
-type Props = { solutions: readonly Solution[]; relays: readonly Relay[]; moves: readonly MoveOffer[]; myTiers: readonly number[] };
+type Props = {
+  solutions: readonly Solution[];
+  relays: readonly Relay[];
+  moves: readonly MoveOffer[];
+  myTiers: readonly number[];
+  /** Its place on the page, by which an address may mean it. */
+  place: string;
+};
 
 /** The solution, and who has understood it: each tier's state, and the one button that is mine. */
-export function RelayPanel({ solutions, relays, moves, myTiers }: Props) {
+export function RelayPanel({ solutions, relays, moves, myTiers, place }: Props) {
   const { t } = useTranslation('escalation');
   const { tierName } = useNames();
   const solution = solutions.at(-1);
+  const panel = useRef<HTMLElement>(null);
+  const isMeant = useLocation({ select: ({ hash }) => hash === place });
+  // The ticket is fetched when its address is there already: whoever came for the solution is taken to it once it stands.
+  useEffect(() => {
+    if (isMeant) panel.current?.scrollIntoView({ block: 'start' });
+  }, [isMeant]);
   if (!solution) return null;
   const own = relays.filter(({ solutionId }) => solutionId === solution.id).toSorted((a, b) => b.tier - a.tier);
   return (
-    <section className={`sheet ${css.panel} ${css.solution}`} aria-label={t('relay.label')}>
+    <section ref={panel} id={place} className={`sheet ${css.panel} ${css.solution}`} aria-label={t('relay.label')}>
       <header className={css.panelHead}>
         <h2>{t('relay.title', { from: tierName(solution.tier) })}</h2>
         <span className="chip" data-tone="quiet">

@@ -1,6 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMe } from '../../../identity/ui/use-me.ts';
+import { useNames } from '../../../plan/ui/use-names.ts';
 import { PriorityMark, TierBadge } from '../../../platform/ui/marks.tsx';
 import { PhoneLink } from '../../../platform/ui/PhoneLink.tsx';
 import type { ShiftItem, ShiftList } from '../../contract.ts';
@@ -26,6 +28,7 @@ export function TicketLine({ item: { ticket, since, dueAt, phone, attempts }, li
       </div>
       <div className={css.facts} id={facts}>
         <TierBadge tier={ticket.tier} />
+        <OtherTeam ticket={ticket} />
         <TicketLineFacts ticket={ticket} />
         <TicketLineWait since={since} list={list} />
         {attempts && (
@@ -51,6 +54,15 @@ export function TicketLine({ item: { ticket, since, dueAt, phone, attempts }, li
       )}
     </li>
   );
+}
+
+/** A ticket of the tier that nobody has may be another team's work; then it says whose, and whether they have still to accept it. */
+function OtherTeam({ ticket: { team, assignee, isToAccept } }: { ticket: ShiftItem['ticket'] }) {
+  const { t } = useTranslation('staff');
+  const { teamName } = useNames();
+  const { data: me } = useMe();
+  if (assignee || !me || me.teams.some((mine) => mine.team === team)) return null;
+  return <span className={css.fact}>{isToAccept ? t('toAcceptBy', { team: teamName(team) }) : teamName(team)}</span>;
 }
 
 /** Number and subject; the link's area is the whole line. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ShiftItem } from '../../contract.ts';
 import { offerFor, offersOf } from './list-offer.ts';
 
-const ticket = { id: 't', tier: 1, status: 'open', assignee: null } as const;
+const ticket = { id: 't', tier: 1, status: 'open', assignee: null, isToAccept: false } as const;
 const nothing = offersOf({ toAccept: [], toAcknowledge: [] });
 const item = (more: Partial<ShiftItem>) => ({ ticket: { id: 't' }, ...more }) as ShiftItem;
 
@@ -14,6 +14,7 @@ describe('what a line offers', () => {
   test.each([
     ['of another tier', { ...ticket, tier: 2 }],
     ['of somebody', { ...ticket, assignee: { id: 'p', name: 'Tina One' } }],
+    ['that another team has still to accept', { ...ticket, isToAccept: true }],
     ['that is resolved', { ...ticket, status: 'resolved' as const }],
   ])('nothing for a ticket %s', (_, other) => {
     expect(offerFor(other, nothing, [1])).toBeNull();

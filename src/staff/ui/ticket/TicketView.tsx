@@ -15,6 +15,7 @@ import type { TicketPage } from '../../contract.ts';
 import { MoveBar } from './MoveBar.tsx';
 import { MoveForms } from './MoveForms.tsx';
 import type { FormMove } from './move-bar.ts';
+import { SOLUTION_PLACE } from './solution-place.ts';
 import { TicketSide } from './TicketSide.tsx';
 import css from './ticket-screen.module.css';
 import { useTimeline } from './use-ticket.ts';
@@ -55,7 +56,13 @@ export function TicketView({ ticket }: { ticket: TicketPage }) {
           ]}
         />
         <div className={css.talk}>
-          <RelayPanel solutions={ticket.solutions} relays={ticket.relays} moves={ticket.moves} myTiers={me?.tiers ?? []} />
+          <RelayPanel
+            solutions={ticket.solutions}
+            relays={ticket.relays}
+            moves={ticket.moves}
+            myTiers={me?.tiers ?? []}
+            place={SOLUTION_PLACE}
+          />
           <VendorPanel vendorCases={ticket.vendorCases} moves={ticket.moves} />
           <PacketPanel escalations={ticket.escalations} attachments={ticket.attachments} isSolved={ticket.solutions.length > 0} />
           <TicketStream ticket={ticket} timeline={timeline} />
