@@ -222,21 +222,38 @@ describe('while others work', () => {
     expect(await ticketOf(ticket.id)).toMatchObject({ subject: 'What Tina read and Toni heard', deviceName: 'VN-0412' });
   });
 
-  test('a lost connection is said, and the page is true again when it is back', async () => {
+  test('two tabs hear by one stream; a lost connection is said in both, and what was opened meanwhile comes by itself', async () => {
     refused = /net::ERR_/;
     const { id } = await openedTicket(house.stage);
     const { page, sees, reads } = await open('tina', { id });
+    const { context } = guests.tina;
+    const streams: string[] = [];
+    context.on('request', (request) => request.url().endsWith('/events') && streams.push(request.url()));
+    const second = handsOf({ page: await context.newPage() }, t);
+    await second.load(`/desk/tickets/${await numberOf({ id })}`);
+    await second.isAt(titled(await numberOf({ id })));
+    await as('toni').post(`/tickets/${id}/messages`, { body: 'Said before', visibility: 'internal' });
+    await sees('Said before');
+    await second.sees('Said before');
+    expect(streams).toEqual([]);
     try {
-      await guests.tina.context.setOffline(true);
+      await context.setOffline(true);
       // A stream that is open already outlives the browser's way of being offline.
       house.stage.app.server.closeAllConnections();
       await reads('platform', 'connectionLost');
+      await second.reads('platform', 'connectionLost');
+      const fails = second.page.waitForEvent('requestfailed', (request) => request.resourceType() === 'script');
+      // What could not be loaded may come with the page anew.
+      void second.go('/desk/queue').catch(() => {});
+      await fails;
       await as('toni').post(`/tickets/${id}/messages`, { body: 'Said meanwhile', visibility: 'internal' });
     } finally {
-      await guests.tina.context.setOffline(false);
+      await context.setOffline(false);
     }
     await sees('Said meanwhile');
     await page.getByText(t('platform', 'connectionLost')).waitFor({ state: 'detached' });
+    await second.isAt(t('staff', 'queue.title'));
+    await second.page.close();
   });
 });
 

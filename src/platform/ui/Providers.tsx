@@ -3,11 +3,11 @@ import '@mantine/spotlight/styles.css';
 import './scale.css';
 import './base.css';
 import { MantineProvider } from '@mantine/core';
-import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { MutationCache, onlineManager, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { setNonce } from 'get-nonce';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { Problem } from './api.ts';
-import { whenReached } from './reach.ts';
+import { isReached, onReach, whenReached } from './reach.ts';
 import { readableColors, theme } from './theme.ts';
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
@@ -15,6 +15,9 @@ const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?
 setNonce(nonce);
 
 const Toasts = lazy(() => whenReached(() => import('./Toasts.tsx')));
+
+// What cannot be fetched waits until the desk is there again, and what was fetched before stays to be seen.
+onReach(() => onlineManager.setOnline(isReached()));
 
 /** Whoever hears that somebody is not signed in any more has the page ask who that is: it shows the door then. At the door nobody is known yet. */
 function askWhoIsThere(error: Error): void {
@@ -30,8 +33,10 @@ export const queryClient: QueryClient = new QueryClient({
       staleTime: 15_000,
       // What the desk has refused it refuses again; only a lost connection is worth another try.
       retry: (count, error) => error instanceof Problem && error.code === 'offline' && count < 2,
-      refetchOnWindowFocus: true,
+      refetchOnReconnect: 'always',
     },
+    // What is sent and does not arrive is said at once; nothing leaves by itself later, when it may not be meant any more.
+    mutations: { networkMode: 'always' },
   },
 });
 

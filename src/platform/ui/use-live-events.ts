@@ -18,6 +18,5 @@ export function useLiveEvents(personId: string | undefined): boolean {
       stop();
     };
   }, [personId, queries]);
-  useEffect(() => onReach(() => isReached() && void queries.invalidateQueries()), [queries]);
   return useSyncExternalStore(onReach, isReached) && isConnected;
 }

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { lazyRouteComponent, Outlet, useLocation } from '@tanstack/react-router';
-import { Suspense, useEffect } from 'react';
+import { type ReactNode, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Me } from '../../../identity/contract.ts';
 import { isStaffRole, useMe } from '../../../identity/ui/use-me.ts';
@@ -43,15 +43,16 @@ export function Frame() {
   useFocusOnArrival(pathname);
   useStaffFrameSoon(STAFF.test(pathname) || (person !== undefined && isStaffRole(person.role)));
 
-  if (!isDoor && me.isPending) return <Loading />;
-  if (!isDoor && me.isLoadingError && !isSignedOut(me.error))
+  const lost = !isConnected && <ConnectionLost />;
+  if (!isDoor && me.isPending) return lost || <Loading />;
+  if (!isDoor && me.error && !person && !isSignedOut(me.error))
     return <ErrorState isScreen error={me.error} onRetry={() => void me.refetch()} />;
   return (
     <Suspense fallback={<Loading />}>
       {isDoor || !person ? (
         <DoorFrame>{isDoor ? <Screen /> : <SignInScreen />}</DoorFrame>
       ) : (
-        <FrameOfPerson me={person} isPortal={!isStaffRole(person.role) || pathname.startsWith('/portal')} isConnected={isConnected} />
+        <FrameOfPerson me={person} isPortal={!isStaffRole(person.role) || pathname.startsWith('/portal')} lost={lost} />
       )}
     </Suspense>
   );
@@ -59,7 +60,7 @@ export function Frame() {
 
 const isSignedOut = (error: Error | null) => error instanceof Problem && error.status === 401;
 
-function FrameOfPerson({ me, isPortal, isConnected }: { me: Me; isPortal: boolean; isConnected: boolean }) {
+function FrameOfPerson({ me, isPortal, lost }: { me: Me; isPortal: boolean; lost: ReactNode }) {
   const { t } = useTranslation();
   const Around = isPortal ? PortalFrame : StaffFrame;
   return (
@@ -68,14 +69,19 @@ function FrameOfPerson({ me, isPortal, isConnected }: { me: Me; isPortal: boolea
         {t('skip')}
       </a>
       <Around me={me}>
-        {!isConnected && (
-          <div role="status" className={`chip ${css.lost}`} data-tone="warn">
-            {t('connectionLost')}
-          </div>
-        )}
+        {lost}
         <Screen />
       </Around>
     </>
+  );
+}
+
+function ConnectionLost() {
+  const { t } = useTranslation();
+  return (
+    <div role="status" className={`chip ${css.lost}`} data-tone="warn">
+      {t('connectionLost')}
+    </div>
   );
 }
 
