@@ -12,6 +12,7 @@ import { CONTACT_WAYS } from '../ticket/words.ts';
 /** What comes next for the person with the problem: a step of the plan's process, the tier that does it, and the promise. */
 export const NEXT_STEPS = [
   'tier-looks',
+  'tier-takes',
   'tier-investigates',
   'tier-answers',
   'vendor-answers',

@@ -8,6 +8,7 @@ const FACTS: NextStepFacts = {
   tier: 2,
   contactTier: 1,
   answerOwedSince: null,
+  isTaken: true,
   isConfirmed: false,
   clocks: [
     { kind: 'next-response', state: 'running', dueAt: '2026-12-01T09:00:00.000Z' },
@@ -16,6 +17,12 @@ const FACTS: NextStepFacts = {
 };
 
 test.each<[string, Partial<NextStepFacts>, ReturnType<typeof nextStep>]>([
+  ['somebody works on', { status: 'open' }, { step: 'tier-investigates', tier: 2, by: '2026-12-01T09:00:00.000Z' }],
+  [
+    'nobody there has accepted yet: that is what it waits for',
+    { status: 'open', isTaken: false },
+    { step: 'tier-takes', tier: 2, by: '2026-12-01T09:00:00.000Z' },
+  ],
   ['is solved: its person is asked', {}, { step: 'you-confirm', tier: 1, by: null }],
   ['is confirmed and not closed: nobody is asked again', { isConfirmed: true }, { step: 'tiers-learn', tier: 1, by: null }],
   [

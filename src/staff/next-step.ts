@@ -9,20 +9,21 @@ export type NextStepFacts = {
   tier: number;
   contactTier: number;
   answerOwedSince: string | null;
+  isTaken: boolean;
   isConfirmed: boolean;
   clocks: readonly Pick<Clock, 'kind' | 'state' | 'dueAt'>[];
 };
 
 /** What comes next for the person with the problem, who does it, and the promise they were given. */
 export function nextStep(facts: NextStepFacts): NextStep {
-  const { status, waitingFor, waitingUntil, tier, contactTier, answerOwedSince, isConfirmed, clocks } = facts;
+  const { status, waitingFor, waitingUntil, tier, contactTier, answerOwedSince, isTaken, isConfirmed, clocks } = facts;
   const promised = (...kinds: Clock['kind'][]) =>
     clocks.find((clock) => clock.state === 'running' && kinds.includes(clock.kind))?.dueAt ?? null;
   switch (status) {
     case 'new':
       return { step: 'tier-looks', tier, by: promised('response') };
     case 'open':
-      return { step: 'tier-investigates', tier, by: promised('next-response') ?? promised('resolution') };
+      return { step: isTaken ? 'tier-investigates' : 'tier-takes', tier, by: promised('next-response') ?? promised('resolution') };
     case 'waiting':
       return waiting(waitingFor, tier, waitingUntil);
     case 'relaying':

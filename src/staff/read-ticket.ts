@@ -43,7 +43,7 @@ export async function readTicket(look: Look, key: string, sentence: Sentence): P
     resolvedAt: row.resolvedAt?.toISOString() ?? null,
     phaseName: phaseNameOf(ticket.plan, row.phase, look.locale),
     moves,
-    next: nextStep({ ...row, isConfirmed: ticket.isConfirmed, contactTier: planFacts(ticket.plan).contactTier }),
+    next: nextStep({ ...row, contactTier: planFacts(ticket.plan).contactTier }),
     autoCloseAt: row.status === 'resolved' && !ticket.isAnswerOwed ? silenceEndsAt(ticket.plan, since).toISOString() : null,
     userText: userTextOf(row, look.locale),
   };

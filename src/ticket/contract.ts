@@ -54,6 +54,10 @@ export const Ticket = Type.Object({
   assigneeSince: OrNull(Instant),
   /** It was handed to its tier, where nobody has accepted it yet: until then nobody there can take it. */
   isToAccept: Type.Boolean(),
+  /** Somebody works on it: what is handed up waits until it is accepted. The requester is told this, and not who. */
+  isTaken: Type.Boolean(),
+  /** The user has said that it works, and has not opened it again. */
+  isConfirmed: Type.Boolean(),
   requester: PersonRef,
   issueArea: OneOf(ISSUE_AREAS),
   kind: OneOf(KINDS),
