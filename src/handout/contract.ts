@@ -19,9 +19,9 @@ export const readCalendarFeed = endpoint('GET', '/plan/calendar-feed', {
   answer: Type.Object({ createdAt: OrNull(Instant) }),
 });
 export const makeCalendarFeed = endpoint('POST', '/plan/calendar-feed', {
-  summary: 'Make an address from which a calendar program reads the plan’s dates; it is shown once, and ends the one before',
+  summary: 'Make the addresses from which a calendar program reads the plan’s dates and one’s shifts; shown once, and the ones before end',
   status: 201,
-  answer: Type.Object({ url: Type.String(), createdAt: Instant }),
+  answer: Type.Object({ url: Type.String(), shiftsUrl: Type.String(), createdAt: Instant }),
 });
 export const withdrawCalendarFeed = endpoint('DELETE', '/plan/calendar-feed', { summary: 'Withdraw that address' });
 

@@ -4,7 +4,7 @@ import { PersonRef } from '../identity/contract.ts';
 import { Start, Time } from '../plan/schema/shapes.ts';
 import { ISSUE_AREAS, PLAN_PLATFORMS } from '../plan/words.ts';
 import { endpoint } from '../platform/http/endpoint.ts';
-import { Instant, Line, OneOf, OrNull, SeenVersion, Slug, Strict, Uuid } from '../platform/http/shapes.ts';
+import { Instant, Line, Locale, OneOf, OrNull, SeenVersion, Slug, Strict, Uuid } from '../platform/http/shapes.ts';
 import { ABSENCE_KINDS, QUALITY_REASONS, SHIFT_SOURCES, SWAP_STATES, TURN_UNITS } from './words.ts';
 
 /** The longest that is shown or written at once: a month with the weeks around it, and some room. */
@@ -53,6 +53,7 @@ export const RotaLayer = Type.Object({
   team: Slug,
   startsOn: Day,
   ...changing,
+  timeZone: Type.String(),
   people: Type.Array(PersonRef),
   version: Type.Integer(),
 });
@@ -227,4 +228,12 @@ export const readOnDuty = endpoint('GET', '/on-duty', {
     at: Type.Optional(Instant),
   }),
   answer: Type.Object({ items: Type.Array(OnDuty) }),
+});
+
+/** A file. Nobody is signed in here: the secret in the address opens it. */
+export const openShiftFeed = endpoint('GET', '/calendar/:secret.ics', {
+  summary: 'One’s shifts, or those of a team, for a calendar program',
+  params: Strict({ secret: Type.String({ pattern: '^[A-Za-z0-9_-]{20,100}$' }) }),
+  // Calendar programs append what they like.
+  query: Type.Object({ lang: Type.Optional(Locale), team: Type.Optional(Slug) }),
 });

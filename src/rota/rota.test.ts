@@ -1,37 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openedTicket, openStage, type Player, type Stage } from '../../test/cast.ts';
-
-/** A Tuesday, ten in the morning in Madrid. */
-const NOW = new Date('2026-12-01T09:00:00Z');
+import type { Player, Stage } from '../../test/cast.ts';
+import { openRota } from '../../test/rota-house.ts';
 
 let stage: Stage;
+let { rota, shifts, layer, clean } = {} as Awaited<ReturnType<typeof openRota>>;
 beforeAll(async () => {
-  stage = await openStage({ now: () => NOW });
+  ({ stage, rota, shifts, layer, clean } = await openRota());
 });
 afterAll(() => stage.close());
 
-const layer = (people: Player[], more: object = {}) => ({
-  team: 'service-desk',
-  people: people.map((player) => stage.ids[player]),
-  startsOn: '2026-11-23',
-  turn: { every: 1, unit: 'week' },
-  days: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'],
-  from: '08:00',
-  to: '16:00',
-  ...more,
-});
-const rota = async (from: string, to = from, by: Player = 'lena') =>
-  (await stage.as(by).get(`/rota?team=service-desk&from=${from}&to=${to}`)).body;
-type Said = { person: { name: string }; from: string; to: string; source: string };
-const said = ({ person, from, to, source }: Said) => `${person.name} ${from.slice(5, 16)} ${to.slice(5, 16)} ${source}`;
-const shifts = async (from: string, to?: string): Promise<string[]> => (await rota(from, to)).shifts.map(said);
-/** Whatever a test has written is gone for the next. */
-const clean = async () => {
-  for (const table of ['rotaLayer', 'rotaOverride', 'rotaSwap', 'absence'] as const) await stage.desk.db.deleteFrom(table).execute();
-};
-
 describe('a layer', () => {
-  afterAll(clean);
+  afterAll(() => clean());
 
   test('gives its people their turns, in the zone of the team', async () => {
     const { status, body } = await stage.as('lena').post('/rota/layers', layer(['tina', 'toni']));
@@ -105,7 +84,7 @@ test.each<[string, object, string]>([
 
 describe('who stands in', () => {
   beforeAll(() => stage.as('lena').post('/rota/layers', layer(['tina'])));
-  afterAll(clean);
+  afterAll(() => clean());
   const standIn = (body: object, by: Player = 'lena') => stage.as(by).post('/rota/overrides', { team: 'service-desk', ...body });
 
   test('takes the place for a day, and both are told', async () => {
@@ -148,120 +127,13 @@ describe('who stands in', () => {
   });
 });
 
-describe('an absence', () => {
-  beforeAll(() => stage.as('lena').post('/rota/layers', layer(['tina'])));
-  afterAll(clean);
-
-  test('takes the person out, and says what would lie there and who could take it', async () => {
-    await stage.as('lena').post('/rota/layers', layer(['toni'], { from: '00:00', to: '24:00' }));
-    const ticket = await openedTicket(stage);
-    await stage.as('tina').post(`/tickets/${ticket.id}/take`);
-    const { status, body } = await stage.as('tina').post('/absences', { from: '2026-12-02', to: '2026-12-03', kind: 'sick' });
-    expect(status).toBe(201);
-    expect(body.stranded).toEqual([
-      {
-        kind: 'ticket',
-        ticket: ticket.number,
-        subject: expect.any(String),
-        relay: null,
-        team: 'service-desk',
-        offers: [{ id: stage.ids.toni, name: 'Toni Uno' }],
-      },
-    ]);
-    expect((await shifts('2026-12-01', '2026-12-04')).filter((shift) => shift.startsWith('Tina'))).toEqual([
-      'Tina One 12-01T07:00 12-01T15:00 layer',
-      'Tina One 12-04T07:00 12-04T15:00 layer',
-    ]);
-  });
-
-  test('says why to the person and their lead alone', async () => {
-    const kinds = async (by: Player) => (await rota('2026-12-02', '2026-12-02', by)).absences.map(({ kind }: any) => kind);
-    expect([await kinds('tina'), await kinds('lena'), await kinds('toni')]).toEqual([['sick'], ['sick'], [null]]);
-  });
-
-  test('is entered once, by whoever comes first', async () => {
-    const both = await Promise.all(
-      [1, 2].map(() => stage.as('toni').post('/absences', { from: '2026-12-10', to: '2026-12-11', kind: 'holiday' })),
-    );
-    expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
-  });
-
-  test('keeps its person from standing in', async () => {
-    const body = { team: 'service-desk', person: stage.ids.tina, from: '2026-12-03', to: '2026-12-03' };
-    expect((await stage.as('lena').post('/rota/overrides', body)).body.code).toBe('person-away');
-  });
-
-  test('of a colleague is not anybody’s to enter or end', async () => {
-    const [{ id }] = (await rota('2026-12-02')).absences;
-    expect(
-      (await stage.as('toni').post('/absences', { person: stage.ids.tina, from: '2026-12-20', to: '2026-12-21', kind: 'other' })).body.code,
-    ).toBe('not-your-team');
-    expect((await stage.as('toni').delete(`/absences/${id}`)).body.code).toBe('not-your-absence');
-    expect((await stage.as('lena').delete(`/absences/${id}`)).status).toBe(200);
-    expect((await shifts('2026-12-02')).some((shift) => shift.startsWith('Tina'))).toBe(true);
-  });
-});
-
-describe('a swap', () => {
-  beforeAll(async () => {
-    await stage.as('lena').post('/rota/layers', layer(['tina']));
-    await stage.as('lena').post('/rota/layers', layer(['toni'], { from: '16:00', to: '18:00' }));
-  });
-  afterAll(clean);
-  const shiftOf = async (name: string, day: string) => (await rota(day)).shifts.find((shift: Said) => shift.person.name === name)?.id;
-
-  test('keeps the hours of both once the other accepts, and only then', async () => {
-    const [own, theirs] = [await shiftOf('Tina One', '2026-12-02'), await shiftOf('Toni Uno', '2026-12-03')];
-    const asked = await stage.as('tina').post('/rota/swaps', { shift: own, withPerson: stage.ids.toni, theirShift: theirs });
-    expect(asked.body).toMatchObject({ state: 'asked', theirs: { from: '2026-12-03T15:00:00.000Z' } });
-    const before = await shifts('2026-12-02', '2026-12-03');
-    expect(before.filter((shift) => shift.endsWith('swap'))).toEqual([]);
-    expect((await stage.as('toni').post(`/rota/swaps/${asked.body.id}/accept`)).body.state).toBe('accepted');
-    expect(await shifts('2026-12-02', '2026-12-03')).toEqual([
-      'Toni Uno 12-02T07:00 12-02T15:00 swap',
-      'Toni Uno 12-02T15:00 12-02T17:00 layer',
-      'Tina One 12-03T07:00 12-03T15:00 layer',
-      'Tina One 12-03T15:00 12-03T17:00 swap',
-    ]);
-    expect((await stage.as('toni').post(`/rota/swaps/${asked.body.id}/accept`)).body.code).toBe('swap-over');
-  });
-
-  test('rings at whoever is asked, and at whoever asked', async () => {
-    await stage.pass({ minutes: 1 });
-    const kinds = async (player: Player) => (await stage.as(player).get('/notices')).body.items.map(({ kind }: any) => kind);
-    expect(await kinds('toni')).toContain('rota-swap-asked');
-    expect(await kinds('tina')).toContain('rota-swap-accepted');
-  });
-
-  test('is off when the shift has changed meanwhile', async () => {
-    const asked = await stage
-      .as('tina')
-      .post('/rota/swaps', { shift: await shiftOf('Tina One', '2026-12-04'), withPerson: stage.ids.toni });
-    await stage.as('tina').post('/absences', { from: '2026-12-04', to: '2026-12-04', kind: 'other' });
-    expect((await stage.as('toni').post(`/rota/swaps/${asked.body.id}/accept`)).body.code).toBe('swap-over');
-    expect((await stage.as('toni').post(`/rota/swaps/${asked.body.id}/decline`)).body.state).toBe('declined');
-  });
-
-  test.each<[string, (ids: Stage['ids']) => Promise<object> | object, string]>([
-    ['of somebody else’s shift', async () => ({ shift: await shiftOf('Toni Uno', '2026-12-09') }), 'not-your-swap'],
-    ['of no shift', () => ({ shift: 'nothing' }), 'shift-not-found'],
-    ['of a shift of no time', () => ({ shift: `${'0'.repeat(8)}.a.zzzzzzzzzzzz` }), 'shift-not-found'],
-    ['with oneself', (ids) => ({ withPerson: ids.tina }), 'stands-in-for-themselves'],
-    ['with another team', (ids) => ({ withPerson: ids.theo }), 'not-of-this-team'],
-    ['of what has begun', async () => ({ shift: await shiftOf('Tina One', '2026-12-01') }), 'span-is-over'],
-  ])('%s is refused', async (_, wrong, code) => {
-    const body = { shift: await shiftOf('Tina One', '2026-12-09'), withPerson: stage.ids.toni, ...(await wrong(stage.ids)) };
-    expect((await stage.as('tina').post('/rota/swaps', body)).body.code).toBe(code);
-  });
-});
-
 describe('who is on duty', () => {
   beforeAll(async () => {
     await stage.as('lena').post('/rota/layers', layer(['tina']));
     await stage.as('lena').post('/rota/layers', layer(['tina'], { from: '16:00', to: '18:00' }));
     await stage.as('ada').post('/rota/layers', layer(['theo'], { team: 'mdm-team' }));
   });
-  afterAll(clean);
+  afterAll(() => clean());
   const onDuty = async (query: string) =>
     (await stage.as('tina').get(`/on-duty?${query}`)).body.items.map(
       ({ person, tier, until }: any) => `${tier} ${person.name} ${until.slice(11, 16)}`,

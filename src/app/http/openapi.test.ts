@@ -85,6 +85,7 @@ test('every operation describes the answer that it gives', () => {
     'GET /api/v1/attachments/{id}': '200',
     'GET /api/v1/plan/export': '200',
     'GET /api/v1/plan/calendar/{secret}.ics': '200',
+    'GET /api/v1/calendar/{secret}.ics': '200',
   };
   expect(without(({ name, responses }) => Boolean(responses[status.get(name) ?? files[name] ?? '']?.content))).toEqual([]);
 });

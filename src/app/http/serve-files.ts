@@ -5,6 +5,7 @@ import type { InputOf } from '../../platform/http/endpoint.ts';
 import type { ServedFile } from '../../platform/http/file-endpoint.ts';
 import { networkOf } from '../../platform/http/network-of.ts';
 import { isRefusal, type Refusal } from '../../platform/outcome.ts';
+import { shiftsFile } from '../../rota/shift-feed.ts';
 import type { Desk } from '../desk.ts';
 import { admitting, identified, localeFor } from './admit.ts';
 import { limiting } from './limiting.ts';
@@ -12,7 +13,7 @@ import { problemOf, sendProblem } from './problem.ts';
 import { API } from './serve-routes.ts';
 
 /** The files that nobody has to be signed in for: the secret in its address opens each. */
-export const OPEN_FILES = [datesFile];
+export const OPEN_FILES = [datesFile, shiftsFile];
 
 const FILE = {
   description: 'The file',
@@ -48,7 +49,8 @@ export function serveFiles(app: FastifyInstance, desk: Desk): void {
       onRequest: limiting(desk, 'calendar-address', networkOf),
       handler: async (request, reply) => {
         // What calendar programs append takes nothing from the address.
-        const asked = { ...(request.query as object), ...(request.params as object) } as InputOf<typeof door>;
+        const asked = { ...(request.query as object), ...(request.params as object) } as InputOf<typeof datesFile.endpoint> &
+          InputOf<typeof shiftsFile.endpoint>;
         return sendFile(desk, request, reply, await open({ ...desk, at: desk.now() }, asked));
       },
     });

@@ -14,12 +14,13 @@ export async function readCalendarFeed({ db, by }: Look) {
   return { createdAt: await calendarSecretSince(db, by.id) };
 }
 
-/** An address that a calendar program can subscribe to. The one before, if there was one, is dead from now on. */
+/** The addresses that a calendar program can subscribe to, by one secret. Those before, if there were some, are dead from now on. */
 export async function makeCalendarFeed(act: Act, { publicUrl }: { publicUrl: string }) {
   const secret = await makeCalendarSecret(act);
   if (isRefusal(secret)) return secret;
   await recordHandoutEvent(act, { kind: 'calendar-feed-made', subjectId: act.by.id });
-  return { url: `${publicUrl}/api/v1/plan/calendar/${secret}.ics?lang=${act.locale}`, createdAt: act.at };
+  const address = (path: string) => `${publicUrl}/api/v1/${path}/${secret}.ics?lang=${act.locale}`;
+  return { url: address('plan/calendar'), shiftsUrl: address('calendar'), createdAt: act.at };
 }
 
 export async function withdrawCalendarFeed(act: Act) {

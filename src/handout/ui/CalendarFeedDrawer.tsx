@@ -25,6 +25,7 @@ export function CalendarFeedDrawer({ onClose }: { onClose: () => void }) {
         {feed.isPending && <Skeleton height={36} />}
         {feed.error && <ErrorState error={feed.error} onRetry={() => void feed.refetch()} />}
         {make.data && <SecretOnce key={make.data.url} label={t('feed.address')} secret={make.data.url} note={t('feed.once')} />}
+        {make.data && <SecretOnce label={t('feed.shiftsAddress')} secret={make.data.shiftsUrl} note={t('feed.shiftsNote')} />}
         {since && !make.data && (
           <Text size="sm">
             {t('feed.since')} <RelativeTime at={since} />
