@@ -45,7 +45,10 @@ export const findKnownErrors = endpoint('GET', '/known-errors', {
 export const findKnownAnswers = endpoint('GET', '/known-answers', {
   summary: 'What a person with a problem can try before reporting it',
   query: Strict(lookup),
-  answer: Type.Object({ items: Type.Array(KnownAnswer) }),
+  answer: Type.Object({
+    items: Type.Array(KnownAnswer),
+    isForSupport: Type.Boolean({ description: 'A code was written of which nobody can do anything alone.' }),
+  }),
 });
 
 export const CHECK_OUTCOMES = ['fine', 'fault', 'not-possible'] as const;

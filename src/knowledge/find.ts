@@ -82,6 +82,15 @@ export function knownAnswers({ q = '', code = '', text = '', platform, limit }: 
     .map((answer) => ({ id: idOf(answer), ...answer[locale] }));
 }
 
+/**
+ * Whether a code was written of which nobody can do anything alone. It says more than the words beside it: what these alone would lead
+ * to is another fault, and would cost somebody the morning.
+ */
+export function isForSupport(query: KnownErrorQuery, locale: Locale): boolean {
+  const { q = '', code = '', text = '' } = query;
+  return readCodes({ field: code, texts: [q, text] }).isAny && knownAnswers(query, locale).length === 0;
+}
+
 const idOf = ({ of: [id = ''] }: ForUser): string => id;
 
 export function knownErrorById(id: string, locale: Locale): KnownError | undefined {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { catalogue, textsForUsers } from './catalogue.ts';
-import { knownAnswers } from './find.ts';
+import { isForSupport, knownAnswers } from './find.ts';
 
 /** As people write who have the trouble, and the fault that they have. */
 const SAID: readonly (readonly [said: string, fault: string])[] = [
@@ -92,6 +92,20 @@ test('a code leads to what can be done about it, and to nothing when support has
     [{ title: /Android/ }].map(() => ({ title: expect.stringMatching(/Android/) })),
   );
   expect(knownAnswers({ q: 'My PIN cannot be created', code: '0x80180014' }, 'en')).toEqual([]);
+});
+
+test.each([
+  ['No puedo inscribir mi portátil, sale 0x80180014', true],
+  // Nobody has documented it, and it is a code all the same.
+  ['My laptop cannot be enrolled: 0x80180099', true],
+  ['AADSTS50034', true],
+  ['An app fails with 0xC7D14FB2', false],
+  ['No puedo inscribir mi portátil', false],
+  ['the printer does not print', false],
+  ['call me at 600123456', false],
+])('who writes “%s” is told whether it is for support: %s', (q, isSo) => {
+  expect(isForSupport({ q }, 'es')).toBe(isSo);
+  expect(isForSupport({ q: 'Mi portátil', text: q }, 'en')).toBe(isSo);
 });
 
 test('nothing of it is an instruction to support', () => {

@@ -5,6 +5,8 @@ type Coded = { numbers: readonly number[]; names: readonly string[] };
 
 /** What the codes that somebody wrote say of the faults. */
 export type WrittenCodes<Known> = {
+  /** There is one at all, be it one that nobody has documented. */
+  isAny: boolean;
   /** One of them is the code of these. */
   meant: ReadonlySet<Known>;
   /** The message that they are known by stands there: a sentence, which another fault may show as well. */
@@ -32,6 +34,7 @@ export function makeCodeReader<Known extends Coded>(catalogue: readonly Known[])
     if (meant.size === 0) for (const known of [...inField.perhaps].flatMap(knownBy)) meant.add(known);
     const hasLong = read.some(({ unmistakable }) => [...unmistakable].some(isLong));
     return {
+      isAny: hasLong || meant.size > 0,
       meant,
       quoted: new Set(names.flatMap((found) => found.quoted)),
       isAnother: (known) => hasLong && known.numbers.length > 0 && known.numbers.every(isLong) && !meant.has(known),

@@ -29,8 +29,16 @@ export function KnownAnswers({ words, text = '', code, platform }: Props) {
     enabled: isAsked,
     placeholderData: keepPreviousData,
   });
-  const items = answers.data?.items ?? [];
-  if (items.length === 0 || !isAsked) return null;
+  const { items, isForSupport } = answers.data ?? { items: [], isForSupport: false };
+  if (!isAsked) return null;
+  if (isForSupport) {
+    return (
+      <p className={css.forSupport} role="status">
+        {t('answers.forSupport')}
+      </p>
+    );
+  }
+  if (items.length === 0) return null;
   return (
     <section aria-label={t('answers.title')} className={css.answers}>
       <h2 className={css.heading}>{t('answers.title')}</h2>
