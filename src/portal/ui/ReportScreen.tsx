@@ -14,7 +14,7 @@ import type { TicketPage } from '../../staff/contract.ts';
 import { openTicket } from '../../ticket/contract.ts';
 import { HappensStep } from './HappensStep.tsx';
 import css from './portal.module.css';
-import { EMPTY_DRAFT, REPORT, type ReportDraft } from './report-draft.ts';
+import { EMPTY_DRAFT, errorCodeOf, REPORT, type ReportDraft } from './report-draft.ts';
 
 // While somebody writes what happens, the rest comes.
 const later = withMessages(() => import('./ReportSteps.tsx'), 'portal');
@@ -103,10 +103,9 @@ export function ReportScreen() {
   );
 }
 
-function toTicket(
-  { subject, description, platform, deviceName, errorCode, impact, urgency, since, files }: ReportDraft,
-  sinceWords: string,
-) {
+function toTicket(draft: ReportDraft, sinceWords: string) {
+  const { subject, description, platform, deviceName, impact, urgency, since, files } = draft;
+  const errorCode = errorCodeOf(draft).trim();
   const told = [description.trim(), since.trim() && `${sinceWords}: ${since.trim()}`].filter(Boolean).join('\n\n');
   return {
     subject: subject.trim(),
@@ -115,7 +114,7 @@ function toTicket(
     urgency,
     ...(platform && { platform }),
     ...(deviceName.trim() && { deviceName: deviceName.trim() }),
-    ...(errorCode.trim() && { errorCode: errorCode.trim() }),
+    ...(errorCode && { errorCode }),
     ...(files.length > 0 && { attachments: files.map(({ id }) => id) }),
   } as InputOf<typeof openTicket>;
 }

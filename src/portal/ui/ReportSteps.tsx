@@ -6,6 +6,7 @@ import { PLATFORMS } from '../../ticket/words.ts';
 import type { StepProps } from './HappensStep.tsx';
 import { KnownAnswers } from './KnownAnswers.tsx';
 import css from './portal.module.css';
+import { errorCodeOf } from './report-draft.ts';
 
 export function DeviceStep({ draft, change }: StepProps) {
   const { t } = useTranslation('portal');
@@ -37,24 +38,31 @@ export function DeviceStep({ draft, change }: StepProps) {
 
 export function MessageStep({ draft, change, uploads }: StepProps) {
   const { t } = useTranslation('portal');
+  const code = errorCodeOf(draft);
+  const isRead = code !== '' && code !== draft.errorCode;
   return (
     <Stack>
       <TextInput
         size="md"
         label={t('report.errorCode')}
-        description={t('report.errorCodeHelp')}
-        placeholder="0x80180014"
+        description={t(isRead ? 'report.errorCodeRead' : 'report.errorCodeHelp')}
         maxLength={120}
-        value={draft.errorCode}
-        onChange={(event) => change({ errorCode: event.currentTarget.value })}
+        value={code}
+        onChange={(event) => change({ errorCode: event.currentTarget.value, isCodeTheirs: true })}
       />
-      <div className={css.specimen} aria-hidden>
-        <span className={css.specimenTitle}>{t('report.specimenTitle')}</span>
-        <span>{t('report.specimenText')}</span>
-        <span>
-          <mark>0x80180014</mark>
-        </span>
-      </div>
+      {/* Where a code stands, for who has none yet: with one in the field it would read as what was found. */}
+      {code === '' && (
+        <figure className={css.specimen} aria-hidden>
+          <figcaption>{t('report.specimen')}</figcaption>
+          <div>
+            <span className={css.specimenTitle}>{t('report.specimenTitle')}</span>
+            <span>{t('report.specimenText')}</span>
+            <span>
+              <mark>0x80180014</mark>
+            </span>
+          </div>
+        </figure>
+      )}
       <div>
         <p className={css.label}>{t('report.photo')}</p>
         <AttachmentPicker
@@ -64,7 +72,7 @@ export function MessageStep({ draft, change, uploads }: StepProps) {
           label={t('report.addPhoto')}
         />
       </div>
-      <KnownAnswers words={draft.subject} text={draft.description} code={draft.errorCode.trim()} platform={draft.platform} />
+      <KnownAnswers words={draft.subject} text={draft.description} code={code.trim()} platform={draft.platform} />
     </Stack>
   );
 }
