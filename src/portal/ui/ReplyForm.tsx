@@ -74,7 +74,7 @@ export function ReplyForm({ ticket }: { ticket: Pick<TicketPage, 'id' | 'status'
             />
           </Suspense>
           <Button size="md" type="submit" loading={reply.isPending} disabled={isEmpty || uploads.isBusy}>
-            {t('reply.send')}
+            {t(isSolved ? (reopens ? 'reply.sendAgain' : 'reply.sendWord') : 'reply.send')}
           </Button>
         </Group>
       </Stack>
