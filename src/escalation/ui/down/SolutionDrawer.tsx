@@ -34,7 +34,8 @@ export function SolutionDrawer({ ticketId, tier, userLocale, start, onClose }: P
       key={locale}
       label={t(`solve.userText.${locale}`)}
       description={locale === userLocale ? t('solve.theirLanguage') : t('solve.otherLanguage')}
-      withAsterisk={locale === userLocale}
+      // One language is enough; as long as there is none, it is theirs that is asked for.
+      required={locale === userLocale && told.trim() === ''}
       lang={locale}
       maxLength={8_000}
       minRows={3}
