@@ -1,3 +1,4 @@
+import { sharesOf } from '../../plan/rules/shares.ts';
 import type { PlanDocument } from '../../plan/schema/schema.ts';
 import type { Block } from '../paper/blocks.ts';
 import type { Voice } from '../paper/voice.ts';
@@ -32,8 +33,7 @@ export function packetBlocks(plan: PlanDocument, voice: Voice): Block[] {
 
 /** One packet as a line and a table; a packet that asks for nothing is a sentence. */
 export function packetFigure({ toTier, bar, fields }: Demand, { t }: Voice): Block[] {
-  const full = fields.reduce((sum, { weight }) => sum + weight, 0);
-  const share = (weight: number) => (full === 0 ? 0 : (weight / full) * 100);
+  const shares = sharesOf(fields.map(({ weight }) => weight));
   const spokenBar = t(bar > 0 ? 'packet.bar' : 'packet.noBar', { bar });
   if (fields.length === 0) return [{ kind: 'paragraph', text: t('packet.empty') }];
   return [
@@ -42,13 +42,13 @@ export function packetFigure({ toTier, bar, fields }: Demand, { t }: Voice): Blo
       tier: toTier,
       caption: spokenBar,
       bar,
-      shares: fields.map(({ weight, required = false }) => ({ share: share(weight), isRequired: required })),
+      shares: fields.map(({ required = false }, index) => ({ share: shares[index] ?? 0, isRequired: required })),
     },
     {
       kind: 'table',
       caption: spokenBar,
       head: [{ text: t('packet.field') }, { text: t('packet.demand') }, { text: t('packet.weight') }],
-      rows: fields.map(({ field, weight, required, minLength }) => [
+      rows: fields.map(({ field, required, minLength }, index) => [
         { text: t(`packetField.${field}`) },
         {
           text:
@@ -58,7 +58,7 @@ export function packetFigure({ toTier, bar, fields }: Demand, { t }: Voice): Blo
           tone: required ? 'plain' : 'quiet',
           strong: required === true,
         },
-        { text: t('packet.share', { weight: Math.round(share(weight)) }) },
+        { text: t('packet.share', { weight: shares[index] ?? 0 }) },
       ]),
       shares: [5, 6, 2],
     },
