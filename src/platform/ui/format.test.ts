@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Locale } from '../http/shapes.ts';
-import { promisedTime, relativeTime, spokenMonth } from './format.ts';
+import { promisedTime, regional, relativeTime, spokenMonth } from './format.ts';
 
 /** A Monday at night, where the test runs. */
 const NOW = new Date(2026, 10, 30, 2, 5);
@@ -33,6 +33,16 @@ test.each([
   ['es', '2026-07-06T00:10:00', 'a las 0:10'],
 ] as const)('a promised time in %s stands in a sentence: %s', (locale, at, said) => {
   expect(promisedTime(new Date(at), new Date('2026-07-06T00:30:00'), locale)).toEqual(said);
+});
+
+test.each([
+  [['es-ES', 'es', 'en'], 'en', 'en-GB'],
+  [['es-ES'], 'en', 'en-GB'],
+  [['en', 'en-US'], 'en', 'en-US'],
+  [['en-US'], 'es', 'es'],
+  [['es', 'es-MX'], 'es', 'es-MX'],
+] as const)('a browser that names %j writes %s as %s', (named, locale, region) => {
+  expect(regional(locale, named)).toBe(region);
 });
 
 test.each([

@@ -7,9 +7,12 @@ const UNITS_WITHIN_A_DAY = [
   ['minute', 60],
 ] as const;
 
+/** Where the browser names no region: “30 Nov 2026” is read alike everywhere, while English alone would be that of the United States. */
+const WITHOUT_REGION: Record<Locale, string> = { en: 'en-GB', es: 'es' };
+
 /** English and Spanish are written in many places: dates and hours follow the region that the browser names for the language. */
-export function regional(locale: Locale): string {
-  return navigator.languages.find((tag) => isTag(tag) && (tag === locale || tag.startsWith(`${locale}-`))) ?? locale;
+export function regional(locale: Locale, named = navigator.languages): string {
+  return named.find((tag) => isTag(tag) && tag.startsWith(`${locale}-`)) ?? WITHOUT_REGION[locale];
 }
 
 /** Some browsers name a language in a way that nothing else understands. */
