@@ -24,6 +24,10 @@ test('when the solution is here, the user is called', () => {
   expect(namesOf(offers(['take', 'resolve', 'wait', 'escalate'], ['solve']), 'relaying').main).toBe('resolve');
 });
 
+test('who has just taken a ticket is not urged to hand it up', () => {
+  expect(namesOf(offers(['escalate', 'solve', 'wait'], ['take', 'resolve']), 'open').main).toBeNull();
+});
+
 test('what is over shows only what is still possible', () => {
   expect(namesOf(offers(['reopen'], ['escalate', 'solve', 'resolve', 'close']), 'resolved')).toEqual({
     shown: ['reopen'],

@@ -46,7 +46,8 @@ export function arrangeMoves(moves: readonly MoveOffer[], status: string): { sho
   });
   const isShown = ({ row, offer }: Offered) => offer.allowed || (row.isAlwaysShown && status !== 'resolved' && status !== 'closed');
   const allowed = new Set<BarMove>(offered.filter(({ offer }) => offer.allowed).map(({ row }) => row.move));
-  const order: readonly BarMove[] = status === 'relaying' ? ['resolve'] : [...FIRST, 'escalate', 'close'];
+  // Whoever has it checks and answers first: handing it up is one of their ways, and none that is urged.
+  const order: readonly BarMove[] = status === 'relaying' ? ['resolve'] : [...FIRST, 'close'];
   return {
     shown: offered.filter(isShown),
     main: order.find((move) => allowed.has(move)) ?? null,
