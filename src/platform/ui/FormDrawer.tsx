@@ -15,10 +15,12 @@ type Props = {
   size?: DrawerProps['size'];
   /** What else one may do, beside closing and sending. */
   more?: ReactNode;
+  /** What closing means, where that is not plain. */
+  cancel?: string;
 };
 
 /** A sheet over the page for a move that needs words. A click beside it does not lose what was typed. */
-export function FormDrawer({ title, submit, isBusy, error, onSubmit, onClose, children, size = 'md', more }: Props) {
+export function FormDrawer({ title, submit, isBusy, error, onSubmit, onClose, children, size = 'md', more, cancel }: Props) {
   const { t } = useTranslation();
   const missing = useMissingFields();
   return (
@@ -37,7 +39,7 @@ export function FormDrawer({ title, submit, isBusy, error, onSubmit, onClose, ch
           <Group justify="flex-end" gap="xs">
             {more}
             <Button variant="default" onClick={onClose}>
-              {t('cancel')}
+              {cancel ?? t('cancel')}
             </Button>
             <Button type="submit" loading={isBusy}>
               {submit}

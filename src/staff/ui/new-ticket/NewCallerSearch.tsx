@@ -1,6 +1,6 @@
 import { Combobox, Loader, TextInput, useCombobox } from '@mantine/core';
 import { IconSearch, IconUserPlus } from '@tabler/icons-react';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../../platform/ui/format.ts';
 import css from './new-ticket.module.css';
@@ -16,10 +16,12 @@ export function NewCallerSearch({ error, onPick }: { error: ReactNode; onPick: (
   const [words, setWords] = useState('');
   const { people, isSearching } = useCallers(words);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  const isWalking = useRef(false);
   const hasWords = words.trim().length >= 2;
   // The best fit is chosen already, so that Enter takes it and does not send the form.
   // biome-ignore lint/correctness/useExhaustiveDependencies: other people are what makes another first choice
   useEffect(() => {
+    isWalking.current = false;
     if (hasWords) combobox.selectFirstOption();
   }, [hasWords, people.length, people[0]?.id]);
   const choose = (value: string) => {
@@ -47,6 +49,12 @@ export function NewCallerSearch({ error, onPick }: { error: ReactNode; onPick: (
           onChange={(event) => {
             setWords(event.currentTarget.value);
             combobox.openDropdown();
+          }}
+          // The first step down goes to the first choice, which is marked already: whoever expects none marked would pass it.
+          onKeyDown={({ key }) => {
+            if (key !== 'ArrowDown' || isWalking.current) return;
+            isWalking.current = true;
+            combobox.resetSelectedOption();
           }}
           onFocus={() => combobox.openDropdown()}
           onBlur={() => combobox.closeDropdown()}

@@ -73,6 +73,7 @@ export function NewTicketDrawer({ onClose }: { onClose: () => void }) {
           </Button>
         )
       }
+      {...(isBegun(form.values) && { cancel: t('new.keep') })}
       isBusy={open.isPending}
       error={open.error}
       onSubmit={send}
