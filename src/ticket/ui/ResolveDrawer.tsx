@@ -9,7 +9,7 @@ import { CONTACT_WAYS } from '../words.ts';
 import { ContactAttempts } from './ContactAttempts.tsx';
 import css from './ticket.module.css';
 
-type Callable = Parameters<typeof ContactAttempts>[0]['ticket'] & { requesterDetails: { phone: string | null } };
+type Callable = Parameters<typeof ContactAttempts>[0]['ticket'];
 type ContactWay = (typeof CONTACT_WAYS)[number];
 type Props = { ticket: Pick<Ticket, 'id' | 'requester'> & Callable; tell: string; onClose: () => void };
 
