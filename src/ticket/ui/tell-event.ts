@@ -20,6 +20,9 @@ export type Telling = { with?: Record<string, string | number>; tier?: number | 
 const NOTHING = () => ({});
 const way = (data: { fromTier: number; toTier: number }, { tier }: Names) => ({ from: tier(data.fromTier), to: tier(data.toTier) });
 
+/** A tier with the team of it, said once where both have one name. */
+const place = (tier: number, team: string, names: Names) => [...new Set([names.tier(tier), names.team(team)])].join(', ');
+
 /** The table of the stream: a line for each kind of event, whose sentence has the same name. */
 const TELLINGS: { [K in TellableKind]: (data: Told<K>['data'], names: Names) => Telling } = {
   'ticket-opened': ({ tier }, names) => ({ with: { to: names.tier(tier) }, tier }),
@@ -40,7 +43,7 @@ const TELLINGS: { [K in TellableKind]: (data: Told<K>['data'], names: Names) => 
   'ticket-reopened': ({ reason }) => ({ said: [reason] }),
   'ticket-closed': ({ because }) => ({ with: { because: choice(because) } }),
   'ticket-escalated': ({ toTeam, score, because, reason, ...data }, names) => ({
-    with: { ...way(data, names), team: names.team(toTeam), score, because: because ?? '' },
+    with: { ...way(data, names), to: place(data.toTier, toTeam, names), score, because: because ?? '' },
     tier: data.toTier,
     said: [reason],
   }),
@@ -52,7 +55,7 @@ const TELLINGS: { [K in TellableKind]: (data: Told<K>['data'], names: Names) => 
   }),
   'escalation-withdrawn': ({ reason, ...data }, names) => ({ with: way(data, names), tier: data.toTier, said: [reason] }),
   'solution-recorded': ({ tier }, names) => ({ with: { to: names.tier(tier) }, tier }),
-  'relay-sent': ({ toTeam, ...data }, names) => ({ with: { ...way(data, names), team: names.team(toTeam) }, tier: data.toTier }),
+  'relay-sent': ({ toTeam, ...data }, names) => ({ with: { to: place(data.toTier, toTeam, names) }, tier: data.toTier }),
   'relay-acknowledged': ({ tier }, names) => ({ with: { to: names.tier(tier) }, tier }),
   'relay-questioned': ({ tier, question }, names) => ({ with: { to: names.tier(tier) }, tier, said: [question] }),
   'relay-answered': ({ tier, answer }, names) => ({ with: { to: names.tier(tier) }, tier, said: [answer] }),

@@ -13,8 +13,8 @@ export function ListDue({ dueAt }: { dueAt: string }) {
   const at = new Date(dueAt);
   const { tone, minutesLeft } = dueOf(dueAt, now);
   const words = {
-    bad: () => t('due.over', { time: duration(-minutesLeft) }),
-    warn: () => t('due.in', { time: duration(minutesLeft) }),
+    bad: () => t('due.over', { time: duration(Math.max(1, -minutesLeft)) }),
+    warn: () => t('due.in', { time: duration(Math.max(1, minutesLeft)) }),
     quiet: () => promisedTime(at, now, locale),
   };
   return (
