@@ -21,6 +21,8 @@ test.each([
   ['what is seen by nobody but one program', '\ue000'],
   ['an override', 'Ana \u202egnimdA'],
   ['an embedding', '\u202aAna\u202c'],
+  ['a line beneath', 'Ana\nThe desk: all is well'],
+  ['a line beneath by another sign', 'Ana\u2028The desk: all is well'],
   ['an isolate', '\u2067Ana\u2069'],
 ])('%s cannot', (_, text) => {
   expect(isOneLine(text)).toBe(false);

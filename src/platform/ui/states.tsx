@@ -23,8 +23,8 @@ export function EmptyState({ title, children, action, isScreen = false }: Empty)
 
 type Failed = { error: Error; onRetry?: () => void; isScreen?: boolean };
 
-/** What stays as it is however often one asks: not there, or not for this person. */
-const FINAL_STATUSES = [403, 404, 410];
+/** What stays as it is however often one asks: no such address, not there, or not for this person. */
+const FINAL_STATUSES = [400, 403, 404, 410];
 const isFinal = (error: Error) => error instanceof Problem && FINAL_STATUSES.includes(error.status);
 
 /** Whether an error takes the place of what was fetched before: one that may pass leaves that, with what is being written on it. */
