@@ -70,6 +70,8 @@ export type PlanPage = Static<typeof PlanPage>;
 /** What anyone signed in may know of the plan in force: names of tiers and teams, and who speaks to the user. */
 export const TeamDirectory = Type.Object({
   organisation: Type.Object({ en: Type.String(), es: Type.String() }),
+  /** How people reach support, in the words of the plan. */
+  contact: OrNull(Type.Object({ en: Type.String(), es: Type.String() })),
   version: Type.Integer(),
   tiers: Type.Array(Type.Object({ tier: Type.Integer(), name: Type.Object({ en: Type.String(), es: Type.String() }) })),
   teams: Type.Array(Type.Object({ id: Type.String(), tier: Type.Integer(), name: Type.Object({ en: Type.String(), es: Type.String() }) })),

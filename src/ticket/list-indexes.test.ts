@@ -45,6 +45,7 @@ test.each([
   ['tina', '/tickets?tier=4', 'ticket_of_tier'],
   ['tina', '/tickets?priority=urgent', 'ticket_by_priority'],
   ['una', '/tickets?view=my-requests', 'ticket_of_requester'],
+  ['una', '/tickets?awaits=requester', 'ticket_awaits_requester'],
 ] as const)('%s reads %s by %s, and no ticket besides', async (player, path, index) => {
   const plan = await planOf(player, path);
   expect(plan).toContain(index);

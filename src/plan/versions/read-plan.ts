@@ -32,8 +32,10 @@ export async function readVersions(look: Look) {
 export async function readTeams({ db, planVersion }: Look): Promise<TeamDirectory> {
   const plan = await planOfVersion(db, planVersion);
   const vendor = both(plan.process?.vendor?.name);
+  const contact = both(plan.organisation?.contact);
   return {
     organisation: both(plan.organisation?.name),
+    contact: contact.en || contact.es ? contact : null,
     version: planVersion,
     tiers: tiersOf(plan),
     teams: (plan.teams ?? []).map(({ id, tier, name }) => ({ id, tier, name: both(name) })),

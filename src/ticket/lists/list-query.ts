@@ -12,6 +12,8 @@ export const TicketQuery = Strict({
   team: Type.Optional(Slug),
   assignee: Type.Optional(Type.Union([Uuid, Type.Literal('me'), Type.Literal('none')])),
   requester: Type.Optional(Uuid),
+  /** Only what waits for a word of the user: an answer, or whether it works. */
+  awaits: Type.Optional(Type.Literal('requester')),
   area: Type.Optional(OneOf(ISSUE_AREAS)),
   priority: Type.Optional(OneOf(PRIORITIES)),
   /** At least so many hand-offs went back without an answer. */

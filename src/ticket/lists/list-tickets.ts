@@ -18,6 +18,10 @@ export type KnownElsewhere = { departed(query: Query): Condition | undefined; ca
 
 const UNFINISHED = sql`t.status <> 'closed' and t.status <> 'resolved'`;
 
+/** The user has been asked something, or whether it works; who has written is owed an answer first. */
+const AWAITS_REQUESTER = sql`(t.status = 'waiting' and t.waiting_for = 'requester'
+  or t.status = 'resolved' and not t.is_confirmed and t.answer_owed_since is null)`;
+
 /** What each view shows, besides the filters; each has its index. */
 const VIEW_CONDITIONS: Record<View, (by: Actor) => Condition> = {
   'all-open': () => UNFINISHED,
@@ -116,7 +120,7 @@ function inView(by: Actor, view: View = 'all'): Condition[] {
 
 /** Filters by what a requester is not shown are no filters for them: an answer would tell it all the same. */
 function filters(by: Actor, query: Query, departed: Condition | undefined): Condition[] {
-  const { status, tier, team, assignee, requester, area, priority, bounces, planVersion, phase } = query;
+  const { status, tier, team, assignee, requester, awaits, area, priority, bounces, planVersion, phase } = query;
   const conditions: Condition[] = [];
   if (status) conditions.push(sql`t.status = ${status}`);
   if (tier) conditions.push(sql`t.tier = ${tier}`);
@@ -124,6 +128,7 @@ function filters(by: Actor, query: Query, departed: Condition | undefined): Cond
   if (assignee && isStaff(by))
     conditions.push(assignee === 'none' ? sql`t.assignee_id is null` : sql`t.assignee_id = ${assignee === 'me' ? by.id : assignee}`);
   if (requester && isStaff(by)) conditions.push(requestedBy({ id: requester }));
+  if (awaits) conditions.push(AWAITS_REQUESTER);
   if (area) conditions.push(sql`t.issue_area = ${area}`);
   // By its rank, which the index knows.
   if (priority) conditions.push(sql`t.priority_rank = ${PRIORITIES.indexOf(priority) + 1}`);
