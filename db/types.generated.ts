@@ -309,6 +309,7 @@ export interface PlanReview {
 
 export interface PlanVersion {
   document: Json;
+  holidays: Json | null;
   inForceFrom: Timestamp;
   publishedAt: Timestamp;
   publishedBy: string | null;

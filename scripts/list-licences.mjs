@@ -11,6 +11,8 @@ const FILE = join(ROOT, 'docs', 'third-party-licences.md');
 const FREE = [
   ...['MIT', 'MIT-0', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'BlueOak-1.0.0', 'PostgreSQL', 'Python-2.0', 'Zlib'],
   ...['CC0-1.0', 'Unlicense', 'WTFPL'],
+  // Of facts and names in a table, with whoever gathered them named; see the page.
+  'CC-BY-3.0',
   // Of typefaces: they may be used, embedded and shipped with any program; only to sell them alone is not free.
   'OFL-1.1',
 ];
@@ -77,6 +79,10 @@ The embedded PostgreSQL brings the libraries that it is linked with, under licen
 The runtime, Node.js (MIT), is fetched where the host’s own is too old; what it holds in turn stands in its \`LICENSE\`.
 The typefaces of the PDFs are Roboto (Apache-2.0), which comes with \`pdfmake\`, and Noto Sans Math, Noto Sans Symbols 2, Noto Emoji and
 Sawarabi Gothic (OFL-1.1), each in a package. A PDF holds of them what it shows.
+
+The public holidays come from date-holidays. Its program is under ISC; its data rely on articles of Wikipedia and are, as its
+\`LICENSE\` says, which names each article, under CC BY-SA 3.0 (its \`package.json\` says CC-BY-3.0). A plan, its hand-outs and its
+calendar show dates and names of them, and say where these are from; the data themselves are not passed on in another form.
 
 Made by \`node scripts/list-licences.mjs\`; a test fails when it is out of step.
 

@@ -86,6 +86,19 @@ export const BROKEN_PLANS: Record<string, Broken> = {
   'team-without-calendar': { change: (plan) => delete plan.teams[3].calendar, path: 'teams[3].calendar' },
   'promises-without-calendar': { change: (plan) => delete plan.promises.calendar, path: 'promises.calendar' },
   'calendar-without-holidays': { change: (plan) => delete plan.calendars[0].holidays, path: 'calendars[0].holidays' },
+  'unknown-holiday-region': { change: (plan) => (plan.calendars[0].holidaysOf = ['ES-MD', 'ES-MA']), path: 'calendars[0].holidaysOf[1]' },
+  'too-many-holiday-regions': {
+    change: (plan) => {
+      const codes = Array.from({ length: 21 }, (_, index) => `ES-${index}`);
+      plan.calendars = codes.map((code) => ({ ...plan.calendars[0], id: code.toLowerCase(), holidaysOf: [code] }));
+    },
+    path: 'calendars',
+  },
+  'working-day-no-holiday': {
+    change: (plan) => Object.assign(plan.calendars[0], { holidaysOf: ['ES-MD'], workingDays: ['2026-12-07', '2026-12-24'] }),
+    path: 'calendars[0].workingDays[1]',
+  },
+  'holidays-not-known': { change: (plan) => (plan.calendars[0].holidaysOf = ['XK']), path: 'calendars[0].holidaysOf[0]' },
   'holidays-end-too-early': { change: (plan) => (plan.calendars[0].holidays = ['2026-08-15']), path: 'calendars[0].holidays' },
   'team-without-rota': { change: (plan) => plan.rota.splice(-2), path: 'teams[3]' },
   'hours-without-rota': { change: (plan) => (plan.rota[0].from = '09:00'), path: 'teams[0]' },

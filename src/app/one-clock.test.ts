@@ -7,6 +7,7 @@ import { later } from '../../test/time.ts';
 /** Who may look at the machine's clock, and why. */
 const LOOKS: Record<string, string> = {
   'src/app/open-desk.ts': 'the clock of a desk that is given none',
+  'src/cli/plan-file.ts': 'which holidays are known today, where no desk runs',
   'src/platform/embedded-postgres.ts': 'how long a database may take to start',
 };
 

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { inDeskAct } from '../app/act.ts';
-import { lintPlanFile } from '../plan/lint/lint.ts';
+import { lintFileAt } from '../plan/holidays/lint-file.ts';
 import { publishPlan } from '../plan/versions/publish-plan.ts';
 import { isRefusal } from '../platform/outcome.ts';
 import { findingsInShell, printFindings, readPlanText } from './plan-text.ts';
@@ -12,7 +12,7 @@ export function lintCommand(): Command {
     .description('Check a plan file')
     .argument('<file>')
     .action(async (file: string) => {
-      const { findings, isPublishable } = lintPlanFile(await readPlanText(file));
+      const { findings, isPublishable } = await lintFileAt(await readPlanText(file), new Date());
       printFindings(findings);
       if (!isPublishable) process.exitCode = 1;
     });
@@ -25,7 +25,7 @@ export function publishCommand(): Command {
     .argument('<file>')
     .action(async (file: string) => {
       const source = await readPlanText(file);
-      const { findings, isPublishable } = lintPlanFile(source);
+      const { findings, isPublishable } = await lintFileAt(source, new Date());
       printFindings(findings);
       if (!isPublishable) refuseCommand(`${file} has errors: nothing was published`);
       await withDesk(async (desk) => {

@@ -1,4 +1,4 @@
-import { planOfVersion } from '../plan/versions/store.ts';
+import { publishedPlan } from '../plan/versions/store.ts';
 import { isRefusal } from '../platform/outcome.ts';
 import { partToSign } from '../signature/part-to-sign.ts';
 import { signPart } from '../signature/sign-part.ts';
@@ -18,7 +18,7 @@ const APART_MINUTES = 45;
 export async function signParts({ desk, past, actors, versions, time }: Stage): Promise<void> {
   for (const { version: name, ago, not } of READINGS) {
     const planVersion = versions[name];
-    const plan = await planOfVersion(desk.db, planVersion);
+    const { document: plan } = await publishedPlan(desk.db, planVersion);
     const readers = [...actors].filter(([person, { teams }]) => teams.length > 0 && !(not as readonly string[]).includes(person));
     for (const [index, [, by]] of readers.entries()) {
       const own = partToSign(

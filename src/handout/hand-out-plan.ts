@@ -1,3 +1,5 @@
+import { withHolidays } from '../plan/holidays/known-holidays.ts';
+import type { PlanDocument } from '../plan/schema/schema.ts';
 import { findVersion, sourceOfVersion } from '../plan/versions/store.ts';
 import type { Db } from '../platform/database.ts';
 import type { ServedFile } from '../platform/http/file-endpoint.ts';
@@ -22,7 +24,8 @@ export async function handOutPlan(means: Means, wish: Wish): Promise<ServedFile 
   const found = await findVersion(means, version);
   if (!found) return refuse('plan-version-not-found');
   const edition: Edition = {
-    plan: found.document,
+    plan: withHolidays(found.document, found.holidays),
+    holidays: found.holidays,
     version,
     inForceFrom: new Date(found.inForceFrom),
     isInForce: found.isInForce,
@@ -34,15 +37,17 @@ export async function handOutPlan(means: Means, wish: Wish): Promise<ServedFile 
     mediaType: MEDIA_TYPES[format],
     // The title page says whether the version is in force.
     tag: [words, locale, format, ...(found.isInForce ? ['in-force'] : [])].join('.'),
-    make: () => make(means, edition, wish),
+    make: () => make(means, { edition, document: found.document }, wish),
   };
 }
 
-async function make({ db, sentences, publicUrl }: Means, edition: Edition, { format, locale, tier }: Wish) {
+type Found = { edition: Edition; document: PlanDocument };
+
+async function make({ db, sentences, publicUrl }: Means, { edition, document }: Found, { format, locale, tier }: Wish) {
   if (format === 'ics') return calendarOf(edition, { sentences, locale, host: new URL(publicUrl).hostname });
   if (isCardFormat(format)) {
     return render(format, tier === undefined ? paperOf(edition, sentences, locale) : tierCardOf(edition, tier, sentences, locale));
   }
-  const kept = { document: edition.plan, version: edition.version, source: await sourceOfVersion(db, edition.version) };
+  const kept = { document, version: edition.version, source: await sourceOfVersion(db, edition.version) };
   return format === 'json' ? planJson(kept.document) : planYaml(kept, voiceOf(sentences, edition, locale));
 }

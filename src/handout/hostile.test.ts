@@ -17,6 +17,7 @@ const sentences = openSentences(readMessages());
 const editionOf = (plan: PlanDocument) => ({
   plan,
   version: 1,
+  holidays: {},
   inForceFrom: new Date('2026-06-01T08:00:00Z'),
   isInForce: true,
   publishedBy: 'A <b>person</b>',

@@ -12,7 +12,14 @@ import { pdfOf } from './pdf/pdf.ts';
 /** A second program says whether it opens what is handed out, where the host has it. It takes seconds to start, so this is tried seldom. */
 describe.each(['en', 'es'] as const)('the worked plan in %s', (locale) => {
   const plan = parsePlanFile(readFileSync(new URL('../../examples/support-plan.yaml', import.meta.url), 'utf8')).document as PlanDocument;
-  const edition = { plan, version: 3, inForceFrom: new Date('2026-06-01T08:00:00Z'), isInForce: true, publishedBy: 'Marta Solís' };
+  const edition = {
+    plan,
+    version: 3,
+    holidays: {},
+    inForceFrom: new Date('2026-06-01T08:00:00Z'),
+    isInForce: true,
+    publishedBy: 'Marta Solís',
+  };
   const paper = paperOf(edition, openSentences(readMessages()), locale);
 
   test('as PDF opens in LibreOffice, where the host has one that can', async ({ skip }) => {

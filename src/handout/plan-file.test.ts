@@ -16,7 +16,7 @@ import { planJson, planYaml, writePlanYaml } from './plan-file.ts';
 const WORKED = readFileSync(new URL('../../examples/support-plan.yaml', import.meta.url), 'utf8');
 const sentences = openSentences(readMessages());
 const voiceFor = (plan: PlanDocument, locale: 'en' | 'es' = 'en') =>
-  voiceOf(sentences, { plan, inForceFrom: new Date('2026-06-01') }, locale);
+  voiceOf(sentences, { plan, holidays: {}, inForceFrom: new Date('2026-06-01') }, locale);
 const written = (document: PlanDocument, locale: 'en' | 'es' = 'en') => writePlanYaml({ document, version: 3 }, voiceFor(document, locale));
 const worked = parsePlanFile(WORKED).document as PlanDocument;
 

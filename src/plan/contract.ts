@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox';
 import { PersonRef } from '../identity/contract.ts';
 import { endpoint } from '../platform/http/endpoint.ts';
 import { Instant, OneOf, OrNull, SeenVersion, Strict, Text, Uuid } from '../platform/http/shapes.ts';
+import { Country, HolidaysOfRegion } from './holidays/shapes.ts';
 import { CHAPTER_IDS } from './schema/chapters.ts';
 import { CHANGE_KINDS, DECISIONS, DRAFT_ORIGINS, REVIEW_ENDINGS } from './words.ts';
 
@@ -58,6 +59,8 @@ export const PlanPage = Type.Object({
   /** The document as published; its shape is `PlanDocument`. */
   document: Document,
   findings: Type.Array(Finding),
+  /** Of the regions that its calendars name, as it was published with them. */
+  holidays: Type.Array(HolidaysOfRegion),
   /** Who was asked before it was published, and what they said. */
   approvals: Type.Array(Approval),
   /** What was overruled on the way to it. */
@@ -107,6 +110,11 @@ export const withdrawVersion = endpoint('POST', '/plan/versions/:version/withdra
   answer: PlanVersion,
 });
 
+export const listHolidayRegions = endpoint('GET', '/plan/holiday-regions', {
+  summary: 'Countries and their regions that a calendar may take its public holidays from, in the caller’s language',
+  answer: Type.Object({ items: Type.Array(Country) }),
+});
+
 export const Review = Type.Object({
   askedBy: OrNull(PersonRef),
   askedAt: Instant,
@@ -127,6 +135,8 @@ export const PlanDraft = Type.Object({
   document: Document,
   publishable: Type.Boolean(),
   findings: Type.Array(Finding),
+  /** Of the regions that its calendars name, as they are known today. */
+  holidays: Type.Array(HolidaysOfRegion),
   startedBy: OrNull(PersonRef),
   startedAt: Instant,
   changedBy: OrNull(PersonRef),

@@ -7,6 +7,8 @@ import { readDraft } from './draft/read-draft.ts';
 import { askForReview, decideReview, withdrawReview } from './draft/review-draft.ts';
 import { fixDraft, saveDraft } from './draft/save-draft.ts';
 import { startDraft } from './draft/start-draft.ts';
+import { listCountries } from './holidays/library.ts';
+import { spokenCountries } from './holidays/spoken-holidays.ts';
 import { findingsIn } from './spoken/findings-in.ts';
 import { lintDraft, publishPlan, type SayFinding, withdrawVersion } from './versions/publish-plan.ts';
 import { readPlan, readTeams, readVersions } from './versions/read-plan.ts';
@@ -26,6 +28,7 @@ export const planRoutes = ({ workedPlan, consequencesOf }: FromAbove): readonly 
   reads(contract.listPlanVersions, 'plan:read', readVersions),
   reads(contract.readPlanVersion, 'plan:read', (look, { version }, desk) => readPlan(look, version, sayFindingsOf(look, desk))),
   reads(contract.readTeams, 'plan:teams', readTeams),
+  reads(contract.listHolidayRegions, 'plan:read', async ({ locale }) => ({ items: spokenCountries(await listCountries(), locale) })),
   // ── the draft
   reads(contract.readDraft, 'plan:read', (look, _, desk) => readDraft(look, sayFindingsOf(look, desk))),
   writes(contract.startDraft, 'plan:edit', (act, input, desk) =>

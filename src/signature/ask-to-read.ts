@@ -1,6 +1,6 @@
 import type { TellPeople } from '../identity/reaction.ts';
 import type { PLAN_EVENTS } from '../plan/events.ts';
-import { planOfVersion } from '../plan/versions/store.ts';
+import { publishedPlan } from '../plan/versions/store.ts';
 import type { EventOf, Recording } from '../platform/event-log.ts';
 import { whoMustRead } from './who-must-read.ts';
 
@@ -13,8 +13,8 @@ export function askToRead(tellPeople: TellPeople) {
     const { version, before } = event.data;
     const readers = await whoMustRead(
       act.db,
-      before === null ? null : await planOfVersion(act.db, before),
-      await planOfVersion(act.db, version),
+      before === null ? null : (await publishedPlan(act.db, before)).document,
+      (await publishedPlan(act.db, version)).document,
     );
     await tellPeople(
       act,

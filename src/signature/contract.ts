@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { PersonRef } from '../identity/contract.ts';
+import { HolidaysOfRegion } from '../plan/holidays/shapes.ts';
 import type { PlanPart } from '../plan/rules/part-of.ts';
 import { endpoint } from '../platform/http/endpoint.ts';
 import { Instant, OneOf, OrNull, PageQuery, Slug, Strict } from '../platform/http/shapes.ts';
@@ -17,6 +18,8 @@ export const MyPart = Type.Object({
   version: Type.Integer(),
   /** What concerns the caller, as `partOf` cuts it out of the plan; null for who is in no team of it. */
   part: Type.Unsafe<PlanPart | null>(OrNull(Type.Object({}, { additionalProperties: true }))),
+  /** Of the regions that its calendars name: they are read with the part, and are no part of what is signed. */
+  holidays: Type.Array(HolidaysOfRegion),
   /** Stands for the text of the part: signing names it, so that nobody signs what they have not read. */
   digest: OrNull(Digest),
   signed: OrNull(Signature),

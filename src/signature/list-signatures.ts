@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Look } from '../identity/act.ts';
 import type { PlanDocument } from '../plan/schema/schema.ts';
-import { planOfVersion } from '../plan/versions/store.ts';
+import { publishedPlan } from '../plan/versions/store.ts';
 import { readCursor, toPage } from '../platform/http/cursor.ts';
 import type { InputOf } from '../platform/http/endpoint.ts';
 import { isRefusal } from '../platform/outcome.ts';
@@ -19,7 +19,7 @@ export async function listSignatures(
 ) {
   const after = cursor ? readCursor(cursor, 2) : null;
   if (isRefusal(after)) return after;
-  const plan = await planOfVersion(db, planVersion);
+  const { document: plan } = await publishedPlan(db, planVersion);
   const line = await linesOf(db, plan);
   const conditions = [
     team ? sql`${team} = any(teams)` : null,

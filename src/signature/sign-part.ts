@@ -1,5 +1,5 @@
 import type { Act } from '../identity/act.ts';
-import { planOfVersion } from '../plan/versions/store.ts';
+import { publishedPlan } from '../plan/versions/store.ts';
 import type { InputOf } from '../platform/http/endpoint.ts';
 import { newId } from '../platform/ids.ts';
 import { refuse } from '../platform/outcome.ts';
@@ -10,7 +10,7 @@ import { partToSign } from './part-to-sign.ts';
 /** Signs the own part as it is in force, if that is the one that was read. Signed before, it stays signed as it was. */
 export async function signPart(act: Act, { digest }: InputOf<typeof contract.signPart>) {
   const teams = act.by.teams.map(({ team }) => team);
-  const own = partToSign(await planOfVersion(act.db, act.planVersion), teams);
+  const own = partToSign((await publishedPlan(act.db, act.planVersion)).document, teams);
   if (own?.digest !== digest) return refuse('part-changed');
   const id = newId(act.at);
   const { numInsertedOrUpdatedRows } = await act.db

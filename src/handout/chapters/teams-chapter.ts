@@ -1,7 +1,9 @@
+import { knownOf } from '../../plan/holidays/known-holidays.ts';
 import { teamsOfTier } from '../../plan/rules/in-force.ts';
 import type { Calendar, PlanDocument, Team } from '../../plan/schema/schema.ts';
 import type { Block, Fact } from '../paper/blocks.ts';
 import type { Voice } from '../paper/voice.ts';
+import { daysOffOf } from './days-off.ts';
 import { open, paragraph, said } from './parts.ts';
 
 /** Question 1: the tiers, their teams, and when somebody is there. */
@@ -56,15 +58,36 @@ export function channelLines({ channels = [] }: Pick<Team, 'channels'>, { t }: V
   return channels.map(({ kind, address }) => (address ? `${t(`channel.${kind}`)}: ${address}` : t(`channel.${kind}`)));
 }
 
-function calendarBlocks(calendar: Calendar, { t, text, zone, hours, day, list }: Voice): Block[] {
-  const { id, name, timeZone, holidays = [] } = calendar;
+function calendarBlocks(calendar: Calendar, voice: Voice): Block[] {
+  const { t, text, zone, hours, day, list } = voice;
+  const { id, name, timeZone, holidays = [], holidaysOf, workingDays = [] } = calendar;
   const facts = said([
     [t('calendar.hours'), hours(calendar.hours)],
     [t('calendar.zone'), [zone(timeZone)]],
-    [t('calendar.holidays'), holidays.length > 0 ? [list([...holidays].sort().map(day))] : []],
+    ...(holidaysOf
+      ? regionLines(calendar, voice)
+      : [lineOf(t('calendar.holidays'), holidays.length > 0 ? [list([...holidays].sort().map(day))] : [])]),
+    [t('calendar.workingDays'), workingDays.length > 0 ? [list([...workingDays].sort().map(day))] : []],
   ]);
   return [
     { kind: 'heading', level: 3, text: text(name) || id },
     { kind: 'facts', facts },
+    ...(holidaysOf ? paragraph(t('calendar.source')) : []),
+  ];
+}
+
+type Line = [string, string[]];
+const lineOf = (...line: Line): Line => line;
+
+/** Whose public holidays they are, and the days of two years by their names. */
+function regionLines(calendar: Calendar, { t, locale, day, list, known, inForceFrom }: Voice): Line[] {
+  return [
+    lineOf(t('calendar.holidaysOf'), [list(knownOf(calendar, known).map(({ name }) => name[locale]))]),
+    ...daysOffOf(calendar, known, inForceFrom).map(({ year, days }) =>
+      lineOf(
+        t('calendar.holidaysIn', { year: String(year) }),
+        days.map((off) => (off.name ? t('calendar.dayAndName', { day: day(off.day), name: off.name[locale] }) : day(off.day))),
+      ),
+    ),
   ];
 }

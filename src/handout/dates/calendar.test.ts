@@ -13,7 +13,7 @@ const worked = parsePlanFile(readFileSync(new URL('../../../examples/support-pla
   .document as PlanDocument;
 const written = (plan: PlanDocument, { locale = 'en' as 'en' | 'es', version = 3 } = {}) =>
   calendarOf(
-    { plan, version, inForceFrom: new Date('2026-06-01T08:00:00Z'), isInForce: true, publishedBy: null },
+    { plan, version, holidays: {}, inForceFrom: new Date('2026-06-01T08:00:00Z'), isInForce: true, publishedBy: null },
     { sentences, locale, host: 'desk.example' },
   );
 

@@ -5,6 +5,7 @@ import { type BridgeSeries, bridgeSeries, firstBridgeDay } from '../../plan/rule
 import type { Phase, PlanDocument } from '../../plan/schema/schema.ts';
 import type { Locale } from '../../platform/http/shapes.ts';
 import type { Sentences } from '../../platform/i18n/sentences.ts';
+import { daysOffOf } from '../chapters/days-off.ts';
 import { bridgeLines, inOrder } from '../chapters/early-chapter.ts';
 import { cleaned, type Edition } from '../paper/paper.ts';
 import { type Voice, voiceOf } from '../paper/voice.ts';
@@ -58,7 +59,7 @@ export function calendarOf(given: Edition, { sentences, locale, host }: { senten
 }
 
 export function datesOf(plan: PlanDocument, voice: Voice): PlanDate[] {
-  const dates = [...phaseDates(plan, voice), ...pieceDates(plan, voice), ...trainingDates(plan, voice)];
+  const dates = [...phaseDates(plan, voice), ...pieceDates(plan, voice), ...trainingDates(plan, voice), ...holidayDates(plan, voice)];
   return unique(dates.filter(({ from, to }) => isDay(from) && (to === undefined || (isDay(to) && to >= from))));
 }
 
@@ -153,6 +154,22 @@ function trainingDates(plan: PlanDocument, { t, text, tier: nameOf, list, teamNa
         : [],
     ),
   ];
+}
+
+/** The days off of calendars that take them from a region; a plan that lists its own has them where it lists them. */
+function holidayDates(plan: PlanDocument, { t, text, locale, known, inForceFrom }: Voice): PlanDate[] {
+  return (plan.calendars ?? []).flatMap((calendar) =>
+    calendar.holidaysOf
+      ? daysOffOf(calendar, known, inForceFrom).flatMap(({ days }) =>
+          days.map(({ day, name }) => ({
+            key: `holiday.${calendar.id}.${day}`,
+            from: day,
+            summary: t('feed.holiday', { name: name?.[locale] ?? 'none' }),
+            lines: [text(calendar.name) || calendar.id],
+          })),
+        )
+      : [],
+  );
 }
 
 /** Two messages of a wave in one phase are told apart by their order. */

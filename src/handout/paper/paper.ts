@@ -1,3 +1,4 @@
+import type { KnownHolidays } from '../../plan/holidays/known-holidays.ts';
 import type { PlanDocument } from '../../plan/schema/schema.ts';
 import { cleanTexts } from '../../platform/http/clean-text.ts';
 import type { Locale } from '../../platform/http/shapes.ts';
@@ -13,8 +14,15 @@ import { trainingChapter } from '../chapters/training-chapter.ts';
 import type { Block, Fact, Paper } from './blocks.ts';
 import { type Voice, voiceOf } from './voice.ts';
 
-/** One version of the plan, with what its title page says of it. */
-export type Edition = { plan: PlanDocument; version: number; inForceFrom: Date; isInForce: boolean; publishedBy: string | null };
+/** One version of the plan as it counts, with what its title page says of it and the holidays of its regions. */
+export type Edition = {
+  plan: PlanDocument;
+  holidays: KnownHolidays;
+  version: number;
+  inForceFrom: Date;
+  isInForce: boolean;
+  publishedBy: string | null;
+};
 type Chapter = { question: string; blocks: (plan: PlanDocument, voice: Voice) => Block[] };
 
 /** The five questions, and the two chapters beside them, in the order in which they are read. */

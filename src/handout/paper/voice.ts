@@ -1,4 +1,5 @@
 import { isDay } from '../../calendar/days.ts';
+import type { KnownHolidays } from '../../plan/holidays/known-holidays.ts';
 import { promiseCalendar, textIn } from '../../plan/rules/in-force.ts';
 import type { Bridge, PlanDocument } from '../../plan/schema/schema.ts';
 import type { BilingualText } from '../../plan/schema/shapes.ts';
@@ -18,7 +19,9 @@ type Duty = Hours & { people?: number | undefined };
 /** How a plan speaks in a language: the desk's own sentences, and the names that this plan gives to things. */
 export type Voice = ReturnType<typeof voiceOf>;
 
-export function voiceOf(sentences: Sentences, { plan, inForceFrom }: { plan: PlanDocument; inForceFrom: Date }, locale: Locale) {
+type Spoken = { plan: PlanDocument; inForceFrom: Date; holidays: KnownHolidays };
+
+export function voiceOf(sentences: Sentences, { plan, inForceFrom, holidays: known }: Spoken, locale: Locale) {
   const region = REGIONS[locale];
   const t = (key: string, values: Record<string, unknown> = {}) => sentences.say(locale, 'handout', key, values);
   const text = (bilingual: BilingualText | undefined) => textIn(bilingual, locale).trim();
@@ -32,6 +35,9 @@ export function voiceOf(sentences: Sentences, { plan, inForceFrom }: { plan: Pla
   return {
     locale,
     region,
+    /** What is known of the regions that calendars name, and the day from which the version counts. */
+    known,
+    inForceFrom,
     t,
     text,
     tierName,

@@ -15,6 +15,14 @@ const said = (change: (plan: any) => void, locale: 'en' | 'es' = 'en') => {
   return tellChanges({ before: worked(), after }, { say, locale }).map(({ what, before, after: now }) => [what, before, now]);
 };
 
+const daysOff = (locale: string): string =>
+  worked()
+    .calendars[0].holidays.map((day: string) =>
+      new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day)),
+    )
+    .join(', ');
+const OLD_DAYS = { en: daysOff('en'), es: daysOff('es') };
+
 describe.each<[string, (plan: any) => void, (string | null)[], (string | null)[]]>([
   [
     'a text in the other language',
@@ -33,6 +41,12 @@ describe.each<[string, (plan: any) => void, (string | null)[], (string | null)[]
     (plan) => (plan.process.skip.allowed = true),
     ['Skipping a tier · Allowed', 'No', 'Yes'],
     ['Omitir un nivel · Permitido', 'No', 'Sí'],
+  ],
+  [
+    'days off',
+    (plan) => (plan.calendars[0].holidays = ['2026-12-25']),
+    ['Calendars · Office hours · Holidays', OLD_DAYS.en, 'December 25, 2026'],
+    ['Calendarios · Horario de oficina · Festivos', OLD_DAYS.es, '25 de diciembre de 2026'],
   ],
   [
     'a group of a phase',

@@ -2,20 +2,22 @@ import type { Locale } from '../../platform/http/shapes.ts';
 import type { Sentences } from '../../platform/i18n/sentences.ts';
 import type { Change } from '../contract.ts';
 import { addressOf } from '../edits/keyed.ts';
+import type { KnownHolidays } from '../holidays/known-holidays.ts';
 import { textIn } from '../rules/in-force.ts';
 import { type ChapterId, chapterOf } from '../schema/chapters.ts';
 import type { Bridge, PlanDocument } from '../schema/schema.ts';
 import { spokenBridge } from '../spoken/bridge.ts';
+import { compareHolidays, type Sides } from './compare-holidays.ts';
 import { comparePlans, type PlanChange } from './compare-plans.ts';
 import { concerned } from './concerned.ts';
 import { tellValue } from './tell-values.ts';
 
 type Reader = { say: Sentences['say']; locale: Locale };
-type Plans = { before: PlanDocument; after: PlanDocument };
+type Plans = Sides<PlanDocument>;
 
 /** Every change between two plans as a reader understands it: what it is about, how it was and how it is, and whom it concerns. */
-export function tellChanges(plans: Plans, reader: Reader): Change[] {
-  return comparePlans(plans.before, plans.after).map((change) => {
+export function tellChanges(plans: Plans, reader: Reader, known: Sides<KnownHolidays> = { before: {}, after: {} }): Change[] {
+  return [...comparePlans(plans.before, plans.after), ...compareHolidays(plans, known)].map((change) => {
     const chapter: ChapterId = chapterOf(change.steps[0] ?? '') ?? 'teams';
     const field = change.steps.findLast((step) => !step.startsWith('[')) ?? '';
     const told = (value: unknown) => {

@@ -22,7 +22,7 @@ const LISTS: readonly [RegExp, string][] = [
   [/approach$/, 'approach'],
   [/stage$/, 'waveStage'],
   [/waves(\[\])?\.channel$/, 'waveChannel'],
-  [/days$/, 'weekday'],
+  [/\.days$/, 'weekday'],
   [/platforms$/, 'platform'],
   [/languages$/, 'language'],
   [/fields(\[\])?\.field$/, 'packetField'],
@@ -54,7 +54,14 @@ export function tellValue(value: unknown, { field, shape, other }: Place, reader
 function wordOf(value: string, shape: string, { say, locale }: Reader): string {
   const list = LISTS.find(([pattern]) => pattern.test(shape))?.[1];
   if (list) return say(locale, 'plan', `word.${list}.${value}`);
+  if (shape.endsWith('holidaysOf')) return spokenRegion(value, locale);
   return /^\d{4}-\d\d-\d\d$/.test(value) ? spokenDay(value, locale) : shorten(value);
+}
+
+/** “Spain (ES-MD)”: the library, which knows the names of regions, is not asked for a sentence. */
+function spokenRegion(code: string, locale: Locale): string {
+  const country = new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' }).of(code.slice(0, 2));
+  return country ? `${country} (${code})` : code;
 }
 
 function spokenDay(day: string, locale: Locale): string {

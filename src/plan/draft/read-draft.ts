@@ -1,13 +1,15 @@
 import type { Look } from '../../identity/act.ts';
 import { refuse } from '../../platform/outcome.ts';
 import type { Approval } from '../contract.ts';
+import { holidaysFor } from '../holidays/library.ts';
+import { spokenHolidays } from '../holidays/spoken-holidays.ts';
 import { isFreeOfErrors, lintPlan } from '../lint/lint.ts';
 import { asWritten } from '../schema/format.ts';
 import type { SayFinding } from '../versions/publish-plan.ts';
 import { mayEndRound } from './end-round.ts';
 import { type DraftRow, findDraft, overruledBefore } from './store.ts';
 
-type Reader = Pick<Look, 'db' | 'by'>;
+type Reader = Pick<Look, 'db' | 'by' | 'at' | 'locale'>;
 
 /** The plan that is being written, with what lint says of it and whom it waits for. */
 export async function readDraft(look: Reader, sayFinding: SayFinding) {
@@ -22,13 +24,15 @@ export async function draftAsItIs(act: Reader, sayFinding: SayFinding) {
   return draftPage(act, draft, sayFinding);
 }
 
-async function draftPage({ db, by }: Reader, { review, ...draft }: DraftRow, sayFinding: SayFinding) {
-  const findings = lintPlan(draft.document);
+async function draftPage({ db, by, at, locale }: Reader, { review, ...draft }: DraftRow, sayFinding: SayFinding) {
+  const known = await holidaysFor(draft.document, at);
+  const findings = lintPlan(draft.document, known);
   return {
     ...draft,
     document: asWritten(draft.document),
     publishable: isFreeOfErrors(findings),
     findings: findings.map(sayFinding),
+    holidays: spokenHolidays(known, locale),
     review: review && { ...review, isApproved: isApproved(review.approvals), ending: mayEndRound(by, review) },
     overruled: await overruledBefore(db, null),
   };

@@ -1,4 +1,5 @@
 import { type Edit, stepsOf } from '../edits/edits.ts';
+import type { KnownHolidays } from '../holidays/known-holidays.ts';
 import type { PlanDocument } from '../schema/schema.ts';
 
 /** Where a check found something, and what its sentence names. Findings of one check that can be fixed differ in their path. */
@@ -7,7 +8,8 @@ export type Found = { path: string; [param: string]: string | number };
 export type Check = {
   code: string;
   severity: 'error' | 'warning' | 'info';
-  find(plan: PlanDocument): Found[];
+  /** `plan` is as it counts: the holidays of a calendar are all of its days off. */
+  find(plan: PlanDocument, known: KnownHolidays): Found[];
   /** The changes after which it is no longer found; none where only the organisation can know the answer. */
   fix?(plan: PlanDocument, found: Found): readonly Edit[];
 };

@@ -4,6 +4,7 @@ import { COMMUNICATION_CHECKS } from './checks/communication.ts';
 import { EARLY_CHECKS } from './checks/early.ts';
 import { EVERYWHERE_CHECKS } from './checks/everywhere.ts';
 import { GOAL_CHECKS } from './checks/goals.ts';
+import { HOLIDAY_CHECKS } from './checks/holidays.ts';
 import { HOUR_CHECKS } from './checks/hours.ts';
 import { PACKET_CHECKS } from './checks/packets.ts';
 import { PHASE_CHECKS } from './checks/phases.ts';
@@ -17,6 +18,7 @@ import { TRAINING_CHECKS } from './checks/training.ts';
 export const LINT_CHECKS: readonly Check[] = [
   ...TEAM_CHECKS,
   ...HOUR_CHECKS,
+  ...HOLIDAY_CHECKS,
   ...EVERYWHERE_CHECKS,
   ...RESPONSIBILITY_CHECKS,
   ...PROCESS_CHECKS,

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { BROKEN_PLANS } from '../../../test/broken-plans.ts';
 import { effortOf, isWithin } from '../../../test/effort.ts';
+import { KNOWN_HOLIDAYS } from '../../../test/known-holidays.ts';
 import { workedPlan } from '../../../test/worked-plan.ts';
 import { applyEdits } from '../edits/edits.ts';
 import { checkPlanData } from '../file/parse-plan-file.ts';
@@ -31,7 +32,7 @@ describe.each(LINT_CHECKS)('$code', ({ code, severity }) => {
   test(`finds its ${severity}, and says where`, () => {
     const plan = worked();
     BROKEN_PLANS[code]?.change(plan);
-    expect(lintPlan(plan)).toContainEqual(expect.objectContaining({ code, severity, path: BROKEN_PLANS[code]?.path }));
+    expect(lintPlan(plan, KNOWN_HOLIDAYS)).toContainEqual(expect.objectContaining({ code, severity, path: BROKEN_PLANS[code]?.path }));
   });
 });
 
@@ -118,6 +119,40 @@ test('a calendar that is open day and night names no holidays, and need not', ()
   const plan = worked();
   plan.calendars.push({ id: 'always', timeZone: 'UTC', hours: [{ days, from: '00:00', to: '24:00' }] });
   expect(codesOf(plan)).toEqual([]);
+});
+
+describe('the holidays of a region', () => {
+  const calendarWith = (more: object, plan = worked()): any => {
+    plan.calendars[0] = { ...plan.calendars[0], holidays: [], ...more };
+    return plan;
+  };
+  const found = (more: object) =>
+    lintPlan(calendarWith(more), KNOWN_HOLIDAYS)
+      .map(({ code, path, params }) => ({ code, path, ...params }))
+      .filter(({ path }) => path.startsWith('calendars'));
+
+  test('say all that is to be said about days off', () => {
+    expect(found({ holidaysOf: ['ES-MD'], workingDays: ['2026-12-07'] })).toEqual([]);
+    expect(found({}).map(({ code }) => code)).toEqual(['calendar-without-holidays']);
+  });
+  test('that there is not, are named with the region that was perhaps meant', () => {
+    expect(found({ holidaysOf: ['ES-MA'] })).toEqual([
+      { code: 'unknown-holiday-region', path: 'calendars[0].holidaysOf[0]', region: 'ES-MA', nearest: 'ES-MD' },
+    ]);
+  });
+  test('that nobody has looked up are not judged', () => {
+    expect(lintPlan(calendarWith({ holidaysOf: ['ES-XX'], workingDays: ['2026-12-09'] }))).toEqual([]);
+  });
+  test('are not known for ever: the phases may go on longer', () => {
+    const plan = calendarWith({ holidaysOf: ['ES-MD'] });
+    plan.phases.at(-1).to = '2028-01-31';
+    expect(lintPlan(plan, KNOWN_HOLIDAYS)).toContainEqual(
+      expect.objectContaining({ code: 'holidays-not-known', params: { region: 'ES-MD', year: '2028' } }),
+    );
+  });
+  test('a day that is worked where no region is named was none', () => {
+    expect(found({ holidays: ['2026-12-25'], workingDays: ['2026-12-07'] }).map(({ code }) => code)).toContain('working-day-no-holiday');
+  });
 });
 
 describe('a plan file', () => {

@@ -1,6 +1,7 @@
 import { lackingIn } from '../../platform/typefaces.ts';
 import { applyEdits, type Edit } from '../edits/edits.ts';
-import { parsePlanFile } from '../file/parse-plan-file.ts';
+import { type ParsedPlan, parsePlanFile } from '../file/parse-plan-file.ts';
+import { type KnownHolidays, withHolidays } from '../holidays/known-holidays.ts';
 import { FORMAT } from '../schema/format.ts';
 import type { PlanDocument } from '../schema/schema.ts';
 import type { Check, Found } from './check.ts';
@@ -10,12 +11,16 @@ import { LINT_CHECKS } from './lint-checks.ts';
 import { withNames } from './names-of.ts';
 import { writtenIn } from './texts-in.ts';
 
-/** Everything that is wrong with a plan, or still missing: errors first. */
-export function lintPlan(plan: PlanDocument): RawFinding[] {
+/**
+ * Everything that is wrong with a plan, or still missing: errors first. Of a region whose holidays are not given nothing is said: only
+ * a server has the library.
+ */
+export function lintPlan(written: PlanDocument, known: KnownHolidays = {}): RawFinding[] {
+  const plan = withHolidays(written, known);
   const findings = LINT_CHECKS.flatMap((check) =>
-    check.find(plan).map((found) => findingOf(plan, check, found, check.fix !== undefined && check.fix(plan, found).length > 0)),
+    check.find(plan, known).map((found) => findingOf(plan, check, found, check.fix !== undefined && check.fix(plan, found).length > 0)),
   );
-  return [...findings, ...lintCharacters(plan)].sort((a, b) => RANK[a.severity] - RANK[b.severity]);
+  return [...findings, ...lintCharacters(written)].sort((a, b) => RANK[a.severity] - RANK[b.severity]);
 }
 
 /** The first character of each section that the PDF of the plan cannot show, and how many the section has. */
@@ -43,7 +48,7 @@ const RANK = { error: 0, warning: 1, info: 2 };
 /** The changes that end a finding; null when it is not found in this plan, or only the organisation can know the answer. */
 export function fixOf(plan: PlanDocument, { code, path }: { code: string; path: string }): readonly Edit[] | null {
   const check = LINT_CHECKS.find((known) => known.code === code);
-  const found = check?.find(plan).find((one) => one.path === path);
+  const found = check?.find(plan, {}).find((one) => one.path === path);
   const edits = (found && check?.fix?.(plan, found)) ?? [];
   return edits.length > 0 ? inTheirLanguage(plan, edits) : null;
 }
@@ -70,7 +75,7 @@ export function fixAll(plan: PlanDocument, code?: string): Fixed {
 }
 
 function firstFix(check: Check, plan: PlanDocument): Fixed['fixes'][number] | undefined {
-  for (const found of check.find(plan)) {
+  for (const found of check.find(plan, {})) {
     const edits = inTheirLanguage(plan, check.fix?.(plan, found) ?? []);
     if (edits.length > 0) return { finding: findingOf(plan, check, found, true), edits };
   }
@@ -81,9 +86,12 @@ export type LintedFile = { document: PlanDocument | null; findings: RawFinding[]
 
 /** Reads and lints a plan file. A plan is publishable when it has no error; warnings are the organisation's own choice. */
 export function lintPlanFile(source: string): LintedFile {
-  const parsed = parsePlanFile(source);
+  return lintParsed(parsePlanFile(source));
+}
+
+export function lintParsed(parsed: ParsedPlan, known: KnownHolidays = {}): LintedFile {
   if (!parsed.document) return { ...parsed, isPublishable: false };
-  const findings = [...lintPlan(parsed.document), ...lintFormat(parsed.format)];
+  const findings = [...lintPlan(parsed.document, known), ...lintFormat(parsed.format)];
   return { document: parsed.document, findings, isPublishable: isFreeOfErrors(findings) };
 }
 

@@ -19,6 +19,8 @@ const SETS = [
   'teams[].areas',
   'teams[].platforms',
   'calendars[].holidays',
+  'calendars[].holidaysOf',
+  'calendars[].workingDays',
   'responsibilities[].deviceActions',
   'responsibilities[].moves',
   'process.tiersThatMayContact',

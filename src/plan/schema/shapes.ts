@@ -14,6 +14,8 @@ export const Paragraph = Type.String({ minLength: 1, maxLength: 4_000 });
 export const BilingualText = Type.Union([Paragraph, Closed({ en: maybe(Paragraph), es: maybe(Paragraph) })]);
 export type BilingualText = Static<typeof BilingualText>;
 export const Day = Type.String({ pattern: '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$' });
+/** A country, a region of it, or a part of that: `ES`, `ES-MD`, `DE-BY-A`. */
+export const HolidayRegion = Type.String({ pattern: '^[A-Z]{2}(-[A-Za-z0-9]{1,16}){0,2}$' });
 export const Time = Type.String({ pattern: '^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$' });
 /** When something begins: the end of a day is the beginning of the next. */
 export const START_PATTERN = '^([01][0-9]|2[0-3]):[0-5][0-9]$';

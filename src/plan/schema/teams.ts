@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { WEEKDAYS } from '../../calendar/words.ts';
 import { CHANNEL_KINDS, ISSUE_AREAS, PLAN_PLATFORMS } from '../words.ts';
-import { AnyTier, BilingualText, Closed, Day, Line, list, maybe, oneOf, Slug, Time } from './shapes.ts';
+import { AnyTier, BilingualText, Closed, Day, HolidayRegion, Line, list, maybe, oneOf, Slug, Time } from './shapes.ts';
 
 /** Question 1: which teams provide support? */
 export const teamsQuestion = {
@@ -43,6 +43,10 @@ export const teamsQuestion = {
     timeZone: Type.String({ minLength: 1, maxLength: 64 }),
     hours: Type.Array(Closed({ days: Type.Array(oneOf(WEEKDAYS), { minItems: 1, maxItems: 7 }), from: Time, to: Time }), { maxItems: 50 }),
     holidays: maybe(Type.Array(Day, { maxItems: 500 })),
+    /** Countries or regions whose public holidays are days off here as well. */
+    holidaysOf: maybe(Type.Array(HolidayRegion, { maxItems: 10 })),
+    /** Days on which people work here all the same. */
+    workingDays: maybe(Type.Array(Day, { maxItems: 500 })),
   }),
   rota: list(
     {

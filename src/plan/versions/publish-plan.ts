@@ -8,16 +8,17 @@ import { isApproved } from '../draft/read-draft.ts';
 import { staleness } from '../draft/save-draft.ts';
 import { deleteDraft, endReview, findDraft, keepOverruled, lockDraft } from '../draft/store.ts';
 import { recordPlanEvent } from '../events.ts';
+import { holidaysFor } from '../holidays/library.ts';
+import { lintFileAt } from '../holidays/lint-file.ts';
 import type { RawFinding } from '../lint/findings.ts';
-import { isFreeOfErrors, lintPlan, lintPlanFile } from '../lint/lint.ts';
-import type { PlanDocument } from '../schema/schema.ts';
+import { isFreeOfErrors, lintPlan } from '../lint/lint.ts';
 import { tellOfForce } from './come-into-force.ts';
-import { addVersion, findVersion, withdrawVersion as markWithdrawn } from './store.ts';
+import { addVersion, findVersion, withdrawVersion as markWithdrawn, type Published } from './store.ts';
 
 /** A finding as a reader sees it, in their language. */
 export type SayFinding = (finding: RawFinding) => Finding;
 
-type Publishable = { document: PlanDocument; source: string; findings: readonly RawFinding[]; isDraft: boolean };
+type Publishable = Published & { source: string; findings: readonly RawFinding[]; isDraft: boolean };
 
 /**
  * Makes a plan file, or the draft, the next version: in force at once, or from an instant to come. One with an error is refused
@@ -34,10 +35,10 @@ export async function publishPlan(
   if (source !== undefined && draft) return refuse('plan-source-ambiguous');
   const given = source === undefined ? await theDraft(act, draft?.version) : await theFile(act, source, sayFinding);
   if (isRefusal(given)) return given;
-  const { document, findings } = given;
+  const { document, holidays, findings } = given;
   if (!isFreeOfErrors(findings)) return refuse('plan-not-publishable', { findings: findings.map(sayFinding) });
   const publishedBy = doneBy(act.by).actorId;
-  const { before, ...published } = await addVersion(act.db, { document, source: given.source, publishedBy, at: act.at, from });
+  const { before, ...published } = await addVersion(act.db, { document, holidays, source: given.source, publishedBy, at: act.at, from });
   if (given.isDraft) {
     await endReview(act.db, { as: 'published', planVersion: published.version, at: act.at });
     await deleteDraft(act.db);
@@ -54,15 +55,17 @@ export async function publishPlan(
 }
 
 /** While people are asked to approve a draft, nobody goes round them with a file; whoever runs the desk itself may. */
-async function theFile({ db, by }: Act | DeskAct, source: string, sayFinding: SayFinding): Promise<Publishable | Refusal> {
+async function theFile({ db, by, at }: Act | DeskAct, source: string, sayFinding: SayFinding): Promise<Publishable | Refusal> {
   const review = by.kind === 'person' ? (await findDraft(db))?.review : null;
   if (review?.approvals.length === 0) return refuse('no-approver-left');
   if (review) return refuse('plan-review-open', { people: review.approvals.map(({ person }) => person.name).join(', ') });
-  const { document, findings } = lintPlanFile(source);
-  return document ? { document, source, findings, isDraft: false } : refuse('plan-not-publishable', { findings: findings.map(sayFinding) });
+  const { document, holidays, findings } = await lintFileAt(source, at);
+  return document
+    ? { document, holidays, source, findings, isDraft: false }
+    : refuse('plan-not-publishable', { findings: findings.map(sayFinding) });
 }
 
-async function theDraft({ db }: Act | DeskAct, seen: number | undefined): Promise<Publishable | Refusal> {
+async function theDraft({ db, at }: Act | DeskAct, seen: number | undefined): Promise<Publishable | Refusal> {
   const draft = await lockDraft(db);
   if (!draft) return refuse('no-plan-draft');
   const stale = seen === undefined ? null : staleness(draft, seen);
@@ -71,8 +74,9 @@ async function theDraft({ db }: Act | DeskAct, seen: number | undefined): Promis
   if (draft.review?.approvals.length === 0) return refuse('no-approver-left');
   if (waiting.length > 0) return refuse('plan-draft-not-approved', { people: waiting.map(({ person }) => person.name).join(', ') });
   const { document } = draft;
+  const holidays = await holidaysFor(document, at);
   // As plain data: whoever exports the version as a file gets it written for reading.
-  return { document, source: JSON.stringify(document), findings: lintPlan(document), isDraft: true };
+  return { document, holidays, source: JSON.stringify(document), findings: lintPlan(document, holidays), isDraft: true };
 }
 
 /** Takes back a version before the day that it was to come into force. One that was in force stays as it was, for its tickets. */
@@ -85,13 +89,13 @@ export async function withdrawVersion(act: Act, { version }: InputOf<typeof cont
 }
 
 /** What a plan file, or else the draft, still misses; writes nothing. */
-export async function lintDraft({ db }: Look, { source }: InputOf<typeof contract.lintDraft>, sayFinding: SayFinding) {
+export async function lintDraft({ db, at }: Look, { source }: InputOf<typeof contract.lintDraft>, sayFinding: SayFinding) {
   if (source !== undefined) {
-    const { findings, isPublishable } = lintPlanFile(source);
+    const { findings, isPublishable } = await lintFileAt(source, at);
     return { publishable: isPublishable, findings: findings.map(sayFinding) };
   }
   const draft = await findDraft(db);
   if (!draft) return refuse('no-plan-draft');
-  const findings = lintPlan(draft.document);
+  const findings = lintPlan(draft.document, await holidaysFor(draft.document, at));
   return { publishable: isFreeOfErrors(findings), findings: findings.map(sayFinding) };
 }

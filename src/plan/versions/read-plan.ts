@@ -2,6 +2,7 @@ import type { Look } from '../../identity/act.ts';
 import { refuse } from '../../platform/outcome.ts';
 import type { TeamDirectory } from '../contract.ts';
 import { approvalsOf, lastWritten, overruledBefore } from '../draft/store.ts';
+import { spokenHolidays } from '../holidays/spoken-holidays.ts';
 import { lintPlan } from '../lint/lint.ts';
 import { contactTier, textIn, topTier, vendorSeverities } from '../rules/in-force.ts';
 import { asWritten } from '../schema/format.ts';
@@ -17,7 +18,8 @@ export async function readPlan(look: Look, version: number, sayFinding: SayFindi
   return {
     ...found,
     document: asWritten(found.document),
-    findings: lintPlan(found.document).map(sayFinding),
+    findings: lintPlan(found.document, found.holidays).map(sayFinding),
+    holidays: spokenHolidays(found.holidays, look.locale),
     approvals: await approvalsOf(look.db, version),
     overruled: await overruledBefore(look.db, version),
     draft: await lastWritten(look.db),

@@ -1,21 +1,37 @@
 import { type DialectAdapter, type RawBuilder, sql } from 'kysely';
 import type { Db, Tx } from '../../platform/database.ts';
 import type { PlanVersion } from '../contract.ts';
+import { type KnownHolidays, withHolidays } from '../holidays/known-holidays.ts';
 import { asRead, asWritten } from '../schema/format.ts';
 import type { PlanDocument } from '../schema/schema.ts';
 
-/** A published version never changes, so a process reads each once; transactions share their database's adapter. */
-const READ = new WeakMap<DialectAdapter, Map<number, PlanDocument>>();
+/** A version as it was published: what its file says, and the holidays of the regions that it names as they were known then. */
+export type Published = { document: PlanDocument; holidays: KnownHolidays };
+type Read = Published & { counted: PlanDocument };
 
+/** A published version never changes, so a process reads each once; transactions share their database's adapter. */
+const READ = new WeakMap<DialectAdapter, Map<number, Read>>();
+
+/** The plan of a version as it counts, with all days off: what rules, clocks and the rota go by. */
 export async function planOfVersion(db: Db, version: number): Promise<PlanDocument> {
+  return (await readVersion(db, version)).counted;
+}
+
+/** The plan of a version as it was written: what is read, signed and compared. */
+export async function publishedPlan(db: Db, version: number): Promise<Published> {
+  return readVersion(db, version);
+}
+
+async function readVersion(db: Db, version: number): Promise<Read> {
   const read = READ.getOrInsertComputed(db.getExecutor().adapter, () => new Map());
   const known = read.get(version);
   if (known) return known;
-  const row = await db.selectFrom('planVersion').select('document').where('version', '=', version).executeTakeFirst();
+  const row = await db.selectFrom('planVersion').select(['document', 'holidays']).where('version', '=', version).executeTakeFirst();
   if (!row) throw new Error(`plan version ${version} is missing`);
-  const document = asRead(row.document);
-  read.set(version, document);
-  return document;
+  const [document, holidays] = [asRead(row.document), (row.holidays ?? {}) as KnownHolidays];
+  const found = { document, holidays, counted: withHolidays(document, holidays) };
+  read.set(version, found);
+  return found;
 }
 
 const versionColumns = (at: Date) => sql`v.version, v.published_at, v.in_force_from,
@@ -30,10 +46,12 @@ export async function listVersions({ db, at }: Asked): Promise<PlanVersion[]> {
   return rows;
 }
 
-export async function findVersion({ db, at }: Asked, version: number): Promise<(PlanVersion & { document: PlanDocument }) | undefined> {
+export async function findVersion({ db, at }: Asked, version: number): Promise<(PlanVersion & Published) | undefined> {
   const { rows } = await sql<
-    PlanVersion & { document: PlanDocument }
-  >`select ${versionColumns(at)}, v.document from plan_version v where v.version = ${version}`.execute(db);
+    PlanVersion & Published
+  >`select ${versionColumns(at)}, v.document, coalesce(v.holidays, '{}') as holidays from plan_version v where v.version = ${version}`.execute(
+    db,
+  );
   return rows[0] && { ...rows[0], document: asRead(rows[0].document) };
 }
 
@@ -43,12 +61,12 @@ export async function sourceOfVersion(db: Db, version: number): Promise<string> 
   return source;
 }
 
-export type NewVersion = { document: PlanDocument; source: string; publishedBy: string | null; at: Date; from: Date | null };
+export type NewVersion = Published & { source: string; publishedBy: string | null; at: Date; from: Date | null };
 
 /** Appends the next version, and says which it replaces. Two who publish at once wait for each other, so numbers have no gap. */
 export async function addVersion(
   tx: Tx,
-  { document, source, publishedBy, at, from }: NewVersion,
+  { document, holidays, source, publishedBy, at, from }: NewVersion,
 ): Promise<{ version: number; inForceFrom: Date; before: number | null }> {
   await sql`lock table plan_version in share row exclusive mode`.execute(tx);
   const inForceFrom = from ?? (await atOnce(tx, at));
@@ -58,6 +76,7 @@ export async function addVersion(
     .values({
       version: sql`(select coalesce(max(version), 0) + 1 from plan_version)`,
       document: JSON.stringify(asWritten(document)),
+      holidays: isEmpty(holidays) ? null : JSON.stringify(holidays),
       source,
       publishedBy,
       publishedAt: at,
@@ -67,6 +86,8 @@ export async function addVersion(
     .executeTakeFirstOrThrow();
   return { version, inForceFrom, before };
 }
+
+const isEmpty = (holidays: KnownHolidays) => Object.keys(holidays).length === 0;
 
 /**
  * Of two who publish at once the later number is in force. Whoever waited for the other holds the earlier instant, so theirs counts

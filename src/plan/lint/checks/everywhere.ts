@@ -57,10 +57,12 @@ function daysThatAreNone(plan: PlanDocument): Found[] {
     ...placed(plan.phases, 'phases').flatMap(([{ from, to, enrolBy, bridge }, path]) =>
       [from, to, enrolBy, bridge?.from, bridge?.until].map((day) => ({ path, day })),
     ),
-    ...placed(plan.calendars, 'calendars').flatMap(([{ holidays }, path]) =>
-      list(holidays)
-        .filter((day) => !isDay(day))
-        .map((day) => ({ path: `${path}.holidays`, day })),
+    ...placed(plan.calendars, 'calendars').flatMap(([calendar, path]) =>
+      (['holidays', 'workingDays'] as const).flatMap((key) =>
+        list(calendar[key])
+          .filter((day) => !isDay(day))
+          .map((day) => ({ path: `${path}.${key}`, day })),
+      ),
     ),
     ...placed(plan.communication?.waves, 'communication.waves').flatMap(([{ pieces }, path]) =>
       list(pieces).map(({ on }) => ({ path: `${path}.pieces`, day: on })),

@@ -90,8 +90,8 @@ export const HOUR_CHECKS: readonly Check[] = [
     code: 'calendar-without-holidays',
     severity: 'info',
     find: (plan) =>
-      placed(plan.calendars, 'calendars').flatMap(([{ id, hours, holidays }, path]) =>
-        list(holidays).length === 0 && closes(hours) ? [{ path: `${path}.holidays`, id }] : [],
+      placed(plan.calendars, 'calendars').flatMap(([{ id, hours, holidays, holidaysOf }, path]) =>
+        list(holidays).length + list(holidaysOf).length === 0 && closes(hours) ? [{ path: `${path}.holidays`, id }] : [],
       ),
   },
   {
@@ -99,8 +99,9 @@ export const HOUR_CHECKS: readonly Check[] = [
     severity: 'info',
     find: (plan) => {
       const end = latest(list(plan.phases).map(({ from, to }) => to ?? from));
-      return placed(plan.calendars, 'calendars').flatMap(([{ id, holidays }, path]) => {
-        const day = latest(list(holidays));
+      return placed(plan.calendars, 'calendars').flatMap(([{ id, holidays, holidaysOf }, path]) => {
+        // Those of a region go on by themselves.
+        const day = list(holidaysOf).length === 0 && latest(list(holidays));
         return day && day < end ? [{ path: `${path}.holidays`, id, day, end }] : [];
       });
     },
