@@ -9,7 +9,7 @@ import { inDeskAct } from '../app/act.ts';
 import { buildServer } from '../app/http/server.ts';
 import { openDesk } from '../app/open-desk.ts';
 import { ensurePlan, startingPlan } from '../app/starting-plan.ts';
-import { daysAfter } from '../calendar/days.ts';
+import { dayAt, daysAfter } from '../calendar/days.ts';
 import { ESCALATION_STATES, RELAY_STATES, RETURN_REASONS, VENDOR_LOG_DIRECTIONS } from '../escalation/words.ts';
 import type { Look } from '../identity/act.ts';
 import { actorOfPerson } from '../identity/find-actor.ts';
@@ -21,6 +21,8 @@ import { findingsIn } from '../plan/spoken/findings-in.ts';
 import { publishPlan } from '../plan/versions/publish-plan.ts';
 import { inForceAt, planOfVersion } from '../plan/versions/store.ts';
 import { ISSUE_AREAS, PRIORITIES } from '../plan/words.ts';
+import { isRefusal } from '../platform/outcome.ts';
+import { readRota } from '../rota/read-rota.ts';
 import { listSignatures } from '../signature/list-signatures.ts';
 import { SHIFT_LISTS } from '../staff/contract.ts';
 import { readShift } from '../staff/read-shift.ts';
@@ -171,6 +173,15 @@ describe('every screen and every list has something to show', () => {
   test('most have read and signed their part of the plan, some are asked again, and one never has', async () => {
     expect(await listSignatures(await lookOf('clara'), {})).toMatchObject({ total: { people: 12, signed: 9, askedAgain: 2, never: 1 } });
     expect(await rows(sql`select from signature where signed_at > ${loadedAt}`)).toEqual([]);
+  });
+
+  test('a rota: tier 1 as its plan needs it, a gap where somebody is on a course, and one who stands in', async () => {
+    const at = stage.desk.now();
+    const days = { from: dayAt(daysAfter(at, -7), 'Europe/Madrid'), to: dayAt(daysAfter(at, 14), 'Europe/Madrid') };
+    const rota = await readRota(await lookOf('clara'), days);
+    if (isRefusal(rota)) throw new Error(rota.refused);
+    expect(new Set(rota.gaps.map(({ team }) => team))).toEqual(new Set(['windows-support']));
+    expect(rota.shifts.some(({ source, person }) => source === 'override' && person.name === 'Marta Solís')).toBe(true);
   });
 
   test('a plan with a past: its versions are dated in their order, and each ticket stands under the one of its day', async () => {

@@ -3,6 +3,7 @@ import type { Desk } from '../app/desk.ts';
 import { startingPlan } from '../app/starting-plan.ts';
 import type { Db } from '../platform/database.ts';
 import { addPeople } from './add-people.ts';
+import { keepRota } from './keep-rota.ts';
 import { openPastDesk } from './past-desk.ts';
 import { DEMO_PASSWORD, DEMO_PEOPLE, demoEmail } from './people.ts';
 import { publishPlans, readDemoPlan } from './publish-plans.ts';
@@ -58,6 +59,7 @@ async function load(desk: Desk, say: (line: string) => void): Promise<void> {
     say(`  ${actors.size} people`);
     const past = openPastDesk(desk, tx);
     const stage = { desk, past, actors, versions, time };
+    await keepRota(stage);
     await signParts(stage);
     await tellStories(stage, STORIES, say);
     await past.ringUntil(now);
