@@ -22,7 +22,11 @@ export function FirstSteps() {
             {done[step] ? <IconCircleCheck size={20} role="img" aria-label={t('firstSteps.done')} /> : <IconCircle size={20} aria-hidden />}
             <span>
               <TextLink to={WHERE[step]}>{t(`firstSteps.${step}.do`)}</TextLink>
-              <span className="quiet">{t(`firstSteps.${step}.why`, { address: location.origin })}</span>
+              <span className="quiet">
+                {done[step]
+                  ? t(`firstSteps.${step}.is`, { address: location.origin })
+                  : t(`firstSteps.${step}.why`, { address: location.origin })}
+              </span>
             </span>
           </li>
         ))}
