@@ -2,10 +2,18 @@ import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Finding } from '../../contract.ts';
 import { FindingCounts, FindingList } from './FindingList.tsx';
+import { FindingsOfDraft } from './FindingsOfDraft.tsx';
 import css from './findings.module.css';
 
-/** Whether the desk would take a plan file, and everything that lint says of it. */
-export function LintResult({ publishable, findings }: { publishable: boolean; findings: readonly Finding[] }) {
+type Props = {
+  publishable: boolean;
+  findings: readonly Finding[];
+  /** It is the draft, which the reader may write: each finding leads to where it is put right. */
+  isEdited?: boolean;
+};
+
+/** Whether the desk would take a plan, and everything that lint says of it. */
+export function LintResult({ publishable, findings, isEdited = false }: Props) {
   const { t } = useTranslation('plan');
   const Icon = publishable ? IconCircleCheck : IconAlertTriangle;
   return (
@@ -15,7 +23,7 @@ export function LintResult({ publishable, findings }: { publishable: boolean; fi
         <span>{t(publishable ? 'publish.publishable' : 'publish.notPublishable')}</span>
         <FindingCounts findings={findings} />
       </p>
-      {findings.length > 0 && <FindingList findings={findings} />}
+      {findings.length > 0 && (isEdited ? <FindingsOfDraft findings={findings} /> : <FindingList findings={findings} />)}
     </>
   );
 }

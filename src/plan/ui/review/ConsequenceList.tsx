@@ -8,7 +8,7 @@ import { ChangeList } from '../versions/ChangeList.tsx';
 import css from './review.module.css';
 
 /** What publishing the draft would do: to the desk as it is now, and to the words of the plan. */
-export function ConsequenceList({ draft }: { draft: PlanDraft }) {
+export function ConsequenceList({ draft, mayEdit }: { draft: PlanDraft; mayEdit: boolean }) {
   const { t } = useTranslation('plan');
   const read = useDraftChanges(draft.version);
   if (read.isPending) return <Loading />;
@@ -37,7 +37,7 @@ export function ConsequenceList({ draft }: { draft: PlanDraft }) {
       </section>
       <section aria-labelledby="review-lint" className={`sheet ${css.card}`}>
         <h2 id="review-lint">{t('review.lint')}</h2>
-        <LintResult publishable={draft.publishable} findings={draft.findings} />
+        <LintResult publishable={draft.publishable} findings={draft.findings} isEdited={mayEdit} />
       </section>
     </div>
   );

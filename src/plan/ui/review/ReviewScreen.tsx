@@ -62,7 +62,7 @@ function Draft({ draft, myId, mayEdit, mayPublish }: Props) {
         {t('review.changedBy', { name: draft.changedBy?.name ?? '–', at: dateTime(new Date(draft.changedAt), locale) })}
       </p>
       <div className={css.page}>
-        <ConsequenceList draft={draft} />
+        <ConsequenceList draft={draft} mayEdit={mayEdit} />
         <aside className={css.side} aria-label={t('review.side')}>
           <Approvals draft={draft} myId={myId} mayEdit={mayEdit} />
           {mayPublish && <PublishDraft draft={draft} />}
