@@ -24,6 +24,8 @@ export function TextField<T>({ label, shown, read, onCommit, isLong = false, mar
   const common = {
     ...field,
     ...rest,
+    // Something must stand for it, or a style sheet does not know that nothing stands in it.
+    placeholder: rest.placeholder || ' ',
     'aria-label': label,
     'aria-describedby': error ? id : undefined,
     className: css.input,

@@ -53,7 +53,8 @@ export function LineCell({
   isNeeded = false,
   onCommit,
   placeholder,
-}: CellProps<string> & { placeholder?: string | undefined }) {
+  suggestions,
+}: CellProps<string> & { placeholder?: string | undefined; suggestions?: readonly string[] | undefined }) {
   const needed = useNeeded(isNeeded);
   return (
     <TextField
@@ -61,6 +62,7 @@ export function LineCell({
       shown={value ?? ''}
       maxLength={LINE_MAX}
       placeholder={placeholder}
+      suggestions={suggestions}
       read={(text) => needed(text || undefined)}
       onCommit={onCommit}
     />

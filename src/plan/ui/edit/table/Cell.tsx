@@ -12,7 +12,7 @@ export function Cell({ column, label, value, onCommit }: Props) {
     case 'words':
       return <BilingualCell {...common} value={value as BilingualText | undefined} />;
     case 'line':
-      return <LineCell {...common} value={value as string | undefined} placeholder={column.placeholder} />;
+      return <LineCell {...common} value={value as string | undefined} placeholder={column.placeholder} suggestions={column.suggestions} />;
     case 'number':
       return <NumberCell {...common} value={value as number | undefined} min={column.min} max={column.max} unit={column.unit} />;
     case 'choice':

@@ -4,7 +4,7 @@ import type { Option } from '../cells/choice-cells.tsx';
 
 type Kind =
   | { kind: 'words' }
-  | { kind: 'line'; placeholder?: string }
+  | { kind: 'line'; placeholder?: string; suggestions?: readonly string[] }
   | ({ kind: 'number' } & NumberRules)
   | { kind: 'choice'; options: readonly Option[]; none?: string; isTier?: boolean }
   | { kind: 'choices'; options: readonly Option[] }

@@ -8,6 +8,7 @@ import { IdCell } from '../cells/cells.tsx';
 import { ChoicesCell } from '../cells/choice-cells.tsx';
 import { Field, Fields } from '../cells/Fields.tsx';
 import { useNamedOptions, useOptions, useTierOptions } from '../cells/use-options.ts';
+import { usePeopleNames } from '../cells/use-people-names.ts';
 import { useDocument, useEditing } from '../editing.tsx';
 import type { Column } from '../table/columns.ts';
 import { type DetailProps, EditTable } from '../table/EditTable.tsx';
@@ -22,14 +23,15 @@ export function TeamsTable({ plan }: { plan: PlanDocument }) {
   const { text } = usePlanNames(plan);
   const tiers = useTierOptions(plan, { upTo: 4 });
   const calendars = useNamedOptions(plan.calendars);
+  const people = usePeopleNames();
   const columns = useMemo<Column[]>(
     () => [
       { kind: 'words', field: 'name', label: t('edit.field.team'), isNeeded: true, isName: true },
       { kind: 'choice', field: 'tier', label: t('edit.field.tier'), options: tiers, isNeeded: true, isTier: true, width: '21%' },
-      { kind: 'line', field: 'lead', label: t('edit.field.lead'), width: '20%' },
+      { kind: 'line', field: 'lead', label: t('edit.field.lead'), suggestions: people, width: '20%' },
       { kind: 'choice', field: 'calendar', label: t('edit.field.calendar'), options: calendars, width: '19%' },
     ],
-    [t, tiers, calendars],
+    [t, tiers, calendars, people],
   );
   const removalOf = useCallback(
     (now: PlanDocument, index: number) => {
