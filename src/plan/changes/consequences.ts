@@ -1,4 +1,4 @@
-import { textIn } from '../rules/in-force.ts';
+import { packetDemand, textIn } from '../rules/in-force.ts';
 import type { PlanDocument } from '../schema/schema.ts';
 import { ISSUE_AREAS } from '../words.ts';
 
@@ -17,6 +17,9 @@ export type DeskNow = {
 
 /** A consequence before it is put into words: the sentence is `consequence.<code>`, the area a word of the desk. */
 export type RawConsequence = { code: string; params: Record<string, string | number | Date>; areas?: readonly string[] };
+
+/** Those to which a ticket is handed up with a packet. */
+const UPPER_TIERS = [2, 3];
 
 /** What publishing would do beyond the words of the plan. Texts of the plan are taken in the reader's language. */
 export function consequencesOf(
@@ -48,6 +51,10 @@ export function consequencesOf(
     ...(after.teams ?? []).flatMap(({ id }) => {
       const areas = isIn(before, id) ? lostAreas(before, after, id) : [];
       return areas.length > 0 ? [{ code: 'team-loses-areas', params: { team: teamName(id) }, areas }] : [];
+    }),
+    ...UPPER_TIERS.flatMap((tier) => {
+      const [was, bar] = [packetDemand(before, tier).bar, packetDemand(after, tier).bar];
+      return bar > was ? [{ code: 'packet-bar-rises', params: { tier, bar, before: was } }] : [];
     }),
     ...(mustRead > 0 ? [{ code: 'must-read-again', params: { count: mustRead } }] : []),
     ...(coming ? [{ code: 'replaced-later', params: { version: coming.version, day: coming.inForceFrom } }] : []),
