@@ -14,6 +14,7 @@ import { ListBesideLines } from './ListBesideLines.tsx';
 import { ListTools } from './ListTools.tsx';
 import css from './list-beside.module.css';
 import { type ListOrigin, rememberedList } from './list-origin.ts';
+import { useNow } from './use-now.ts';
 
 /** A ticket beside the open one, and when its next promise ends where the shift tells it. */
 export type BesideItem = { ticket: Ticket; dueAt: string | null };
@@ -62,14 +63,18 @@ function BackLink({ origin }: { origin: ListOrigin }) {
 
 function BesideShift({ ticketNumber }: { ticketNumber: number }) {
   const { t } = useTranslation('staff');
+  const now = useNow();
   const { data: shift, isPending, error, refetch } = useShift();
   if (isPending) return <Loading lines={6} height={36} />;
   if (!shift) return <ErrorState error={error} onRetry={() => void refetch()} />;
-  const { waiting, work } = arrangeShift(shift);
+  const { waiting, work } = arrangeShift(shift, now);
   return (
     <ListBesideLines
       ticketNumber={ticketNumber}
-      groups={[...waiting, ...work].map(({ list, items }) => ({ label: t(`shift.list.${list}`), items }))}
+      groups={[...waiting, ...work].map(({ list, isLater, items }) => {
+        const name = t(`shift.list.${list}`);
+        return { label: isLater ? t('shift.later', { list: name }) : name, items };
+      })}
     />
   );
 }

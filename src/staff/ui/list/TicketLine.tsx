@@ -62,7 +62,12 @@ function OtherTeam({ ticket: { team, assignee, isToAccept } }: { ticket: ShiftIt
   const { teamName } = useNames();
   const { data: me } = useMe();
   if (assignee || !me || me.teams.some((mine) => mine.team === team)) return null;
-  return <span className={css.fact}>{isToAccept ? t('toAcceptBy', { team: teamName(team) }) : teamName(team)}</span>;
+  const said = isToAccept ? t('toAcceptBy', { team: teamName(team) }) : teamName(team);
+  return (
+    <span className={`${css.fact} ${css.who}`} title={said}>
+      <bdi>{said}</bdi>
+    </span>
+  );
 }
 
 /** Number and subject; the link's area is the whole line. */

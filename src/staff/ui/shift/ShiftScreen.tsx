@@ -8,6 +8,7 @@ import { ListTools } from '../list/ListTools.tsx';
 import css from '../list/list.module.css';
 import { rememberList } from '../list/list-origin.ts';
 import { useListKeys } from '../list/use-list-keys.ts';
+import { useNow } from '../list/use-now.ts';
 import { useOffers } from '../list/use-offers.ts';
 import { useSearchKey } from '../queue/use-search-key.ts';
 import { arrangeShift, type ShiftGroup } from './arrange-shift.ts';
@@ -41,14 +42,15 @@ function ShiftLists({ shift }: { shift: Shift }) {
   const { t } = useTranslation('staff');
   const { data: me } = useMe();
   const offerOf = useOffers();
+  const now = useNow();
   useListKeys();
   if (!me) return null;
-  const { waiting, work } = arrangeShift(shift);
+  const { waiting, work } = arrangeShift(shift, now);
   const count = waiting.reduce((sum, { items }) => sum + items.length, 0);
   const hasWork = shift.mine.length + shift.unassigned.length > 0;
   const sections = (groups: readonly ShiftGroup[]) =>
-    groups.map(({ list, items }) => (
-      <ShiftSection key={list} list={list} items={items} isCut={shift[list].length >= LIST_MAX} offerOf={offerOf} />
+    groups.map((group) => (
+      <ShiftSection key={`${group.list} ${group.isLater}`} group={group} isCut={shift[group.list].length >= LIST_MAX} offerOf={offerOf} />
     ));
   if (waiting.length + work.length === 0) return <ShiftEmpty hasTier={me.tiers.length > 0} />;
   return (
