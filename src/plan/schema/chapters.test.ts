@@ -19,5 +19,8 @@ test('what lint says of an empty plan finds its chapter', () => {
 
 test('the next days off are those from today on, as the calendar’s zone has today', () => {
   const calendar = { id: 'c', timeZone: 'Pacific/Auckland', hours: [], holidays: ['2027-01-01', '2026-12-25', '2026-12-24'] };
-  expect(nextHolidays(calendar, new Date('2026-12-24T13:00:00Z'))).toEqual({ days: ['2026-12-25', '2027-01-01'], more: 0 });
+  expect(nextHolidays(calendar, new Date('2026-12-24T13:00:00Z'))).toEqual({
+    days: ['2026-12-25', '2027-01-01'].map((day) => ({ day, name: null, kind: 'off' })),
+    more: 0,
+  });
 });

@@ -14,6 +14,7 @@ import { PlanLadder } from '../ladder/PlanLadder.tsx';
 import css from '../plan.module.css';
 import { ApprovalList } from '../review/ApprovalList.tsx';
 import { OverruledList } from '../review/OverruledList.tsx';
+import { HolidaysContext } from '../use-holidays.ts';
 import type { Plan } from '../use-plan.ts';
 import { PlanHead } from './PlanHead.tsx';
 import { SupersededNote } from './SupersededNote.tsx';
@@ -39,7 +40,9 @@ export function PlanPaper({ plan, mayPublish, tools }: { plan: Plan; mayPublish:
         <PlanHead plan={plan} tools={tools} {...(mayPublish && { onPublish: () => setPublishing(true) })} />
         <PlanFindings findings={plan.findings} />
         <PlanLadder plan={plan.document} />
-        <TeamsChapter {...chapter} />
+        <HolidaysContext value={plan.holidays}>
+          <TeamsChapter {...chapter} />
+        </HolidaysContext>
         <ResponsibilitiesChapter {...chapter} />
         <ProcessChapter {...chapter} />
         <TrainingChapter {...chapter} />

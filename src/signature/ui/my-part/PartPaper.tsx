@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanPart } from '../../../plan/rules/part-of.ts';
+import { HolidaysContext } from '../../../plan/ui/use-holidays.ts';
 import { dateTime, useLocale } from '../../../platform/ui/format.ts';
 import { TextLink } from '../../../platform/ui/links.tsx';
 import { PageTitle } from '../../../platform/ui/states.tsx';
@@ -47,7 +48,9 @@ export function PartPaper({ mine, part }: { mine: MyPart; part: PlanPart }) {
       <HandsOverChapter {...view} />
       <TakesChapter {...view} />
       <PromiseChapter {...view} />
-      <TeamChapter {...view} />
+      <HolidaysContext value={shown.holidays}>
+        <TeamChapter {...view} />
+      </HolidaysContext>
       <TrainingChapter {...view} />
       <PhasesChapter {...view} />
       <SignBar mine={mine} {...(isOutdated && { onTurn: turn })} />

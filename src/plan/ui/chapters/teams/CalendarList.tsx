@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { Calendar, PlanDocument } from '../../../schema/schema.ts';
 import { spokenDay, spokenTimeZone } from '../../../spoken/spoken.ts';
+import { useHolidays } from '../../use-holidays.ts';
 import { usePlanNames } from '../../use-plan-names.ts';
+import { HolidayYears } from './HolidayYears.tsx';
 import { HoursLines } from './HoursLines.tsx';
 import { nextHolidays } from './next-holidays.ts';
 import css from './teams.module.css';
@@ -23,7 +25,7 @@ function CalendarCard({ plan, calendar }: { plan: PlanDocument; calendar: Calend
   const { t } = useTranslation('plan');
   const { text, region } = usePlanNames(plan);
   const now = new Date();
-  const { days, more } = nextHolidays(calendar, now);
+  const { days, more } = nextHolidays(calendar, now, useHolidays());
   return (
     <>
       <h4>{text(calendar.name) || calendar.id}</h4>
@@ -43,11 +45,12 @@ function CalendarCard({ plan, calendar }: { plan: PlanDocument; calendar: Calend
           <dd>
             {days.length === 0 && t('hours.noHolidays')}
             <ul className={css.holidays}>
-              {days.map((day) => (
-                <li key={day}>{spokenDay(day, region)}</li>
+              {days.map(({ day, name, kind }) => (
+                <li key={day}>{t('hours.day', { day: spokenDay(day, region), name: name ?? 'none', kind })}</li>
               ))}
-              {more > 0 && <li className="quiet">{t('hours.moreHolidays', { count: more })}</li>}
+              {more > 0 && !calendar.holidaysOf && <li className="quiet">{t('hours.moreHolidays', { count: more })}</li>}
             </ul>
+            <HolidayYears calendar={calendar} />
           </dd>
         </div>
       </dl>

@@ -4,6 +4,7 @@ import { CHAPTERS } from '../../../schema/chapters.ts';
 import { ChapterNav } from '../../chapters/ChapterNav.tsx';
 import { PlanLadder } from '../../ladder/PlanLadder.tsx';
 import css from '../../plan.module.css';
+import { HolidaysContext } from '../../use-holidays.ts';
 import { EditChapter } from '../EditChapter.tsx';
 import { EditingProvider } from '../editing.tsx';
 import { MergePanel } from '../merge/MergePanel.tsx';
@@ -33,11 +34,13 @@ export function DraftPage({ newest }: { newest: Draft }) {
           <DraftBar store={store} state={state} saving={saving} />
           <MergePanel store={store} state={state} />
           <Ladder plan={drawn} />
-          <div className={own.chapters}>
-            {CHAPTERS.map(({ id }) => (
-              <EditChapter key={id} id={id} plan={plan} findings={state.base.findings} completeness={meters[id]} store={store} />
-            ))}
-          </div>
+          <HolidaysContext value={state.base.holidays}>
+            <div className={own.chapters}>
+              {CHAPTERS.map(({ id }) => (
+                <EditChapter key={id} id={id} plan={plan} findings={state.base.findings} completeness={meters[id]} store={store} />
+              ))}
+            </div>
+          </HolidaysContext>
         </article>
       </div>
     </EditingProvider>

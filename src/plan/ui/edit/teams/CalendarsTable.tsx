@@ -3,10 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { referencesTo, removeNamed, renameId } from '../../../edits/rename-id.ts';
 import { slugOf } from '../../../edits/slug.ts';
 import type { Calendar, PlanDocument } from '../../../schema/schema.ts';
+import { HolidayYears } from '../../chapters/teams/HolidayYears.tsx';
 import { usePlanNames } from '../../use-plan-names.ts';
 import { IdCell } from '../cells/cells.tsx';
 import { DaysCell } from '../cells/DaysCell.tsx';
 import { Field, Fields } from '../cells/Fields.tsx';
+import { RegionsCell } from '../cells/RegionsCell.tsx';
 import { useOptions } from '../cells/use-options.ts';
 import { useDocument, useEditing } from '../editing.tsx';
 import type { Column } from '../table/columns.ts';
@@ -64,7 +66,8 @@ export function CalendarsTable({ calendars }: { calendars: PlanDocument['calenda
   );
 }
 
-function CalendarDetail({ row: { id, name, hours, holidays }, index }: DetailProps<Calendar>) {
+function CalendarDetail({ row, index }: DetailProps<Calendar>) {
+  const { id, name, hours, holidays, holidaysOf, workingDays } = row;
   const { t } = useTranslation('plan');
   const plan = useDocument();
   const { text } = usePlanNames(plan);
@@ -72,6 +75,7 @@ function CalendarDetail({ row: { id, name, hours, holidays }, index }: DetailPro
   const { weekdays } = useOptions();
   const label = (field: string) => t('edit.cell', { column: t(`edit.field.${field}`), row: text(name) || id });
   const path = useMemo(() => ['calendars', index, 'hours'], [index]);
+  const say = (field: string) => (value: unknown) => change([{ path: ['calendars', index, field], ...(value !== undefined && { value }) }]);
   const columns = useMemo<Column[]>(
     () => [
       { kind: 'choices', field: 'days', label: t('edit.field.days'), options: weekdays, isNeeded: true },
@@ -100,13 +104,17 @@ function CalendarDetail({ row: { id, name, hours, holidays }, index }: DetailPro
         />
       </Field>
       <Fields>
-        <Field label={t('edit.field.holidays')} isWide>
-          <DaysCell
-            label={label('holidays')}
-            value={holidays}
-            onCommit={(days) => change([{ path: ['calendars', index, 'holidays'], ...(days && { value: days }) }])}
-          />
+        <Field label={t('edit.field.holidaysOf')} isWide>
+          <RegionsCell label={label('holidaysOf')} value={holidaysOf} onCommit={say('holidaysOf')} />
         </Field>
+        <Field label={t('edit.field.holidays')} isWide>
+          <DaysCell label={label('holidays')} value={holidays} onCommit={say('holidays')} />
+        </Field>
+        {(holidaysOf || workingDays) && (
+          <Field label={t('edit.field.workingDays')} isWide>
+            <DaysCell label={label('workingDays')} value={workingDays} onCommit={say('workingDays')} />
+          </Field>
+        )}
         <Field label={t('edit.field.id')}>
           <IdCell
             label={label('id')}
@@ -116,6 +124,7 @@ function CalendarDetail({ row: { id, name, hours, holidays }, index }: DetailPro
           />
         </Field>
       </Fields>
+      <HolidayYears calendar={row} />
     </>
   );
 }
