@@ -58,9 +58,10 @@ const PAGES: Record<string, readonly string[]> = {
   followup: ['identity'],
   escalation: ['ticket', 'plan'],
   report: ['plan', 'identity'],
+  rota: ['staff', 'ticket', 'calendar', 'plan', 'identity'],
   staff: ['report', 'knowledge', 'escalation', 'clock', 'ticket', 'plan', 'identity'],
   portal: ['staff', 'knowledge', 'ticket', 'plan'],
-  app: ['report', 'portal', 'staff', 'handout', 'followup', 'signature', 'plan', 'ticket', 'notice', 'identity'],
+  app: ['report', 'rota', 'portal', 'staff', 'handout', 'followup', 'signature', 'plan', 'ticket', 'notice', 'identity'],
 };
 
 /** What claims to decide, by room and by name: it must be pure, whoever asks it. Whatever else is pure may be asked by pages too. */

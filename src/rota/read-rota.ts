@@ -30,10 +30,12 @@ export async function readRota({ db, by, at, planVersion }: Look, { team, from, 
   const span = spanAsked({ from: first, to: to ?? lastShown(first) }, { timeZone, daysMax: contract.DAYS_SHOWN_MAX });
   if (isRefusal(span)) return span;
 
-  const ids = teams.map(({ id }) => id);
+  const ids = idsOf(teams);
   const rows = await rotaRows(db, ids, span);
   const say = shown(rows.names);
   const shifts = shiftsOf(rotaOf(plan, rows, at), span);
+  // Whoever is booked twice is so in another team, too.
+  const everywhere = team === undefined ? shifts : shiftsOf(rotaOf(plan, await rotaRows(db, idsOf(own), span), at), span);
   const staffed = ids.flatMap((id) => staffedFor(needsOf(plan, id, span), shifts));
   const { score, reasons } = qualityOf(staffed);
   const maySeeWhy = (person: string) =>
@@ -43,7 +45,9 @@ export async function readRota({ db, by, at, planVersion }: Look, { team, from, 
     shifts: shifts.map(say.shift),
     needs: ids.flatMap((id) => needsOf(plan, id, span)).map((need) => ({ ...need, ...say.span(need) })),
     gaps: gapsIn(staffed).map((gap) => ({ ...gap, ...say.span(gap) })),
-    doubles: doublesIn(shifts).map((double) => ({ ...double, ...say.span(double), person: say.person(double.person) })),
+    doubles: doublesIn(everywhere)
+      .filter((double) => double.teams.some((one) => ids.includes(one)))
+      .map((double) => ({ ...double, ...say.span(double), person: say.person(double.person) })),
     absences: rows.absences.filter((absence) => overlap(absence, span)).map((absence) => say.absence(absence, maySeeWhy(absence.person))),
     layers: rows.layers.filter((layer) => isShown(layer, span)).map(say.layer),
     overrides: rows.overrides.filter((override) => overlap(override, span)).map(say.override),
@@ -63,6 +67,8 @@ export async function readRota({ db, by, at, planVersion }: Look, { team, from, 
     })),
   };
 }
+
+const idsOf = (teams: readonly { id: string }[]) => teams.map(({ id }) => id);
 
 /** Of a beginning in an instant, its day counts. */
 const lastShown = (first: string) => dayAfter(first.slice(0, 10), DAYS_SHOWN - 1);

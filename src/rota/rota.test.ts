@@ -158,3 +158,22 @@ describe('who is on duty', () => {
     expect(await onDuty('tier=3')).toEqual([]);
   });
 });
+
+test('who is on duty in two teams at once is so in the rota of either', async () => {
+  await stage.desk.db
+    .insertInto('teamMember')
+    .values({ personId: stage.ids.tina, team: 'windows-support', isLead: false, since: stage.desk.now() })
+    .execute();
+  await stage.as('ada').post('/rota/layers', layer(['tina']));
+  await stage.as('ada').post('/rota/layers', layer(['tina'], { team: 'windows-support', from: '14:00', to: '18:00' }));
+  const twice = {
+    person: { id: stage.ids.tina, name: 'Tina One' },
+    teams: ['service-desk', 'windows-support'],
+    from: '2026-12-02T13:00:00.000Z',
+    to: '2026-12-02T15:00:00.000Z',
+  };
+  for (const team of ['service-desk', 'windows-support'])
+    expect((await stage.as('lena').get(`/rota?team=${team}&from=2026-12-02&to=2026-12-02`)).body.doubles).toEqual([twice]);
+  expect((await stage.as('lena').get('/rota?team=mdm-team&from=2026-12-02&to=2026-12-02')).body.doubles).toEqual([]);
+  await clean();
+});

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Locale } from '../../src/platform/http/shapes.ts';
 import { arriveAt, flawsOf, settled, violationsOn } from './look.ts';
+import { makeRota } from './make-rota.ts';
 import { makeTickets } from './make-tickets.ts';
 import { messagesIn } from './messages.ts';
 import { type Guest, type House, openHouse } from './open-house.ts';
@@ -32,7 +33,14 @@ export function everyViewHolds(locale: Locale, { colorScheme, widths, axeOn }: L
     const { body: invited } = await house.stage
       .as('ada')
       .post('/invitations', { ...INVITED, locale, email: `nina-${locale}@velanorte.example` });
-    made = { tickets: await makeTickets(house.stage), invitation: pathOf(invited.link), setUp: await newHouse.setUpPath() };
+    const today = house.stage.desk.now().toISOString().slice(0, 10);
+    await makeRota(house.stage, today);
+    made = {
+      tickets: await makeTickets(house.stage),
+      invitation: pathOf(invited.link),
+      setUp: await newHouse.setUpPath(),
+      month: today.slice(0, 7),
+    };
   });
   afterAll(async () => {
     for (const { context } of Object.values(guests)) await context.close();

@@ -4,7 +4,7 @@ import type { Tickets } from './make-tickets.ts';
 import type { Say } from './messages.ts';
 
 /** What the views lead to: a ticket in each state, and links that open a door. */
-export type Made = { tickets: Tickets; invitation: string; setUp: string };
+export type Made = { tickets: Tickets; invitation: string; setUp: string; month: string };
 export type Shown = { page: Page; t: Say };
 export type View = {
   name: string;
@@ -136,6 +136,9 @@ const OF_THE_DESK: readonly View[] = [
   },
   { name: 'what is not possible now', as: 'tina', path: ticket('taken'), open: inTurn(press('ticket', 'move.othersLabel'), sheet) },
   { name: 'resolving', as: 'tina', path: ticket('learnt'), open: inTurn(press('ticket', 'move.resolve'), sheet) },
+  { name: 'the rota by the week', as: 'tina', path: '/rota' },
+  { name: 'the rota of one team by the month', as: 'tina', path: ({ month }) => `/rota?team=service-desk&month=${month}` },
+  { name: 'an absence', as: 'tina', path: '/rota?team=mdm-team', open: inTurn(press('rota', 'away.open'), sheet) },
   { name: 'the own part of the plan', as: 'tina', path: '/plan/mine' },
   { name: 'the own part at the highest tier', as: 'theo', path: '/plan/mine' },
   { name: 'the signatures, for an agent', as: 'tina', path: '/plan/signatures' },
@@ -204,9 +207,17 @@ const OF_LEADERS: readonly View[] = [
   { name: 'a version that nothing departed from', as: 'ada', path: '/plan/drift?version=99' },
   { name: 'inviting', as: 'ada', path: '/people', open: inTurn(press('identity', 'invite.open'), sheet) },
   { name: 'the tickets behind a figure', as: 'ada', path: '/desk/queue?view=all&drift=any&driftSince=2026-W01&phase=steady&planVersion=1' },
+  { name: 'a new rotation', as: 'ada', path: '/rota?team=mobile-support', open: inTurn(press('rota', 'layer.add'), sheet) },
   { name: 'nothing that failed', as: 'ada', path: '/follow-ups' },
+  { name: 'a gap', as: 'ada', path: '/rota?team=service-desk', open: inTurn(gap, sheet) },
   { name: 'what failed, for an agent', as: 'tina', path: '/follow-ups' },
 ];
+
+/** In the afternoon nobody is there, from Monday to Thursday. On a phone it is a line of its day. */
+async function gap({ page, t }: Shown): Promise<void> {
+  const missing = t('rota', 'need.step', { when: '', staffed: 0, needed: 3 }).replace(': ', '');
+  await page.getByRole('button', { name: missing }).first().click();
+}
 
 /** Nobody writes the plan, whoever has begun to before. */
 async function nothingBegun(shown: Shown): Promise<void> {

@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Navigat
 import { toPeopleSearch } from '../../identity/ui/people/use-people-filters.ts';
 import { isStaffRole, useMe } from '../../identity/ui/use-me.ts';
 import { withMessages } from '../../platform/ui/i18n.ts';
+import type { RotaView } from '../../rota/ui/layout/frames.ts';
 import { toSignatureFilters } from '../../signature/ui/signatures/use-signature-filters.ts';
 import { toFilters, toSearch } from '../../staff/ui/queue/queue-filters.ts';
 import { BrokenScreen } from './frame/BrokenScreen.tsx';
@@ -166,6 +167,16 @@ const routeTree = root.addChildren([
     ),
   }),
   desk,
+  createRoute({
+    ...inFrame,
+    path: '/rota',
+    // The page reads it: it comes later, and the door must not wait for it.
+    validateSearch: (search): RotaView => search,
+    component: lazyRouteComponent(
+      withMessages(() => import('../../rota/ui/RotaScreen.tsx'), 'rota'),
+      'RotaScreen',
+    ),
+  }),
   createRoute({
     ...inFrame,
     path: '/people',

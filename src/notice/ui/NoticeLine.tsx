@@ -8,13 +8,18 @@ import { type CasePath, useNoticeSentence } from './use-notice-sentence.ts';
 type Props = { notice: Notice; casePath: CasePath; onOpen: () => void };
 
 /** Where a notice leads that is about no ticket. */
-const PLACES: Partial<Record<string, '/plan/mine' | '/plan/review' | '/follow-ups' | '/me'>> = {
+const PLACES: Partial<Record<string, '/plan/mine' | '/plan/review' | '/follow-ups' | '/me' | '/rota'>> = {
   'plan-in-force': '/plan/mine',
   'plan-review-asked': '/plan/review',
   'plan-review-decided': '/plan/review',
   'plan-review-overruled': '/plan/review',
   'address-corrected': '/me',
   'follow-ups-failed': '/follow-ups',
+  'rota-stand-in-added': '/rota',
+  'rota-stand-in-removed': '/rota',
+  'rota-swap-asked': '/rota',
+  'rota-swap-accepted': '/rota',
+  'rota-swap-declined': '/rota',
 };
 
 /** What happened, to which ticket, by whom and when. It leads to the ticket, or to where something is to be done. */

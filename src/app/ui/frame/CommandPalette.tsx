@@ -34,6 +34,7 @@ export function CommandPalette() {
   const screens = [
     { to: '/desk/shift', label: t('nav.shift') },
     { to: '/desk/queue', label: t('nav.queue') },
+    ...(me?.permissions.includes('rota:read') ? [{ to: '/rota', label: t('nav.rota') }] : []),
     { to: '/plan', label: t('nav.plan') },
     { to: '/plan/mine', label: t('palette.myPart') },
     { to: '/people', label: t('nav.people') },

@@ -1,4 +1,4 @@
-import { IconInbox, IconListDetails, IconMap2, IconSearch, IconUsers } from '@tabler/icons-react';
+import { IconCalendarTime, IconInbox, IconListDetails, IconMap2, IconSearch, IconUsers } from '@tabler/icons-react';
 import { Link, useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,6 +14,7 @@ export function StaffFrame({ me, children }: { me: Me; children: ReactNode }) {
   const places = [
     { to: '/desk/shift', label: t('nav.shift'), icon: IconInbox },
     { to: '/desk/queue', label: t('nav.queue'), icon: IconListDetails },
+    ...(me.permissions.includes('rota:read') ? [{ to: '/rota', label: t('nav.rota'), icon: IconCalendarTime } as const] : []),
     { to: '/plan', label: t('nav.plan'), icon: IconMap2 },
     { to: '/people', label: t('nav.people'), icon: IconUsers },
   ] as const;

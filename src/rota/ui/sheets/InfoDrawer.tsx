@@ -1,0 +1,13 @@
+import { Drawer, Stack } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+
+/** A sheet that shows something, with buttons of its own. */
+export function InfoDrawer({ title, onClose, children }: { title: string; onClose: () => void; children: ReactNode }) {
+  const { t } = useTranslation();
+  return (
+    <Drawer opened onClose={onClose} title={title} size="md" closeButtonProps={{ 'aria-label': t('close') }}>
+      <Stack gap="md">{children}</Stack>
+    </Drawer>
+  );
+}
