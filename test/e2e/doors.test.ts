@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import type { Locale } from '../../src/platform/http/shapes.ts';
 import { CAST, emailOf, letBackIn, openedTicket, PASSWORD, type Player } from '../cast.ts';
+import type { Browsing, Guest } from './guests.ts';
 import { type Hands, handsOf } from './hands.ts';
 import { messagesIn } from './messages.ts';
-import { type Browsing, type Guest, type House, openHouse } from './open-house.ts';
+import { type House, openHouse } from './open-house.ts';
 import { type NewHouse, openNewHouse, pathOf } from './open-new-house.ts';
 
 const NEW_PASSWORD = 'another-known-password';
@@ -18,7 +19,7 @@ afterAll(() => house.close());
 /** A browser of nobody, for one test, and the hands of whoever sits before it. */
 async function comer(options: Browsing = {}, at: Pick<House | NewHouse, 'visit'> = house): Promise<Hands & Guest> {
   const guest = await at.visit(options);
-  onTestFinished(() => guest.context.close());
+  onTestFinished(guest.leave);
   return { ...guest, ...handsOf(guest, messagesIn(options.locale ?? 'en')) };
 }
 
@@ -37,7 +38,7 @@ describe.each([
   let newHouse: NewHouse;
   let path: string;
   beforeAll(async () => {
-    newHouse = await openNewHouse(house.browser);
+    newHouse = await openNewHouse();
     path = await newHouse.setUpPath();
   });
   afterAll(() => newHouse.close());
@@ -108,7 +109,7 @@ describe('an invitation', () => {
 
   test('is made on the page and brings an agent to the shift, in the language that was chosen for them', async () => {
     const ada = await house.signIn('ada');
-    onTestFinished(() => ada.context.close());
+    onTestFinished(ada.leave);
     const { page, load, press, pressIn, writeIn, sheet } = handsOf(ada, t);
     await load('/people');
     await press('identity', 'invite.open');
@@ -155,7 +156,7 @@ describe('an invitation', () => {
   test('that was withdrawn is refused in words', async () => {
     const path = await invite({ name: 'Walt Withdrawn', email: 'walt@velanorte.example', role: 'requester', locale: 'en' });
     const ada = await house.signIn('ada');
-    onTestFinished(() => ada.context.close());
+    onTestFinished(ada.leave);
     const { load, press, pressIn, reads } = handsOf(ada, t);
     await load('/people?show=invitations');
     await press('identity', 'invitations.withdrawOf', { name: 'Walt Withdrawn' });
@@ -237,7 +238,7 @@ test('signing out drops what was being written on every tab, so that the next pe
 test('a link of the administrator gives a new password, and the old one and its sessions end', async () => {
   const theo = await house.signIn('theo');
   const ada = await house.signIn('ada');
-  onTestFinished(() => Promise.all([theo.context.close(), ada.context.close()]).then());
+  onTestFinished(() => Promise.all([theo.leave(), ada.leave()]).then());
   const admin = handsOf(ada, t);
   await admin.load('/people');
   await admin.press('identity', 'edit.of', { name: CAST.theo.name });
@@ -273,7 +274,7 @@ describe('the language', () => {
 
   test('that was chosen in the menu is kept by a reload and in another browser', async () => {
     const una = await house.signIn('una', { locale: 'en' });
-    onTestFinished(() => una.context.close());
+    onTestFinished(una.leave);
     const hands = handsOf(una, t);
     await hands.press('app', 'profile.open', { name: CAST.una.name });
     const remembered = hands.page.waitForResponse((response) => response.request().method() === 'PATCH');

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openedTicket } from '../cast.ts';
+import type { Guest } from './guests.ts';
 import { handsOf } from './hands.ts';
 import { messagesIn } from './messages.ts';
-import { type Guest, type House, openHouse } from './open-house.ts';
+import { type House, openHouse } from './open-house.ts';
 
 const t = messagesIn('en');
 

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Locale } from '../../src/platform/http/shapes.ts';
+import type { Guest } from './guests.ts';
 import { arriveAt, flawsOf, settled, violationsOn } from './look.ts';
 import { makeRota } from './make-rota.ts';
 import { makeTickets } from './make-tickets.ts';
 import { messagesIn } from './messages.ts';
-import { type Guest, type House, openHouse } from './open-house.ts';
+import { type House, openHouse } from './open-house.ts';
 import { type NewHouse, openNewHouse, pathOf } from './open-new-house.ts';
 import { INVITED, type Made, type Shown, VIEWS, type View } from './views.ts';
 
@@ -24,7 +25,7 @@ export function everyViewHolds(locale: Locale, { colorScheme, widths, axeOn }: L
 
   beforeAll(async () => {
     house = await openHouse();
-    newHouse = await openNewHouse(house.browser);
+    newHouse = await openNewHouse();
     const options = { locale, colorScheme, viewport: widths[0], reducedMotion: 'reduce' } as const;
     for (const player of ['una', 'tina', 'theo', 'ada'] as const) guests[player] = await house.signIn(player, options);
     guests.nobody = await house.visit(options);
@@ -43,7 +44,7 @@ export function everyViewHolds(locale: Locale, { colorScheme, widths, axeOn }: L
     };
   });
   afterAll(async () => {
-    for (const { context } of Object.values(guests)) await context.close();
+    for (const { leave } of Object.values(guests)) await leave();
     await newHouse.close();
     await house.close();
   });

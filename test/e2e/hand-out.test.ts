@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readPdf } from '../open-documents.ts';
+import type { Guest } from './guests.ts';
 import { type Hands, handsOf } from './hands.ts';
 import { messagesIn } from './messages.ts';
-import { type Guest, type House, openHouse } from './open-house.ts';
+import { type House, openHouse } from './open-house.ts';
 
 const t = messagesIn('en');
 

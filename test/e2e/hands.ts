@@ -1,6 +1,6 @@
+import type { Guest } from './guests.ts';
 import { arriveAt } from './look.ts';
 import type { Say } from './messages.ts';
-import type { Guest } from './open-house.ts';
 
 export type Hands = ReturnType<typeof handsOf>;
 

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openedTicket } from '../cast.ts';
 import { runs } from '../runs.ts';
+import type { Guest } from './guests.ts';
 import { handsOf } from './hands.ts';
 import { arriveAt, misplacedOn, settled } from './look.ts';
 import { messagesIn } from './messages.ts';
-import { type Guest, type House, openHouse } from './open-house.ts';
+import { type House, openHouse } from './open-house.ts';
 
 const t = messagesIn('en');
 /** Each would do harm if a page took it for anything but text, or break the page if it gave it no room. */

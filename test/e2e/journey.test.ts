@@ -2,9 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Locale } from '../../src/platform/http/shapes.ts';
 import { CAST, PACKETS, type Player } from '../cast.ts';
 import { runs } from '../runs.ts';
+import type { Guest } from './guests.ts';
 import { arriveAt } from './look.ts';
 import { messagesIn } from './messages.ts';
-import { type Guest, type House, openHouse } from './open-house.ts';
+import { type House, openHouse } from './open-house.ts';
 
 /** What people type, in their language. */
 const SAID = {
@@ -43,7 +44,7 @@ describe.each(LANGUAGES)('in %s, a problem goes up three tiers and its solution 
     for (const player of PEOPLE) guests[player] = await house.signIn(player, { locale });
   });
   afterAll(async () => {
-    for (const { context } of Object.values(guests)) await context.close();
+    for (const { leave } of Object.values(guests)) await leave();
   });
 
   const on = (player: (typeof PEOPLE)[number]) => {

@@ -1,28 +1,11 @@
-import type { AddressInfo } from 'node:net';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { startWorker } from '../../src/app/worker/worker.ts';
-import type { Locale } from '../../src/platform/http/shapes.ts';
 import { CAST, emailOf, givePasswords, openStage, PASSWORD, type Player, type Stage } from '../cast.ts';
-import { sharedBrowser } from './browser.ts';
-import { countCalls } from './look.ts';
+import { type Browsing, type Guest, listen, visit } from './guests.ts';
 import { messagesIn } from './messages.ts';
 
-/** For what never comes; a host that is slow needs less. */
-const WAIT_MS_MAX = 120_000;
-const DESKTOP = { width: 1440, height: 900 };
-const REGIONS = { en: 'en-GB', es: 'es-ES' };
-
-export type Guest = { page: Page; context: BrowserContext; complaints: string[] };
-export type Browsing = {
-  locale?: Locale;
-  colorScheme?: 'light' | 'dark';
-  viewport?: { width: number; height: number };
-  reducedMotion?: 'reduce' | 'no-preference';
-};
 export type House = {
   stage: Stage;
   url: string;
-  browser: Browser;
   /** Is signed in, in a browser of their own, and speaks this language from then on; coming in by the page is `doors.test.ts`. */
   signIn(player: Player, options?: Browsing): Promise<Guest>;
   /** A browser of nobody in particular. */
@@ -35,20 +18,16 @@ export async function openHouse(): Promise<House> {
   const stage = await openStage();
   await givePasswords(stage);
   await startWorker(stage.desk);
-  await stage.app.listen({ port: 0, host: '127.0.0.1' });
-  const { port } = stage.app.server.address() as AddressInfo;
-  const url = `http://127.0.0.1:${port}`;
-  const browser = await sharedBrowser();
+  const { url, free } = await listen(stage.app);
   const guests: Guest[] = [];
   const welcome = async (options: Browsing & { cookie?: string } = {}): Promise<Guest> => {
-    const guest = await visit(browser, url, options);
+    const guest = await visit(url, options);
     guests.push(guest);
     return guest;
   };
   return {
     stage,
     url,
-    browser,
     signIn: async (player, options = {}) => {
       const { locale = 'en' } = options;
       await stage.as(player).patch('/me', { locale });
@@ -59,29 +38,11 @@ export async function openHouse(): Promise<House> {
     },
     visit: welcome,
     close: async () => {
-      await Promise.all(guests.map(({ context }) => context.close()));
+      await Promise.all(guests.map(({ leave }) => leave()));
       await stage.close();
+      free();
     },
   };
-}
-
-/** A browser of its own at an address; what its pages complain about is kept. */
-export async function visit(
-  browser: Browser,
-  url: string,
-  { locale = 'en', colorScheme = 'light', viewport = DESKTOP, reducedMotion = 'reduce', cookie }: Browsing & { cookie?: string } = {},
-): Promise<Guest> {
-  const context = await browser.newContext({ baseURL: url, locale: REGIONS[locale], colorScheme, viewport, reducedMotion });
-  context.setDefaultTimeout(WAIT_MS_MAX);
-  if (cookie !== undefined) await context.addCookies(cookiesIn(cookie, url));
-  await context.addInitScript(countCalls);
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(`${message.text()} ${message.location().url}`);
-  });
-  return { page, context, complaints };
 }
 
 /** The cookie of a session that has just begun. */
@@ -96,11 +57,4 @@ async function sessionOf(url: string, player: Player): Promise<string> {
     .getSetCookie()
     .map((line) => line.split(';')[0])
     .join('; ');
-}
-
-function cookiesIn(header: string, url: string): { name: string; value: string; url: string }[] {
-  return header.split('; ').map((one) => {
-    const [name = '', ...value] = one.split('=');
-    return { name, value: value.join('='), url };
-  });
 }

@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { buildServer } from '../../src/app/http/server.ts';
 import { openDesk } from '../../src/app/open-desk.ts';
 import { ensurePlan } from '../../src/app/starting-plan.ts';
@@ -9,7 +8,7 @@ import { startWorker } from '../../src/app/worker/worker.ts';
 import { makeSetupLink } from '../../src/identity/set-up.ts';
 import type { Sentences } from '../../src/platform/i18n/sentences.ts';
 import { freshDatabase } from '../database.ts';
-import { type Browsing, type Guest, visit } from './open-house.ts';
+import { type Browsing, type Guest, listen, visit } from './guests.ts';
 
 export type NewHouse = {
   /** The path of the one-time link that the desk prints when it starts. */
@@ -21,26 +20,27 @@ export type NewHouse = {
 };
 
 /** A desk as it is after its first start: nobody in it, and no plan but the smallest. */
-export async function openNewHouse(browser: Browser): Promise<NewHouse> {
+export async function openNewHouse(): Promise<NewHouse> {
   const database = await freshDatabase();
   const dataFolder = await mkdtemp(join(tmpdir(), 'relevo-new-'));
   const desk = await openDesk({ databaseUrl: database.url, dataFolder, publicUrl: 'http://127.0.0.1:3000' });
   await ensurePlan(desk);
   await startWorker(desk);
   const app = await buildServer(desk);
-  const url = await app.listen({ port: 0, host: '127.0.0.1' });
+  const { url, free } = await listen(app);
   const guests: Guest[] = [];
   return {
     setUpPath: async () => pathOf(await makeSetupLink({ db: desk.db, at: desk.now() }, desk.publicUrl)),
     says: desk.sentences.say,
     visit: async (options) => {
-      const guest = await visit(browser, url, options);
+      const guest = await visit(url, options);
       guests.push(guest);
       return guest;
     },
     close: async () => {
-      await Promise.all(guests.map(({ context }) => context.close()));
+      await Promise.all(guests.map(({ leave }) => leave()));
       await app.close();
+      free();
       await desk.close();
       await database.drop();
       await rm(dataFolder, { recursive: true, force: true });

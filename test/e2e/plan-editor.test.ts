@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { CAST } from '../cast.ts';
 import { workedPlan } from '../worked-plan.ts';
+import type { Guest } from './guests.ts';
 import { handsOf } from './hands.ts';
 import { misplacedOn } from './look.ts';
 import { messagesIn } from './messages.ts';
-import { type Guest, type House, openHouse } from './open-house.ts';
+import { type House, openHouse } from './open-house.ts';
 
 const t = messagesIn('en');
 const PHONE = { width: 390, height: 844 };

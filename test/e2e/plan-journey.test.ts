@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CAST, openedTicket, PACKETS, type Player } from '../cast.ts';
+import type { Guest } from './guests.ts';
 import { handsOf } from './hands.ts';
 import { messagesIn } from './messages.ts';
-import { type Guest, type House, openHouse } from './open-house.ts';
+import { type House, openHouse } from './open-house.ts';
 
 /** From nothing to a plan in force: five questions answered on the page, approved by one who reads Spanish, and obeyed. */
 const t = messagesIn('en');

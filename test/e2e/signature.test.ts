@@ -2,9 +2,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { startingPlan } from '../../src/app/starting-plan.ts';
 import { CAST } from '../cast.ts';
+import type { Guest } from './guests.ts';
 import { type Hands, handsOf } from './hands.ts';
 import { messagesIn } from './messages.ts';
-import { type Guest, type House, openHouse } from './open-house.ts';
+import { type House, openHouse } from './open-house.ts';
 
 const t = messagesIn('en');
 

@@ -2,9 +2,10 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { CAST, escalatedTicket, openedTicket, PACKETS, type Player, relayingTicket, ticketAtTierThree } from '../cast.ts';
+import type { Guest } from './guests.ts';
 import { type Hands, handsOf } from './hands.ts';
 import { messagesIn } from './messages.ts';
-import { type Guest, type House, openHouse } from './open-house.ts';
+import { type House, openHouse } from './open-house.ts';
 
 const t = messagesIn('en');
 const PEOPLE = ['una', 'tina', 'toni', 'wanda', 'theo'] as const satisfies readonly Player[];
