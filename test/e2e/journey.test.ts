@@ -115,6 +115,16 @@ describe.each(LANGUAGES)('in %s, a problem goes up three tiers and its solution 
   test('an incomplete packet is refused with what is missing; completed, it goes to tier 2', async () => {
     const tina = on('tina');
     await tina.press(t('ticket', 'move.escalate'));
+    await tina.pressIn(t('escalation', 'escalate.submit'));
+    await tina
+      .sheet()
+      .getByText(t('platform', 'stillMissing', { fields: t('escalation', 'escalate.reason') }))
+      .waitFor();
+    // Key by key, as people type: a form that is drawn again between a key and its field loses it.
+    const question = tina.sheet().getByRole('textbox', { name: t('escalation', 'field.question') });
+    await question.pressSequentially('Why');
+    expect(await question.inputValue()).toBe('Why');
+    await question.fill('');
     await tina.writeIn(t('escalation', 'escalate.reason'), 'The cause is not found');
     await tina.pressIn(t('escalation', 'escalate.submit'));
     await tina.sheet().getByRole('alert').filter({ hasText: '70' }).waitFor();
