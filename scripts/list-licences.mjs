@@ -9,7 +9,20 @@ const FILE = join(ROOT, 'docs', 'third-party-licences.md');
 
 /** Free licences that let a desk be used, changed and passed on without opening what is built beside it. */
 const FREE = [
-  ...['MIT', 'MIT-0', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'BlueOak-1.0.0', 'PostgreSQL', 'Python-2.0', 'Zlib'],
+  ...[
+    'MIT',
+    'MIT-0',
+    'ISC',
+    '0BSD',
+    'BSD-2-Clause',
+    'BSD-3-Clause',
+    'Apache-2.0',
+    'BlueOak-1.0.0',
+    'PostgreSQL',
+    'PSF-2.0',
+    'Python-2.0',
+    'Zlib',
+  ],
   ...['CC0-1.0', 'Unlicense', 'WTFPL'],
   // Of facts and names in a table, with whoever gathered them named; see the page.
   'CC-BY-3.0',

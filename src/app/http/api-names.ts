@@ -6,6 +6,7 @@ import * as identity from '../../identity/contract.ts';
 import * as knowledge from '../../knowledge/contract.ts';
 import * as notice from '../../notice/contract.ts';
 import * as plan from '../../plan/contract.ts';
+import { Country, HolidaysOfRegion } from '../../plan/holidays/shapes.ts';
 import * as report from '../../report/contract.ts';
 import * as rota from '../../rota/contract.ts';
 import * as signature from '../../signature/contract.ts';
@@ -17,7 +18,7 @@ import { Attachment, TimelineEntry } from '../../ticket/timeline-entry.ts';
 const CONTRACTS = [clock, escalation, followup, handout, identity, knowledge, notice, plan, report, rota, signature, staff, ticket];
 
 /** Shapes of the contracts that stand in files of their own. */
-const SHAPES_BESIDE = { Attachment, ContactAttempt, TimelineEntry };
+const SHAPES_BESIDE = { Attachment, ContactAttempt, Country, HolidaysOfRegion, TimelineEntry };
 
 type Described = { method: string; path: string };
 const isEndpoint = (value: unknown): value is Described =>

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, NumberInput, Select, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, NumberInput, Select, Text, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { WEEKDAYS } from '../../../calendar/words.ts';
 import { useDraft } from '../../../platform/ui/drafts.ts';
@@ -110,9 +110,7 @@ export function LayerSheet({ team, layer, onClose }: Props) {
           onChange={({ currentTarget }) => change({ to: currentTarget.value })}
         />
       </div>
-      <p className="quiet" style={{ margin: 0 }}>
-        {t('layer.hoursText', { timeZone: layer?.timeZone ?? team.timeZone })}
-      </p>
+      <Text className="quiet">{t('layer.hoursText', { timeZone: layer?.timeZone ?? team.timeZone })}</Text>
       <div className={css.fieldRow}>
         {!layer && (
           <TextInput
@@ -134,11 +132,7 @@ export function LayerSheet({ team, layer, onClose }: Props) {
           onChange={({ currentTarget }) => change({ until: currentTarget.value })}
         />
       </div>
-      {layer && (
-        <p className="quiet" style={{ margin: 0 }}>
-          {t('layer.changeText')}
-        </p>
-      )}
+      {layer && <Text className="quiet">{t('layer.changeText')}</Text>}
     </FormDrawer>
   );
 }

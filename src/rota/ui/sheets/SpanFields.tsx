@@ -1,4 +1,4 @@
-import { TextInput } from '@mantine/core';
+import { Text, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import css from '../rota.module.css';
 import type { Asked } from './asked-span.ts';
@@ -49,9 +49,7 @@ export function SpanFields({ fields, timeZone, onChange }: Props) {
           />
         )}
       </div>
-      <p className="quiet" style={{ margin: 0 }}>
-        {t(withTimes ? 'field.timesText' : 'field.daysText', { timeZone })}
-      </p>
+      <Text className="quiet">{t(withTimes ? 'field.timesText' : 'field.daysText', { timeZone })}</Text>
     </>
   );
 }

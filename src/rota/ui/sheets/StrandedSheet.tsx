@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -23,7 +23,7 @@ export function StrandedSheet({ stranded, onClose }: { stranded: readonly Strand
   const { t } = useTranslation('rota');
   return (
     <InfoDrawer title={t('stranded.title')} onClose={onClose}>
-      <p style={{ margin: 0 }}>{t('stranded.lead', { count: stranded.length })}</p>
+      <Text>{t('stranded.lead', { count: stranded.length })}</Text>
       <ul className={css.plainList}>
         {stranded.map((one) => (
           <Line key={`${one.ticket} ${one.relay ?? ''}`} stranded={one} onClose={onClose} />
