@@ -47,6 +47,18 @@ describe('what a code leads to', () => {
     expect(findKnownErrors({ code }, 'en')[0]?.errorCode).toContain('80180014');
   });
 
+  test.each([
+    ['0xC1900101 - 0x20017', 'upg-driver-rollback'],
+    ['0xC1900208', 'upg-app-blocks'],
+    ['0x8024401C', 'upd-http-server'],
+    ['0x80070643', 'app-msi-fatal'],
+    ['-2147023293', 'app-msi-fatal'],
+    ['3010', 'app-msi-restart'],
+    ['0xC00000BB', 'whfb-kdc-certificate'],
+    ['0x00000409', 'cert-conn-signing'],
+    ['DeviceRegistrationNoTrustType', 'upd-alert-registration'],
+  ])('%s leads to %s', (code, id) => expect(findKnownErrors({ code }, 'en').map((found) => found.id)).toEqual([id]));
+
   test('is that code alone, however many words fit other faults', () => {
     const found = findKnownErrors({ q: 'Wi-Fi profile fails, no connection', text: 'It says HRESULT: 0x80180014.' }, 'en');
     expect(new Set(found.map(({ errorCode }) => errorCode))).toEqual(new Set(['0x80180014']));

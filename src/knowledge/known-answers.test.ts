@@ -22,6 +22,7 @@ const SAID: readonly (readonly [said: string, fault: string])[] = [
   ['the wifi password changed and I cannot connect', 'wifi-password-changed'],
   ['not compliant although I changed nothing', 'comp-inactive-becomes-noncompliant'],
   ['disk encryption is waiting for me', 'bl-waiting-for-user'],
+  ['not enough space for the Windows update', 'upg-disk-space'],
   ['Portal de empresa no está disponible temporalmente', 'enr-company-portal-temporarily-unavailable'],
   ['el portal de empresa no está disponible', 'enr-company-portal-temporarily-unavailable'],
   ['tengo demasiados dispositivos', 'enr-device-cap-reached'],
@@ -36,6 +37,7 @@ const SAID: readonly (readonly [said: string, fault: string])[] = [
   ['no aparecen aplicaciones en el portal de empresa', 'app-win-not-available-in-cp'],
   ['mi iphone necesita una versión más nueva', 'pane-version-too-low'],
   ['la vpn de anyconnect está vacía', 'vpn-external-control'],
+  ['windows no tiene espacio para actualizarse', 'upg-disk-space'],
 ];
 
 /** Nobody can do anything about these alone, or nobody knows what is meant. */
@@ -122,6 +124,7 @@ test.each([
   'comp-existing-email-profile',
   'enr-device-cap-reached',
   'mam-alert-cert',
+  'upg-disk-space',
 ])('who is told to delete something by %s is told what is lost', (fault) => {
   const answer = textsForUsers().find(({ of }) => of.includes(fault));
   expect(answer?.en.tryThis.join(' ')).toMatch(/\b(?:lost|deleted)\b/);

@@ -64,6 +64,11 @@ const SAID: readonly (readonly [said: string, ...oneOf: string[]])[] = [
   ['passcode does not comply', 'cfg-ios-passcode-does-not-comply'],
   ['GPO auto enrollment does nothing', 'win-autoenroll-not-triggered'],
   ['BYOD blocked as personal', 'pane-personal-blocked'],
+  ['installer fails with error 1603', 'app-msi-fatal'],
+  ['win32 app error code 1618', 'app-msi-running'],
+  ['report says SafeguardHold', 'upd-alert-safeguard'],
+  ['driver rolled back the windows upgrade', 'upg-driver-rollback'],
+  ['connector certificate not renewed', 'cert-conn-renewal'],
   // Spanish, as agents and users write it
   ['wifi no conecta', 'wifi-deployed-no-connect'],
   ['el perfil wifi da fallo', 'wifi-all-reported-failed', 'wifi-deployed-no-connect'],
@@ -95,6 +100,7 @@ const SAID: readonly (readonly [said: string, ...oneOf: string[]])[] = [
   ['teléfono liberado o rooteado', 'mam-jailbroken'],
   ['la directiva de grupo no dispara la inscripción automática', 'win-autoenroll-not-triggered'],
   ['el ipad se queda en configuración final', 'apple-stuck-vpp-token'],
+  ['no hay espacio libre para la actualización de versión', 'upg-disk-space'],
   ['fecha incorrecta', 'ap-clock-drift-attestation', 'enr-pcclient-clock'],
   // With a name, a place, a telephone number or a day beside it
   ['my wifi does not connect since yesterday in the Madrid office', 'wifi-deployed-no-connect'],

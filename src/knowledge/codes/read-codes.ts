@@ -28,10 +28,13 @@ export function makeCodeReader<Known extends Coded>(catalogue: readonly Known[])
     const inField = numbersIn(field, { isField: true });
     const read = [inField, ...texts.map((text) => numbersIn(text, { isField: isCodeAlone(text) }))];
     const sure = read.flatMap((one) => [...one.sure]);
-    const names = [namesIn(field, { isField: true }), ...texts.map((text) => namesIn(text, { isField: false }))];
+    const namesInField = namesIn(field, { isField: true });
+    const names = [namesInField, ...texts.map((text) => namesIn(text, { isField: false }))];
     const meant = new Set([...sure.flatMap(knownBy), ...names.flatMap((found) => found.meant)]);
     // Without its prefix and its zeros a number is read only when nothing has the code as it stands.
-    if (meant.size === 0) for (const known of [...inField.perhaps].flatMap(knownBy)) meant.add(known);
+    if (meant.size === 0 && namesInField.quoted.length === 0) {
+      for (const known of [...inField.perhaps].flatMap(knownBy)) meant.add(known);
+    }
     const hasLong = read.some(({ unmistakable }) => [...unmistakable].some(isLong));
     return {
       isAny: hasLong || meant.size > 0,
