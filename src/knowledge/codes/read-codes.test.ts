@@ -165,12 +165,12 @@ const LETTERS = 100_000;
 const long = (part: string) => part.repeat(LETTERS / part.length);
 
 test.each(['0 ', '1.', 'a ', '-a', 'n.º ', '"a', 'no ', 'access ', 'error code of the ', '0x', '8018-', '½', 'ﷺ'])(
-  'a text full of “%s” takes no more than some times one of words',
+  'a text full of “%s” takes some times what one of words does, and not a thousand times',
   (part) => {
     const read = (text: string) => found({ q: 'x', text });
     read('');
     const words = effortOf(() => read(long('My laptop stops at the enrolment page. ')));
-    expect(isWithin(10 * words, () => read(long(part)))).toBe(true);
+    expect(isWithin(50 * words, () => read(long(part)))).toBe(true);
   },
 );
 
