@@ -446,7 +446,9 @@ describe('a ticket', () => {
     await on.una.go(`/portal/cases/${await numberOf({ id })}`);
     const { page, sees, press } = on.una;
     const files = page.locator('input[type=file]');
-    await files.setInputFiles({ name: 'video.txt', mimeType: 'text/plain', buffer: Buffer.alloc(21 * 1024 * 1024, 'x') });
+    const video = join(house.stage.dataFolder, 'video.txt');
+    await writeFile(video, Buffer.alloc(21 * 1024 * 1024, 'x'));
+    await files.setInputFiles(video);
     await sees(t('platform', 'fileTooLarge', { name: 'video.txt', limit: 20 }));
     const slow = join(house.stage.dataFolder, 'slow.log');
     await writeFile(slow, 'slow');
