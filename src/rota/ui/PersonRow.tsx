@@ -77,10 +77,10 @@ export function PersonRow({ person, me, rota, team, columns, frame, times, now, 
                 ) : (
                   <button
                     type="button"
-                    aria-label={words}
                     onClick={() => onOpen({ kind: 'absence', absence, timeZone: team.timeZone, mayEnd: isMe || team.mayEdit })}
                   >
-                    {t('awayShort')}
+                    <span className="visually-hidden">{words}</span>
+                    <span aria-hidden>{t('awayShort')}</span>
                   </button>
                 )}
               </li>
@@ -118,15 +118,12 @@ export function PersonRow({ person, me, rota, team, columns, frame, times, now, 
                 {isMonth ? (
                   <span className="visually-hidden">{words}</span>
                 ) : (
-                  <button
-                    type="button"
-                    aria-label={words}
-                    onClick={() => onOpen({ kind: 'shift', shift, team, standIn: standInOf(rota, shift) })}
-                  >
+                  <button type="button" onClick={() => onOpen({ kind: 'shift', shift, team, standIn: standInOf(rota, shift) })}>
+                    <span className="visually-hidden">{words}</span>
                     {isDouble && <IconAlertTriangle size={13} aria-hidden />}
                     {shift.source === 'swap' && <IconArrowsExchange size={13} aria-hidden />}
                     {(shift.source === 'override' || shift.source === 'single') && <IconUserUp size={13} aria-hidden />}
-                    <span>{times.short(span)}</span>
+                    <span aria-hidden>{times.short(span)}</span>
                   </button>
                 )}
               </li>

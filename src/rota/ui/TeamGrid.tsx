@@ -72,8 +72,9 @@ function DayHeads({ columns, frame, team, today, times }: HeadsProps) {
         return (
           <div key={day} className={css.head} {...marksOf(day, { team, today, frame })}>
             {isMonth ? (
-              <Link to="/rota" search={{ team: team.id, week: weekOf(day) }} aria-label={t('toWeekOf', { day: times.day(day) })}>
-                {name}
+              <Link to="/rota" search={{ team: team.id, week: weekOf(day) }}>
+                <span className="visually-hidden">{t('toWeekOf', { day: times.day(day) })}</span>
+                <span aria-hidden>{name}</span>
               </Link>
             ) : (
               name

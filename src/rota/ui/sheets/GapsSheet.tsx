@@ -52,10 +52,10 @@ export function GapsSheet({ me, day, team, rota: opened, onClose }: Props) {
                         size="xs"
                         variant="light"
                         disabled={fill.isPending}
-                        aria-label={t('gap.fillWith', { name: person.name })}
                         onClick={() => fill.mutate({ team: team.id, person: person.id, ...inWords(gap) })}
                       >
-                        {t('gap.fill')}
+                        <span className="visually-hidden">{t('gap.fillWith', { name: person.name })}</span>
+                        <span aria-hidden>{t('gap.fill')}</span>
                       </Button>
                     )}
                   </li>
