@@ -103,6 +103,17 @@ describe('a swap', () => {
     expect((await stage.as('toni').post(`/rota/swaps/${asked.body.id}/decline`)).body.state).toBe('declined');
   });
 
+  test('is not accepted by somebody who works elsewhere by then', async () => {
+    const asked = await stage
+      .as('tina')
+      .post('/rota/swaps', { shift: await shiftOf('Tina One', '2026-12-11'), withPerson: stage.ids.lena });
+    const move = (team: string) => stage.as('ada').patch(`/people/${stage.ids.lena}`, { teams: [{ team, isLead: true }] });
+    await move('mdm-team');
+    expect((await stage.as('lena').post(`/rota/swaps/${asked.body.id}/accept`)).body.code).toBe('not-of-this-team');
+    await move('service-desk');
+    expect((await stage.as('lena').post(`/rota/swaps/${asked.body.id}/accept`)).body.state).toBe('accepted');
+  });
+
   test.each<[string, (ids: Stage['ids']) => Promise<object> | object, string]>([
     ['of somebody else’s shift', async () => ({ shift: await shiftOf('Toni Uno', '2026-12-09') }), 'not-your-swap'],
     ['of no shift', () => ({ shift: 'nothing' }), 'shift-not-found'],

@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { WEEKDAYS } from '../calendar/words.ts';
 import { PersonRef } from '../identity/contract.ts';
-import { Start, Time } from '../plan/schema/shapes.ts';
+import { AnyTier, Day, Start, Time } from '../plan/schema/shapes.ts';
 import { ISSUE_AREAS, PLAN_PLATFORMS } from '../plan/words.ts';
 import { endpoint } from '../platform/http/endpoint.ts';
 import { Instant, Line, Locale, OneOf, OrNull, SeenVersion, Slug, Strict, Uuid } from '../platform/http/shapes.ts';
@@ -11,7 +11,6 @@ import { ABSENCE_KINDS, QUALITY_REASONS, SHIFT_SOURCES, SWAP_STATES, TURN_UNITS 
 export const DAYS_SHOWN_MAX = 62;
 const PEOPLE_MAX = 100;
 
-const Day = Type.String({ pattern: '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$' });
 /** An instant, or a day, which is a whole one: as a beginning its first moment, as an end its last, in the zone of the team. */
 const DayOrInstant = Type.String({
   maxLength: 40,
@@ -19,7 +18,6 @@ const DayOrInstant = Type.String({
     '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$',
 });
 const ById = Strict({ id: Uuid });
-const AnyTier = Type.Integer({ minimum: 1, maximum: 4 });
 const span = { from: Instant, to: Instant };
 const spanAsked = { from: DayOrInstant, to: DayOrInstant };
 

@@ -9,8 +9,9 @@ import { readOnDuty } from './read-on-duty.ts';
 import { readRota } from './read-rota.ts';
 import { addOverride } from './stand-ins/add-override.ts';
 import { removeOverride } from './stand-ins/remove-override.ts';
-import { acceptSwap, declineSwap } from './swaps/answer-swap.ts';
+import { acceptSwap } from './swaps/accept-swap.ts';
 import { askSwap } from './swaps/ask-swap.ts';
+import { declineSwap } from './swaps/decline-swap.ts';
 
 export const ROTA_ROUTES: readonly Route[] = [
   reads(contract.readRota, 'rota:read', readRota),

@@ -4,7 +4,7 @@ import type { PlanDocument } from '../../plan/schema/schema.ts';
 import { qualityOf } from './quality.ts';
 import type { Layer } from './rota.ts';
 import { shiftsOf } from './shifts.ts';
-import { doublesIn, gapsIn, needsOf, staffedFor } from './staffing.ts';
+import { doublesIn, gapsIn, holidaysOf, needsOf, staffedFor, zoneOf } from './staffing.ts';
 
 const PLAN = {
   teams: [{ id: 'desk', name: 'Desk', tier: 1, calendar: 'office' }],
@@ -54,6 +54,17 @@ describe('what the plan needs', () => {
   test('is no figure where the plan needs nobody', () => {
     expect(qualityOf([])).toEqual({ score: null, reasons: [] });
   });
+});
+
+test('a team without a calendar of its own works by the one that promises count in', () => {
+  const night = { id: 'night', timeZone: 'America/Bogota', hours: [], holidays: ['2026-06-01'] };
+  const plan = {
+    ...PLAN,
+    teams: [{ id: 'desk', name: 'Desk', tier: 1 }],
+    calendars: [...(PLAN.calendars ?? []), night],
+    promises: { calendar: 'night' },
+  } as PlanDocument;
+  expect([zoneOf(plan, 'desk'), holidaysOf(plan, 'desk')]).toEqual(['America/Bogota', ['2026-06-01']]);
 });
 
 test('who is on duty in two teams at once is named with both', () => {

@@ -1,5 +1,6 @@
 import { dayAfter, dayAt, dayNumber, weekdayOf } from '../../calendar/days.ts';
 import { WEEKDAYS } from '../../calendar/words.ts';
+import { usualCalendar } from '../../plan/rules/in-force.ts';
 import type { PlanDocument } from '../../plan/schema/schema.ts';
 import type { Shift, Span } from './rota.ts';
 import { spanOn } from './shifts.ts';
@@ -11,13 +12,13 @@ export type Staffed = Need & { people: readonly string[] };
 /** One person who is on duty in several teams at once. */
 export type Double = Span & { person: string; teams: readonly string[] };
 
-/** The zone in which the hours of a team are meant: its calendar's, or else that of the plan's first. */
+/** The zone in which the hours of a team are meant: its calendar's, or else that of the usual one. */
 export function zoneOf(plan: PlanDocument, team: string): string {
-  return (calendarOf(plan, team) ?? plan.calendars?.[0])?.timeZone ?? 'UTC';
+  return calendarOf(plan, team)?.timeZone ?? 'UTC';
 }
 
 export function holidaysOf(plan: PlanDocument, team: string): readonly string[] {
-  return (calendarOf(plan, team) ?? plan.calendars?.[0])?.holidays ?? [];
+  return calendarOf(plan, team)?.holidays ?? [];
 }
 
 /** The people that the plan's rota asks for within a span; lines that overlap add up, and on a holiday of the team nobody is asked for. */
@@ -105,5 +106,5 @@ function inSteps<S extends Span, V extends number | string>(
 
 function calendarOf(plan: PlanDocument, teamId: string) {
   const team = plan.teams?.find(({ id }) => id === teamId);
-  return plan.calendars?.find(({ id }) => id === team?.calendar);
+  return plan.calendars?.find(({ id }) => id === team?.calendar) ?? usualCalendar(plan);
 }

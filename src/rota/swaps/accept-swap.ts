@@ -2,18 +2,16 @@ import type { Act } from '../../identity/act.ts';
 import { planOfVersion } from '../../plan/versions/store.ts';
 import type { InputOf } from '../../platform/http/endpoint.ts';
 import { refuse } from '../../platform/outcome.ts';
-import type * as contract from '../contract.ts';
-import { recordRotaEvent } from '../events.ts';
-import { nameOf } from '../members.ts';
+import type { acceptSwap as contract } from '../contract.ts';
+import { membersOf } from '../members.ts';
 import type { Span } from '../rules/rota.ts';
 import { shiftsOf } from '../rules/shifts.ts';
-import { span as asInstants, shown } from '../shown.ts';
 import { putOnDuty } from '../stand-ins/put-on-duty.ts';
-import { findSwap, isAway, lockRota, rotaOf, rotaRows, type SwapRow } from '../store.ts';
-import type { SwapState } from '../words.ts';
+import { findSwap, isAway, lockRota, rotaOf, rotaRows } from '../store.ts';
+import { answered } from './answered.ts';
 
 /** Takes the shift that one was asked for, and gives the own one that was asked in return. Both must still be as they were. */
-export async function acceptSwap(act: Act, { id }: InputOf<typeof contract.acceptSwap>) {
+export async function acceptSwap(act: Act, { id }: InputOf<typeof contract>) {
   const swap = await findSwap(act.db, id);
   if (!swap) return refuse('rota-entry-not-found');
   if (swap.askedOf !== act.by.id) return refuse('not-your-swap');
@@ -21,6 +19,7 @@ export async function acceptSwap(act: Act, { id }: InputOf<typeof contract.accep
   await lockRota(act.db, swap.team);
   for (const [person, span] of [[swap.askedBy, swap], ...(swap.theirs ? [[swap.askedOf, swap.theirs] as const] : [])] as const)
     if (!(await isOnDuty(act, swap.team, person, span))) return refuse('swap-over');
+  if (!(await membersOf(act.db, swap.team, [swap.askedOf])).has(swap.askedOf)) return refuse('not-of-this-team');
   if (await isAway(act.db, swap.askedOf, swap)) return refuse('person-away');
   if (swap.theirs && (await isAway(act.db, swap.askedBy, swap.theirs))) return refuse('person-away');
   const { team, askedBy, askedOf, theirs } = swap;
@@ -30,30 +29,9 @@ export async function acceptSwap(act: Act, { id }: InputOf<typeof contract.accep
   return await answered(act, swap, 'accepted');
 }
 
-/** Declines what one was asked, or takes back what one has asked. */
-export async function declineSwap(act: Act, { id }: InputOf<typeof contract.declineSwap>) {
-  const swap = await findSwap(act.db, id);
-  if (!swap) return refuse('rota-entry-not-found');
-  if (swap.askedOf !== act.by.id && swap.askedBy !== act.by.id) return refuse('not-your-swap');
-  if (swap.state !== 'asked') return refuse('swap-over');
-  return await answered(act, swap, swap.askedBy === act.by.id ? 'withdrawn' : 'declined');
-}
-
 async function isOnDuty(act: Act, team: string, person: string, { from, to }: Span): Promise<boolean> {
   if (from <= act.at.getTime()) return false;
   const plan = await planOfVersion(act.db, act.planVersion);
   const shifts = shiftsOf(rotaOf(plan, await rotaRows(act.db, [team], { from, to }), act.at), { from, to });
   return shifts.some((shift) => shift.person === person && shift.from === from && shift.to === to);
-}
-
-async function answered(act: Act, swap: SwapRow, state: SwapState) {
-  await act.db.updateTable('rotaSwap').set({ state, answeredAt: act.at }).where('id', '=', swap.id).execute();
-  const { from, to } = asInstants(swap);
-  const other = act.by.id === swap.askedBy ? swap.askedOf : swap.askedBy;
-  await recordRotaEvent(act, {
-    kind: state === 'accepted' ? 'rota-swap-accepted' : 'rota-swap-declined',
-    subjectId: swap.id,
-    data: { team: swap.team, from: from.toISOString(), to: to.toISOString(), people: [other] },
-  });
-  return shown(await nameOf(act.db, [swap.askedBy, swap.askedOf])).swap({ ...swap, state });
 }
