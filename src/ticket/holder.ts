@@ -1,4 +1,5 @@
 import type { Act } from '../identity/act.ts';
+import { refuse } from '../platform/outcome.ts';
 import { recordTicketEvent } from './events.ts';
 import type { TicketInHand } from './ticket-in-hand.ts';
 
@@ -20,3 +21,6 @@ export async function holderOf({ db, by }: Act, { id, assigneeId }: TicketInHand
 export async function takenOver(act: Act, { id }: Pick<TicketInHand, 'id'>, holder: Holder): Promise<void> {
   await recordTicketEvent(act, { kind: 'ticket-taken-over', ticketId: id, data: { from: holder.name, people: [holder.id] } });
 }
+
+/** Why a ticket is not taken unasked: who has it, and since when. */
+export const heldBy = ({ id, name, since }: Holder) => refuse('held-by-colleague', { holder: name, holderId: id, since });

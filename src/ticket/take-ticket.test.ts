@@ -59,6 +59,14 @@ test.each([
   );
 });
 
+test('what a colleague has is not given to oneself unasked either: it is the same as taking it', async () => {
+  const id = await heldByTina();
+  const give = (more: object = {}) => stage.as('toni').post(`/tickets/${id}/assign`, { assignee: stage.ids.toni, ...more });
+  expect((await give()).body).toMatchObject({ code: 'held-by-colleague', holderId: stage.ids.tina });
+  expect((await give({ version: (await page(id)).version })).body.assignee.name).toBe('Toni Uno');
+  expect(await unread('tina', id)).toEqual(['ticket-taken-over']);
+});
+
 test('whoever thinks that somebody else has it hears who does', async () => {
   const id = await heldByTina();
   expect((await take('toni', id, { from: stage.ids.lena })).body.code).toBe('held-by-colleague');

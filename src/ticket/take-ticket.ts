@@ -1,9 +1,9 @@
 import type { Act } from '../identity/act.ts';
 import type { InputOf } from '../platform/http/endpoint.ts';
-import { isRefusal, refuse } from '../platform/outcome.ts';
+import { isRefusal } from '../platform/outcome.ts';
 import type { takeTicket as contract } from './contract.ts';
 import { recordTicketEvent } from './events.ts';
-import { holderOf, takenOver } from './holder.ts';
+import { heldBy, holderOf, takenOver } from './holder.ts';
 import { inHandsOf } from './place-today.ts';
 import { saveTicket } from './store.ts';
 import { lockForMove } from './ticket-in-hand.ts';
@@ -14,7 +14,7 @@ export async function takeTicket(act: Act, { id, from, version }: InputOf<typeof
   if (isRefusal(ticket)) return ticket;
   const holder = await holderOf(act, ticket);
   const isKnown = from === undefined ? version !== undefined : from === holder?.id;
-  if (holder && !isKnown) return refuse('held-by-colleague', { holder: holder.name, holderId: holder.id, since: holder.since });
+  if (holder && !isKnown) return heldBy(holder);
   const { team, assigneeId } = inHandsOf(act, ticket);
   await saveTicket(act, ticket.id, { assigneeId, team, ...(ticket.status === 'new' && { status: 'open' }) });
   await recordTicketEvent(act, { kind: 'ticket-taken', ticketId: ticket.id, data: { tier: ticket.tier } });

@@ -13,7 +13,7 @@ import { assignTicket, type Ticket } from '../contract.ts';
 
 const NOBODY = 'nobody';
 
-type Props = { ticket: Pick<Ticket, 'id' | 'assignee'>; tier: number; onClose: () => void };
+type Props = { ticket: Pick<Ticket, 'id' | 'assignee' | 'version'>; tier: number; onClose: () => void };
 
 /** The active members of the tier that holds the ticket, team by team. */
 export function AssignDrawer({ ticket, tier, onClose }: Props) {
@@ -36,7 +36,7 @@ export function AssignDrawer({ ticket, tier, onClose }: Props) {
       isBusy={assign.isPending}
       error={assign.error}
       onClose={onClose}
-      onSubmit={() => assign.mutate({ id: ticket.id, assignee: chosen === NOBODY ? null : chosen })}
+      onSubmit={() => assign.mutate({ id: ticket.id, assignee: chosen === NOBODY ? null : chosen, version: ticket.version })}
     >
       <Radio.Group aria-label={t('assign.title')} value={chosen} onChange={setChosen}>
         <Stack gap="md">
