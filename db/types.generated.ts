@@ -74,6 +74,108 @@ export interface Attachment {
   visibility: Generated<string>;
 }
 
+export interface Bridge {
+  day: Timestamp | null;
+  endedAt: Timestamp | null;
+  endsAt: Timestamp;
+  focusedAt: Timestamp | null;
+  focusId: string | null;
+  id: string;
+  joinAddress: string | null;
+  kind: string;
+  leadId: string | null;
+  openedAt: Timestamp;
+  openedBy: string | null;
+  openedFor: string | null;
+  phase: string | null;
+  planVersion: number;
+  reason: string | null;
+  rule: Json | null;
+  scribeId: string | null;
+  sequence: Generated<number>;
+  startedAt: Timestamp | null;
+  startsAt: Timestamp;
+  state: Generated<string>;
+  tiers: number[];
+  title: string | null;
+  version: Generated<number>;
+}
+
+export interface BridgeAction {
+  bridgeId: string;
+  doneAt: Timestamp | null;
+  doneBy: string | null;
+  dueOn: Timestamp;
+  id: string;
+  itemId: string | null;
+  madeAt: Timestamp;
+  madeBy: string;
+  note: string | null;
+  ownerId: string;
+  state: Generated<string>;
+  text: string;
+  ticketId: string | null;
+  version: Generated<number>;
+}
+
+export interface BridgeAttendance {
+  bridgeId: string;
+  device: string;
+  id: string;
+  joinedAt: Timestamp;
+  leftAt: Timestamp | null;
+  personId: string;
+  seenAt: Timestamp;
+  tier: number;
+}
+
+export interface BridgeDecision {
+  bridgeId: string;
+  id: string;
+  itemId: string | null;
+  madeAt: Timestamp;
+  madeBy: string;
+  text: string;
+}
+
+export interface BridgeInvited {
+  because: string;
+  bridgeId: string;
+  personId: string;
+  tier: number;
+}
+
+export interface BridgeItem {
+  about: string;
+  actionId: string | null;
+  addedAt: Timestamp;
+  addedBy: string | null;
+  bridgeId: string;
+  carriedFrom: string | null;
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  errorCode: string | null;
+  focusedMs: Generated<Int8>;
+  id: string;
+  note: string | null;
+  outcome: string | null;
+  ownerTier: number | null;
+  place: number;
+  source: string;
+  ticketId: string | null;
+  title: string | null;
+  version: Generated<number>;
+}
+
+export interface BridgePin {
+  at: Timestamp | null;
+  bridgeId: string;
+  eventId: string;
+  pinnedAt: Timestamp;
+  pinnedBy: string;
+  title: string | null;
+}
+
 export interface CheckDone {
   actorId: string | null;
   at: Timestamp;
@@ -158,6 +260,7 @@ export interface Escalation {
 export interface Event {
   actorId: string | null;
   at: Timestamp;
+  bridgeId: string | null;
   causedBy: string | null;
   data: Json;
   depth: Generated<number>;
@@ -189,6 +292,7 @@ export interface FailedFollowUp {
 export interface Hop {
   actorId: string | null;
   at: Timestamp;
+  bridgeId: string | null;
   deskActor: string | null;
   fromAssigneeId: string | null;
   fromTeam: string | null;
@@ -546,6 +650,13 @@ export interface DB {
   account: Account;
   apiToken: ApiToken;
   attachment: Attachment;
+  bridge: Bridge;
+  bridgeAction: BridgeAction;
+  bridgeAttendance: BridgeAttendance;
+  bridgeDecision: BridgeDecision;
+  bridgeInvited: BridgeInvited;
+  bridgeItem: BridgeItem;
+  bridgePin: BridgePin;
   checkDone: CheckDone;
   clock: Clock;
   confirmation: Confirmation;

@@ -122,6 +122,7 @@ const OWNERS: Record<string, readonly string[]> = {
   notice: ['notice'],
   report: ['deviation'],
   rota: ['absence', 'rotaLayer', 'rotaOverride', 'rotaSwap'],
+  bridge: ['bridge', 'bridgeAction', 'bridgeAttendance', 'bridgeDecision', 'bridgeInvited', 'bridgeItem', 'bridgePin'],
   followup: ['failedFollowUp'],
   app: ['idempotency', 'reactionCall', 'reactionDone'],
 };
