@@ -75,6 +75,7 @@ export interface Attachment {
 }
 
 export interface Bridge {
+  cancelledBy: string | null;
   day: Timestamp | null;
   endedAt: Timestamp | null;
   endsAt: Timestamp;
@@ -96,6 +97,7 @@ export interface Bridge {
   startedAt: Timestamp | null;
   startsAt: Timestamp;
   state: Generated<string>;
+  takesAll: boolean;
   tiers: number[];
   title: string | null;
   version: Generated<number>;
@@ -126,7 +128,7 @@ export interface BridgeAttendance {
   leftAt: Timestamp | null;
   personId: string;
   seenAt: Timestamp;
-  tier: number;
+  tier: number | null;
 }
 
 export interface BridgeDecision {
@@ -142,7 +144,7 @@ export interface BridgeInvited {
   because: string;
   bridgeId: string;
   personId: string;
-  tier: number;
+  tier: number | null;
 }
 
 export interface BridgeItem {

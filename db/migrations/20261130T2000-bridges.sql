@@ -16,6 +16,8 @@ create table bridge (
   ends_at timestamptz not null check (ends_at > starts_at),
   started_at timestamptz,
   ended_at timestamptz,
+  -- It takes up all that waits, of its phase or of the desk; otherwise only what people put there.
+  takes_all boolean not null,
   tiers smallint[] not null check (cardinality(tiers) between 1 and 4),
   join_address text,
   plan_version integer not null,
@@ -25,13 +27,15 @@ create table bridge (
   scribe_id uuid references person,
   focus_id uuid,
   focused_at timestamptz,
+  -- Who said that it is not held; nobody, when the plan did.
+  cancelled_by uuid references person,
   opened_by uuid references person,
   opened_at timestamptz not null,
   version integer not null default 1,
   check ((kind = 'standing') = (phase is not null and day is not null)),
   check (kind = 'standing' or title is not null)
 );
-create unique index bridge_of_series on bridge (phase, day) where kind = 'standing';
+create unique index bridge_of_series on bridge (phase, day);
 create unique index bridge_open_for on bridge (opened_for) where opened_for is not null and state in ('scheduled', 'live');
 create index bridge_by_start on bridge (starts_at, id);
 create index bridge_open on bridge (starts_at, id) where state in ('scheduled', 'live');
@@ -40,8 +44,9 @@ create index bridge_open on bridge (starts_at, id) where state in ('scheduled', 
 create table bridge_invited (
   bridge_id uuid not null references bridge,
   person_id uuid not null references person,
-  tier smallint not null,
-  because text not null check (because in ('on-duty', 'assignee', 'named')),
+  -- Null for whoever belongs to none.
+  tier smallint,
+  because text not null check (because in ('on-duty', 'of-tier', 'assignee', 'named')),
   primary key (bridge_id, person_id)
 );
 create index bridge_invited_person on bridge_invited (person_id, bridge_id);
@@ -51,7 +56,7 @@ create table bridge_attendance (
   id uuid primary key,
   bridge_id uuid not null references bridge,
   person_id uuid not null references person,
-  tier smallint not null,
+  tier smallint,
   device text not null,
   joined_at timestamptz not null,
   seen_at timestamptz not null,
@@ -136,3 +141,6 @@ alter table event add column bridge_id uuid references bridge (id);
 create index event_of_bridge on event (bridge_id, id) where bridge_id is not null;
 alter table hop add column bridge_id uuid references bridge (id);
 create index hop_of_bridge on hop (bridge_id) where bridge_id is not null;
+
+-- Whether an error code has been seen before.
+create index ticket_of_code on ticket (error_code, created_at) where error_code is not null;

@@ -26,10 +26,11 @@ export function inAct<T>(
     realm,
     locale = by.locale,
     at = desk.now(),
-  }: { by: Actor; planVersion: number; door: Door; realm: Realm; locale?: Locale; at?: Date },
+    bridge = null,
+  }: { by: Actor; planVersion: number; door: Door; realm: Realm; locale?: Locale; at?: Date; bridge?: string | null },
   work: (act: Act) => Promise<T>,
 ): Promise<T> {
-  return transact(desk, { at }, (recording) => work({ ...recording, by, planVersion, door, locale, realm }));
+  return transact(desk, { at, bridge }, (recording) => work({ ...recording, by, planVersion, door, locale, realm }));
 }
 
 /** The same for what a part of the desk does by itself. */
@@ -50,10 +51,10 @@ function versionOf(db: Tx, { subject }: LiveEvent): Pick<LiveEvent, 'version'> {
 
 async function transact<T>(
   desk: Desk,
-  { at, cause = null }: { at: Date; cause?: Cause | null },
+  { at, cause = null, bridge = null }: { at: Date; cause?: Cause | null; bridge?: string | null },
   work: (recording: Omit<DeskAct, 'by'>) => Promise<T>,
 ): Promise<T> {
-  const recording = { at, cause, jobs: desk.jobs, consequences: desk.consequences, recorded: [] as LiveEvent[] };
+  const recording = { at, cause, bridge, jobs: desk.jobs, consequences: desk.consequences, recorded: [] as LiveEvent[] };
   try {
     const { outcome, told } = await desk.db.transaction().execute(async (db) => {
       const result = await work({ ...recording, db });

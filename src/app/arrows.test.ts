@@ -19,11 +19,14 @@ const ARROWS: Record<string, readonly string[]> = {
   knowledge: ['ticket', 'identity'],
   escalation: ['ticket', 'calendar', 'plan', 'identity'],
   rota: ['escalation', 'ticket', 'calendar', 'plan', 'identity'],
+  // Who is on duty is asked to come.
+  bridge: ['rota', 'escalation', 'ticket', 'calendar', 'plan', 'identity'],
   report: ['clock', 'escalation', 'ticket', 'calendar', 'plan', 'identity'],
   staff: ['knowledge', 'escalation', 'clock', 'ticket', 'plan', 'identity'],
   portal: [],
   app: [
     'report',
+    'bridge',
     'rota',
     'staff',
     'knowledge',

@@ -37,6 +37,14 @@ const BEHIND: Record<string, readonly string[]> = {
     'ticket/contact-attempts: attemptsSince',
     'ticket/silence: silentSince',
   ],
+  'rows of a bridge, whose tickets were found, or are the desk’s own to gather, when they were written': [
+    'bridge/bridge-time: sayWhoIsMissing',
+    'bridge/edit-item: move',
+    'bridge/fill-agenda: knownItems',
+    'bridge/fill-agenda: numbersOf',
+    'bridge/invite: assignees',
+    'bridge/pin-entry: pinEntry',
+  ],
   'the desk itself: an event, a timer or a worker names the ticket': [
     'app/events: readEvent',
     'clock/run-clocks: clocksOf',

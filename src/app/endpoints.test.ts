@@ -36,6 +36,8 @@ beforeAll(async () => {
   const [known] = (await stage.as('ada').get('/known-errors?q=enrollment')).body.items;
   sound = {
     'POST /tickets/:id/solution': SOLUTION,
+    'POST /bridges/:id/agenda': { title: 'Rhythm' },
+    'POST /bridges/:id/actions': { text: 'Renew', owner: stage.ids.theo, dueOn: '2026-12-03' },
     'POST /escalations/:id/return': { missing: ['The log'] },
     'POST /tickets/:id/checks': { knownErrorId: known.id, step: known.checks[0].step, outcome: 'fine' },
   };
@@ -160,7 +162,7 @@ test.each([...REFUSALS])('%s has its sentence in both languages', (code, { slice
 });
 
 const PASSWORD_IF_ASKED = (path: string) => (path === '/invitations/read' ? {} : { password: 'a-known-password' });
-const at = (path: string) => path.replace(':version', '999999').replace(/:\w+/, NO_ONE);
+const at = (path: string) => path.replace(':version', '999999').replace(/:\w+/g, NO_ONE);
 
 function endpointOf(name: string) {
   const route = ROUTES.find(({ endpoint }) => nameOf(endpoint) === name);

@@ -2,6 +2,7 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openedTicket, openStage, type Stage } from '../../test/cast.ts';
 import { OF_0_1_0, SAMPLES } from '../../test/event-samples.ts';
+import { BRIDGE_EVENTS } from '../bridge/events.ts';
 import { CLOCK_EVENTS } from '../clock/events.ts';
 import { ESCALATION_EVENTS } from '../escalation/events.ts';
 import { FOLLOWUP_EVENTS } from '../followup/events.ts';
@@ -24,7 +25,7 @@ import { react } from './worker/worker.ts';
 
 const SLICES = [
   ...[TICKET_EVENTS, ESCALATION_EVENTS, CLOCK_EVENTS, PLAN_EVENTS],
-  ...[IDENTITY_EVENTS, KNOWLEDGE_EVENTS, ROTA_EVENTS, SIGNATURE_EVENTS, HANDOUT_EVENTS, FOLLOWUP_EVENTS],
+  ...[BRIDGE_EVENTS, IDENTITY_EVENTS, KNOWLEDGE_EVENTS, ROTA_EVENTS, SIGNATURE_EVENTS, HANDOUT_EVENTS, FOLLOWUP_EVENTS],
 ];
 const WORDS = { en: en.event, es: es.event } as const;
 const NAMES = {

@@ -1,3 +1,4 @@
+import { BRIDGE_EVENTS } from '../bridge/events.ts';
 import { CLOCK_EVENTS } from '../clock/events.ts';
 import { ESCALATION_EVENTS } from '../escalation/events.ts';
 import { FOLLOWUP_EVENTS } from '../followup/events.ts';
@@ -22,6 +23,7 @@ const DECLARED = {
   ...IDENTITY_EVENTS,
   ...KNOWLEDGE_EVENTS,
   ...ROTA_EVENTS,
+  ...BRIDGE_EVENTS,
   ...SIGNATURE_EVENTS,
   ...HANDOUT_EVENTS,
   ...FOLLOWUP_EVENTS,
@@ -49,7 +51,7 @@ export function isDeclared(event: { kind: string }): event is DeskEvent {
 export async function readEvent(db: Db, id: string): Promise<DeskEvent | null> {
   const row = await db
     .selectFrom('event')
-    .select(['id', 'kind', 'ticketId', 'subjectId', 'actorId', 'deskActor', 'isPublic', 'data', 'at', 'causedBy', 'depth'])
+    .select(['id', 'kind', 'ticketId', 'subjectId', 'actorId', 'deskActor', 'isPublic', 'data', 'at', 'causedBy', 'depth', 'bridgeId'])
     .where('id', '=', id)
     .executeTakeFirst();
   if (!row) return null;

@@ -1,3 +1,4 @@
+import { BRIDGE_REACTIONS } from '../bridge/reactions.ts';
 import { CLOCK_REACTIONS } from '../clock/reactions.ts';
 import { ESCALATION_REACTIONS } from '../escalation/reactions.ts';
 import { followupReactions } from '../followup/reactions.ts';
@@ -23,6 +24,7 @@ const BROUGHT: readonly Reaction<EventKind, TicketUnderPlan>[] = [
   ...noticeReactions<DeskEvent>(EVENTS, concernedBy),
   ...REPORT_REACTIONS,
   ...TICKET_REACTIONS,
+  ...BRIDGE_REACTIONS,
   ...signatureReactions(tellPeople),
   ...followupReactions(tellPeople),
 ];

@@ -1,3 +1,4 @@
+import { BRIDGE_REFUSALS } from '../bridge/refusals.ts';
 import { CLOCK_REFUSALS } from '../clock/refusals.ts';
 import { ESCALATION_REFUSALS } from '../escalation/refusals.ts';
 import { FOLLOWUP_REFUSALS } from '../followup/refusals.ts';
@@ -23,6 +24,7 @@ export const REFUSALS: ReadonlyMap<string, { slice: string; status: number }> = 
     clock: CLOCK_REFUSALS,
     knowledge: KNOWLEDGE_REFUSALS,
     rota: ROTA_REFUSALS,
+    bridge: BRIDGE_REFUSALS,
     signature: SIGNATURE_REFUSALS,
     followup: FOLLOWUP_REFUSALS,
   }).flatMap(([slice, codes]) => Object.entries(codes).map(([code, status]) => [code, { slice, status }] as const)),

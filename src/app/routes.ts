@@ -1,3 +1,4 @@
+import { BRIDGE_ROUTES } from '../bridge/routes.ts';
 import { CLOCK_ROUTES } from '../clock/routes.ts';
 import { ESCALATION_ROUTES } from '../escalation/routes.ts';
 import { caseNumbered } from '../escalation/vendor/case-numbered.ts';
@@ -31,6 +32,7 @@ export const ROUTES: readonly Route[] = [
   ...NOTICE_ROUTES,
   ...planRoutes({ workedPlan: () => startingPlan('support-plan'), consequencesOf: planConsequences }),
   ...ROTA_ROUTES,
+  ...BRIDGE_ROUTES,
   ...SIGNATURE_ROUTES,
   ...REPORT_ROUTES,
   ...HANDOUT_ROUTES,

@@ -1,3 +1,4 @@
+import { bridgeTime } from '../bridge/series/bridge-time.ts';
 import { breachClocks } from '../clock/breach-clocks.ts';
 import { escalateIfUnanswered } from '../escalation/up/timed-escalation.ts';
 import type { DeskAct } from '../identity/act.ts';
@@ -23,5 +24,7 @@ export const TIMERS = {
   ...TICKET_TIMERS,
   /** About a version of the plan, by its number. */
   'plan-in-force': comeIntoForce,
+  /** About a bridge, by its id. */
+  'bridge-time': bridgeTime,
 } as const satisfies Record<string, Timer>;
 export type TimerName = keyof typeof TIMERS;

@@ -34,7 +34,15 @@ export function openPastDesk({ jobs, consequences }: Desk, tx: Tx): PastDesk {
 
   const act: PastDesk['act'] = async (at, work) => {
     const happened: RecordedEvent[] = [];
-    const recording = { db: tx, at, cause: null, jobs: setting(at), consequences: noting(consequences, happened), recorded: [] };
+    const recording = {
+      db: tx,
+      at,
+      cause: null,
+      bridge: null,
+      jobs: setting(at),
+      consequences: noting(consequences, happened),
+      recorded: [],
+    };
     const outcome = await work(recording);
     for (const event of happened) await followUp({ ...recording, cause: event, by: deskActor('reaction') }, event);
     return outcome;

@@ -20,6 +20,8 @@ export type RecordedEvent<Kind extends string = string, Data = object> = {
   /** The event to which this one is a reaction, and how many stand before it; 0 for what is nobody’s reaction. */
   causedBy: string | null;
   depth: number;
+  /** The bridge in whose room it was done, or that it is about. */
+  bridgeId: string | null;
 };
 
 /** The row of some declared kinds: a union by `kind`, so that a `switch` knows the data. */
@@ -41,6 +43,8 @@ export type Recording = {
   at: Date;
   /** The event that this act is a reaction to; null for what a person does, or a timer. */
   cause: Cause | null;
+  /** The bridge in whose room it is done. */
+  bridge: string | null;
   jobs: Jobs;
   consequences: Consequences;
   /** Told to the connected pages once the transaction has committed. */
@@ -91,6 +95,7 @@ export function recorder<Declared extends Kinds>(kinds: Declared) {
       at: act.at,
       causedBy: act.cause?.id ?? null,
       depth,
+      bridgeId: act.bridge,
     };
     await act.db
       .insertInto('event')

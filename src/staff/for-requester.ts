@@ -10,7 +10,7 @@ export function forRequester(page: TicketPage): TicketPage {
   return {
     ...ticketForRequester(page),
     phaseName: null,
-    hops: page.hops.map((hop) => ({ ...hop, fromTeam: null, toTeam: null, actor: null, reason: null })),
+    hops: page.hops.map((hop) => ({ ...hop, fromTeam: null, toTeam: null, actor: null, reason: null, bridge: null })),
     clocks: page.clocks
       .filter(({ kind }) => USER_CLOCK_KINDS.some((known) => known === kind))
       .map((clock) => ({ ...clock, pauseReason: null, calendar: null })),

@@ -78,7 +78,7 @@ function list(item: RawBuilder<unknown>, source: RawBuilder<unknown>, order: Raw
 }
 
 const hopJson = sql<Hop>`json_build_object('seq', h.seq, 'kind', h.kind, 'fromTier', h.from_tier, 'fromTeam', h.from_team, 'toTier', h.to_tier,
-  'toTeam', h.to_team, 'reason', h.reason, 'at', h.at, 'actor', (select json_build_object('id', p.id, 'name', p.name) from person p where p.id = h.actor_id))`;
+  'toTeam', h.to_team, 'reason', h.reason, 'bridge', h.bridge_id, 'at', h.at, 'actor', (select json_build_object('id', p.id, 'name', p.name) from person p where p.id = h.actor_id))`;
 
 function phaseNameOf({ phases }: PlanDocument, id: string | null, locale: Locale): string | null {
   return textIn(phases?.find((phase) => phase.id === id)?.name, locale) || id;

@@ -95,6 +95,8 @@ export const Hop = Type.Object({
   toTeam: OrNull(Type.String()),
   actor: OrNull(PersonRef),
   reason: OrNull(Type.String()),
+  /** The bridge in whose room it was made; for the staff. */
+  bridge: OrNull(Uuid),
   at: Instant,
 });
 export type Hop = Static<typeof Hop>;

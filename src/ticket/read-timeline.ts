@@ -43,14 +43,14 @@ async function timelineRows(
     after ? sql`and (${sql.ref(`${table}.at`)}, ${sql.ref(`${table}.id`)}) > (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql``;
   const { rows } = await sql<Row>`
     select l.id, l.at, l.type, l.kind, case when p.id is null then null else json_build_object('id', p.id, 'name', p.name) end as author,
-      l.author_tier, l.visibility, l.body, l.data,
+      l.author_tier, l.visibility, l.body, l.data, l.bridge,
       coalesce((select json_agg(${attachmentJson} order by f.at, f.id) from attachment f where l.type = 'message' and f.message_id = l.id), '[]') as attachments
     from (
-      (select m.id, m.at, 'message' as type, 'message' as kind, m.author_id, m.author_tier, m.visibility, m.body, '{}'::jsonb as data
+      (select m.id, m.at, 'message' as type, 'message' as kind, m.author_id, m.author_tier, m.visibility, m.body, '{}'::jsonb as data, null::uuid as bridge
         from message m where m.ticket_id = ${ticketId} ${staff ? sql`` : sql`and m.visibility = 'public'`}
         ${messageId ? sql`and m.id = ${messageId}` : sql``} ${beyond('m')} order by m.at, m.id limit ${limit})
       union all
-      (select e.id, e.at, 'event', e.kind, e.actor_id, null, case when e.is_public then 'public' else 'internal' end, null, e.data
+      (select e.id, e.at, 'event', e.kind, e.actor_id, null, case when e.is_public then 'public' else 'internal' end, null, e.data, ${staff ? sql`e.bridge_id` : sql`null::uuid`}
         from event e where e.ticket_id = ${ticketId} and e.kind not in ('ticket-replied', 'ticket-noted')
         ${messageId ? sql`and false` : sql``} ${staff ? sql`` : sql`and e.is_public`} ${beyond('e')} order by e.at, e.id limit ${limit})
     ) l left join person p on p.id = l.author_id

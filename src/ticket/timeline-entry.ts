@@ -29,5 +29,7 @@ export const TimelineEntry = Type.Object({
   /** What the event's sentence needs: tiers, reasons, names. */
   data: Type.Record(Type.String(), Type.Unknown()),
   attachments: Type.Array(Attachment),
+  /** The bridge in whose room it was done; for the staff. */
+  bridge: OrNull(Uuid),
 });
 export type TimelineEntry = Static<typeof TimelineEntry>;

@@ -1,3 +1,6 @@
+import * as bridge from '../../bridge/contract.ts';
+import * as bridgeLog from '../../bridge/log/contract.ts';
+import * as bridgeSettled from '../../bridge/settled/contract.ts';
 import * as clock from '../../clock/contract.ts';
 import * as escalation from '../../escalation/contract.ts';
 import * as followup from '../../followup/contract.ts';
@@ -15,7 +18,24 @@ import { ContactAttempt } from '../../ticket/contact-attempt.ts';
 import * as ticket from '../../ticket/contract.ts';
 import { Attachment, TimelineEntry } from '../../ticket/timeline-entry.ts';
 
-const CONTRACTS = [clock, escalation, followup, handout, identity, knowledge, notice, plan, report, rota, signature, staff, ticket];
+const CONTRACTS = [
+  bridge,
+  bridgeLog,
+  bridgeSettled,
+  clock,
+  escalation,
+  followup,
+  handout,
+  identity,
+  knowledge,
+  notice,
+  plan,
+  report,
+  rota,
+  signature,
+  staff,
+  ticket,
+];
 
 /** Shapes of the contracts that stand in files of their own. */
 const SHAPES_BESIDE = { Attachment, ContactAttempt, Country, HolidaysOfRegion, TimelineEntry };

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { liveRoom } from '../../bridge/store.ts';
 import type { Look } from '../../identity/act.ts';
 import type { Route, TicketRef } from '../../identity/route.ts';
 import { cleanTexts } from '../../platform/http/clean-text.ts';
@@ -64,7 +65,9 @@ async function move(desk: Desk, request: FastifyRequest, { run, endpoint }: Rout
   if (run.kind !== 'write') throw new Error('not a write');
   const key = keyOf(request.headers);
   if (isRefusal(key)) return key;
-  const result = await inAct(desk, identified(request), (act) => {
+  const bridge = await roomOf(desk, request);
+  if (isRefusal(bridge)) return bridge;
+  const result = await inAct(desk, { ...identified(request), bridge }, (act) => {
     const work = () => run.act(act, input, desk);
     return key === null
       ? work()
@@ -73,6 +76,12 @@ async function move(desk: Desk, request: FastifyRequest, { run, endpoint }: Rout
   if (isRefusal(result) || run.answers !== 'ticket') return result;
   const look = lookOf(desk, request);
   return readTicket(look, (result as TicketRef).ticketId, (refusal) => sentenceOf(desk.sentences, look.locale, refusal));
+}
+
+/** The bridge in whose room the move is made, where its header says so. */
+async function roomOf(desk: Desk, { headers }: FastifyRequest) {
+  const named = headers['relevo-bridge'];
+  return typeof named === 'string' ? liveRoom(desk, named) : null;
 }
 
 function lookOf(desk: Desk, request: FastifyRequest): Look {

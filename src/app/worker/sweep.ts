@@ -1,3 +1,4 @@
+import { keepSeries } from '../../bridge/series/keep-series.ts';
 import { DAY_MS } from '../../calendar/days.ts';
 import { dropEndedSessions } from '../../identity/drop-ended-sessions.ts';
 import { dropOldPlaces } from '../../identity/signed-in-from.ts';
@@ -9,7 +10,7 @@ const UPLOADS_KEPT_MS = DAY_MS;
 /** A client that repeats a write after so long has forgotten that it was done. */
 const KEYS_KEPT_MS = 7 * DAY_MS;
 
-/** Takes away what nobody will ask for again. Any number of workers may do it, at any time. */
+/** Takes away what nobody will ask for again, and makes the bridge calls of the days ahead. Any number of workers may do it, at any time. */
 export async function sweep(desk: Desk): Promise<void> {
   const now = desk.now();
   const looseSince = new Date(now.getTime() - UPLOADS_KEPT_MS);
@@ -22,6 +23,8 @@ export async function sweep(desk: Desk): Promise<void> {
     await dropOldPlaces(act);
     return dropLooseUploads(act, looseSince);
   });
+  // What no plan’s change and no call’s end has made, such as after an upgrade.
+  await inDeskAct(desk, 'sweep', keepSeries);
   // After the commit: a row must never outlive its file.
   await desk.files.dropDrafts(looseSince);
   for (const sha256 of unused) await desk.files.drop(sha256, looseSince);

@@ -23,6 +23,7 @@ export const FAMILIES = [
   'calendar-feed',
   'drift',
   'rota',
+  'bridges',
   'follow-ups',
 ] as const;
 type Family = (typeof FAMILIES)[number];
@@ -36,6 +37,7 @@ const PLAN: Touched = ['plan', 'teams', 'rota', 'me', 'people', 'signatures', 'p
 /** Somebody’s role, teams or access. Who sees other things by it is made to ask anew, see `live-events.ts`. */
 const PEOPLE: Touched = ['people', 'rota', 'me', 'invitations', 'tokens', 'calendar-feed', 'signatures', ...TICKET];
 const ROTA: Touched = ['rota', 'notices'];
+const BRIDGE: Touched = ['bridges', 'shift', 'notices'];
 const DRAFT: Touched = ['plan', 'notices'];
 
 /** What a write touches, by the beginning of its path; the first that fits. */
@@ -56,6 +58,8 @@ export const TOUCHED_BY_WRITE: readonly (readonly [path: string, touched: Touche
   ['/follow-ups', ['follow-ups']],
   ['/rota', ROTA],
   ['/absences', ROTA],
+  ['/bridges', BRIDGE],
+  ['/actions', BRIDGE],
   ['/people', PEOPLE],
   ['/me', 'all'],
   ['/setup', 'all'],
@@ -75,6 +79,7 @@ export const TOUCHED_BY_EVENT: readonly (readonly [kind: string, touched: Touche
   ['plan-', DRAFT],
   ['part-signed', ['plan', 'signatures']],
   ['rota-', ROTA],
+  ['bridge-', BRIDGE],
   ['follow-up', ['follow-ups', 'notices']],
 ];
 

@@ -12,6 +12,7 @@ function hop(toTier: number) {
     toTeam: null,
     actor: null,
     reason: null,
+    bridge: null,
     at: '',
   };
 }

@@ -11,6 +11,7 @@ const hop = (kind: 'opened' | 'escalated', toTier: number, minute: number) => ({
   toTeam: null,
   actor: null,
   reason: null,
+  bridge: null,
   at: at(minute),
 });
 const label = (tier: number) => ({ label: `Tier ${tier}` });

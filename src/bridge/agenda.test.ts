@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openBridges } from '../../test/bridge-house.ts';
+import { escalatedTicket, openedTicket, relayingTicket, type Stage } from '../../test/cast.ts';
+
+let stage: Stage;
+let { open, live, room } = {} as Awaited<ReturnType<typeof openBridges>>;
+beforeAll(async () => {
+  ({ stage, open, live, room } = await openBridges());
+});
+afterAll(() => stage.close());
+
+const seen = ({ agenda }: any) => agenda.map(({ source, ticket, title }: any) => `${source} ${ticket?.number ?? title}`);
+const numberOf = async (id: string) => (await stage.as('lena').get(`/tickets/${id}`)).body.number;
+
+describe('an agenda that fills itself', () => {
+  test('has each ticket once that waits for several tiers, and why', async () => {
+    const handedUp = await escalatedTicket(stage);
+    const relaying = await relayingTicket(stage);
+    const items = seen((await open()).body);
+    expect(items).toContain(`hand-off ${await numberOf(handedUp.id)}`);
+    expect(items).toContain(`relay ${await numberOf(relaying.id)}`);
+  });
+
+  test('has an error code that is new', async () => {
+    await openedTicket(stage, { errorCode: '0x80180014' });
+    expect(seen((await open()).body)).toContain('new-code 0x80180014');
+  });
+
+  test('leaves off what was dealt with before it began', async () => {
+    const { id, escalationId } = await escalatedTicket(stage);
+    const number = await numberOf(id);
+    const { body } = await open({ startsAt: '2026-12-01T08:20:00Z' });
+    expect(seen(body)).toContain(`hand-off ${number}`);
+    await stage.as('wanda').post(`/escalations/${escalationId}/accept`);
+    stage.passUnattended({ minutes: 10 });
+    const joined = (await stage.as('lena').post(`/bridges/${body.id}/join`)).body;
+    expect([joined.state, seen(joined).includes(`hand-off ${number}`)]).toEqual(['live', false]);
+  });
+
+  test('of a bridge about some tickets has those alone', async () => {
+    const ticket = await openedTicket(stage);
+    expect(seen((await open({ tickets: [String(ticket.number)] })).body)).toEqual([`ticket ${ticket.number}`]);
+  });
+});
+
+describe('people change it', () => {
+  test('they add a topic, and move it before another', async () => {
+    const ticket = await openedTicket(stage);
+    const id = await live(['lena'], { tickets: [ticket.id] });
+    await stage.as('tina').post(`/bridges/${id}/agenda`, { title: 'Rhythm of the calls' });
+    const [first, topic] = (await room(id)).agenda;
+    await stage.as('tina').patch(`/bridges/${id}/agenda/${topic.id}`, { before: first.id });
+    expect(seen(await room(id))).toEqual(['topic Rhythm of the calls', `ticket ${ticket.number}`]);
+  });
+
+  test('a ticket stands on it once, and comes back when it was dropped', async () => {
+    const ticket = await openedTicket(stage);
+    const id = await live(['lena'], { tickets: [ticket.id] });
+    const again = () => stage.as('tina').post(`/bridges/${id}/agenda`, { ticket: ticket.id });
+    expect((await again()).body.code).toBe('already-on-agenda');
+    const [item] = (await room(id)).agenda;
+    await stage.as('tina').patch(`/bridges/${id}/agenda/${item.id}`, { outcome: 'dropped' });
+    expect((await again()).body.agenda).toMatchObject([{ id: item.id, outcome: null }]);
+  });
+
+  test('what comes of it is said on the call, and by one at a time', async () => {
+    const ticket = await openedTicket(stage);
+    const { body } = await open({ startsAt: '2026-12-02T08:00:00Z', tickets: [ticket.id] });
+    const [item] = body.agenda;
+    const say = (more: object) => stage.as('tina').patch(`/bridges/${body.id}/agenda/${item.id}`, { outcome: 'solved', ...more });
+    expect((await say({})).body.code).toBe('bridge-not-live');
+    await stage.as('lena').post(`/bridges/${body.id}/start`);
+    const both = await Promise.all([say({ version: 1 }), say({ version: 1 })]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+  });
+
+  test('what nobody decided is carried over', async () => {
+    const ticket = await openedTicket(stage);
+    const id = await live(['lena'], { tickets: [ticket.id] });
+    await stage.as('lena').post(`/bridges/${id}/end`);
+    expect((await room(id)).agenda).toMatchObject([{ outcome: 'carried' }]);
+  });
+});

@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openBridges } from '../../test/bridge-house.ts';
+import { openedTicket, type Stage } from '../../test/cast.ts';
+
+let stage: Stage;
+let { open, live, room } = {} as Awaited<ReturnType<typeof openBridges>>;
+beforeAll(async () => {
+  ({ stage, open, live, room } = await openBridges());
+});
+afterAll(() => stage.close());
+
+describe('a bridge that is opened now', () => {
+  test('is live, and asks everyone of a tier for which the rota has nobody', async () => {
+    const { status, body } = await open();
+    expect([status, body.state, body.kind]).toEqual([201, 'live', 'ad-hoc']);
+    const named = body.invited.map(({ person, tier, because }: any) => `${person.name} ${tier} ${because}`);
+    expect(named).toEqual([
+      'Lena Lead 1 of-tier',
+      'Tina One 1 of-tier',
+      'Toni Uno 1 of-tier',
+      'Moe Two 2 of-tier',
+      'Wanda Two 2 of-tier',
+      'Theo Three 3 of-tier',
+    ]);
+  });
+
+  test('does not begin in the past', async () => {
+    expect((await open({ startsAt: '2026-11-30T08:00:00Z' })).body.code).toBe('bridge-in-the-past');
+  });
+
+  test('is no matter of the people with a problem', async () => {
+    expect((await stage.as('una').get('/bridges')).status).toBe(403);
+    expect((await stage.as('una').get(`/bridges/${await live()}`)).status).toBe(403);
+  });
+});
+
+describe('in its room', () => {
+  test('a tier is missing until somebody of it is there', async () => {
+    const id = await live(['lena', 'wanda']);
+    expect((await room(id)).missingTiers).toEqual([3]);
+    await stage.as('theo').post(`/bridges/${id}/join`);
+    expect((await room(id)).missingTiers).toEqual([]);
+    await stage.as('theo').post(`/bridges/${id}/leave`);
+    expect((await room(id)).missingTiers).toEqual([3]);
+  });
+
+  test('somebody with two devices is there once, and until the last has left', async () => {
+    const id = await live(['lena']);
+    for (const device of ['laptop', 'phone']) await stage.as('wanda').post(`/bridges/${id}/join`, { device });
+    await stage.as('wanda').post(`/bridges/${id}/leave`, { device: 'phone' });
+    const wanda = (await room(id)).people.filter(({ person }: any) => person.name === 'Wanda Two');
+    expect(wanda).toMatchObject([{ tier: 2, leftAt: null }]);
+    const { items } = (await stage.as('lena').get(`/bridges/${id}/timeline`)).body;
+    expect(items.map(({ kind }: any) => kind).filter((kind: string) => /joined|left/.test(kind))).toEqual([
+      'bridge-joined',
+      'bridge-joined',
+    ]);
+  });
+
+  test('what is in focus is the same for all, and its time is counted', async () => {
+    const ticket = await openedTicket(stage);
+    const id = await live(['lena', 'theo'], { tickets: [ticket.id] });
+    const [{ id: item }] = (await room(id)).agenda;
+    await stage.as('theo').post(`/bridges/${id}/focus`, { item });
+    expect((await room(id, 'wanda')).focus).toBe(item);
+    stage.passUnattended({ minutes: 3 });
+    await stage.as('lena').post(`/bridges/${id}/focus`, { item: null });
+    expect((await room(id)).agenda).toMatchObject([{ focusedSeconds: 180 }]);
+  });
+
+  test('two who end it at once end it once', async () => {
+    const id = await live(['lena', 'ada']);
+    const ends = await Promise.all([stage.as('lena').post(`/bridges/${id}/end`), stage.as('ada').post(`/bridges/${id}/end`)]);
+    expect(ends.map(({ status, body }) => [status, body.state])).toEqual([
+      [200, 'ended'],
+      [200, 'ended'],
+    ]);
+    const { items } = (await stage.as('lena').get(`/bridges/${id}/timeline`)).body;
+    expect(items.filter(({ kind }: any) => kind === 'bridge-ended')).toHaveLength(1);
+  });
+
+  test('an agent does not end what somebody else leads', async () => {
+    const id = await live(['lena', 'tina']);
+    expect((await stage.as('tina').post(`/bridges/${id}/end`)).body.code).toBe('not-your-bridge');
+  });
+
+  test('a move of a ticket made there says so on its hop and in both logs', async () => {
+    const ticket = await openedTicket(stage);
+    const id = await live(['lena', 'tina'], { tickets: [ticket.id] });
+    const packet = {
+      symptom: 'It does not enrol at all',
+      tried: ['Restarted'],
+      evidence: ['Log'],
+      question: 'What next, please?',
+      errorCode: '0x80180014',
+    };
+    const escalated = await stage
+      .as('tina')
+      .post(`/tickets/${ticket.id}/escalations`, { reason: 'Together we see more', packet }, { 'relevo-bridge': id });
+    expect(escalated.status).toBe(201);
+    const { hops } = (await stage.as('tina').get(`/tickets/${ticket.id}`)).body;
+    expect(hops.at(-1)).toMatchObject({ kind: 'escalated', bridge: id });
+    const { items } = (await stage.as('lena').get(`/bridges/${id}/timeline`)).body;
+    expect(items).toContainEqual(expect.objectContaining({ kind: 'ticket-escalated', ticket: { id: ticket.id, number: ticket.number } }));
+  });
+
+  test('no move is made in a room that is closed', async () => {
+    const ticket = await openedTicket(stage);
+    const id = await live();
+    await stage.as('lena').post(`/bridges/${id}/end`);
+    expect((await stage.as('tina').post(`/tickets/${ticket.id}/take`, {}, { 'relevo-bridge': id })).body.code).toBe('bridge-over');
+  });
+});
+
+describe('what is settled', () => {
+  test('an action stands with its owner until it is done', async () => {
+    const id = await live(['lena', 'theo']);
+    const { status, body } = await stage
+      .as('lena')
+      .post(`/bridges/${id}/actions`, { text: 'Renew the token', owner: stage.ids.theo, dueOn: '2026-12-03' });
+    expect(status).toBe(201);
+    const [action] = body.actions;
+    expect((await stage.as('theo').get('/actions?owner=me')).body.items).toMatchObject([{ text: 'Renew the token', dueOn: '2026-12-03' }]);
+    await stage.as('theo').patch(`/actions/${action.id}`, { state: 'done', version: action.version });
+    expect((await stage.as('theo').get('/actions?owner=me')).body.items).toEqual([]);
+    expect((await stage.as('theo').patch(`/actions/${action.id}`, { state: 'open', version: action.version })).body.code).toBe('stale');
+  });
+
+  test('nobody who does not work here is given an action', async () => {
+    const id = await live();
+    const body = { text: 'Call us', owner: stage.ids.una, dueOn: '2026-12-03' };
+    expect((await stage.as('lena').post(`/bridges/${id}/actions`, body)).body.code).toBe('owner-not-here');
+  });
+
+  test('an entry is pinned with a title and its true time, and the original stays', async () => {
+    const id = await live();
+    await stage.as('lena').post(`/bridges/${id}/decisions`, { text: 'Weekly from now on' });
+    const made = async () => (await stage.as('lena').get(`/bridges/${id}/timeline?pinned=true`)).body.items;
+    const { items } = (await stage.as('lena').get(`/bridges/${id}/timeline`)).body;
+    const entry = items.at(-1);
+    await stage.as('lena').post(`/bridges/${id}/pins`, { entry: entry.id, title: 'Rhythm', at: '2026-12-01T07:50:00Z' });
+    expect(await made()).toMatchObject([{ id: entry.id, at: entry.at, pin: { title: 'Rhythm' } }]);
+    await stage.as('lena').delete(`/bridges/${id}/pins/${entry.id}`);
+    expect(await made()).toEqual([]);
+  });
+});

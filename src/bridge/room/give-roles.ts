@@ -1,0 +1,28 @@
+import type { Act } from '../../identity/act.ts';
+import type { InputOf } from '../../platform/http/endpoint.ts';
+import { isRefusal, refuse } from '../../platform/outcome.ts';
+import type { giveRoles as contract } from '../contract.ts';
+import { recordBridgeEvent } from '../events.ts';
+import { leadForbids } from '../may-lead.ts';
+import { readBridge } from '../read-bridge.ts';
+import { lockBridge, saveBridge } from '../store.ts';
+import { BRIDGE_ROLES } from '../words.ts';
+import { worker } from '../worker.ts';
+
+/** Says who leads and who writes for all. Whoever may lead gives both; anyone takes up the pen that nobody holds. */
+export async function giveRoles(act: Act, { id, ...wanted }: InputOf<typeof contract>) {
+  const bridge = await lockBridge(act, id, 'give-roles');
+  if (isRefusal(bridge)) return bridge;
+  const takesPen = wanted.lead === undefined && wanted.scribe === act.by.id && bridge.scribeId === null;
+  const forbidden = takesPen ? null : leadForbids(act.by, bridge);
+  if (forbidden) return forbidden;
+  for (const role of BRIDGE_ROLES) {
+    const person = wanted[role];
+    if (person === undefined) continue;
+    const name = person === null ? '' : await worker(act.db, person);
+    if (name === null) return refuse('role-not-here');
+    await saveBridge(act, id, role === 'lead' ? { leadId: person } : { scribeId: person });
+    if (person !== null) await recordBridgeEvent(act, id, { kind: 'bridge-role-given', data: { role, person, name } });
+  }
+  return readBridge(act, { id });
+}

@@ -1,0 +1,54 @@
+import { sql } from 'kysely';
+import type { Act } from '../../identity/act.ts';
+import type { InputOf } from '../../platform/http/endpoint.ts';
+import { newId } from '../../platform/ids.ts';
+import { isRefusal, refuse } from '../../platform/outcome.ts';
+import type { joinBridge as contract } from '../contract.ts';
+import { recordBridgeEvent } from '../events.ts';
+import { readBridge } from '../read-bridge.ts';
+import { HEARD_FOR_MS } from '../rules/attendance.ts';
+import { EARLY_MS } from '../rules/moves.ts';
+import { lockBridge, saveBridge } from '../store.ts';
+import { attendanceOf } from './attendance-of.ts';
+import { begin } from './start-bridge.ts';
+
+/** What is one device where nobody says which it is. */
+const ANY_DEVICE = '';
+
+/**
+ * Comes in, or says that one is still there: that changes nothing for others, and waits for nobody. The first who comes begins the call;
+ * the first who may leads it, until the role is given on.
+ */
+export async function joinBridge(act: Act, { id, device = ANY_DEVICE }: InputOf<typeof contract>) {
+  if (await isStillThere(act, id, device)) return readBridge(act, { id });
+  const bridge = await lockBridge(act, id, 'join');
+  if (isRefusal(bridge)) return bridge;
+  const opensAt = new Date(bridge.startsAt.getTime() - EARLY_MS);
+  if (bridge.state === 'scheduled' && act.at < opensAt) return refuse('bridge-not-yet', { opensAt: opensAt.toISOString() });
+  const wasThere = (await attendanceOf(act, id)).some(({ person, leftAt }) => person === act.by.id && leftAt === null);
+  if (bridge.state === 'scheduled') await begin(act, bridge);
+  await forget(act, id, device);
+  const tier = act.by.tiers.find((one) => bridge.tiers.includes(one)) ?? act.by.tiers[0] ?? null;
+  await act.db
+    .insertInto('bridgeAttendance')
+    .values({ id: newId(act.at), bridgeId: id, personId: act.by.id, tier, device, joinedAt: act.at, seenAt: act.at })
+    .execute();
+  const leads = bridge.leadId === null && (act.by.role !== 'agent' || act.by.teams.some(({ isLead }) => isLead));
+  await saveBridge(act, id, leads ? { leadId: act.by.id } : {});
+  if (!wasThere) await recordBridgeEvent(act, id, { kind: 'bridge-joined', data: { tier } });
+  return readBridge(act, { id });
+}
+
+async function isStillThere({ db, by, at }: Act, bridge: string, device: string): Promise<boolean> {
+  const { rows } = await sql`
+    update bridge_attendance s set seen_at = ${at} from bridge b
+    where b.id = s.bridge_id and b.state = 'live' and s.bridge_id = ${bridge} and s.person_id = ${by.id} and s.device = ${device}
+      and s.left_at is null and s.seen_at >= ${new Date(at.getTime() - HEARD_FOR_MS)} returning s.id`.execute(db);
+  return rows.length > 0;
+}
+
+/** What this device left open and was not heard of since ended when it was last heard. */
+async function forget({ db, by }: Act, bridge: string, device: string): Promise<void> {
+  await sql`update bridge_attendance set left_at = seen_at
+    where bridge_id = ${bridge} and person_id = ${by.id} and device = ${device} and left_at is null`.execute(db);
+}

@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { stringify } from 'yaml';
+import { openStage, type Stage } from '../../test/cast.ts';
+import { workedPlan } from '../../test/worked-plan.ts';
+
+/** The Friday before a Production 1 of next year, ten in the morning in Madrid. */
+const FRIDAY = new Date('2027-07-30T08:00:00Z');
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage({ now: () => FRIDAY });
+  await publish(() => {});
+});
+afterAll(() => stage.close());
+
+const calls = async (query = '') => (await stage.as('lena').get(`/bridges?limit=200${query}`)).body.items;
+const ahead = async () => (await calls('&state=scheduled')).map(({ startsAt }: any) => startsAt);
+const publish = async (change: (bridge: any) => void) => {
+  const plan = workedPlan();
+  const phase = plan.phases?.find(({ id }) => id === 'production-1');
+  Object.assign(phase ?? {}, { from: '2027-08-02', to: '2027-08-31', enrolBy: '2027-08-31' });
+  change(phase?.bridge);
+  await stage.publish(stringify({ ...plan, phases: [phase], communication: undefined }));
+  await stage.pass({ minutes: 1 });
+};
+
+describe('the calls of a phase', () => {
+  test('are made two weeks ahead, on the days that the plan says, in its zone', async () => {
+    const days = await ahead();
+    expect(days).toHaveLength(10);
+    expect([days[0], days.at(-1)]).toEqual(['2027-08-02T07:00:00.000Z', '2027-08-13T07:00:00.000Z']);
+  });
+
+  test('are called as the phase is', async () => {
+    const [first] = await calls('&state=scheduled');
+    expect(first).toMatchObject({ title: 'Production 1', kind: 'standing', phase: 'production-1', tiers: [1, 2, 3], missingTiers: [] });
+  });
+
+  test('move with the plan, each with a new number for calendars', async () => {
+    const [{ id }] = await calls('&state=scheduled');
+    await publish((bridge) => Object.assign(bridge, { at: '10:30', joinAddress: 'https://meet.velanorte.example/p1' }));
+    const moved = (await stage.as('lena').get(`/bridges/${id}`)).body;
+    expect(moved).toMatchObject({ startsAt: '2027-08-02T08:30:00.000Z', joinAddress: 'https://meet.velanorte.example/p1', sequence: 1 });
+    expect(await ahead()).toHaveLength(10);
+  });
+
+  test('are cancelled where the plan has them no longer, and come back with it', async () => {
+    await publish((bridge) => Object.assign(bridge, { days: ['monday'] }));
+    expect(await ahead()).toEqual(['2027-08-02T07:00:00.000Z', '2027-08-09T07:00:00.000Z']);
+    await publish(() => {});
+    expect(await ahead()).toHaveLength(10);
+    expect(await calls()).toHaveLength(10);
+  });
+
+  test('that a person has called off stay so', async () => {
+    const [first] = await calls('&state=scheduled');
+    await stage.as('lena').post(`/bridges/${first.id}/cancel`);
+    await publish((bridge) => Object.assign(bridge, { minutes: 45 }));
+    expect((await stage.as('lena').get(`/bridges/${first.id}`)).body.state).toBe('cancelled');
+  });
+});
+
+describe('when its time comes', () => {
+  test('a call that nobody comes to is missed, and the next one is made', async () => {
+    await stage.pass({ days: 5 });
+    const [call] = (await calls('&state=missed')).toReversed();
+    expect(call).toMatchObject({ startsAt: '2027-08-03T07:00:00.000Z', missingTiers: [1, 2, 3] });
+    expect((await ahead()).at(-1)).toBe('2027-08-18T07:00:00.000Z');
+  });
+
+  test('a tier of which nobody is there is said, once', async () => {
+    await stage.pass({ hours: 22, minutes: 50 });
+    const [call] = await calls('&state=scheduled');
+    for (const player of ['lena', 'wanda'] as const) await stage.as(player).post(`/bridges/${call.id}/join`);
+    await stage.pass({ minutes: 20 });
+    const kinds = async () =>
+      (await stage.as('lena').get(`/bridges/${call.id}/timeline`)).body.items.filter(({ kind }: any) => kind === 'bridge-tier-missing');
+    expect(await kinds()).toMatchObject([{ data: { tiers: [1, 2, 3] } }]);
+  });
+
+  test('a call that all have left ends by itself', async () => {
+    await stage.pass({ hours: 2 });
+    expect((await calls('&state=ended'))[0]).toMatchObject({ missingTiers: [3] });
+  });
+});
