@@ -4,6 +4,15 @@ import type { KnownError } from './contract.ts';
 import { findKnownErrors } from './find.ts';
 
 const TODAY = '2026-12';
+/** Tables of Microsoft’s that were compared whole; “10-13” are four. */
+const TABLES = {
+  'Windows Update by component': `80240001-13 80240016-1B 8024001D-39 80240040-43 8024043D 80240FFF 80241001-04 80241FFF 80242000-17 80242FFF
+    80243001-04 80243FFD-FF 80244000-13 80244015-2C 8024402F-35 80244FFF 80245001-03 8024502D-2E 80245FFF 80246001-0B 80246FFF 80247001-02
+    80247FFF 80248000-11 80248013-1D 80248FFF 80249001-05 8024A000 8024A002-05 8024AFFF 8024C001-07 8024CFFF 8024D001-07 8024D009-10
+    8024D013 8024DFFF 8024E001-07 8024EFFF 8024F001-04 8024FFFF 00240001-08`,
+  'Setup of Windows': 'C1900100-0E C1900110-13 C190011E-29 C190012F-31 C19001DF-E5 C1900200-16 C1900220 C1900400-05',
+  'extend codes': '00010000-20 00020000-20 00030000-20 00040000-20 00050000-20',
+};
 
 test('every known error is told in Spanish too', () => {
   const untold = catalogue().filter(({ entry: { en, es } }) => {
@@ -47,8 +56,11 @@ describe('what a code leads to', () => {
     expect(findKnownErrors({ code }, 'en')[0]?.errorCode).toContain('80180014');
   });
 
-  test.each([
-    ['0xC1900101 - 0x20017', 'upg-driver-rollback'],
+  test.each<readonly [code: string, ...ids: string[]]>([
+    ['0xC1900101 - 0x20017', 'upg-driver-rollback', 'upg-phase-safe-os'],
+    ['80040005 - 0x20007', 'upg-safeos-unspecified', 'upg-phase-safe-os'],
+    ['0x4001E', 'upg-phase-oobe-boot'],
+    ['SP_EXECUTION_OP_MIGRATE_DATA', 'upg-extend-code'],
     ['0xC1900208', 'upg-app-blocks'],
     ['0x8024401C', 'upd-http-server'],
     ['0x80070643', 'app-msi-fatal'],
@@ -57,10 +69,29 @@ describe('what a code leads to', () => {
     ['0xC00000BB', 'whfb-kdc-certificate'],
     ['0x00000409', 'cert-conn-signing'],
     ['DeviceRegistrationNoTrustType', 'upd-alert-registration'],
-  ])('%s leads to %s', (code, id) => expect(findKnownErrors({ code }, 'en').map((found) => found.id)).toEqual([id]));
+    ['0x80244010', 'upd-round-trips'],
+    ['-2145107952', 'upd-round-trips'],
+    ['WU_E_PT_SOAPCLIENT_SEND', 'upd-soap-client'],
+    ['0x80240439', 'upd-not-initialised'],
+    ['0x240003', 'upd-success-codes'],
+    ['FileNotFound', 'upd-alert-install'],
+    ['CancelledByUser', 'upd-alert-interrupted'],
+  ])('%s leads to %s', (code, ...ids) => expect(findKnownErrors({ code }, 'en').map((found) => found.id)).toEqual(ids));
+
+  test.each(Object.entries(TABLES))('each of the table “%s” is known', (_, table) => {
+    expect(codesOf(table).filter((code) => findKnownErrors({ code }, 'en').length === 0)).toEqual([]);
+  });
 
   test('is that code alone, however many words fit other faults', () => {
     const found = findKnownErrors({ q: 'Wi-Fi profile fails, no connection', text: 'It says HRESULT: 0x80180014.' }, 'en');
     expect(new Set(found.map(({ errorCode }) => errorCode))).toEqual(new Set(['0x80180014']));
   });
 });
+
+function codesOf(table: string): string[] {
+  return table.split(/\s+/).flatMap((range) => {
+    const [first = '', last = first.slice(-2)] = range.split('-');
+    const [from, to] = [first.slice(-2), last].map((digits) => Number.parseInt(digits, 16)) as [number, number];
+    return Array.from({ length: to - from + 1 }, (_, at) => `0x${first.slice(0, -2)}${(from + at).toString(16).padStart(2, '0')}`);
+  });
+}

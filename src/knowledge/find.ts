@@ -104,7 +104,7 @@ function best(known: readonly Known[], { q = '', code = '', text = '', area, pla
   const meant = known.filter((one) => codes.meant.has(one));
   const fitting = meant.length > 0 ? meant : known.filter((one) => codes.quoted.has(one) || (scores.has(one.id) && !codes.isAnother(one)));
   const top = Math.max(1, ...scores.values());
-  const score = (one: Known) => ((scores.get(one.id) ?? 0) + (codes.quoted.has(one) ? top : 0.1)) * factor(one, area, platform);
+  const score = (one: Known) => ((scores.get(one.id) ?? 0) + (codes.quoted.has(one) ? top + 0.2 : 0.1)) * factor(one, area, platform);
   return fitting
     .map((one) => ({ one, score: score(one) }))
     .sort((a, b) => b.score - a.score)

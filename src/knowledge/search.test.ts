@@ -69,6 +69,9 @@ const SAID: readonly (readonly [said: string, ...oneOf: string[]])[] = [
   ['report says SafeguardHold', 'upd-alert-safeguard'],
   ['driver rolled back the windows upgrade', 'upg-driver-rollback'],
   ['connector certificate not renewed', 'cert-conn-renewal'],
+  ['WSUS scan exceeds the round trips', 'upd-round-trips'],
+  ['agent cannot update itself', 'upd-agent-setup'],
+  ['report says the device is past end of service', 'upd-alert-end-of-service'],
   // Spanish, as agents and users write it
   ['wifi no conecta', 'wifi-deployed-no-connect'],
   ['el perfil wifi da fallo', 'wifi-all-reported-failed', 'wifi-deployed-no-connect'],
@@ -102,6 +105,8 @@ const SAID: readonly (readonly [said: string, ...oneOf: string[]])[] = [
   ['el ipad se queda en configuración final', 'apple-stuck-vpp-token'],
   ['no hay espacio libre para la actualización de versión', 'upg-disk-space'],
   ['fecha incorrecta', 'ap-clock-drift-attestation', 'enr-pcclient-clock'],
+  ['el agente de windows update no puede actualizarse a sí mismo', 'upd-agent-setup'],
+  ['faltan componentes y la búsqueda de actualizaciones falla', 'upd-scan-components'],
   // With a name, a place, a telephone number or a day beside it
   ['my wifi does not connect since yesterday in the Madrid office', 'wifi-deployed-no-connect'],
   ['too many devices enrolled, Anna Schmidt, room 4.12', 'enr-device-cap-reached'],

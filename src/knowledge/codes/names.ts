@@ -3,11 +3,11 @@ import { asTyped } from './plain-text.ts';
 
 /**
  * Codes that are words or sentences: DeviceCapReached, AADSTS50076, “Profile installation failed”. What stands between their words does
- * not matter: “device cap reached” is the first.
+ * not matter: “device registration no trust type” is DeviceRegistrationNoTrustType.
  */
 export type Names<Known> = (text: string, where: { isField: boolean }) => { meant: Known[]; quoted: Known[] };
 
-type Named<Known> = { known: Known; code: string; isOneWord: boolean; isEveryday: boolean };
+type Named<Known> = { known: Known; code: string; isOneWord: boolean; isEveryday: boolean; isJoined: boolean };
 
 export function makeNames<Known>(all: readonly { known: Known; code: string }[]): Names<Known> {
   const byLetters = Map.groupBy(all.filter(({ code }) => !code.includes('…')).map(named), ({ code }) => wordsOf(code).join(''));
@@ -18,24 +18,32 @@ export function makeNames<Known>(all: readonly { known: Known; code: string }[])
     const words = wordsOf(text);
     const plain = asTyped(text).toLowerCase();
     const alone = new Set([text, ...setApart(text)].map(lettersOf));
-    const found = new Set<Named<Known>>();
-    for (const [at, word] of words.entries()) {
-      for (let letters = word, next = at + 1; beginnings.has(letters); letters += words[next++]) {
-        for (const name of byLetters.get(letters) ?? []) if (isMeant(name, letters)) found.add(name);
-        if (next >= words.length) break;
-      }
-    }
+    const found = words.flatMap((_, at) => longestAt(at));
     const gapped = withGaps.filter(({ parts }) => standInOrder(parts, words.join('')));
     return {
-      meant: [...found].filter(({ isOneWord }) => isOneWord).map(({ known }) => known),
-      quoted: [...[...found].filter(({ isOneWord }) => !isOneWord), ...gapped].map(({ known }) => known),
+      meant: found.filter(({ isQuoted }) => !isQuoted).map(({ known }) => known),
+      quoted: [...found.filter(({ isQuoted }) => isQuoted), ...gapped].map(({ known }) => known),
     };
+
+    /** A name that goes on is another one: WU_E_PT_SOAPCLIENT_SEND is not WU_E_PT_SOAP_CLIENT. */
+    function longestAt(at: number): (Named<Known> & { isQuoted: boolean })[] {
+      let longest: (Named<Known> & { isQuoted: boolean })[] = [];
+      for (let letters = words[at] ?? '', next = at + 1; beginnings.has(letters); letters += words[next++]) {
+        const isSpread = next > at + 1;
+        const here = (byLetters.get(letters) ?? []).filter((name) => isMeant(name, letters, isSpread));
+        if (here.length > 0) longest = here.map((name) => ({ ...name, isQuoted: !name.isOneWord || (name.isJoined && isSpread) }));
+        if (next >= words.length) break;
+      }
+      return longest;
+    }
 
     /**
      * “Pending” or “Access denied” mean themselves in a sentence; they are codes when they stand alone, in quotation marks, behind a
-     * colon or in the code field. ERROR_NOT_FOUND is a name, and “error: not found” is a sentence.
+     * colon or in the code field. ERROR_NOT_FOUND is a name, and “error: not found” is a sentence. FileNotFound is a name however it stands,
+     * and “file not found” what many programs say.
      */
-    function isMeant({ code, isEveryday, isOneWord }: Named<Known>, letters: string): boolean {
+    function isMeant({ code, isEveryday, isOneWord, isJoined }: Named<Known>, letters: string, isSpread: boolean): boolean {
+      if (isJoined && isSpread) return alone.has(letters);
       if (isEveryday && (isOneWord || !isField)) return alone.has(letters);
       return isField || !code.includes('_') || plain.includes(code.toLowerCase());
     }
@@ -44,13 +52,18 @@ export function makeNames<Known>(all: readonly { known: Known; code: string }[])
 
 function named<Known>({ known, code }: { known: Known; code: string }): Named<Known> {
   const words = code.split(' ');
-  return { known, code, isOneWord: words.length === 1, isEveryday: isEverydayName(code) };
+  return { known, code, isOneWord: words.length === 1, isEveryday: isEverydayName(code), isJoined: isJoinedName(code) };
 }
 
 /** Whether a code is made of so few plain words that a sentence may have them, too. */
 export function isEverydayName(code: string): boolean {
   const words = code.split(' ');
   return words.length <= 3 && words.every((word) => /^[A-Z]?[a-z-]+$/.test(word));
+}
+
+/** Whether a code is a few plain words written as one: FileNotFound, DiskFull. */
+function isJoinedName(code: string): boolean {
+  return /^(?:[A-Z][a-z]+){2,3}$/.test(code);
 }
 
 function setApart(text: string): string[] {

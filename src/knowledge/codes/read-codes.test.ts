@@ -150,6 +150,20 @@ test('a sentence of the same words is no name of an error', () => {
   expect(found({ q: 'Error: not found' })).not.toContain('upd-driver-arch');
 });
 
+test.each(['The document says file not found when I open it', 'The trip was cancelled by user Ana', 'We reached the end of service hours'])(
+  '“%s” names no error, though one is called by these words',
+  (q) =>
+    expect(
+      CODES.filter(({ code }) => ['FileNotFound', 'CancelledByUser', 'EndOfService'].includes(code)).map(({ id }) => id),
+    ).not.toContain(first(q)),
+);
+
+test.each([
+  ['The report shows FileNotFound for this laptop', 'upd-alert-install'],
+  ['alert: file not found', 'upd-alert-install'],
+  ['The report shows “end of service”', 'upd-alert-end-of-service'],
+])('“%s” names one', (q, id) => expect(first(q)).toBe(id));
+
 test.each(['Pending tasks for Monday', 'Our policies conflict with yours', 'Some pages say that access is denied'])(
   '“%s” quotes no message',
   (text) =>
