@@ -76,6 +76,9 @@ describe('what a code leads to', () => {
     ['0x240003', 'upd-success-codes'],
     ['FileNotFound', 'upd-alert-install'],
     ['CancelledByUser', 'upd-alert-interrupted'],
+    ['E_FVE_PCR_MISMATCH', 'bl-recovery-boot'],
+    ['SSPR_0014', 'oth-sspr-refused'],
+    ['AADSTS50053', 'oth-account-locked'],
   ])('%s leads to %s', (code, ...ids) => expect(findKnownErrors({ code }, 'en').map((found) => found.id)).toEqual(ids));
 
   test.each(Object.entries(TABLES))('each of the table “%s” is known', (_, table) => {

@@ -107,6 +107,51 @@ const SAID: readonly (readonly [said: string, ...oneOf: string[]])[] = [
   ['fecha incorrecta', 'ap-clock-drift-attestation', 'enr-pcclient-clock'],
   ['el agente de windows update no puede actualizarse a sí mismo', 'upd-agent-setup'],
   ['faltan componentes y la búsqueda de actualizaciones falla', 'upd-scan-components'],
+  // As users say it, whom nobody has taught the words
+  ['bitlocker key', 'bl-recovery-key'],
+  ['asks for recovery key at startup', 'bl-recovery-key'],
+  ['clave de bitlocker', 'bl-recovery-key'],
+  ['me pide la clave de recuperación al arrancar', 'bl-recovery-key'],
+  ['forgot my PIN', 'whfb-pin-forgotten'],
+  ['PIN blocked', 'whfb-pin-forgotten'],
+  ['he olvidado mi PIN', 'whfb-pin-forgotten'],
+  ['PIN bloqueado', 'whfb-pin-forgotten'],
+  ['lost my PIN', 'whfb-pin-forgotten'],
+  ['wrong PIN', 'whfb-pin-forgotten'],
+  ['el PIN no funciona', 'whfb-pin-forgotten'],
+  ['unlock phone', 'act-passcode-forgotten'],
+  ['forgot passcode iPhone', 'act-passcode-forgotten'],
+  ['he olvidado el código del móvil', 'act-passcode-forgotten'],
+  ['forgot password', 'oth-password-forgotten'],
+  ['he olvidado la contraseña', 'oth-password-forgotten'],
+  ['he perdido la contraseña', 'oth-password-forgotten'],
+  ['contraseña incorrecta', 'oth-password-forgotten'],
+  ['locked out', 'oth-account-locked'],
+  ['me he quedado bloqueado', 'oth-account-locked'],
+  ['no puedo entrar en mi cuenta', 'oth-account-locked'],
+  ['lost phone', 'act-device-lost'],
+  ['stolen laptop', 'act-device-lost'],
+  ['he perdido el móvil', 'act-device-lost'],
+  ['me han robado el portátil', 'act-device-lost'],
+  ['no encuentro el móvil', 'act-device-lost'],
+  ['new phone', 'enr-new-phone'],
+  ['me han cambiado el móvil', 'enr-new-phone'],
+  ['change of phone number', 'oth-second-factor-lost'],
+  ['no me llega el código', 'oth-second-factor-lost'],
+  ['battery', 'and-battery-optimisation'],
+  ['ahorro de batería', 'and-battery-optimisation'],
+  ['wrong time', 'ap-clock-drift-attestation', 'enr-pcclient-clock'],
+  ['la hora está mal', 'ap-clock-drift-attestation', 'enr-pcclient-clock'],
+  ['no internet', 'app-ios-offline', 'upd-no-connection'],
+  ['no tengo internet', 'app-ios-offline', 'upd-no-connection'],
+  ['wifi password', 'wifi-password-changed'],
+  ['clave wifi', 'wifi-password-changed'],
+  ['my disk is full', 'upg-disk-space'],
+  ['memoria llena', 'upg-disk-space'],
+  ['update stuck', 'upd-frozen-scan'],
+  ['la actualización se ha quedado colgada', 'upd-frozen-scan'],
+  ['VPN disconnected', 'vpn-no-connect'],
+  ['computer does not start', 'act-wipe-unbootable'],
   // With a name, a place, a telephone number or a day beside it
   ['my wifi does not connect since yesterday in the Madrid office', 'wifi-deployed-no-connect'],
   ['too many devices enrolled, Anna Schmidt, room 4.12', 'enr-device-cap-reached'],
@@ -134,6 +179,14 @@ const NOTHING = [
   'necesito un teclado nuevo',
   'the chair in my office in Madrid is broken',
   'ticket 12345678',
+  'screen cracked',
+  'phone broken',
+  'blue screen',
+  'battery drains',
+  'la batería no dura',
+  'camera does not work',
+  'la huella no funciona',
+  'leaving the company',
 ];
 
 describe('a title finds its fault among the first four', () => {
@@ -156,6 +209,16 @@ describe('a fault is found by what people say', () => {
       `${oneOf} among ${three}`,
     ).toBe(true);
   });
+});
+
+test.each([
+  ['bitlocker key', 'bl-recovery-key'],
+  ['clave de bitlocker', 'bl-recovery-key'],
+  ['forgot my PIN', 'whfb-pin-forgotten'],
+  ['he olvidado mi PIN', 'whfb-pin-forgotten'],
+  ['wifi key', 'wifi-password-changed'],
+])('“%s” finds its own fault before all others', (said, id) => {
+  expect(found(said, 'es', 1)).toEqual([id]);
 });
 
 test.each(NOTHING)('“%s” finds nothing', (said) => {

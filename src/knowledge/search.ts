@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
 import { makeSpelling } from './spelling.ts';
-import { allTermsOf, isConcept, PHRASE_WORDS, termsOf, wordsOf } from './terms.ts';
+import { allTermsOf, isConcept, isThing, PHRASE_WORDS, termsOf, wordsOf } from './terms.ts';
 
 /** What is searched: the same thing in several languages is found by any of them. */
 export type Searched = { id: string; title: string; symptom: string; more: string };
@@ -20,8 +20,8 @@ const PREFIX_LETTERS_MIN = 4;
 const UNKNOWN_SAYS = 2.5;
 
 /**
- * A search over texts, best first. What is found must answer for enough of what was asked, each word weighed by how rare it is: a text
- * that shares only “device” with the question is none.
+ * A search over texts, best first. What is found must answer for enough of what was asked, each word weighed by how rare it is, and for
+ * more than the thing that somebody has: a text that shares only “device” with the question is none.
  */
 export function makeSearch(texts: readonly Searched[], { shareMin, saysMin, ofBestMin }: Threshold): Search {
   const index = new MiniSearch<Record<string, string | number>>({
@@ -46,6 +46,7 @@ export function makeSearch(texts: readonly Searched[], { shareMin, saysMin, ofBe
   return (asked) => {
     const terms = termsOf(asked, spell).slice(0, TERMS_MAX);
     if (terms.length === 0) return [];
+    const isThingsAlone = terms.every(isThing);
     const all = terms.reduce((sum, term) => sum + rarity(term), 0);
     const best = new Map<string, number>();
     const hits = index.search(terms.join(' '), {
@@ -56,8 +57,10 @@ export function makeSearch(texts: readonly Searched[], { shareMin, saysMin, ofBe
       const says = queryTerms.reduce((sum, term) => sum + rarity(term), 0);
       const share = says / all;
       const text = texts[id as number]?.id ?? '';
-      // What is only mentioned in the instructions is not what the text is about.
-      const isAbout = Object.values(match).some((fields) => fields.some((field) => field !== 'more'));
+      // What is only mentioned in the instructions is not what the text is about, nor is the thing that it happens to.
+      const isAbout = Object.entries(match).some(
+        ([term, fields]) => (isThingsAlone || !isThing(term)) && fields.some((field) => field !== 'more'),
+      );
       if (isAbout && share >= shareMin && says >= saysMin) best.set(text, Math.max(best.get(text) ?? 0, score * share));
     }
     const top = Math.max(...best.values());

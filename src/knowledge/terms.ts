@@ -3,7 +3,7 @@ import { withoutMarks } from '../platform/normal-form.ts';
 import type { Spelling } from './spelling.ts';
 
 type Terms = { synonyms: string[][] } & Record<
-  'otherCode' | 'beforeCode' | 'betweenCode' | 'behindCode' | 'severalOfCode' | 'counted' | 'small',
+  'otherCode' | 'beforeCode' | 'betweenCode' | 'behindCode' | 'severalOfCode' | 'counted' | 'small' | 'things',
   string[]
 >;
 type Phrase = { stems: readonly string[]; concept: string };
@@ -28,11 +28,15 @@ export const CONTEXT = {
 const ENDING = /(?:ation|acion|mente|ment|iones|ion|ando|iendo|ado|ada|ido|ida|ing|ed|ar|er|ir)$/;
 const SMALL = new Set(TERMS.small.map(withoutMarks));
 const PHRASES = phrasesByFirst();
+const THINGS = new Set(TERMS.things.flatMap((word) => termsOf(word)));
 /** Each word of the phrases that several say for one. */
 export const PHRASE_WORDS: readonly string[] = TERMS.synonyms.flatMap(([, ...says]) => says.flatMap(wordsOf));
 
 /** A word of the field that several others say: “wi-fi”, “wireless” and “inalámbrica” are all `=wifi`. */
 export const isConcept = (term: string): boolean => term.startsWith('=');
+
+/** What somebody has, rather than what it does: “my screen is cracked” is no matter of the sign-in screen. */
+export const isThing = (term: string): boolean => THINGS.has(term);
 
 /** The words of a text as a search compares them, in whatever language: without accents, endings and small words. */
 export function termsOf(text: string, spell: Spelling = (word) => word): string[] {
