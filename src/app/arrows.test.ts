@@ -22,7 +22,7 @@ const ARROWS: Record<string, readonly string[]> = {
   // Who is on duty is asked to come.
   bridge: ['rota', 'escalation', 'ticket', 'calendar', 'plan', 'identity'],
   report: ['clock', 'escalation', 'ticket', 'calendar', 'plan', 'identity'],
-  staff: ['knowledge', 'escalation', 'clock', 'ticket', 'plan', 'identity'],
+  staff: ['bridge', 'knowledge', 'escalation', 'clock', 'ticket', 'plan', 'identity'],
   portal: [],
   app: [
     'report',

@@ -31,6 +31,7 @@ const BEHIND: Record<string, readonly string[]> = {
     'ticket/store: tiersThatHandled',
   ],
   'columns of a row that the statement around them has come to': [
+    'bridge/bridge-of-ticket: bridgeOfTicket',
     'escalation/json: relayJson',
     'escalation/json: vendorCaseJson',
     'notice/notices: isShown',

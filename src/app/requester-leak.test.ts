@@ -27,6 +27,7 @@ let stage: Stage;
 let ticket: { id: string; number: number };
 /** What each of them opens in the end: whoever has heard of that, has heard all there was to hear before. */
 let last: Record<'una' | 'otto', string>;
+let bridge: string;
 const files: Record<'public' | 'note' | 'packet', string> = { public: '', note: '', packet: '' };
 
 beforeAll(async () => {
@@ -64,7 +65,13 @@ test('all of it is there for the staff: the markers are found where they belong'
     ),
   );
   const elsewhere = MARKERS.filter((marker) => !texts.some((text) => text.includes(marker)));
-  expect(elsewhere).toEqual(['INTERNAL-text of a file', 'INTERNAL-packet file text', 'INTERNAL-note of a call']);
+  expect(elsewhere).toEqual([
+    'INTERNAL-text of a file',
+    'INTERNAL-packet file text',
+    'INTERNAL-title of a bridge',
+    'INTERNAL-reason of a bridge',
+    'INTERNAL-note of a call',
+  ]);
 });
 
 describe.each(['una', 'otto'] as const)('what %s is shown', (player) => {
@@ -86,6 +93,9 @@ describe.each(['una', 'otto'] as const)('what %s is shown', (player) => {
   });
   test('no team behind that tier', () => {
     expect(whereSeen(TEAMS_BEHIND, DIRECTORY)).toEqual([]);
+  });
+  test('no bridge by its id, on which all tiers look at the ticket', () => {
+    expect(whereSeen([bridge])).toEqual([]);
   });
   test('no event of the staff’s own, and nothing in an event but that it happened', async () => {
     const internal = await stage.desk.db.selectFrom('event').select('id').where('isPublic', '=', false).execute();
@@ -185,6 +195,8 @@ async function live(): Promise<void> {
   );
   await done(as('theo').post(`/escalations/${third.id}/accept`));
   await done(as('theo').post(`${at}/messages`, { visibility: 'internal', body: secret('note at the top') }));
+  const call = { title: secret('title of a bridge'), reason: secret('reason of a bridge'), minutes: 30, tiers: [1, 2, 3] };
+  bridge = (await done(as('theo').post('/bridges', { ...call, tickets: [ticket.id] }))).id;
   await look('at the top');
 
   const summary = { caseNumber: secret('case number'), severity: 'B', summary: secret('summary of a case') };

@@ -26,6 +26,13 @@ describe('an agenda that fills itself', () => {
     expect(seen((await open()).body)).toContain('new-code 0x80180014');
   });
 
+  test('has an action that is still open, with whose it is', async () => {
+    const given = { text: 'Renew the push certificate', owner: stage.ids.theo, dueOn: '2026-12-04' };
+    await stage.as('lena').post(`/bridges/${await live()}/actions`, given);
+    const item = (await open()).body.agenda.find(({ title }: any) => title === given.text);
+    expect(item).toMatchObject({ source: 'action', action: { owner: { name: 'Theo Three' }, dueOn: '2026-12-04', state: 'open' } });
+  });
+
   test('leaves off what was dealt with before it began', async () => {
     const { id, escalationId } = await escalatedTicket(stage);
     const number = await numberOf(id);

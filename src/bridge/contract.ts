@@ -11,25 +11,6 @@ export const NOTE_MAX = 4_000;
 const ById = Strict({ id: Uuid });
 const OfTicket = Type.Object({ id: Uuid, number: Type.Integer(), subject: Type.String(), status: Type.String(), priority: Type.String() });
 
-export const AgendaItem = Type.Object({
-  id: Uuid,
-  source: OneOf(AGENDA_SOURCES),
-  ticket: OrNull(OfTicket),
-  /** What it is called: the subject of its ticket, an error code, an action, or the words that somebody gave it. */
-  title: Type.String(),
-  /** The tier that has to do something about it; null when nobody has yet. */
-  ownerTier: OrNull(Type.Integer()),
-  outcome: OrNull(OneOf(OUTCOMES)),
-  note: OrNull(Type.String()),
-  /** Carried over from an earlier bridge. */
-  isCarried: Type.Boolean(),
-  /** How long all looked at it, without the time that it is in focus now. */
-  focusedSeconds: Type.Integer(),
-  version: Type.Integer(),
-});
-export type AgendaItem = Static<typeof AgendaItem>;
-
-export const Decision = Type.Object({ id: Uuid, text: Type.String(), item: OrNull(Uuid), by: PersonRef, at: Instant });
 export const Action = Type.Object({
   id: Uuid,
   bridge: Uuid,
@@ -46,6 +27,27 @@ export const Action = Type.Object({
 });
 export type Action = Static<typeof Action>;
 
+export const AgendaItem = Type.Object({
+  id: Uuid,
+  source: OneOf(AGENDA_SOURCES),
+  ticket: OrNull(OfTicket),
+  /** What somebody does by a day, where the item is about that. */
+  action: OrNull(Action),
+  /** What it is called: the subject of its ticket, an error code, an action, or the words that somebody gave it. */
+  title: Type.String(),
+  /** The tier that has to do something about it; null when nobody has yet. */
+  ownerTier: OrNull(Type.Integer()),
+  outcome: OrNull(OneOf(OUTCOMES)),
+  note: OrNull(Type.String()),
+  /** Carried over from an earlier bridge. */
+  isCarried: Type.Boolean(),
+  /** How long all looked at it, without the time that it is in focus now. */
+  focusedSeconds: Type.Integer(),
+  version: Type.Integer(),
+});
+export type AgendaItem = Static<typeof AgendaItem>;
+
+export const Decision = Type.Object({ id: Uuid, text: Type.String(), item: OrNull(Uuid), by: PersonRef, at: Instant });
 const summary = {
   id: Uuid,
   kind: OneOf(BRIDGE_KINDS),
@@ -65,6 +67,10 @@ const summary = {
   missingTiers: Type.Array(Type.Integer()),
   version: Type.Integer(),
 };
+
+/** On which bridge a ticket is looked at, now or next; the person with the problem is told when, and not which it is. */
+export const BridgeOfTicket = Type.Object({ id: OrNull(Uuid), startsAt: Instant, state: OneOf(['scheduled', 'live'] as const) });
+export type BridgeOfTicket = Static<typeof BridgeOfTicket>;
 
 /** A bridge in a list. */
 export const BridgeLine = Type.Object({ ...summary, agendaSize: Type.Integer(), peopleThere: Type.Integer() });
@@ -97,6 +103,8 @@ export const Bridge = Type.Object({
   agenda: Type.Array(AgendaItem),
   decisions: Type.Array(Decision),
   actions: Type.Array(Action),
+  /** How often something was said in the room’s chat. */
+  said: Type.Integer(),
   /** Whether the caller may end and cancel it, and give its roles. */
   mayLead: Type.Boolean(),
 });

@@ -21,6 +21,7 @@ type Row = BridgeRow & {
   agenda: AgendaItem[];
   decisions: Bridge['decisions'];
   actions: Action[];
+  said: number;
   names: Ref[];
 };
 
@@ -37,15 +38,18 @@ export async function readBridge(look: Look, { id }: InputOf<typeof contract>) {
       (select coalesce(json_agg(json_build_object('id', i.id, 'source', i.source, 'ownerTier', i.owner_tier, 'outcome', i.outcome, 'note', i.note,
         'isCarried', i.carried_from is not null, 'focusedSeconds', i.focused_ms / 1000, 'version', i.version,
         'title', coalesce(t.subject, a.text, i.title, i.error_code, ''),
-        'ticket', case when t.id is not null then json_build_object('id', t.id, 'number', t.number, 'subject', t.subject, 'status', t.status, 'priority', t.priority) end)
+        'ticket', case when t.id is not null then json_build_object('id', t.id, 'number', t.number, 'subject', t.subject, 'status', t.status, 'priority', t.priority) end,
+        'action', case when a.id is not null then ${ACTION} end)
         order by i.place, i.id), '[]')
-        from bridge_item i left join ticket t on t.id = i.ticket_id and ${visibleTo(look)} left join bridge_action a on a.id = i.action_id
+        from bridge_item i left join ticket t on t.id = i.ticket_id and ${visibleTo(look)}
+          left join bridge_action a on a.id = i.action_id left join person p on p.id = a.owner_id
         where i.bridge_id = b.id) as agenda,
       (select coalesce(json_agg(json_build_object('id', d.id, 'text', d.text, 'item', d.item_id, 'at', d.made_at,
         'by', json_build_object('id', p.id, 'name', p.name)) order by d.made_at, d.id), '[]')
         from bridge_decision d join person p on p.id = d.made_by where d.bridge_id = b.id) as decisions,
       (select coalesce(json_agg(${ACTION} order by a.due_on, a.id), '[]')
-        from bridge_action a join person p on p.id = a.owner_id left join ticket t on t.id = a.ticket_id where a.bridge_id = b.id) as actions
+        from bridge_action a join person p on p.id = a.owner_id left join ticket t on t.id = a.ticket_id where a.bridge_id = b.id) as actions,
+      (select count(*)::int from event e where e.bridge_id = b.id and e.kind = 'bridge-said') as said
     from bridge b where b.id = ${id}`.execute(look.db);
   const row = rows[0];
   return row ? shown(look, row) : refuse('bridge-not-found');

@@ -104,6 +104,23 @@ describe('in its room', () => {
     expect(items).toContainEqual(expect.objectContaining({ kind: 'ticket-escalated', ticket: { id: ticket.id, number: ticket.number } }));
   });
 
+  test('its tickets say so: to the staff which it is, to the person with the problem only when', async () => {
+    const ticket = await openedTicket(stage);
+    const id = await live(['lena'], { tickets: [ticket.id] });
+    const told = async (player: 'tina' | 'una') => (await stage.as(player).get(`/tickets/${ticket.id}`)).body.bridge;
+    expect(await told('tina')).toEqual({ id, startsAt: expect.any(String), state: 'live' });
+    expect(await told('una')).toEqual({ id: null, startsAt: expect.any(String), state: 'live' });
+    const [{ id: item }] = (await room(id)).agenda;
+    await stage.as('lena').patch(`/bridges/${id}/agenda/${item}`, { outcome: 'solved' });
+    expect(await told('tina')).toBeNull();
+  });
+
+  test('what was said is counted', async () => {
+    const id = await live(['lena', 'theo']);
+    for (const player of ['lena', 'theo'] as const) await stage.as(player).post(`/bridges/${id}/messages`, { body: 'Here' });
+    expect((await room(id)).said).toBe(2);
+  });
+
   test('no move is made in a room that is closed', async () => {
     const ticket = await openedTicket(stage);
     const id = await live();

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import { BridgeOfTicket } from '../bridge/contract.ts';
 import { Clock } from '../clock/contract.ts';
 import { Escalation, Relay, Solution, VendorCase } from '../escalation/contract.ts';
 import { PersonRef } from '../identity/contract.ts';
@@ -54,6 +55,8 @@ export const TicketPage = Type.Object({
   /** What was found and what to do, in the reader's language, once tier 1 has told the user. */
   userText: OrNull(Type.String()),
   autoCloseAt: OrNull(Instant),
+  /** Where all tiers look at it together, now or next. */
+  bridge: OrNull(BridgeOfTicket),
   attachments: Type.Array(Attachment),
 });
 export type TicketPage = Static<typeof TicketPage>;

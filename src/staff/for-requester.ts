@@ -21,6 +21,7 @@ export function forRequester(page: TicketPage): TicketPage {
     bounces: 0,
     contactAttempts: [],
     resolution: page.resolution && { ...page.resolution, note: null, by: null },
+    bridge: page.bridge && { ...page.bridge, id: null },
     attachments: page.attachments.filter((file) => file.visibility === 'public'),
   };
 }

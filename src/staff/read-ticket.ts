@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { bridgeOfTicket } from '../bridge/bridge-of-ticket.ts';
 import { clockJson } from '../clock/clock-json.ts';
 import { escalationJson, relayJson, solutionJson, vendorCaseJson } from '../escalation/json.ts';
 import type { Look } from '../identity/act.ts';
@@ -66,7 +67,8 @@ async function pageRow(look: Look, ticketId: string): Promise<Row> {
         from resolution x where x.ticket_id = t.id and t.resolved_at is not null order by x.at desc limit 1) as resolution,
       (select json_build_object('rating', x.rating, 'comment', x.comment, 'at', x.at)
         from confirmation x where x.ticket_id = t.id and x.solved and t.is_confirmed order by x.at desc limit 1) as confirmation,
-      ${list(attachmentJson, sql`from attachment f where f.ticket_id = t.id`, sql`f.at, f.id`)} as attachments
+      ${list(attachmentJson, sql`from attachment f where f.ticket_id = t.id`, sql`f.at, f.id`)} as attachments,
+      ${bridgeOfTicket} as bridge
     from ticket t ${ticketPeople} where t.id = ${ticketId} and ${visibleTo(look)}`.execute(look.db);
   const row = rows[0];
   if (!row) throw new Error(`ticket ${ticketId} vanished between two reads`);

@@ -8,6 +8,8 @@ export type Call = {
   query?: Record<string, string | number | boolean | undefined>;
   body?: object;
   key?: string;
+  /** The bridge in whose room it is done. */
+  bridge?: string | null;
 };
 
 /** A refusal of the desk, already in the person's language; `offline` when it could not be reached. */
@@ -35,7 +37,10 @@ export function speak(locale: Locale): void {
 }
 
 /** Calls an endpoint by its contract. A write carries a key, so that repeating it after a lost answer does it once. */
-export async function call<Answer>(endpoint: Endpoint<never, Answer>, { params = {}, query = {}, body, key }: Call = {}): Promise<Answer> {
+export async function call<Answer>(
+  endpoint: Endpoint<never, Answer>,
+  { params = {}, query = {}, body, key, bridge = null }: Call = {},
+): Promise<Answer> {
   const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])));
   const search = new URLSearchParams(
     Object.entries(query).flatMap(([name, value]) => (value === undefined || value === '' ? [] : [[name, String(value)]])),
@@ -46,18 +51,23 @@ export async function call<Answer>(endpoint: Endpoint<never, Answer>, { params =
     headers: {
       ...(isWrite && { 'idempotency-key': key ?? newId(new Date()) }),
       ...(isWrite && endpoint.method !== 'DELETE' && { 'content-type': 'application/json' }),
+      ...(bridge !== null && { 'relevo-bridge': bridge }),
     },
     ...(isWrite && endpoint.method !== 'DELETE' && { body: JSON.stringify(body ?? {}) }),
   });
 }
 
 /** Calls a writing endpoint with what its use case receives, path and body in one. */
-export function submit<Input, Answer>(endpoint: Endpoint<Input, Answer>, input: Input, key: string): Promise<Answer> {
+export function submit<Input, Answer>(
+  endpoint: Endpoint<Input, Answer>,
+  input: Input,
+  { key, bridge = null }: { key: string; bridge?: string | null },
+): Promise<Answer> {
   const names = [...endpoint.path.matchAll(/:(\w+)/g)].map(([, name]) => name);
   const isParam = ([name]: [string, unknown]) => names.includes(name);
   const entries = Object.entries(input as Record<string, string>);
   const params = Object.fromEntries(entries.filter(isParam));
-  return call(endpoint, { params, body: Object.fromEntries(entries.filter((entry) => !isParam(entry))), key });
+  return call(endpoint, { params, body: Object.fromEntries(entries.filter((entry) => !isParam(entry))), key, bridge });
 }
 
 /** What a proxy answers, in words of its own, when the desk behind it is not there or has not answered in time. */

@@ -96,3 +96,25 @@ test('whoever signs out makes none again', () => {
   vi.runAllTimers();
   expect(Connection.all).toHaveLength(1);
 });
+
+test('a room in which much happens is fetched again at most once a second, and at once when little does', () => {
+  const [connection] = Connection.all;
+  let asked = 0;
+  queries.setQueryData(['bridges', 'room'], 'as it was');
+  const unsubscribe = queries.getQueryCache().subscribe(({ type, query }) => {
+    if (type === 'updated' && query.queryKey[0] === 'bridges' && query.state.isInvalidated) {
+      asked++;
+      query.setState({ isInvalidated: false });
+    }
+  });
+  const joined = () => connection?.onmessage({ data: JSON.stringify({ kind: 'bridge-joined', subject: 'a bridge' }) });
+  joined();
+  vi.advanceTimersByTime(150);
+  expect(asked).toBe(1);
+  for (let times = 0; times < 40; times++) {
+    joined();
+    vi.advanceTimersByTime(50);
+  }
+  expect(asked).toBe(3);
+  unsubscribe();
+});

@@ -1,19 +1,20 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { ownStream, type Stream } from './own-stream.ts';
-import { changeOfEvent, refresh } from './query-families.ts';
+import { changeOfEvent, isOfRoom, refresh } from './query-families.ts';
 
 const GATHER_MS = 150;
+/** A room with two hundred people is fetched again by each of them, so not more often than this. */
+const ROOM_PAUSE_MS = 1_000;
 
 /** What changed is fetched again, and everything after a lost connection, until it is called off. */
 export function hearChanges(queries: QueryClient, tellConnected: (isConnected: boolean) => void, stream: Stream = ownStream): () => void {
-  let changes: ReturnType<typeof changeOfEvent>[] = [];
+  const gather = gathererOf(queries, 0);
+  const gatherOfRooms = gathererOf(queries, ROOM_PAUSE_MS);
   let wasLost = false;
-  let gathering: ReturnType<typeof setTimeout> | undefined;
   const stop = stream({
     told: (data) => {
       const { kind, subject, version } = JSON.parse(data) as { kind: string; subject: string | null; version?: number };
-      changes.push(changeOfEvent(kind, { id: subject ?? undefined, version }));
-      gathering ??= setTimeout(refreshAll, GATHER_MS);
+      (isOfRoom(kind) ? gatherOfRooms : gather).add(changeOfEvent(kind, { id: subject ?? undefined, version }));
     },
     connected: () => {
       tellConnected(true);
@@ -28,13 +29,29 @@ export function hearChanges(queries: QueryClient, tellConnected: (isConnected: b
       void queries.invalidateQueries({ queryKey: ['me'] });
     },
   });
-  function refreshAll(): void {
+  return () => {
+    gather.stop();
+    gatherOfRooms.stop();
+    stop();
+  };
+}
+
+/** Refreshes what changes have touched, several at once, and leaves a pause before it does so again. */
+function gathererOf(queries: QueryClient, pauseMs: number) {
+  let changes: ReturnType<typeof changeOfEvent>[] = [];
+  let gathering: ReturnType<typeof setTimeout> | undefined;
+  let last = Number.NEGATIVE_INFINITY;
+  const refreshAll = () => {
     gathering = undefined;
+    last = performance.now();
     void refresh(queries, changes);
     changes = [];
-  }
-  return () => {
-    clearTimeout(gathering);
-    stop();
+  };
+  return {
+    add: (change: ReturnType<typeof changeOfEvent>) => {
+      changes.push(change);
+      gathering ??= setTimeout(refreshAll, Math.max(GATHER_MS, last + pauseMs - performance.now()));
+    },
+    stop: () => clearTimeout(gathering),
   };
 }

@@ -37,7 +37,10 @@ const PLAN: Touched = ['plan', 'teams', 'rota', 'me', 'people', 'signatures', 'p
 /** Somebody’s role, teams or access. Who sees other things by it is made to ask anew, see `live-events.ts`. */
 const PEOPLE: Touched = ['people', 'rota', 'me', 'invitations', 'tokens', 'calendar-feed', 'signatures', ...TICKET];
 const ROTA: Touched = ['rota', 'notices'];
-const BRIDGE: Touched = ['bridges', 'shift', 'notices'];
+/** A ticket says on which bridge it is looked at. */
+const BRIDGE: Touched = ['bridges', 'ticket', 'notices'];
+/** What happens in a room all the time, and rings for nobody. */
+const ROOM: Touched = ['bridges'];
 const DRAFT: Touched = ['plan', 'notices'];
 
 /** What a write touches, by the beginning of its path; the first that fits. */
@@ -79,6 +82,11 @@ export const TOUCHED_BY_EVENT: readonly (readonly [kind: string, touched: Touche
   ['plan-', DRAFT],
   ['part-signed', ['plan', 'signatures']],
   ['rota-', ROTA],
+  ['bridge-joined', ROOM],
+  ['bridge-left', ROOM],
+  ['bridge-said', ROOM],
+  ['bridge-item-focused', ROOM],
+  ['bridge-role-given', ROOM],
   ['bridge-', BRIDGE],
   ['follow-up', ['follow-ups', 'notices']],
 ];
@@ -91,7 +99,14 @@ type OfTicket = { id?: string | undefined; version?: number | undefined };
 type Change = { touched: Touched; ticket: OfTicket };
 
 export const changeOfWrite = (path: string, ticket: OfTicket = {}): Change => ({ touched: first(TOUCHED_BY_WRITE, path), ticket });
-export const changeOfEvent = (kind: string, ticket: OfTicket = {}): Change => ({ touched: first(TOUCHED_BY_EVENT, kind), ticket });
+export const changeOfEvent = (kind: string, ticket: OfTicket = {}): Change => ({
+  touched: first(TOUCHED_BY_EVENT, kind),
+  // What happens on a bridge names the bridge, and may be about any ticket.
+  ticket: isOfRoom(kind) ? {} : ticket,
+});
+
+/** In a room many do something at once, and all who are there hear of it: it is gathered for longer. */
+export const isOfRoom = (kind: string): boolean => kind.startsWith('bridge-');
 
 /**
  * Fetches again what changes have touched: at once where it is shown, and when it is next shown otherwise. What is on its way for the

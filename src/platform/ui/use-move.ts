@@ -1,9 +1,10 @@
 import { notifications } from '@mantine/notifications';
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { use, useRef } from 'react';
 import type { Endpoint } from '../http/endpoint.ts';
 import { newId } from '../ids.ts';
 import { Problem, submit } from './api.ts';
+import { OnBridge } from './on-bridge.ts';
 import { changeOfWrite, refresh, ticketKey } from './query-families.ts';
 
 /** Sends a write. The same words sent again after a lost answer are done once; what it touches is fetched again. */
@@ -12,12 +13,13 @@ export function useMove<Input, Answer>(
   { done, onDone }: { done?: string; onDone?: (answer: Answer, input: Input) => void } = {},
 ) {
   const queries = useQueryClient();
+  const bridge = use(OnBridge);
   const attempt = useRef<{ said: string; key: string } | null>(null);
   return useMutation<Answer, Error, Input>({
     mutationFn: (input) => {
       const said = JSON.stringify(input);
       if (attempt.current?.said !== said) attempt.current = { said, key: newId(new Date()) };
-      return submit(endpoint, input, attempt.current.key);
+      return submit(endpoint, input, { key: attempt.current.key, bridge });
     },
     onSuccess: async (answer, input) => {
       attempt.current = null;

@@ -69,7 +69,7 @@ function useReach(): Reach {
   const latest = useRef({ t, locale, region });
   latest.current = { t, locale, region };
   const [reach] = useState<Reach>(() => ({
-    save: async (document, version, key) => (await submit(saveDraft, { document, version }, key)) as Draft,
+    save: async (document, version, key) => (await submit(saveDraft, { document, version }, { key })) as Draft,
     read: async () => (await newestDraft()) as Draft | null,
     fix: async ({ code, path }, version) => (await call(fixDraft, { body: { code, path, version } })) as Draft,
     keep: keepCopy,
