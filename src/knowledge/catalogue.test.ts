@@ -11,6 +11,8 @@ const TABLES = {
     80247FFF 80248000-11 80248013-1D 80248FFF 80249001-05 8024A000 8024A002-05 8024AFFF 8024C001-07 8024CFFF 8024D001-07 8024D009-10
     8024D013 8024DFFF 8024E001-07 8024EFFF 8024F001-04 8024FFFF 00240001-08`,
   'Setup of Windows': 'C1900100-0E C1900110-13 C190011E-29 C190012F-31 C19001DF-E5 C1900200-16 C1900220 C1900400-05',
+  'Delivery Optimization':
+    '80D01001 80D02002-04 80D0200D 80D02010-14 80D03002 80D03801 80D03803-05 80D03807-08 80D05001 80D05010-12 80D06802',
   'extend codes': '00010000-20 00020000-20 00030000-20 00040000-20 00050000-20',
 };
 
@@ -79,6 +81,11 @@ describe('what a code leads to', () => {
     ['E_FVE_PCR_MISMATCH', 'bl-recovery-boot'],
     ['SSPR_0014', 'oth-sspr-refused'],
     ['AADSTS50053', 'oth-account-locked'],
+    ['AADSTS53000', 'ca-sts-not-compliant'],
+    ['Sign-in error code 53003', 'ca-sts-blocked'],
+    ['AADSTS50126', 'prt-wrong-password'],
+    ['AADSTS700082', 'oth-sts-again'],
+    ['0x80D03804', 'do-paused'],
   ])('%s leads to %s', (code, ...ids) => expect(findKnownErrors({ code }, 'en').map((found) => found.id)).toEqual(ids));
 
   test.each(Object.entries(TABLES))('each of the table “%s” is known', (_, table) => {

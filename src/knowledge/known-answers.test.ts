@@ -39,6 +39,8 @@ const SAID: readonly (readonly [said: string, fault: string])[] = [
   ['the time is wrong', 'ap-clock-drift-attestation'],
   ['no internet', 'upd-no-connection'],
   ['wifi password', 'wifi-password-changed'],
+  ['the download is paused', 'do-paused'],
+  ['my password has expired', 'oth-sts-password-expired'],
   ['Windows update is stuck', 'upd-frozen-scan'],
   ['Portal de empresa no está disponible temporalmente', 'enr-company-portal-temporarily-unavailable'],
   ['el portal de empresa no está disponible', 'enr-company-portal-temporarily-unavailable'],
@@ -71,6 +73,7 @@ const SAID: readonly (readonly [said: string, fault: string])[] = [
   ['ahorro de batería', 'and-battery-optimisation'],
   ['la hora está mal', 'ap-clock-drift-attestation'],
   ['no tengo internet', 'upd-no-connection'],
+  ['la contraseña ha caducado', 'oth-sts-password-expired'],
   ['la actualización de windows no avanza', 'upd-frozen-scan'],
 ];
 
@@ -149,6 +152,7 @@ test.each([
   // Nobody has documented it, and it is a code all the same.
   ['My laptop cannot be enrolled: 0x80180099', true],
   ['AADSTS50034', true],
+  ['It says AADSTS53000', false],
   ['An app fails with 0xC7D14FB2', false],
   ['No puedo inscribir mi portátil', false],
   ['the printer does not print', false],

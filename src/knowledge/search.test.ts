@@ -72,6 +72,9 @@ const SAID: readonly (readonly [said: string, ...oneOf: string[]])[] = [
   ['WSUS scan exceeds the round trips', 'upd-round-trips'],
   ['agent cannot update itself', 'upd-agent-setup'],
   ['report says the device is past end of service', 'upd-alert-end-of-service'],
+  ['download paused because of VPN', 'do-paused'],
+  ['sign-in says the account is disabled', 'oth-sts-disabled'],
+  ['signed in with a personal account instead of the work account', 'oth-sts-not-in-tenant'],
   // Spanish, as agents and users write it
   ['wifi no conecta', 'wifi-deployed-no-connect'],
   ['el perfil wifi da fallo', 'wifi-all-reported-failed', 'wifi-deployed-no-connect'],
@@ -107,6 +110,8 @@ const SAID: readonly (readonly [said: string, ...oneOf: string[]])[] = [
   ['fecha incorrecta', 'ap-clock-drift-attestation', 'enr-pcclient-clock'],
   ['el agente de windows update no puede actualizarse a sí mismo', 'upd-agent-setup'],
   ['faltan componentes y la búsqueda de actualizaciones falla', 'upd-scan-components'],
+  ['la cuenta está deshabilitada', 'oth-sts-disabled'],
+  ['se rechaza la contraseña nueva', 'oth-sts-password-change'],
   // As users say it, whom nobody has taught the words
   ['bitlocker key', 'bl-recovery-key'],
   ['asks for recovery key at startup', 'bl-recovery-key'],

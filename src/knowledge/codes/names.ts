@@ -63,7 +63,7 @@ export function isEverydayName(code: string): boolean {
 
 /** Whether a code is a few plain words written as one: FileNotFound, DiskFull. */
 function isJoinedName(code: string): boolean {
-  return /^(?:[A-Z][a-z]+){2,3}$/.test(code);
+  return /^(?:[A-Z][a-z]+){2,4}$/.test(code);
 }
 
 function setApart(text: string): string[] {
