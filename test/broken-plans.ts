@@ -129,6 +129,10 @@ export const BROKEN_PLANS: Record<string, Broken> = {
   },
   'tier-without-intune-role': { change: (plan) => delete plan.responsibilities[2].intuneRole, path: 'responsibilities[2].intuneRole' },
   'tier-without-duties': { change: (plan) => (plan.responsibilities[1].duties = []), path: 'responsibilities[1].duties' },
+  'bridge-rule-without-condition': {
+    change: (plan) => (plan.process.bridge = [{ when: {}, tiers: [1, 2], withinMinutes: 15 }]),
+    path: 'process.bridge[0]',
+  },
   'timed-escalation-missing': { change: (plan) => (plan.promises.betweenTiers[1] = { tier: 2 }), path: 'process.timedEscalations' },
   'no-steps': { change: (plan) => delete plan.process.steps, path: 'process.steps' },
   'contact-tier-above-one': { change: (plan) => (plan.process.contactTier = 2), path: 'process.contactTier' },

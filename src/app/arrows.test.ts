@@ -20,7 +20,7 @@ const ARROWS: Record<string, readonly string[]> = {
   escalation: ['ticket', 'calendar', 'plan', 'identity'],
   rota: ['escalation', 'ticket', 'calendar', 'plan', 'identity'],
   // Who is on duty is asked to come.
-  bridge: ['rota', 'escalation', 'ticket', 'calendar', 'plan', 'identity'],
+  bridge: ['rota', 'knowledge', 'escalation', 'ticket', 'calendar', 'plan', 'identity'],
   report: ['clock', 'escalation', 'ticket', 'calendar', 'plan', 'identity'],
   staff: ['bridge', 'knowledge', 'escalation', 'clock', 'ticket', 'plan', 'identity'],
   portal: [],

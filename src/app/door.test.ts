@@ -40,6 +40,7 @@ const BEHIND: Record<string, readonly string[]> = {
   ],
   'rows of a bridge, whose tickets were found, or are the desk’s own to gather, when they were written': [
     'bridge/bridge-time: sayWhoIsMissing',
+    'bridge/bring-to-bridge: addTickets',
     'bridge/edit-item: move',
     'bridge/fill-agenda: knownItems',
     'bridge/fill-agenda: numbersOf',

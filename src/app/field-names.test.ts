@@ -6,7 +6,7 @@ import es from '../platform/messages.es.json' with { type: 'json' };
 
 /** Every field that a request can have, in whatever depth. */
 const FIELDS = new Set<string>();
-for (const file of globSync('src/*/contract.ts')) {
+for (const file of globSync('src/*/**/contract.ts')) {
   const contract: object = await import(`../../${file}`);
   for (const one of Object.values(contract)) for (const part of ['params', 'query', 'body']) gather(one?.[part]);
 }

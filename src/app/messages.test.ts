@@ -11,6 +11,7 @@ import { RELAY_STATES } from '../escalation/words.ts';
 import { ROLES } from '../identity/roles.ts';
 import { KNOWLEDGE_EVENTS } from '../knowledge/events.ts';
 import { LINT_CHECKS } from '../plan/lint/lint-checks.ts';
+import { BRIDGE_CONDITIONS } from '../plan/spoken/bridge-rule.ts';
 import {
   APPROACHES,
   CHANNEL_KINDS,
@@ -77,6 +78,8 @@ const LISTS: readonly { of: string; group: string; words: readonly string[] }[] 
   { of: 'followup/ui', group: 'event', words: FOLLOWED },
   { of: 'followup/ui', group: 'name', words: FOLLOW_UPS },
   { of: 'platform/ui', group: 'ladder.relay', words: RELAY_STATES },
+  { of: 'plan/ui', group: 'rules.bridgeWhen', words: BRIDGE_CONDITIONS },
+  { of: 'handout', group: 'rules.bridgeWhen', words: BRIDGE_CONDITIONS },
   { of: 'handout', group: 'deviceAction', words: DEVICE_ACTIONS },
   { of: 'handout', group: 'packetField', words: PACKET_FIELDS },
   { of: 'handout', group: 'phaseKind', words: PHASE_KINDS },

@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { PersonRef } from '../identity/contract.ts';
 import { AnyTier, Day, HttpsAddress } from '../plan/schema/shapes.ts';
-import { BRIDGE_MINUTES } from '../plan/words.ts';
+import { BRIDGE_MINUTES, PRIORITIES } from '../plan/words.ts';
 import { endpoint } from '../platform/http/endpoint.ts';
 import { Instant, Line, ListOf, OneOf, OrNull, PageQuery, SeenVersion, Slug, Strict, Text, Uuid } from '../platform/http/shapes.ts';
 import { ACTION_STATES, AGENDA_SOURCES, BRIDGE_KINDS, BRIDGE_STATES, INVITED_BECAUSE, OUTCOMES } from './words.ts';
@@ -81,8 +81,15 @@ export const Bridge = Type.Object({
   ...summary,
   /** What calendars know its invitation by: it grows with each change. */
   sequence: Type.Integer(),
-  /** Which rule of the plan opened it. */
-  rule: OrNull(Type.Unknown()),
+  /** What of the plan’s rule that opened it was met, as it was; null when people opened it. */
+  rule: OrNull(
+    Type.Object({
+      priority: Type.Optional(OneOf(PRIORITIES)),
+      area: Type.Optional(Type.String()),
+      bounces: Type.Optional(Type.Integer()),
+      sameError: Type.Optional(Type.Object({ code: Type.String(), users: Type.Integer(), withinMinutes: Type.Integer() })),
+    }),
+  ),
   people: Type.Array(
     Type.Object({
       person: PersonRef,

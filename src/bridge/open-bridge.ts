@@ -48,7 +48,7 @@ export async function openBridge(
 
 type NewBridge = {
   title: string;
-  reason: string;
+  reason: string | null;
   startsAt: Date;
   minutes: number;
   tiers: readonly number[];

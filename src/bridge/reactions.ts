@@ -1,6 +1,28 @@
 import { later } from '../identity/reaction.ts';
 import type { RecordedEvent } from '../platform/event-log.ts';
+import { bringToBridge } from './by-rule/bring-to-bridge.ts';
 import { keepSeries } from './series/keep-series.ts';
 
-/** A plan that comes into force says which calls are held from now on. */
-export const BRIDGE_REACTIONS = [later<RecordedEvent<'plan-in-force'>>('keep-bridges', ['plan-in-force'], (act) => keepSeries(act))];
+/** What may put a ticket on the agenda of a call that is live, take it off, or meet a rule of the plan. */
+const BRINGING = [
+  'ticket-opened',
+  'ticket-edited',
+  'ticket-reopened',
+  'ticket-resolved',
+  'ticket-closed',
+  'ticket-escalated',
+  'escalation-accepted',
+  'escalation-returned',
+  'escalation-withdrawn',
+  'relay-sent',
+  'relay-acknowledged',
+  'relay-questioned',
+  'relay-answered',
+  'clock-breached',
+] as const;
+
+export const BRIDGE_REACTIONS = [
+  later<RecordedEvent<(typeof BRINGING)[number]>>('bring-to-bridge', BRINGING, bringToBridge),
+  /** A plan that comes into force says which calls are held from now on. */
+  later<RecordedEvent<'plan-in-force'>>('keep-bridges', ['plan-in-force'], (act) => keepSeries(act)),
+];

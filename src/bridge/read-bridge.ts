@@ -12,7 +12,7 @@ import { type BridgeRow, titleOf } from './store.ts';
 type Ref = { id: string; name: string };
 type Row = BridgeRow & {
   reason: string | null;
-  rule: unknown;
+  rule: Bridge['rule'];
   joinAddress: string | null;
   lead: Ref | null;
   scribe: Ref | null;

@@ -82,6 +82,7 @@ async function lookOf(person: DemoPerson): Promise<Look> {
     db,
     by: { ...actor, tiers: tiersOfTeams(await planOfVersion(db, planVersion), teams) },
     at: stage.desk.now(),
+    bridge: null,
     planVersion,
     locale: actor.locale,
     realm: 'real',

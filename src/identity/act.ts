@@ -39,7 +39,16 @@ export type Act = Recording & {
 };
 
 /** What a use case that reads is given; `locale` is the language that the answer is asked in, which may be another than the person's own. */
-export type Look = { db: Db; by: Actor; at: Date; planVersion: number; locale: Locale; realm: Realm };
+export type Look = {
+  db: Db;
+  by: Actor;
+  at: Date;
+  planVersion: number;
+  locale: Locale;
+  realm: Realm;
+  /** The bridge in whose room it is looked at. */
+  bridge: string | null;
+};
 
 /** An act of the desk itself: a timer, a reaction, a command. No person did it. */
 export type DeskAct = Recording & { by: DeskActor };

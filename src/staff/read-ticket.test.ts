@@ -32,7 +32,15 @@ test('a page never says a version whose moves it does not show: what happens whi
   const found = await actorOfPerson({ db: desk.db, inForce: inForceAt(at) }, ids.toni);
   if (!found) throw new Error('Toni is missing');
   const db = meanwhile(desk.db, () => stage.as('tina').post(`/tickets/${id}/wait`, { waitingFor: 'requester' }));
-  const look = { db, by: { ...found.actor, tiers: [1] }, at, planVersion: found.planVersion, locale: 'en', realm: 'real' } as const;
+  const look = {
+    db,
+    by: { ...found.actor, tiers: [1] },
+    at,
+    planVersion: found.planVersion,
+    locale: 'en',
+    realm: 'real',
+    bridge: null,
+  } as const;
   const page = await readTicket(look, id, ({ refused }) => refused);
   expect(page).toMatchObject({ version, moves: expect.arrayContaining([expect.objectContaining({ move: 'wait', allowed: true })]) });
   const after = (await stage.as('toni').get(`/tickets/${id}`)).body;

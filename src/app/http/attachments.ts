@@ -113,7 +113,7 @@ export function serveAttachments(app: FastifyInstance, desk: Desk): void {
     },
     onRequest: admitting(desk, { permission: 'ticket:read' }),
     handler: async (request, reply) => {
-      const file = await findAttachment({ db: desk.db, ...identified(request) }, (request.params as { id: string }).id);
+      const file = await findAttachment({ db: desk.db, ...identified(request), bridge: null }, (request.params as { id: string }).id);
       if (isRefusal(file)) return sendProblem(reply, problemOf(desk.sentences, localeFor(request), file));
       const content = await desk.files.open(file);
       return reply

@@ -56,9 +56,11 @@ function limitingWrites(desk: Desk, route: string) {
   return names.map((name) => limiting(desk, name, (request) => identified(request).by.id));
 }
 
-function look(desk: Desk, request: FastifyRequest, { run }: Route, input: unknown): Promise<unknown> {
+async function look(desk: Desk, request: FastifyRequest, { run }: Route, input: unknown): Promise<unknown> {
   if (run.kind !== 'read') throw new Error('not a read');
-  return run.answer(lookOf(desk, request), input, desk);
+  const bridge = await roomOf(desk, request);
+  // Whoever only looks loses nothing by a room that has closed.
+  return run.answer(lookOf(desk, request, isRefusal(bridge) ? null : bridge), input, desk);
 }
 
 async function move(desk: Desk, request: FastifyRequest, { run, endpoint }: Route, input: unknown): Promise<unknown> {
@@ -84,8 +86,8 @@ async function roomOf(desk: Desk, { headers }: FastifyRequest) {
   return typeof named === 'string' ? liveRoom(desk, named) : null;
 }
 
-function lookOf(desk: Desk, request: FastifyRequest): Look {
-  return { db: desk.db, ...identified(request) };
+function lookOf(desk: Desk, request: FastifyRequest, bridge: string | null = null): Look {
+  return { db: desk.db, ...identified(request), bridge };
 }
 
 function send(desk: Desk, request: FastifyRequest, reply: FastifyReply, status: number, result: unknown) {

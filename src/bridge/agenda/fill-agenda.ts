@@ -4,6 +4,8 @@ import type { Act, DeskAct } from '../../identity/act.ts';
 import { bridgeSeries } from '../../plan/rules/bridge-series.ts';
 import type { PlanDocument } from '../../plan/schema/schema.ts';
 import { newId } from '../../platform/ids.ts';
+import { inRealm } from '../../ticket/visible-to.ts';
+import { sameCode, spellingsOf } from '../by-rule/error-code.ts';
 import { recordBridgeEvent } from '../events.ts';
 import { costOf, mostTelling } from '../rules/agenda.ts';
 import type { BridgeRow } from '../store.ts';
@@ -18,39 +20,55 @@ type Known = { id: string; about: string; source: AgendaSource; isTouched: boole
 
 /**
  * Puts on the agenda of a bridge what waits for several tiers by now, what costs users most first, and takes off what has been dealt
- * with meanwhile, unless somebody has touched it. Run again, it changes only what has changed.
+ * with meanwhile, unless somebody has touched it. Run again, it changes only what has
+ * changed, and says whether anything has.
  */
-export async function fillAgenda(act: Act | DeskAct, plan: PlanDocument, bridge: BridgeRow): Promise<void> {
-  if (!bridge.takesAll) return;
+export async function fillAgenda(act: Act | DeskAct, plan: PlanDocument, bridge: BridgeRow): Promise<boolean> {
+  if (!bridge.takesAll) return false;
   const before = await callBefore(act, bridge);
-  const found = together(
-    await waitingFor(act, {
-      except: otherSeries(plan, bridge),
-      since: before?.startsAt ?? daysAfter(act.at, -1),
-      actionsOf: bridge.phase === null ? sql`b.phase is null` : sql`b.phase = ${bridge.phase}`,
-      carriedFrom: before?.id ?? null,
-    }),
-    act.at,
-  );
+  const since = before?.startsAt ?? daysAfter(act.at, -1);
+  const waiting = await waitingFor(act, {
+    except: otherSeries(plan, bridge),
+    since,
+    actionsOf: bridge.phase === null ? sql`b.phase is null` : sql`b.phase = ${bridge.phase}`,
+    carriedFrom: before?.id ?? null,
+  });
+  const found = together(await withoutKnownCodes(act, waiting, since), act.at);
   const known = await knownItems(act, bridge);
-  await drop(
-    act,
-    known.filter(({ about, isTouched }) => !isTouched && found.every((one) => one.about !== about)),
-  );
-  const room = ITEMS_MAX - known.length;
-  const added = found.filter(({ about }) => known.every((one) => one.about !== about)).slice(0, Math.max(0, room));
+  const gone = known.filter(({ about, isTouched }) => !isTouched && found.every((one) => one.about !== about));
+  await drop(act, gone);
+  const room = Math.max(0, ITEMS_MAX - known.length);
+  const added = found.filter(({ about }) => known.every((one) => one.about !== about)).slice(0, room);
   await add(act, bridge, added);
-  for (const { about, source } of found) {
-    const own = known.find((one) => one.about === about);
-    if (own && !own.isTouched && own.source !== source)
-      await act.db.updateTable('bridgeItem').set({ source }).where('id', '=', own.id).execute();
-  }
+  const changed = known.flatMap(({ id, about, isTouched, source: was }) => {
+    const source = found.find((one) => one.about === about)?.source;
+    return source === undefined || isTouched || source === was ? [] : [{ id, source }];
+  });
+  for (const { id, source } of changed) await act.db.updateTable('bridgeItem').set({ source }).where('id', '=', id).execute();
+  return gone.length + added.length + changed.length > 0;
+}
+
+/** A code that somebody has written in another way before is not new. */
+async function withoutKnownCodes({ db }: Act | DeskAct, waiting: readonly Waiting[], since: Date): Promise<Waiting[]> {
+  const codes = waiting.flatMap(({ source, errorCode }) => (source === 'new-code' && errorCode ? [errorCode] : []));
+  if (codes.length === 0) return [...waiting];
+  const { rows } = await sql<{ code: string }>`
+    select distinct t.error_code as code from ticket t
+    where t.error_code = any(${codes.flatMap(spellingsOf)}) and t.created_at <= ${since} and ${inRealm({ realm: 'real' })}`.execute(db);
+  const known = new Set(rows.map(({ code }) => sameCode(code)));
+  return waiting.filter(({ source, errorCode }) => source !== 'new-code' || !errorCode || !known.has(sameCode(errorCode)));
 }
 
 /** The same ticket, code or action stands there once, by its most telling reason. */
 function together(waiting: readonly Waiting[], now: Date): Found[] {
   const about = ({ ticketId, errorCode, actionId, carriedFrom }: Waiting) =>
-    actionId ? `action ${actionId}` : errorCode ? `code ${errorCode}` : ticketId ? `ticket ${ticketId}` : `carried ${carriedFrom}`;
+    actionId
+      ? `action ${actionId}`
+      : errorCode
+        ? `code ${sameCode(errorCode)}`
+        : ticketId
+          ? `ticket ${ticketId}`
+          : `carried ${carriedFrom}`;
   return [...Map.groupBy(waiting, about)]
     .map(([key, same]) => {
       const source = mostTelling(same.map((one) => one.source));

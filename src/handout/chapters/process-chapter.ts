@@ -8,6 +8,7 @@ import {
   topTier,
 } from '../../plan/rules/in-force.ts';
 import type { PlanDocument } from '../../plan/schema/schema.ts';
+import { spokenBridgeRule } from '../../plan/spoken/bridge-rule.ts';
 import { IMPACTS, type Priority, URGENCIES, VENDOR_TIER } from '../../plan/words.ts';
 import type { Block, Cell, Tone } from '../paper/blocks.ts';
 import type { Voice } from '../paper/voice.ts';
@@ -32,16 +33,19 @@ export function processChapter(plan: PlanDocument, voice: Voice): Block[] {
   ];
 }
 
-function rules(plan: PlanDocument, { t, tier, list, minutes }: Voice) {
+function rules(plan: PlanDocument, { t, tier, list, minutes, priority, area, region }: Voice) {
   const contact = contactTier(plan);
   const others = tiersThatMayContact(plan).filter((one) => one !== contact);
-  const { skip, timedEscalations = [], autoCloseDays: days } = plan.process ?? {};
+  const { skip, timedEscalations = [], bridge = [], autoCloseDays: days } = plan.process ?? {};
   const runsAlways = !plan.promises?.calendar;
   const from = skip?.fromTiers;
   const skipRule = {
     tiers: list((from ?? []).map(tier)),
     length: skip?.reasonMinLength ?? SKIP_REASON_MIN_LENGTH,
   };
+  const mayBeSkipped = t(from ? 'rules.skipFrom' : 'rules.skipAny', skipRule);
+  const onBridgeOnly = skip?.onBridge ? t('rules.skipOnBridge', { rule: mayBeSkipped }) : t('rules.noSkip');
+  const condition = (named: string, values: Record<string, unknown>) => t(`rules.bridgeWhen.${named}`, values);
   return said([
     [
       t('rules.contact'),
@@ -51,7 +55,7 @@ function rules(plan: PlanDocument, { t, tier, list, minutes }: Voice) {
       ],
     ],
     [t('rules.relay'), [t(`rules.relayMode.${relayMode(plan)}`, { tier: tier(topTier(plan)) })]],
-    [t('rules.skip'), [skip?.allowed ? t(from ? 'rules.skipFrom' : 'rules.skipAny', skipRule) : t('rules.noSkip')]],
+    [t('rules.skip'), [skip?.allowed ? mayBeSkipped : onBridgeOnly]],
     [t('rules.autoClose'), [t(days ? 'rules.closesAfter' : 'rules.closesByDefault', { days: autoCloseDays(plan) })]],
     [
       t('rules.timed'),
@@ -63,6 +67,7 @@ function rules(plan: PlanDocument, { t, tier, list, minutes }: Voice) {
         }),
       ),
     ],
+    [t('rules.bridge'), bridge.map((rule) => t('rules.bridgeRule', spokenBridgeRule(rule, { condition, priority, area, tier, region })))],
   ]);
 }
 

@@ -96,6 +96,7 @@ function entryName(way: readonly string[], { before, after }: Plans, { say, loca
   const list = way.findLast((step) => !step.startsWith('[')) ?? '';
   if (['tiers', 'responsibilities', 'betweenTiers', 'packet', 'timedEscalations'].includes(list))
     return say(locale, 'plan', 'changes.tier', { tier: key });
+  if (list === 'bridge') return say(locale, 'plan', 'changes.rule', { number: Number(key) + 1 });
   if (list === 'toUser') return say(locale, 'plan', `word.priority.${key}`);
   if (list === 'fields') return say(locale, 'plan', `word.packetField.${key}`);
   const entry = lookUp(after, way) ?? lookUp(before, way);

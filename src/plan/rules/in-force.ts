@@ -36,17 +36,23 @@ export function nextTier(plan: PlanDocument, tier: number): number | null {
   return ownTiers(plan).find((above) => above > tier) ?? null;
 }
 
-/** The tiers that a ticket may be handed up to, the next one first: one rung at a time, unless the plan lets a tier be skipped. */
-export function targetsAbove(plan: PlanDocument, from: number): number[] {
+/**
+ * The tiers that a ticket may be handed up to, the next one first: one rung at a time, unless the plan lets a tier be skipped, always or
+ * where all tiers are on a bridge.
+ */
+export function targetsAbove(plan: PlanDocument, from: number, { isOnBridge = false } = {}): number[] {
   const above = ownTiers(plan).filter((tier) => tier > from);
   const skip = plan.process?.skip;
-  const maySkip = skip?.allowed && (!skip.fromTiers || skip.fromTiers.includes(from));
+  const isAllowed = skip?.allowed || (isOnBridge && skip?.onBridge);
+  const maySkip = isAllowed && (!skip?.fromTiers || skip.fromTiers.includes(from));
   return maySkip ? above : above.slice(0, 1);
 }
 
+type HandUp = { from: number; to: number; reason: string; isOnBridge?: boolean };
+
 /** Whether this hand-up is one of those, and gives a reason when it skips a tier. */
-export function mayEscalate(plan: PlanDocument, { from, to, reason }: { from: number; to: number; reason: string }): boolean {
-  if (!targetsAbove(plan, from).includes(to)) return false;
+export function mayEscalate(plan: PlanDocument, { from, to, reason, isOnBridge = false }: HandUp): boolean {
+  if (!targetsAbove(plan, from, { isOnBridge }).includes(to)) return false;
   if (to === nextTier(plan, from)) return true;
   return reason.trim().length >= (plan.process?.skip?.reasonMinLength ?? SKIP_REASON_MIN_LENGTH);
 }

@@ -19,4 +19,6 @@ export const WrittenPlan = Closed({ format: maybe(Type.Literal(FORMAT)), ...Plan
 export type Team = NonNullable<PlanDocument['teams']>[number];
 export type Phase = NonNullable<PlanDocument['phases']>[number];
 export type Bridge = NonNullable<Phase['bridge']>;
+/** A rule by which the desk opens a bridge by itself. */
+export type BridgeRule = NonNullable<NonNullable<PlanDocument['process']>['bridge']>[number];
 export type Calendar = NonNullable<PlanDocument['calendars']>[number];

@@ -64,12 +64,25 @@ export const BRIDGE_CHECKS: readonly Check[] = [
     severity: 'error',
     find: (plan) => {
       const known = new Set<number>([...list(plan.tiers), ...list(plan.teams)].map(({ tier }) => tier));
-      return bridges(plan).flatMap(([{ tiers }, , path]) =>
-        placed(tiers, `${path}.tiers`).flatMap(([tier, at]) => (known.has(tier) ? [] : [{ path: at, tier }])),
+      return [
+        ...bridges(plan).map(([{ tiers }, , path]) => ({ tiers: list(tiers), path })),
+        ...placed(plan.process?.bridge, 'process.bridge').map(([{ tiers }, path]) => ({ tiers, path })),
+      ].flatMap(({ tiers, path }) =>
+        placed<number>(tiers, `${path}.tiers`).flatMap(([tier, at]) => (known.has(tier) ? [] : [{ path: at, tier }])),
       );
     },
     // Nobody is of that tier, so nobody is missing; a bridge of nobody else is another question.
-    fix: (plan, { path }) => (list(entryAt(plan.phases, path)?.bridge?.tiers).length > 1 ? [drop(path)] : []),
+    fix: (plan, { path }) => {
+      const own = path.startsWith('process.') ? entryAt(plan.process?.bridge, path)?.tiers : entryAt(plan.phases, path)?.bridge?.tiers;
+      return list(own).length > 1 ? [drop(path)] : [];
+    },
+  },
+  {
+    code: 'bridge-rule-without-condition',
+    severity: 'error',
+    find: (plan) =>
+      placed(plan.process?.bridge, 'process.bridge').flatMap(([{ when }, path]) => (Object.keys(when).length > 0 ? [] : [{ path }])),
+    fix: (_plan, { path }) => [drop(path)],
   },
 ];
 

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { autoCloseDays, contactTier, relayMode, SKIP_REASON_MIN_LENGTH, tiersThatMayContact, topTier } from '../../../rules/in-force.ts';
 import type { PlanDocument } from '../../../schema/schema.ts';
+import { spokenBridgeRule } from '../../../spoken/bridge-rule.ts';
 import { spokenList, spokenMinutes } from '../../../spoken/spoken.ts';
 import { usePlanNames } from '../../use-plan-names.ts';
 import css from './process.module.css';
@@ -27,11 +28,13 @@ export function ProcessRules({ plan }: { plan: PlanDocument }) {
 
 function useRules(plan: PlanDocument): [string, string[]][] {
   const { t } = useTranslation('plan');
+  const { t: common } = useTranslation();
   const { tierName, region } = usePlanNames(plan);
   const tier = (number: number) => t('tierAndName', { tier: number, name: tierName(number) });
   const contact = contactTier(plan);
   const others = tiersThatMayContact(plan).filter((one) => one !== contact);
   const timed = plan.process?.timedEscalations ?? [];
+  const bridges = plan.process?.bridge ?? [];
   return [
     [
       'contact',
@@ -53,12 +56,32 @@ function useRules(plan: PlanDocument): [string, string[]][] {
           ] as [string, string[]],
         ]
       : []),
+    ...(bridges.length > 0
+      ? [
+          [
+            'bridge',
+            bridges.map((rule) =>
+              t(
+                'rules.bridgeRule',
+                spokenBridgeRule(rule, {
+                  condition: (named, values) => t(`rules.bridgeWhen.${named}`, values),
+                  priority: (word) => common(`priority.${word}`),
+                  area: (word) => common(`area.${word}`),
+                  tier,
+                  region,
+                }),
+              ),
+            ),
+          ] as [string, string[]],
+        ]
+      : []),
   ];
 
   function skipSentence({ process }: PlanDocument): string {
-    if (!process?.skip?.allowed) return t('rules.noSkip');
-    const { fromTiers, reasonMinLength = SKIP_REASON_MIN_LENGTH } = process.skip;
+    if (!process?.skip?.allowed && !process?.skip?.onBridge) return t('rules.noSkip');
+    const { allowed, fromTiers, reasonMinLength = SKIP_REASON_MIN_LENGTH } = process.skip;
     const tiers = spokenList((fromTiers ?? []).map(tier), region);
-    return t(fromTiers ? 'rules.skipFrom' : 'rules.skipAny', { tiers, length: reasonMinLength });
+    const rule = t(fromTiers ? 'rules.skipFrom' : 'rules.skipAny', { tiers, length: reasonMinLength });
+    return allowed ? rule : t('rules.skipOnBridge', { rule });
   }
 }

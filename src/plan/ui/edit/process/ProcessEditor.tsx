@@ -6,6 +6,7 @@ import { Part } from '../../chapters/Chapter.tsx';
 import { usePlanNames } from '../../use-plan-names.ts';
 import type { Column } from '../table/columns.ts';
 import { EditTable } from '../table/EditTable.tsx';
+import { BridgeRulesEditor } from './BridgeRulesEditor.tsx';
 import { PacketsEditor } from './PacketsEditor.tsx';
 import { PriorityEditor } from './PriorityEditor.tsx';
 import { PromisesEditor } from './PromisesEditor.tsx';
@@ -26,6 +27,9 @@ export function ProcessEditor({ plan }: { plan: PlanDocument }) {
       </Part>
       <Part title={t('rules.title')}>
         <RulesEditor plan={plan} />
+      </Part>
+      <Part title={t('edit.part.bridgeRules')} lead={t('edit.lead.bridgeRules')}>
+        <BridgeRulesEditor plan={plan} />
       </Part>
       <Part title={t('promises.title')} lead={t('edit.lead.promises')}>
         <PromisesEditor plan={plan} />

@@ -4,7 +4,7 @@ import { contactTier, ownTiers } from '../../../rules/in-force.ts';
 import type { PlanDocument } from '../../../schema/schema.ts';
 import { usePlanNames } from '../../use-plan-names.ts';
 import { NumberCell } from '../cells/cells.tsx';
-import { ChoiceCell, ChoicesCell } from '../cells/choice-cells.tsx';
+import { ChoiceCell, ChoicesCell, YesNoCell } from '../cells/choice-cells.tsx';
 import { Field, Fields } from '../cells/Fields.tsx';
 import { useOptions, useTierOptions } from '../cells/use-options.ts';
 import { useEditing } from '../editing.tsx';
@@ -69,7 +69,17 @@ export function RulesEditor({ plan }: { plan: PlanDocument }) {
             onCommit={(value) => (value === undefined ? say('skip')(undefined) : say('skip', 'allowed')(value === 'yes'))}
           />
         </Field>
-        {skip?.allowed && (
+        {!skip?.allowed && (
+          <Field label={t('edit.skip.onBridge')} isBare>
+            <YesNoCell
+              label={t('edit.skip.onBridge')}
+              words={t('edit.skip.onBridgeWords')}
+              value={skip?.onBridge}
+              onCommit={(isOn) => say('skip')({ ...skip, allowed: false, onBridge: isOn ?? false })}
+            />
+          </Field>
+        )}
+        {(skip?.allowed || skip?.onBridge) && (
           <>
             <Field label={t('edit.skip.from')}>
               <ChoicesCell label={t('edit.skip.from')} value={skip.fromTiers} options={tiers} onCommit={say('skip', 'fromTiers')} />
