@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { openNotificationLine } from './notification-line.ts';
 
 /** What a connected page is told: something happened to this subject; it fetches what it may see. */
 export type LiveEvent = {
@@ -18,7 +18,7 @@ export const SESSION_ENDED = 'session-ended';
 const CHANNEL = 'relevo_live';
 /** PostgreSQL refuses a notification over 8000 bytes. */
 const BATCH_MAX = 30;
-const RECONNECT_MS = 1_000;
+const AGAIN_MS = 1_000;
 const GATHER_MS = 25;
 const KEPT_MAX = 1_000;
 
@@ -37,43 +37,32 @@ export type LiveEvents = {
 export async function openLiveEvents(databaseUrl: string): Promise<LiveEvents> {
   const listeners = new Map<(event: LiveEvent) => void, () => void>();
   let waiting: LiveEvent[] = [];
-  let client: pg.Client | null = null;
   let stopped = false;
-
-  async function connect(): Promise<void> {
-    const next = new pg.Client({ connectionString: databaseUrl });
-    next.on('error', () => {});
-    next.on('end', () => {
-      if (client) for (const lost of listeners.values()) lost();
-      client = null;
-      if (!stopped) setTimeout(() => connect().catch(() => {}), RECONNECT_MS).unref();
-    });
-    next.on('notification', ({ payload }) => {
-      for (const event of JSON.parse(payload ?? '[]') as LiveEvent[]) for (const listener of listeners.keys()) listener(event);
-    });
-    await next.connect();
-    await next.query(`listen ${CHANNEL}`);
-    client = next;
-  }
+  const line = await openNotificationLine(databaseUrl, CHANNEL, {
+    heard: (payload) => {
+      for (const event of JSON.parse(payload || '[]') as LiveEvent[]) for (const listener of listeners.keys()) listener(event);
+    },
+    lost: () => {
+      for (const lost of listeners.values()) lost();
+    },
+  });
 
   async function flush(): Promise<void> {
     // Others hear it when the connection is there again; what is older than some is not worth keeping.
-    if (!client) {
+    if (!line.isOpen()) {
       waiting = waiting.slice(-KEPT_MAX);
-      if (!stopped) setTimeout(flush, RECONNECT_MS).unref();
+      if (!stopped) setTimeout(flush, AGAIN_MS).unref();
       return;
     }
     const events = waiting;
     waiting = [];
     const sent: Promise<unknown>[] = [];
     for (let start = 0; start < events.length; start += BATCH_MAX) {
-      const payload = JSON.stringify(events.slice(start, start + BATCH_MAX));
-      sent.push(client.query('select pg_notify($1, $2)', [CHANNEL, payload]).catch(() => {}));
+      sent.push(line.send(JSON.stringify(events.slice(start, start + BATCH_MAX))));
     }
     await Promise.all(sent);
   }
 
-  await connect();
   return {
     publish: (events) => {
       if (events.length === 0) return;
@@ -88,7 +77,7 @@ export async function openLiveEvents(databaseUrl: string): Promise<LiveEvents> {
       stopped = true;
       // The pages of other processes hear also of what was done last.
       await flush();
-      await client?.end().catch(() => {});
+      await line.stop();
     },
   };
 }
