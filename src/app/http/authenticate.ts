@@ -44,7 +44,12 @@ const through = (by: Pick<Identified, 'door' | 'session'>, found: Found | null) 
  * by a browser by itself, so they need no such check.
  */
 export function isCrossSite(request: FastifyRequest, publicUrl: string): boolean {
-  if (request.method === 'GET' || request.method === 'HEAD' || !request.headers.cookie) return false;
+  return request.method !== 'GET' && request.method !== 'HEAD' && comesFromElsewhere(request, publicUrl);
+}
+
+/** A web socket is asked for by a GET, and does then whatever the page says that opened it: this must be one of ours. */
+export function comesFromElsewhere(request: FastifyRequest, publicUrl: string): boolean {
+  if (!request.headers.cookie) return false;
   const site = request.headers['sec-fetch-site'];
   if (site === 'same-origin' || site === 'none') return false;
   const origin = request.headers.origin;

@@ -1,17 +1,16 @@
 import type { FastifyInstance } from 'fastify';
 import type { Actor } from '../../identity/act.ts';
 import { isStaff } from '../../identity/act.ts';
-import { may } from '../../identity/roles.ts';
-import { type LiveEvent, SESSION_ENDED } from '../../platform/live-events.ts';
+import type { LiveEvent } from '../../platform/live-events.ts';
 import { refuse } from '../../platform/outcome.ts';
 import { type Looker, maySee, type SightFacts, sightFactsOf } from '../../ticket/visible-to.ts';
 import type { Desk } from '../desk.ts';
 import { declarationOf } from '../events.ts';
 import { admit, identified, localeFor } from './admit.ts';
-import { authenticate, type Identified } from './authenticate.ts';
 import type { Drain } from './drain.ts';
 import { problemOf, sendProblem } from './problem.ts';
 import { API } from './serve-routes.ts';
+import { watchAdmission } from './still-admitted.ts';
 
 const HEARTBEAT_MS = 20_000;
 /** Each costs a look for each change, so there is an end to them: for a person with several browsers, and for all. */
@@ -67,18 +66,15 @@ export function serveEventStream(app: FastifyInstance, desk: Desk, { isEnding }:
       leave();
       reply.raw.destroy();
     };
-    const lookAgain = () =>
-      authenticate(desk, request).then((now) => (now && now.by.role === by.role && may(now.by.role, PERMISSION) ? undefined : end()));
+    const admission = watchAdmission(desk, request, { who, permission: PERMISSION, end });
     const unsubscribe = desk.live.subscribe((event) => {
-      if (event.kind === 'person-changed' && event.subject === by.id) return end();
-      if (mayEndAccess(event, who)) void lookAgain().catch(end);
+      if (admission.hear(event)) return;
       // Where it cannot be found out, the page would miss a change.
       void mayHear(desk, who, event).then((isFor) => isFor && tell(event), end);
     }, end);
     const heartbeat = setInterval(() => {
       write(': still here\n\n');
-      // A session runs out by itself.
-      void lookAgain().catch(() => {});
+      admission.lookAgain();
     }, HEARTBEAT_MS);
     open.set(end, by.id);
     const leave = () => {
@@ -88,11 +84,6 @@ export function serveEventStream(app: FastifyInstance, desk: Desk, { isEnding }:
     };
     request.raw.on('close', leave);
   });
-}
-
-/** A session that is over, a password that was set by a link; a token’s end names the token, and not whose it was. */
-function mayEndAccess({ kind, subject }: LiveEvent, { by, door }: Identified): boolean {
-  return kind === 'token-revoked' ? door === 'token' : [SESSION_ENDED, 'person-joined'].includes(kind) && subject === by.id;
 }
 
 /** Every connection is given the same event, and the ticket behind it is looked at once for all of them. */
