@@ -20,7 +20,7 @@ export default defineConfig({
     // What most pages need comes as one file instead of as many small ones, which compress badly.
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 19 }] } } },
   },
-  server: { port: 5173, proxy: { '/api': DESK, '/healthz': DESK, '/plan.schema.json': DESK } },
+  server: { port: 5173, proxy: { '/api': { target: DESK, ws: true }, '/healthz': DESK, '/plan.schema.json': DESK } },
 });
 
 /** `@media (--below-sm)` in a style sheet and `visibleFrom="sm"` in a page are one width. */

@@ -169,6 +169,14 @@ export interface BridgeItem {
   version: Generated<number>;
 }
 
+export interface BridgeNoteUpdate {
+  at: Timestamp;
+  bridgeId: string;
+  id: Generated<Int8>;
+  people: string[];
+  update: Buffer;
+}
+
 export interface BridgePin {
   at: Timestamp | null;
   bridgeId: string;
@@ -658,6 +666,7 @@ export interface DB {
   bridgeDecision: BridgeDecision;
   bridgeInvited: BridgeInvited;
   bridgeItem: BridgeItem;
+  bridgeNoteUpdate: BridgeNoteUpdate;
   bridgePin: BridgePin;
   checkDone: CheckDone;
   clock: Clock;

@@ -9,6 +9,7 @@ import { type Desk, endAll, startDesk, untilSaid } from '../bench/real-desk.ts';
 import { REACTIONS } from '../src/app/reactions.ts';
 import { accountableTier } from '../src/ticket/moves/path.ts';
 import { CAST, emailOf, PACKETS, PASSWORD, type Player } from './cast.ts';
+import { notesSocket, openNotesPage } from './notes-page.ts';
 import { runs } from './runs.ts';
 
 /** For what hangs; nothing here asks how fast the host is. */
@@ -16,15 +17,16 @@ const WAIT_MS_MAX = 120_000;
 /** So much has been acknowledged when the desk is killed, however fast the host is. */
 const WRITTEN_MIN = 3;
 const KILLS = runs(2, 4);
-type Kept = { tickets: Map<string, number>; messages: Set<string>; hops: Set<string> };
+type Kept = { tickets: Map<string, number>; messages: Set<string>; hops: Set<string>; notes: Set<string> };
 
 let folder: string;
 let data: string;
 let desk: Desk;
 /** The cookie of each one's session: it must outlive the desk, too. */
 let cookies: Record<Player, string>;
+let bridgeId: string;
 /** What the desk has said it has, of all rounds. */
-const acknowledged: Kept = { tickets: new Map(), messages: new Set(), hops: new Set() };
+const acknowledged: Kept = { tickets: new Map(), messages: new Set(), hops: new Set(), notes: new Set() };
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'relevo-crash-'));
@@ -33,6 +35,7 @@ beforeAll(async () => {
   data = join(folder, 'data');
   await startAgain();
   cookies = await letPeopleIn();
+  bridgeId = (await post('tina', '/bridges', { title: 'Autopilot', minutes: 30, tiers: [1, 2], reason: 'Many at once' })).id;
 });
 afterAll(async () => {
   await endAll();
@@ -68,6 +71,13 @@ describe('killed again and again with its database, in the middle of writing', (
   test('every hand-off that was acknowledged is on the path of its ticket', async () => {
     const there = new Set((await pathsOf()).flatMap(({ id, hops }) => hops.map((hop) => `${hop.kind} ${id}`)));
     expect([...acknowledged.hops].filter((hop) => !there.has(hop))).toEqual([]);
+  });
+
+  test('every word of a bridge’s notes that was acknowledged is there', async () => {
+    const answer = await fetch(`${desk.url}/api/v1/bridges/${bridgeId}/notes`, { headers: { cookie: cookies.tina } });
+    const there = new Set(((await answer.json()) as { text: string }).text.split('\n\n'));
+    expect(acknowledged.notes.size).toBeGreaterThan(KILLS);
+    expect([...acknowledged.notes].filter((word) => !there.has(word))).toEqual([]);
   });
 
   test('every path leads to the tier that has the ticket', async () => {
@@ -166,7 +176,7 @@ async function killWhileWriting(): Promise<unknown[]> {
 }
 
 /** Everyone writes as fast as the desk answers, each on tickets of their own. */
-const WRITERS = [reportAndReply, reportAndReply, () => handUp('tina'), () => handUp('toni')];
+const WRITERS = [reportAndReply, reportAndReply, () => handUp('tina'), () => handUp('toni'), writeNotes];
 
 async function untilBroken(write: () => Promise<void>): Promise<unknown> {
   try {
@@ -201,6 +211,35 @@ async function report(player: Player): Promise<string> {
   acknowledged.tickets.set(id, number);
   acknowledged.hops.add(`opened ${id}`);
   return id;
+}
+
+/** One word after the other, until the line breaks. */
+async function writeNotes(): Promise<void> {
+  let isBroken = false;
+  const page = openNotesPage(() => {
+    const socket = notesSocket(desk.url, bridgeId, { cookie: cookies.wanda });
+    socket.addEventListener('close', () => {
+      isBroken = true;
+    });
+    return socket;
+  });
+  const until = async (isSo: () => boolean) => {
+    while (!isSo()) {
+      if (isBroken) throw new TypeError('the line broke');
+      await sleep(5);
+    }
+  };
+  try {
+    for (;;) {
+      await until(() => page.state().isConnected);
+      const word = `word ${acknowledged.notes.size}`;
+      page.write(word);
+      await until(() => page.state().isStored);
+      acknowledged.notes.add(word);
+    }
+  } finally {
+    page.close();
+  }
 }
 
 /** A server that goes down may still say so. */

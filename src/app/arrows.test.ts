@@ -62,6 +62,7 @@ const PAGES: Record<string, readonly string[]> = {
   escalation: ['ticket', 'plan'],
   report: ['plan', 'identity'],
   rota: ['staff', 'ticket', 'calendar', 'plan', 'identity'],
+  bridge: [],
   staff: ['report', 'knowledge', 'escalation', 'clock', 'ticket', 'plan', 'identity'],
   portal: ['staff', 'knowledge', 'ticket', 'plan'],
   app: ['report', 'rota', 'portal', 'staff', 'handout', 'followup', 'signature', 'plan', 'ticket', 'notice', 'identity'],
@@ -125,7 +126,7 @@ const OWNERS: Record<string, readonly string[]> = {
   notice: ['notice'],
   report: ['deviation'],
   rota: ['absence', 'rotaLayer', 'rotaOverride', 'rotaSwap'],
-  bridge: ['bridge', 'bridgeAction', 'bridgeAttendance', 'bridgeDecision', 'bridgeInvited', 'bridgeItem', 'bridgePin'],
+  bridge: ['bridge', 'bridgeAction', 'bridgeAttendance', 'bridgeDecision', 'bridgeInvited', 'bridgeItem', 'bridgeNoteUpdate', 'bridgePin'],
   followup: ['failedFollowUp'],
   app: ['idempotency', 'reactionCall', 'reactionDone'],
 };
@@ -133,8 +134,8 @@ const OWNERS: Record<string, readonly string[]> = {
 /** Makes an id, by chance: the one act that both sides share. */
 const ON_BOTH_SIDES = 'src/platform/ids.ts';
 const PAGE_PACKAGES =
-  /^(react|react-dom|react-i18next|@mantine\/[a-z]+|@tabler\/icons-react|get-nonce|marked|@tanstack\/react-(query|router))(\/|$)/;
-const SHARED_PACKAGES = /^(typebox|i18next|i18next-icu|intl-messageformat)$/;
+  /^(react|react-dom|react-i18next|@mantine\/[a-z]+|@tabler\/icons-react|get-nonce|marked|@tiptap\/[a-z-]+|@tanstack\/react-(query|router))(\/|$)/;
+const SHARED_PACKAGES = /^(typebox|i18next|i18next-icu|intl-messageformat|yjs|(y-protocols|lib0)\/[a-z]+)$/;
 const LINES_MAX = 250;
 
 const ALL = readSources('src/**/*.{ts,tsx}', 'test/**/*.ts', 'bench/**/*.ts');

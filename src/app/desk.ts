@@ -1,3 +1,4 @@
+import type { Notes } from '../bridge/notes/open-notes.ts';
 import type { Hashing } from '../identity/hash-passwords.ts';
 import type { SignIn } from '../identity/sign-in.ts';
 import type { Database } from '../platform/database.ts';
@@ -14,6 +15,7 @@ export type Desk = {
   db: Database;
   jobs: Jobs;
   live: LiveEvents;
+  notes: Notes;
   files: FileStore;
   signIn: SignIn;
   hashing: Hashing;

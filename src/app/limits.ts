@@ -26,6 +26,9 @@ const LIMITS = {
   'ticket-opened-in-day': { max: 3_000, minutes: DAY },
   'message-posted': { max: 300, minutes: 1 },
   'message-posted-in-day': { max: 10_000, minutes: DAY },
+  /** What somebody writes into the notes of bridges, a word or two at a time; where their carets are counts as well. */
+  'notes-messages': { max: 3_000, minutes: 1 },
+  'notes-kilobytes': { max: 4_096, minutes: 1 },
   'password-change-in-session': { max: 5, minutes: 15 },
   'password-change-in-session-in-day': { max: 50, minutes: DAY },
   'password-change-of-person': { max: 20, minutes: 15 },
@@ -34,8 +37,8 @@ const LIMITS = {
 export type LimitName = keyof typeof LIMITS;
 
 export type Limits = {
-  /** Counts one more time, unless there are too many. Whose limit it is is a network, a person or an account, never an address as it came. */
-  take(name: LimitName, whose: string): Refusal<'too-many-requests'> | null;
+  /** Counts once more, or some times, unless there are too many. Whose limit it is is a network, a person or an account, never an address as it came. */
+  take(name: LimitName, whose: string, times?: number): Refusal<'too-many-requests'> | null;
   /** What was counted turned out to be none of what is limited. */
   giveBack(name: LimitName, whose: string): void;
 };
@@ -46,14 +49,14 @@ const KEPT_MAX = 100_000;
 export function openLimits(clock: { now(): Date }): Limits {
   const taken = new Map(Object.keys(LIMITS).map((name) => [name, new Map<string, { times: number; until: number }>()]));
   return {
-    take: (name, whose) => {
+    take: (name, whose, times = 1) => {
       const { max, minutes } = LIMITS[name];
       const all = taken.get(name) ?? new Map<string, { times: number; until: number }>();
       const at = clock.now().getTime();
       forgetEnded(all, at);
       const mine = all.get(whose) ?? { times: 0, until: at + minutes * 60_000 };
       if (mine.times >= max) return refuse('too-many-requests', waiting(mine.until - at));
-      mine.times += 1;
+      mine.times += times;
       all.set(whose, mine);
       return null;
     },

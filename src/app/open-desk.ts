@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Logger, pino } from 'pino';
+import { openNotes } from '../bridge/notes/open-notes.ts';
 import { openHashing } from '../identity/hash-passwords.ts';
 import { openSignIn } from '../identity/sign-in.ts';
 import { UPLOAD_MB_PER_DAY } from '../platform/config.ts';
@@ -51,6 +52,7 @@ export async function openDesk({
     cookieSecret(dataFolder),
   ]);
   const hashing = openHashing();
+  const notes = openNotes({ db, databaseUrl, live, clock: { now }, onError: (error) => logger.error(error) });
   const clock = { now };
   const sessionEnded = (personId: string) => {
     const at = clock.now();
@@ -60,6 +62,7 @@ export async function openDesk({
     db,
     jobs,
     live,
+    notes,
     files: openFileStore(join(dataFolder, 'attachments')),
     signIn: openSignIn({ db, secret, publicUrl, clock, hashing, log: logger, sessionEnded }),
     hashing,
@@ -72,6 +75,7 @@ export async function openDesk({
     now,
     close: async () => {
       await jobs.stop();
+      await notes.close();
       await live.stop();
       await hashing.close();
       await db.destroy();

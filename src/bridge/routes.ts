@@ -6,6 +6,8 @@ import { listBridges } from './list-bridges.ts';
 import * as log from './log/contract.ts';
 import { pinEntry, unpinEntry } from './log/pin-entry.ts';
 import { readBridgeTimeline } from './log/read-bridge-timeline.ts';
+import * as notes from './notes/contract.ts';
+import { readBridgeNotes } from './notes/read-notes.ts';
 import { openBridge } from './open-bridge.ts';
 import { readBridge } from './read-bridge.ts';
 import { cancelBridge } from './room/cancel-bridge.ts';
@@ -27,6 +29,7 @@ export const BRIDGE_ROUTES: readonly Route[] = [
   reads(contract.listBridges, 'bridge:read', listBridges),
   reads(contract.readBridge, 'bridge:read', readBridge),
   reads(log.readBridgeTimeline, 'bridge:read', readBridgeTimeline),
+  reads(notes.readBridgeNotes, 'bridge:read', readBridgeNotes),
   reads(settled.listActions, 'bridge:read', listActions),
   writes(contract.openBridge, 'bridge:join', openBridge),
   writes(contract.joinBridge, 'bridge:join', joinBridge),

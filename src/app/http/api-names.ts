@@ -1,5 +1,6 @@
 import * as bridge from '../../bridge/contract.ts';
 import * as bridgeLog from '../../bridge/log/contract.ts';
+import * as bridgeNotes from '../../bridge/notes/contract.ts';
 import * as bridgeSettled from '../../bridge/settled/contract.ts';
 import * as clock from '../../clock/contract.ts';
 import * as escalation from '../../escalation/contract.ts';
@@ -21,6 +22,7 @@ import { Attachment, TimelineEntry } from '../../ticket/timeline-entry.ts';
 const CONTRACTS = [
   bridge,
   bridgeLog,
+  bridgeNotes,
   bridgeSettled,
   clock,
   escalation,

@@ -15,6 +15,7 @@ import { drainAtEnd } from './drain.ts';
 import { answerErrors } from './errors.ts';
 import { serveEventStream } from './event-stream.ts';
 import { serveHealth } from './health.ts';
+import { serveNotes } from './notes-socket.ts';
 import { type LoadDemo, serveOpenDoors } from './open-doors.ts';
 import { serveOpenApi } from './openapi.ts';
 import { keepPace, type Pace } from './pace.ts';
@@ -71,6 +72,7 @@ export async function buildServer(
   });
   // One byte more than may be kept: the store sees that it is too much, and keeps nothing.
   await app.register(multipart, { limits: { fileSize: FILE_BYTES_MAX + 1, files: 1, fields: 5, parts: 6 } });
+  await serveNotes(app, desk, drain);
   await serveOpenApi(app);
   servePlanFileSchema(app, desk);
   serveHealth(app, desk, drain);

@@ -1,3 +1,4 @@
+import { joinLongNotes } from '../../bridge/notes/join-notes.ts';
 import { keepSeries } from '../../bridge/series/keep-series.ts';
 import { DAY_MS } from '../../calendar/days.ts';
 import { dropEndedSessions } from '../../identity/drop-ended-sessions.ts';
@@ -25,6 +26,7 @@ export async function sweep(desk: Desk): Promise<void> {
   });
   // What no plan’s change and no call’s end has made, such as after an upgrade.
   await inDeskAct(desk, 'sweep', keepSeries);
+  await joinLongNotes(desk.db);
   // After the commit: a row must never outlive its file.
   await desk.files.dropDrafts(looseSince);
   for (const sha256 of unused) await desk.files.drop(sha256, looseSince);
