@@ -41,7 +41,7 @@ const ARROWS: Record<string, readonly string[]> = {
     'calendar',
     'identity',
   ],
-  demo: ['app', 'rota', 'knowledge', 'escalation', 'ticket', 'calendar', 'signature', 'plan', 'notice', 'identity'],
+  demo: ['app', 'bridge', 'rota', 'knowledge', 'escalation', 'ticket', 'calendar', 'signature', 'plan', 'notice', 'identity'],
   cli: ['demo', 'app', 'handout', 'plan', 'identity'],
   main: ['demo', 'app', 'identity'],
 };

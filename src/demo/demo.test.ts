@@ -9,6 +9,8 @@ import { inDeskAct } from '../app/act.ts';
 import { buildServer } from '../app/http/server.ts';
 import { openDesk } from '../app/open-desk.ts';
 import { ensurePlan, startingPlan } from '../app/starting-plan.ts';
+import { listBridges } from '../bridge/list-bridges.ts';
+import { listActions } from '../bridge/settled/list-actions.ts';
 import { dayAt, daysAfter } from '../calendar/days.ts';
 import { ESCALATION_STATES, RELAY_STATES, RETURN_REASONS, VENDOR_LOG_DIRECTIONS } from '../escalation/words.ts';
 import type { Look } from '../identity/act.ts';
@@ -185,6 +187,22 @@ describe('every screen and every list has something to show', () => {
     expect(rota.shifts.some(({ source, person }) => source === 'override' && person.name === 'Marta Solís')).toBe(true);
   });
 
+  test('bridge calls: a series of which some were held, one of them without a tier, actions still open, and one about to begin', async () => {
+    const look = await lookOf('clara');
+    const held = await listBridges(look, { state: 'ended' });
+    const soon = await listBridges(look, { state: 'scheduled' });
+    const actions = await listActions(look, { state: 'open' });
+    if (isRefusal(held) || isRefusal(soon) || isRefusal(actions)) throw new Error('nobody may see the bridges');
+    expect(held.items.length).toBeGreaterThanOrEqual(3);
+    expect(held.items.filter(({ missingTiers }) => missingTiers.length > 0)).toHaveLength(1);
+    expect(held.items.every(({ agendaSize }) => agendaSize > 0)).toBe(true);
+    expect(soon.items[0]).toMatchObject({ kind: 'ad-hoc', agendaSize: 3 });
+    expect(soon.items.length).toBeGreaterThan(5);
+    expect(actions.items.length).toBeGreaterThanOrEqual(2);
+    const { items } = await listBridges(look, { state: 'missed' }).then((found) => (isRefusal(found) ? { items: [] } : found));
+    expect(items).toEqual([]);
+  });
+
   test('a plan with a past: its versions are dated in their order, and each ticket stands under the one of its day', async () => {
     const versions = await rows(sql<{ version: number; isOld: boolean }>`select version, in_force_from,
       in_force_from < ${loadedAt}::timestamptz - interval '3 weeks' as is_old from plan_version where withdrawn_at is null order by version`);
@@ -278,7 +296,7 @@ describe('loading', () => {
       await inDeskAct(other.desk, 'command-line', (act) => publishPlan(act, { source: own }, findingsIn(other.desk.sentences, 'en')));
       const now = other.desk.now();
       const past = { pilotFrom: daysAfter(now, -50), inForceFrom: daysAfter(now, -30) };
-      const { inForce } = await publishPlans(other.desk, readDemoPlan(await startingPlan('support-plan')), past);
+      const { inForce } = await publishPlans(other.desk, readDemoPlan(await startingPlan('support-plan'), other.desk.now()), past);
       const versions = await other.desk.db
         .selectFrom('planVersion')
         .select(['version', 'source', 'withdrawnAt'])

@@ -3,6 +3,7 @@ import type { Desk } from '../app/desk.ts';
 import { startingPlan } from '../app/starting-plan.ts';
 import type { Db } from '../platform/database.ts';
 import { addPeople } from './add-people.ts';
+import { bridgeSoon, heldBridges } from './hold-bridges.ts';
 import { keepRota } from './keep-rota.ts';
 import { openPastDesk } from './past-desk.ts';
 import { DEMO_PASSWORD, DEMO_PEOPLE, demoEmail } from './people.ts';
@@ -41,7 +42,7 @@ export async function loadDemo(desk: Desk, say: (line: string) => void = () => {
 async function load(desk: Desk, say: (line: string) => void): Promise<void> {
   say('Loading the demo organisation, Vela Norte Group. This takes some seconds.');
   const now = desk.now();
-  const plan = readDemoPlan(await startingPlan('support-plan'));
+  const plan = readDemoPlan(await startingPlan('support-plan'), now);
   const { calendars, promises } = plan.document;
   const time = workingTime(calendars?.find(({ id }) => id === promises?.calendar) ?? null, now);
   const versions = await publishPlans(desk, plan, {
@@ -61,7 +62,8 @@ async function load(desk: Desk, say: (line: string) => void): Promise<void> {
     const stage = { desk, past, actors, versions, time };
     await keepRota(stage);
     await signParts(stage);
-    await tellStories(stage, STORIES, say);
+    await tellStories(stage, { stories: STORIES, interludes: heldBridges(stage, plan.callsSince) }, say);
+    await bridgeSoon(stage);
     await past.ringUntil(now);
     await past.leaveTheRest();
     await readBells(tx, { past, actors, versions }, time.ago(NEWS_MINUTES));

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { inDeskAct } from '../app/act.ts';
 import type { Desk } from '../app/desk.ts';
+import { dayAfter, dayAt, dayNumber, weekdayOf } from '../calendar/days.ts';
 import { lintPlanFile } from '../plan/lint/lint.ts';
 import type { PlanDocument } from '../plan/schema/schema.ts';
 import { findingsIn } from '../plan/spoken/findings-in.ts';
@@ -9,19 +10,47 @@ import { withdrawVersion } from '../plan/versions/store.ts';
 import type { Db } from '../platform/database.ts';
 import { isRefusal } from '../platform/outcome.ts';
 
+/** When the first production of the example begins, and how many of its daily calls lie behind the demo. */
+const FIRST_PRODUCTION = '2026-08-01';
+const CALLS_HELD = 3;
+const TIME_ZONE = 'Europe/Madrid';
 const RELAY_NOW = 'relay: together';
 const RELAY_IN_THE_PILOT = 'relay: step-by-step';
 
 /** The plan of the demo as a file: as it is now, and as it was in the pilot weeks, when the tiers were told one after the other. */
-export type DemoPlan = { document: PlanDocument; now: string; inThePilot: string };
+export type DemoPlan = {
+  document: PlanDocument;
+  now: string;
+  inThePilot: string;
+  /** The day on which the phase began that has calls of all tiers. */
+  callsSince: string;
+};
 
 /** Since when each version has counted. */
 export type DemoVersions = { pilot: number; inForce: number; inForceFrom: Date };
 
-export function readDemoPlan(source: string): DemoPlan {
+export function readDemoPlan(example: string, at: Date): DemoPlan {
+  const callsSince = workingDayBefore(dayAt(at, TIME_ZONE), CALLS_HELD);
+  const source = movedBy(example, dayNumber(callsSince) - dayNumber(FIRST_PRODUCTION));
   const { document } = lintPlanFile(source);
   if (!document || !source.includes(RELAY_NOW)) throw new Error(`the example plan cannot be read, or does not say “${RELAY_NOW}” any more`);
-  return { document, now: source, inThePilot: source.replace(RELAY_NOW, RELAY_IN_THE_PILOT) };
+  return { document, now: source, inThePilot: source.replace(RELAY_NOW, RELAY_IN_THE_PILOT), callsSince };
+}
+
+/** The rollout of the example as it stands today: its first production began some working days ago. Public holidays stay where they are. */
+function movedBy(example: string, days: number): string {
+  return example
+    .split('\n')
+    .map((line) =>
+      line.includes('holidays:') ? line : line.replace(/"(\d{4}-\d{2}-\d{2})"/g, (_, day: string) => `"${dayAfter(day, days)}"`),
+    )
+    .join('\n');
+}
+
+function workingDayBefore(day: string, count: number): string {
+  if (count === 0) return day;
+  const before = dayAfter(day, -1);
+  return workingDayBefore(before, weekdayOf(dayNumber(before)) < 5 ? count - 1 : count);
 }
 
 /**

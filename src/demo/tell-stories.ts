@@ -4,6 +4,7 @@ import { isRefusal } from '../platform/outcome.ts';
 import { openTicket } from '../ticket/open-ticket.ts';
 import { DEEDS } from './deeds.ts';
 import { attach, codeIn } from './exhibits.ts';
+import type { Interlude } from './hold-bridges.ts';
 import type { PastDesk } from './past-desk.ts';
 import type { DemoPerson } from './people.ts';
 import type { DemoVersions } from './publish-plans.ts';
@@ -23,14 +24,28 @@ export type Stage = {
 const CUES_PER_LINE = 250;
 
 /** Lets every story happen through the use cases, each step at its own instant, and the timers between them. */
-export async function tellStories(stage: Stage, stories: readonly Story[], say: (line: string) => void): Promise<void> {
+export async function tellStories(
+  stage: Stage,
+  { stories, interludes }: { stories: readonly Story[]; interludes: readonly Interlude[] },
+  say: (line: string) => void,
+): Promise<void> {
   const cues = schedule(stories, stage.time);
   const ticketIds = new Map<Story, string>();
+  const waiting = interludes.toSorted((a, b) => a.at.getTime() - b.at.getTime());
+  const playUntil = async (until: Date) => {
+    for (let next = waiting[0]; next && next.at <= until; next = waiting[0]) {
+      await stage.past.ringUntil(next.at);
+      await next.play();
+      waiting.shift();
+    }
+    await stage.past.ringUntil(until);
+  };
   for (const [index, cue] of cues.entries()) {
-    await stage.past.ringUntil(cue.at);
+    await playUntil(cue.at);
     await play(stage, cue, ticketIds);
     if (index % CUES_PER_LINE === CUES_PER_LINE - 1) say(`  ${index + 1} of ${cues.length} moves`);
   }
+  await playUntil(stage.desk.now());
   say(`  ${stories.length} tickets, ${cues.length} moves`);
 }
 
