@@ -9,7 +9,12 @@ import { isRefusal } from '../src/platform/outcome.ts';
 
 /** Someone who calls the API. */
 export type Caller = { id: string; token: string };
-export type People = { requesters: Caller[]; agents: Record<1 | 2 | 3, Caller[]> };
+export type People = {
+  requesters: Caller[];
+  agents: Record<1 | 2 | 3, Caller[]>;
+  /** As many as come to one bridge, in a team that has nothing else to do. */
+  roomful: Caller[];
+};
 
 /** The teams of the worked plan with what they are staffed with, and an office that reports its problems. */
 const STAFF = [
@@ -18,14 +23,17 @@ const STAFF = [
   { tier: 3, team: 'mdm-team', people: 3 },
 ] as const;
 const REQUESTERS = 200;
+const ROOMFUL = 200;
 
 export async function addPeople(desk: Desk): Promise<People> {
-  const people: People = { requesters: [], agents: { 1: [], 2: [], 3: [] } };
+  const people: People = { requesters: [], agents: { 1: [], 2: [], 3: [] }, roomful: [] };
   for (const { tier, team, people: count } of STAFF)
     for (let number = 1; number <= count; number++)
       people.agents[tier].push(await addCaller(desk, `${team}-${number}`, { role: 'agent', teams: [team] }));
   for (let number = 1; number <= REQUESTERS; number++)
     people.requesters.push(await addCaller(desk, `person-${number}`, { role: 'requester' }));
+  for (let number = 1; number <= ROOMFUL; number++)
+    people.roomful.push(await addCaller(desk, `mobile-support-${number}`, { role: 'agent', teams: ['mobile-support'] }));
   return people;
 }
 

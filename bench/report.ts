@@ -1,4 +1,5 @@
 import type { Figures } from './measure.ts';
+import type { RoomFigures } from './room.ts';
 import type { Memory } from './usage.ts';
 
 export type Line = {
@@ -25,6 +26,7 @@ export type Report = {
   lines: Line[];
   memory: Record<string, Memory>;
   followUps: Record<string, FollowUps>;
+  room: RoomFigures;
 };
 
 const COLUMNS: readonly [string, (line: Line) => string | number][] = [
@@ -45,7 +47,7 @@ const COLUMNS: readonly [string, (line: Line) => string | number][] = [
   ['raw CPU ms', ({ rawPostgresMs }) => rounded(rawPostgresMs)],
 ];
 
-export function tableOf({ lines, memory, followUps }: Report): string {
+export function tableOf({ lines, memory, followUps, room }: Report): string {
   const cells = [COLUMNS.map(([title]) => title), ...lines.map((line) => COLUMNS.map(([, value]) => String(value(line))))];
   const widths = COLUMNS.map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
   const table = cells.map((row) =>
@@ -57,6 +59,10 @@ export function tableOf({ lines, memory, followUps }: Report): string {
     ...Object.entries(memory).map(
       ([when, used]) =>
         `memory, ${when}: ${used ? `${used.pssMb} MB (shared pages once), ${used.rssMb} MB RSS` : 'not told by this system'}`,
+    ),
+    ...(['join', 'focus'] as const).map(
+      (what) =>
+        `a bridge of ${room.people}, ${what === 'join' ? 'one joins' : 'the focus reaches all'}: p50 ${rounded(room[what].p50)} ms, p95 ${rounded(room[what].p95)} ms, desk CPU ${rounded(room[what].deskCpuMs)} ms for all`,
     ),
     ...Object.entries(followUps).flatMap(([after, left]) =>
       left ? [`follow-ups left after ${after}: ${left.leftAtEnd}, then done at ${rounded(left.perSecond)} a second`] : [],

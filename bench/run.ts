@@ -7,6 +7,7 @@ import { compare, type Effort } from './compare.ts';
 import { OPERATIONS } from './operations.ts';
 import { endAll, startDesk } from './real-desk.ts';
 import { type Report, tableOf } from './report.ts';
+import { fillRoom } from './room.ts';
 import { seed } from './seed.ts';
 
 /** `npm run bench`: what the desk does over HTTP beside what PostgreSQL does by itself, in the same run. `--quick` is a trial. */
@@ -51,22 +52,25 @@ async function measure(postgres: EmbeddedPostgres, folder: string): Promise<Repo
   const rawUrl = await copyDatabase(postgres.url);
   const desk = await startDesk({ DATABASE_URL: postgres.url, RELEVO_DATA: dataFolder, LOG_LEVEL: 'error' }, folder);
   await desk.ready;
+  const report = await compare({
+    desk,
+    postgres,
+    rawUrl,
+    dataFolder,
+    seeded,
+    operations: OPERATIONS,
+    concurrencies: CONCURRENCIES,
+    effort: EFFORT,
+    say,
+  });
+  say(`a bridge of ${seeded.people.roomful.length} …`);
   return {
     at: new Date().toISOString(),
     isQuick,
     host: { processors: availableParallelism(), node: process.version, postgres: await versionOf(postgres.url) },
     seededTickets: TICKETS,
-    ...(await compare({
-      desk,
-      postgres,
-      rawUrl,
-      dataFolder,
-      seeded,
-      operations: OPERATIONS,
-      concurrencies: CONCURRENCIES,
-      effort: EFFORT,
-      say,
-    })),
+    ...report,
+    room: await fillRoom({ url: desk.url, pid: desk.pid, people: seeded.people.roomful }),
   };
 }
 

@@ -146,13 +146,19 @@ export const openBridge = endpoint('POST', '/bridges', {
   answer: Bridge,
 });
 
-/** The same person may be there with several devices; each says which it is, and that it is still there, at least once a minute. */
+/** The same person may be there with several devices; each says which it is, and that it is still there, at least once a minute (`stay`). */
 const Device = Type.Optional(Line(64));
 export const joinBridge = endpoint('POST', '/bridges/:id/join', {
   summary: 'Come in, or say that one is still there',
   params: ById,
   body: Strict({ device: Device }),
   answer: Bridge,
+});
+export const stayOnBridge = endpoint('POST', '/bridges/:id/stay', {
+  summary: 'Say that one is still there; who is not any more, or was cut off for too long, joins anew',
+  params: ById,
+  body: Strict({ device: Device }),
+  answer: Strict({ isThere: Type.Boolean(), version: Type.Integer() }),
 });
 export const leaveBridge = endpoint('POST', '/bridges/:id/leave', {
   summary: 'Go; without a device, with all of them',

@@ -3,6 +3,7 @@ import type { Look } from '../identity/act.ts';
 import { worksHere } from '../identity/find-member.ts';
 import type { InputOf } from '../platform/http/endpoint.ts';
 import { refuse } from '../platform/outcome.ts';
+import { sharedRead } from '../platform/shared-read.ts';
 import { visibleTo } from '../ticket/visible-to.ts';
 import type { Action, AgendaItem, Bridge, readBridge as contract } from './contract.ts';
 import { mayLead } from './may-lead.ts';
@@ -25,8 +26,17 @@ type Row = BridgeRow & {
   names: Ref[];
 };
 
-/** One bridge with all that is in its room, in one statement. Whoever comes late reads the same as those who were there. */
+/**
+ * One bridge with all that is in its room. Whoever comes late reads the same as those who were there. All pages of a room ask for it at
+ * once when something happens there: they share the reading.
+ */
 export async function readBridge(look: Look, { id }: InputOf<typeof contract>) {
+  const row = await sharedRead(look.db, `bridge ${id}`, () => readRow(look, id));
+  return row ? shown(look, row) : refuse('bridge-not-found');
+}
+
+/** In one statement, and alike for everybody who works here. */
+async function readRow(look: Look, id: string): Promise<Row | undefined> {
   const { rows } = await sql<Row>`
     select b.*, ${ref('b.lead_id')} as lead, ${ref('b.scribe_id')} as scribe,
       (select coalesce(json_agg(json_build_object('person', s.person_id, 'tier', s.tier, 'joinedAt', ${ms('s.joined_at')},
@@ -51,8 +61,7 @@ export async function readBridge(look: Look, { id }: InputOf<typeof contract>) {
         from bridge_action a join person p on p.id = a.owner_id left join ticket t on t.id = a.ticket_id where a.bridge_id = b.id) as actions,
       (select count(*)::int from event e where e.bridge_id = b.id and e.kind = 'bridge-said') as said
     from bridge b where b.id = ${id}`.execute(look.db);
-  const row = rows[0];
-  return row ? shown(look, row) : refuse('bridge-not-found');
+  return rows[0];
 }
 
 /** An action `a` of a person `p`, perhaps about a ticket `t`. */

@@ -57,6 +57,15 @@ describe('in its room', () => {
     ]);
   });
 
+  test('who says so is still there, and who has been silent for too long joins anew', async () => {
+    const id = await live(['lena', 'wanda']);
+    const stays = async () => (await stage.as('wanda').post(`/bridges/${id}/stay`)).body.isThere;
+    stage.passUnattended({ minutes: 1 });
+    expect(await stays()).toBe(true);
+    stage.passUnattended({ minutes: 2 });
+    expect([await stays(), (await room(id)).missingTiers]).toEqual([false, [1, 2, 3]]);
+  });
+
   test('what is in focus is the same for all, and its time is counted', async () => {
     const ticket = await openedTicket(stage);
     const id = await live(['lena', 'theo'], { tickets: [ticket.id] });

@@ -19,6 +19,7 @@ import { postBridgeMessage } from './room/post-message.ts';
 import { ringTier } from './room/ring-tier.ts';
 import { setFocus } from './room/set-focus.ts';
 import { startBridge } from './room/start-bridge.ts';
+import { stayOnBridge } from './room/stay-on-bridge.ts';
 import { addAction } from './settled/add-action.ts';
 import { addDecision } from './settled/add-decision.ts';
 import * as settled from './settled/contract.ts';
@@ -33,6 +34,7 @@ export const BRIDGE_ROUTES: readonly Route[] = [
   reads(settled.listActions, 'bridge:read', listActions),
   writes(contract.openBridge, 'bridge:join', openBridge),
   writes(contract.joinBridge, 'bridge:join', joinBridge),
+  writes(contract.stayOnBridge, 'bridge:join', stayOnBridge),
   writes(contract.leaveBridge, 'bridge:join', leaveBridge),
   writes(contract.startBridge, 'bridge:join', startBridge),
   writes(contract.endBridge, 'bridge:join', endBridge),

@@ -13,7 +13,7 @@ import { attendanceOf } from './attendance-of.ts';
 import { begin } from './start-bridge.ts';
 
 /** What is one device where nobody says which it is. */
-const ANY_DEVICE = '';
+export const ANY_DEVICE = '';
 
 /**
  * Comes in, or says that one is still there: that changes nothing for others, and waits for nobody. The first who comes begins the call;
@@ -39,7 +39,8 @@ export async function joinBridge(act: Act, { id, device = ANY_DEVICE }: InputOf<
   return readBridge(act, { id });
 }
 
-async function isStillThere({ db, by, at }: Act, bridge: string, device: string): Promise<boolean> {
+/** Whether this device is heard as one that is still there. */
+export async function isStillThere({ db, by, at }: Act, bridge: string, device: string): Promise<boolean> {
   const { rows } = await sql`
     update bridge_attendance s set seen_at = ${at} from bridge b
     where b.id = s.bridge_id and b.state = 'live' and s.bridge_id = ${bridge} and s.person_id = ${by.id} and s.device = ${device}
