@@ -3,7 +3,8 @@ import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
 import type { Endpoint } from '../src/platform/http/endpoint.ts';
 
-const CONTRACT = /\/src\/\w+\/contract\.ts$/;
+/** Of a slice, or of a room of it. */
+const CONTRACT = /\/src\/\w+\/(?:\w+\/)?contract\.ts$/;
 
 /**
  * Gives the pages of each contract what a browser needs: method and path of its endpoints, and its lists of words. The shapes check

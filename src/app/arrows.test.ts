@@ -62,10 +62,11 @@ const PAGES: Record<string, readonly string[]> = {
   escalation: ['ticket', 'plan'],
   report: ['plan', 'identity'],
   rota: ['staff', 'ticket', 'calendar', 'plan', 'identity'],
-  bridge: [],
-  staff: ['report', 'knowledge', 'escalation', 'clock', 'ticket', 'plan', 'identity'],
+  // Its room shows a ticket with its moves, which are the staff’s pages.
+  bridge: ['staff', 'knowledge', 'escalation', 'clock', 'ticket', 'calendar', 'plan', 'identity'],
+  staff: ['bridge', 'report', 'knowledge', 'escalation', 'clock', 'ticket', 'plan', 'identity'],
   portal: ['staff', 'knowledge', 'ticket', 'plan'],
-  app: ['report', 'rota', 'portal', 'staff', 'handout', 'followup', 'signature', 'plan', 'ticket', 'notice', 'identity'],
+  app: ['report', 'bridge', 'rota', 'portal', 'staff', 'handout', 'followup', 'signature', 'plan', 'ticket', 'notice', 'identity'],
 };
 
 /** What claims to decide, by room and by name: it must be pure, whoever asks it. Whatever else is pure may be asked by pages too. */

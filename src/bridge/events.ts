@@ -1,4 +1,4 @@
-import { type EventDraft, type Recording, recorder } from '../platform/event-log.ts';
+import { type EventDraft, type EventOf, type Recording, recorder } from '../platform/event-log.ts';
 import { happens } from '../platform/happens.ts';
 import type { ActionState, AgendaSource, BridgeRole, Outcome } from './words.ts';
 
@@ -33,6 +33,8 @@ export const BRIDGE_EVENTS = {
   'bridge-ended': happens<{ minutes: number; people: readonly string[] }>({ concerns: ['named'] }),
   'bridge-missed': happens<{ startsAt: string }>({ concerns: [] }),
 };
+
+export type BridgeEvent = EventOf<typeof BRIDGE_EVENTS>;
 
 const record = recorder(BRIDGE_EVENTS);
 type Kinds = typeof BRIDGE_EVENTS;

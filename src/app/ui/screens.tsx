@@ -1,20 +1,12 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Navigate, Outlet, useParams } from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent, Navigate, Outlet, useParams } from '@tanstack/react-router';
 import { toPeopleSearch } from '../../identity/ui/people/use-people-filters.ts';
 import { isStaffRole, useMe } from '../../identity/ui/use-me.ts';
 import { withMessages } from '../../platform/ui/i18n.ts';
 import type { RotaView } from '../../rota/ui/layout/frames.ts';
-import { toSignatureFilters } from '../../signature/ui/signatures/use-signature-filters.ts';
 import { toFilters, toSearch } from '../../staff/ui/queue/queue-filters.ts';
-import { BrokenScreen } from './frame/BrokenScreen.tsx';
-import { Frame } from './frame/Frame.tsx';
 import { numbersIn } from './frame/numbers-in.ts';
-
-const LostScreen = lazyRouteComponent(
-  withMessages(() => import('./frame/LostScreen.tsx')),
-  'LostScreen',
-);
-const root = createRootRoute({ component: Frame, notFoundComponent: LostScreen, errorComponent: BrokenScreen });
-const inFrame = { getParentRoute: () => root };
+import { planScreens } from './plan-screens.ts';
+import { inFrame, root } from './root-screen.ts';
 
 /** The staff come for their shift, everyone else for their own cases. */
 function Home() {
@@ -31,80 +23,6 @@ function DeskPages() {
   if (isStaffRole(me.role)) return <Outlet />;
   return ticket ? <Navigate to="/portal/cases/$ticket" params={{ ticket }} replace /> : <Navigate to="/portal" replace />;
 }
-
-/** The pages of the plan stand below one row of tabs. */
-const planPages = createRoute({
-  ...inFrame,
-  id: 'plan-pages',
-  component: lazyRouteComponent(
-    withMessages(() => import('../../plan/ui/PlanPages.tsx'), 'plan'),
-    'PlanPages',
-  ),
-});
-const belowTabs = { getParentRoute: () => planPages };
-
-const plan = planPages.addChildren([
-  createRoute({
-    ...belowTabs,
-    path: '/plan',
-    validateSearch: numbersIn('version'),
-    component: lazyRouteComponent(
-      withMessages(() => import('./PlanToRead.tsx'), 'plan', 'handout'),
-      'PlanToRead',
-    ),
-  }),
-  createRoute({
-    ...belowTabs,
-    path: '/plan/draft',
-    component: lazyRouteComponent(
-      withMessages(() => import('../../plan/ui/edit/draft/DraftScreen.tsx'), 'plan'),
-      'DraftScreen',
-    ),
-  }),
-  createRoute({
-    ...belowTabs,
-    path: '/plan/review',
-    component: lazyRouteComponent(
-      withMessages(() => import('../../plan/ui/review/ReviewScreen.tsx'), 'plan'),
-      'ReviewScreen',
-    ),
-  }),
-  createRoute({
-    ...belowTabs,
-    path: '/plan/versions',
-    validateSearch: numbersIn('from', 'to'),
-    component: lazyRouteComponent(
-      withMessages(() => import('../../plan/ui/versions/VersionsScreen.tsx'), 'plan'),
-      'VersionsScreen',
-    ),
-  }),
-  createRoute({
-    ...belowTabs,
-    path: '/plan/signatures',
-    validateSearch: toSignatureFilters,
-    component: lazyRouteComponent(
-      withMessages(() => import('../../signature/ui/signatures/SignaturesScreen.tsx'), 'identity', 'signature'),
-      'SignaturesScreen',
-    ),
-  }),
-  createRoute({
-    ...belowTabs,
-    path: '/plan/mine',
-    component: lazyRouteComponent(
-      withMessages(() => import('../../signature/ui/my-part/MyPartScreen.tsx'), 'plan', 'signature'),
-      'MyPartScreen',
-    ),
-  }),
-  createRoute({
-    ...belowTabs,
-    path: '/plan/drift',
-    validateSearch: numbersIn('version'),
-    component: lazyRouteComponent(
-      withMessages(() => import('../../report/ui/DriftScreen.tsx'), 'report'),
-      'DriftScreen',
-    ),
-  }),
-]);
 
 const deskPages = createRoute({ ...inFrame, path: '/desk', component: DeskPages });
 const ofDesk = { getParentRoute: () => deskPages };
@@ -140,7 +58,7 @@ const desk = deskPages.addChildren([
 
 const routeTree = root.addChildren([
   createRoute({ ...inFrame, path: '/', component: Home }),
-  plan,
+  planScreens,
   createRoute({
     ...inFrame,
     path: '/portal',
@@ -175,6 +93,22 @@ const routeTree = root.addChildren([
     component: lazyRouteComponent(
       withMessages(() => import('../../rota/ui/RotaScreen.tsx'), 'rota'),
       'RotaScreen',
+    ),
+  }),
+  createRoute({
+    ...inFrame,
+    path: '/bridges',
+    component: lazyRouteComponent(
+      withMessages(() => import('../../bridge/ui/BridgesScreen.tsx'), 'bridge'),
+      'BridgesScreen',
+    ),
+  }),
+  createRoute({
+    ...inFrame,
+    path: '/bridges/$bridge',
+    component: lazyRouteComponent(
+      withMessages(() => import('../../bridge/ui/BridgeScreen.tsx'), 'bridge', 'staff', 'clock', 'escalation', 'knowledge', 'ticket'),
+      'BridgeScreen',
     ),
   }),
   createRoute({

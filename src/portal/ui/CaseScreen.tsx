@@ -11,6 +11,7 @@ import { useTicket } from '../../staff/ui/ticket/use-ticket.ts';
 import { Conversation } from './Conversation.tsx';
 import { caseRungs } from './case-rungs.ts';
 import css from './portal.module.css';
+import { TogetherAt } from './TogetherAt.tsx';
 import { WhatComesNext } from './WhatComesNext.tsx';
 
 const ConfirmPanel = lazyRouteComponent(
@@ -52,6 +53,7 @@ export function CaseScreen() {
       </div>
       <section className={`sheet ${css.panel}`} aria-label={t('case.progress')}>
         <WhatComesNext ticket={ticket} />
+        {ticket.bridge && <TogetherAt bridge={ticket.bridge} />}
         <Ladder
           ariaLabel={t('case.ladder')}
           rungs={caseRungs(ticket, (tier, state) => ({ label: tierName(tier), sublabel: t(`rung.${state}`) }))}

@@ -35,6 +35,7 @@ export function CommandPalette() {
     { to: '/desk/shift', label: t('nav.shift') },
     { to: '/desk/queue', label: t('nav.queue') },
     ...(me?.permissions.includes('rota:read') ? [{ to: '/rota', label: t('nav.rota') }] : []),
+    ...(me?.permissions.includes('bridge:read') ? [{ to: '/bridges', label: t('palette.bridges') }] : []),
     { to: '/plan', label: t('nav.plan') },
     { to: '/plan/mine', label: t('palette.myPart') },
     { to: '/people', label: t('nav.people') },

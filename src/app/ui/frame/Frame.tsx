@@ -28,7 +28,7 @@ const SignInScreen = lazyRouteComponent(
 /** Screens that nobody has to be signed in for. */
 const DOORS = ['/sign-in', '/set-up', '/invitation'];
 /** Whoever comes here is staff, most likely. */
-const STAFF = /^\/(desk|plan|people)\b/;
+const STAFF = /^\/(desk|plan|people|rota|bridges)\b/;
 
 /** The frame around every screen: the portal's, the staff's, or a plain door for who is not signed in. */
 export function Frame() {

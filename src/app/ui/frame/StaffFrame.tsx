@@ -1,4 +1,4 @@
-import { IconCalendarTime, IconInbox, IconListDetails, IconMap2, IconSearch, IconUsers } from '@tabler/icons-react';
+import { IconCalendarTime, IconInbox, IconListDetails, IconMap2, IconPhoneCall, IconSearch, IconUsers } from '@tabler/icons-react';
 import { Link, useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,6 +15,7 @@ export function StaffFrame({ me, children }: { me: Me; children: ReactNode }) {
     { to: '/desk/shift', label: t('nav.shift'), icon: IconInbox },
     { to: '/desk/queue', label: t('nav.queue'), icon: IconListDetails },
     ...(me.permissions.includes('rota:read') ? [{ to: '/rota', label: t('nav.rota'), icon: IconCalendarTime } as const] : []),
+    ...(me.permissions.includes('bridge:read') ? [{ to: '/bridges', label: t('nav.bridges'), icon: IconPhoneCall } as const] : []),
     { to: '/plan', label: t('nav.plan'), icon: IconMap2 },
     { to: '/people', label: t('nav.people'), icon: IconUsers },
   ] as const;
@@ -25,7 +26,7 @@ export function StaffFrame({ me, children }: { me: Me; children: ReactNode }) {
           <img src="/icon.svg" alt="" width={32} height={32} />
         </Link>
         {places.map(({ to, label, icon: Icon }) => (
-          <Link key={to} to={to} className={css.railLink}>
+          <Link key={to} to={to} className={css.railLink} data-place={to}>
             <Icon size={20} stroke={1.7} aria-hidden />
             {label}
           </Link>

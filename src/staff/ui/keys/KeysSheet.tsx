@@ -24,6 +24,12 @@ const GROUPS = {
     ['note', ['n']],
     ['otherTicket', ['j', 'k']],
   ],
+  bridge: [
+    ['nextItem', ['j']],
+    ['previousItem', ['k']],
+    ['focusItem', ['↵']],
+    ['moveItem', ['Alt ↑', 'Alt ↓']],
+  ],
 } as const;
 
 /** The keys of the desk, and the switch for those who want none of the single ones. */

@@ -1,6 +1,8 @@
-import { useEffect } from 'react';
+import { lazyRouteComponent } from '@tanstack/react-router';
+import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../../identity/ui/use-me.ts';
+import { withMessages } from '../../../platform/ui/i18n.ts';
 import { ErrorState, PageTitle } from '../../../platform/ui/states.tsx';
 import type { Shift } from '../../contract.ts';
 import { ListSkeleton } from '../list/ListSkeleton.tsx';
@@ -17,6 +19,11 @@ import { ShiftEmpty } from './ShiftEmpty.tsx';
 import { ShiftSection } from './ShiftSection.tsx';
 import { useShift } from './use-shift.ts';
 
+const ShiftBridges = lazyRouteComponent(
+  withMessages(() => import('../../../bridge/ui/elsewhere/ShiftBridges.tsx'), 'bridge'),
+  'ShiftBridges',
+);
+
 /** The desk sends this many of each. */
 const LIST_MAX = 50;
 
@@ -31,6 +38,11 @@ export function ShiftScreen() {
     <>
       <PageTitle aside={<ListTools />}>{t('shift.title')}</PageTitle>
       {me?.role === 'admin' && <FirstSteps />}
+      {me?.permissions.includes('bridge:read') && (
+        <Suspense>
+          <ShiftBridges me={me} />
+        </Suspense>
+      )}
       {isPending && <ShiftSkeleton />}
       {error && !shift && <ErrorState error={error} onRetry={() => void refetch()} />}
       {shift && <ShiftLists shift={shift} />}

@@ -1,25 +1,32 @@
 import { SegmentedControl } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
-import { useRef, useState } from 'react';
+import { lazyRouteComponent } from '@tanstack/react-router';
+import { Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RelayPanel } from '../../../escalation/ui/down/RelayPanel.tsx';
 import { PacketPanel } from '../../../escalation/ui/up/PacketPanel.tsx';
 import { VendorPanel } from '../../../escalation/ui/vendor/VendorPanel.tsx';
 import { useMe } from '../../../identity/ui/use-me.ts';
+import { withMessages } from '../../../platform/ui/i18n.ts';
 import { Composer } from '../../../ticket/ui/Composer.tsx';
 import { draftedFor } from '../../../ticket/ui/message-drafts.ts';
 import { TicketHead } from '../../../ticket/ui/TicketHead.tsx';
 import { TicketStream } from '../../../ticket/ui/TicketStream.tsx';
 import type { Visibility } from '../../../ticket/words.ts';
 import type { TicketPage } from '../../contract.ts';
+import { LazyMoveForms } from './LazyMoveForms.tsx';
 import { MoveBar } from './MoveBar.tsx';
-import { MoveForms } from './MoveForms.tsx';
 import type { FormMove } from './move-bar.ts';
 import { SOLUTION_PLACE } from './solution-place.ts';
 import { TicketSide } from './TicketSide.tsx';
 import css from './ticket-screen.module.css';
 import { useTimeline } from './use-ticket.ts';
 import { useTicketKeys } from './use-ticket-keys.ts';
+
+const TicketBridge = lazyRouteComponent(
+  withMessages(() => import('../../../bridge/ui/elsewhere/TicketBridge.tsx'), 'bridge'),
+  'TicketBridge',
+);
 
 /** The ticket: what it is, what one may do, what was handed over and found, and what was said; beside it, the facts. */
 export function TicketView({ ticket }: { ticket: TicketPage }) {
@@ -43,6 +50,9 @@ export function TicketView({ ticket }: { ticket: TicketPage }) {
     <div className={css.ticket} data-part={part}>
       <div className={css.main}>
         <TicketHead ticket={ticket} onEdit={() => setForm('edit')} />
+        <Suspense>
+          <TicketBridge key={ticket.id} ticket={ticket} />
+        </Suspense>
         <MoveBar ticket={ticket} onForm={setForm} />
         <SegmentedControl
           className={css.parts ?? ''}
@@ -70,7 +80,7 @@ export function TicketView({ ticket }: { ticket: TicketPage }) {
         </div>
       </div>
       <TicketSide ticket={ticket} />
-      {form && <MoveForms form={form} ticket={ticket} onClose={() => setForm(null)} />}
+      <LazyMoveForms form={form} ticket={ticket} onClose={() => setForm(null)} />
     </div>
   );
 }

@@ -1,0 +1,46 @@
+import { SegmentedControl } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AgendaItem, Bridge } from '../../contract.ts';
+import { Chat } from '../log/Chat.tsx';
+import { Log } from '../log/Log.tsx';
+import { Settled } from '../settled/Settled.tsx';
+import css from './room.module.css';
+
+export type SidePart = 'settled' | 'chat' | 'log';
+type Props = { bridge: Bridge; about: AgendaItem | null; part: SidePart; onPart: (part: SidePart) => void };
+
+/** What is written for all: what was settled, the chat, and everything that happened. */
+export function Side({ bridge, about, part, onPart }: Props) {
+  const { t } = useTranslation('bridge');
+  const unread = useUnread(bridge, part === 'chat');
+  const isLive = bridge.state === 'live';
+  return (
+    <>
+      <SegmentedControl
+        fullWidth
+        size="xs"
+        aria-label={t('side.label')}
+        value={part}
+        onChange={(value) => onPart(value as SidePart)}
+        data={[
+          { value: 'settled', label: t('side.settled') },
+          { value: 'chat', label: unread > 0 ? t('side.chatNew', { count: unread }) : t('side.chat') },
+          { value: 'log', label: t('side.log') },
+        ]}
+      />
+      <div className={`sheet ${css.sidePart}`}>
+        {part === 'settled' && <Settled bridge={bridge} about={about} />}
+        {part === 'chat' && <Chat bridge={bridge.id} mayTalk={isLive} />}
+        {part === 'log' && <Log bridge={bridge.id} mayPin={isLive} />}
+      </div>
+    </>
+  );
+}
+
+/** How often something was said since the chat was last looked at. */
+function useUnread({ said }: Bridge, isSeen: boolean): number {
+  const [seen, setSeen] = useState(said);
+  if (isSeen && seen !== said) setSeen(said);
+  return isSeen ? 0 : Math.max(0, said - seen);
+}
