@@ -71,6 +71,12 @@ function front({ front: head, organisation, title, running, blocks }: Paper): Ch
       ...head.facts.map(({ lines }) => textParagraph(lines.join(' '), { style: 'Lead' })),
     ];
   }
+  if (head.kind === 'sheet')
+    return [
+      ...(organisation ? [textParagraph(organisation, { style: 'Lead' })] : []),
+      textParagraph(title, { heading: HeadingLevel.HEADING_1, spacing: { before: 0, after: 160 } }),
+      ...facts(head.facts),
+    ];
   return [
     ...(organisation ? [textParagraph(organisation, { style: 'Organisation' })] : []),
     textParagraph(title, { heading: HeadingLevel.TITLE }),

@@ -21,7 +21,9 @@ export type Paper = {
 export type Front =
   | { kind: 'cover'; facts: readonly Fact[]; contents: string; promise: string }
   /** One page, so its head is a line and not a page. */
-  | { kind: 'card'; tier: number; facts: readonly Fact[] };
+  | { kind: 'card'; tier: number; facts: readonly Fact[] }
+  /** As many pages as it takes, below a head of a few lines. */
+  | { kind: 'sheet'; facts: readonly Fact[] };
 
 export type Fact = { name: string; lines: readonly string[] };
 /** A sign for the eye beside the word for everyone. */

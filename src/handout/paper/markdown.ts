@@ -8,7 +8,7 @@ const BAR = 40;
 export function markdownOf(paper: Paper): string {
   const { organisation, title, running, front } = paper;
   const parts = [
-    `# ${escaped(organisation && front.kind === 'cover' ? `${organisation}: ${title}` : title)}`,
+    `# ${escaped(organisation && front.kind !== 'card' ? `${organisation}: ${title}` : title)}`,
     ...(front.kind === 'card' ? [`*${escaped(running)}*`] : []),
     facts(front.facts),
     ...(front.kind === 'cover' ? [`## ${escaped(front.contents)}`, contents(paper)] : []),

@@ -25,7 +25,7 @@ pdfmake.setLocalAccessPolicy((path) => FILES.has(path));
 export async function pdfOf(paper: Paper): Promise<Buffer> {
   const { drawn, lacking } = drawable(paper);
   const set = { title: titleOf(paper), paper: drawn, note: lacking > 0 ? paper.lacking.replace('{count}', String(lacking)) : '' };
-  if (paper.front.kind === 'cover') return (await typeset(set, 1)).bytes;
+  if (paper.front.kind !== 'card') return (await typeset(set, 1)).bytes;
   for (const scale of CARD_SCALES) {
     const { bytes, pages } = await typeset(set, scale);
     if (pages === 1 || scale === CARD_SCALES.at(-1)) return bytes;
@@ -92,19 +92,35 @@ function isLonelyHeading({ headlineLevel, startPosition }: Node, { getFollowingN
 function front({ front: head, organisation, title, blocks }: Paper, note: string, size: Size): Content[] {
   const noted: Content[] = note ? [{ text: note, fontSize: size(8.5), color: COLOURS.warn, margin: [0, size(4), 0, 0] }] : [];
   if (head.kind === 'card') return [...cardHead({ head, title }, size), ...noted];
+  if (head.kind === 'sheet') return [...sheetHead({ organisation, title, facts: head.facts }, size), ...noted];
   const toc: ContentToc = { toc: { title: { text: head.contents, fontSize: 13, bold: true, margin: [0, 0, 0, 6] }, outlines: true } };
   const hasChapters = blocks.some(({ kind }) => kind === 'chapter');
   return [
-    {
-      canvas: [1, 2, 3].map((tier, index) => ({ type: 'rect', x: index * 44, y: 0, w: 40, h: 5, color: tierColour(tier).hue })),
-      margin: [0, 60, 0, 26],
-    },
+    { ...tierBars(), margin: [0, 60, 0, 26] },
     ...(organisation ? [{ text: organisation, fontSize: 16, color: COLOURS.quiet, margin: [0, 0, 0, 4] } satisfies Content] : []),
     { text: title, fontSize: 34, bold: true, lineHeight: 1.05, margin: [0, 0, 0, 26] },
     ...factsContent(head.facts, size),
     ...noted,
     ...(hasChapters ? [{ ...toc, margin: [0, 34, 0, 0] } as Content] : []),
     { text: head.promise, fontSize: 8.5, color: COLOURS.quiet, margin: [0, 30, 0, 0], pageBreak: 'after' },
+  ];
+}
+
+/** The three tiers as one line. */
+function tierBars() {
+  return {
+    canvas: [1, 2, 3].map((tier, index) => ({ type: 'rect' as const, x: index * 44, y: 0, w: 40, h: 5, color: tierColour(tier).hue })),
+  };
+}
+
+type SheetHead = { organisation: string; title: string; facts: readonly Fact[] };
+
+function sheetHead({ organisation, title, facts }: SheetHead, size: Size): Content[] {
+  return [
+    { ...tierBars(), margin: [0, 0, 0, size(12)] },
+    ...(organisation ? [{ text: organisation, fontSize: size(11), color: COLOURS.quiet } satisfies Content] : []),
+    { text: title, fontSize: size(22), bold: true, lineHeight: 1.05, margin: [0, 0, 0, size(8)] },
+    ...factsContent(facts, size),
   ];
 }
 
