@@ -345,6 +345,7 @@ export interface Message {
   authorId: string | null;
   authorTier: number | null;
   body: string;
+  bridgeId: string | null;
   id: string;
   search: Generated<string>;
   ticketId: string;

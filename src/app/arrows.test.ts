@@ -19,8 +19,8 @@ const ARROWS: Record<string, readonly string[]> = {
   knowledge: ['ticket', 'identity'],
   escalation: ['ticket', 'calendar', 'plan', 'identity'],
   rota: ['escalation', 'ticket', 'calendar', 'plan', 'identity'],
-  // Who is on duty is asked to come.
-  bridge: ['rota', 'knowledge', 'escalation', 'ticket', 'calendar', 'plan', 'identity'],
+  // Who is on duty is asked to come; minutes are papers.
+  bridge: ['rota', 'knowledge', 'escalation', 'ticket', 'handout', 'calendar', 'plan', 'identity'],
   report: ['clock', 'escalation', 'ticket', 'calendar', 'plan', 'identity'],
   staff: ['bridge', 'knowledge', 'escalation', 'clock', 'ticket', 'plan', 'identity'],
   portal: [],

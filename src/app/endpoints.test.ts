@@ -3,7 +3,7 @@ import { type Answer, type Method, openedTicket, openStage, type Player, SOLUTIO
 import { NO_ONE, sampleOf } from '../../test/sample.ts';
 import { may, type Permission, type Role } from '../identity/roles.ts';
 import { DOORS } from './http/open-doors.ts';
-import { OPEN_FILES } from './http/serve-files.ts';
+import { FILES_OF_READERS, OPEN_FILES } from './http/serve-files.ts';
 import { readMessages } from './messages.ts';
 import { REFUSALS } from './refusals.ts';
 import { ROUTES } from './routes.ts';
@@ -20,7 +20,12 @@ const LISTED: readonly Called[] = ROUTES.map(({ endpoint, permission }) => ({
 const STREAMS: readonly Called[] = [
   { name: 'POST /attachments', method: 'POST', path: '/attachments', permission: 'ticket:reply' },
   { name: 'GET /attachments/:id', method: 'GET', path: '/attachments/:id', permission: 'ticket:read' },
-  { name: 'GET /plan/export', method: 'GET', path: '/plan/export', permission: 'plan:read' },
+  ...FILES_OF_READERS.map(({ endpoint, permission }) => ({
+    name: nameOf(endpoint),
+    method: 'GET' as const,
+    path: endpoint.path,
+    permission,
+  })),
   { name: 'GET /events', method: 'GET', path: '/events', permission: 'ticket:read' },
 ];
 const CLOSED = [...LISTED, ...STREAMS];

@@ -8,14 +8,13 @@ import { openSignIn } from '../identity/sign-in.ts';
 import { UPLOAD_MB_PER_DAY } from '../platform/config.ts';
 import { openDatabase } from '../platform/database.ts';
 import { openFileStore } from '../platform/files.ts';
-import { openSentences } from '../platform/i18n/sentences.ts';
 import { newId } from '../platform/ids.ts';
 import { openJobs, type Retrying } from '../platform/jobs.ts';
 import { openLiveEvents, SESSION_ENDED } from '../platform/live-events.ts';
 import type { Desk } from './desk.ts';
 import { openLimits } from './limits.ts';
-import { readMessages } from './messages.ts';
 import { consequencesOf, REACTIONS, type Reactions } from './reactions.ts';
+import { SENTENCES } from './sentences.ts';
 
 export type OpenDesk = Desk & { close(): Promise<void> };
 export type DeskOptions = {
@@ -67,7 +66,7 @@ export async function openDesk({
     signIn: openSignIn({ db, secret, publicUrl, clock, hashing, log: logger, sessionEnded }),
     hashing,
     limits: openLimits({ now }),
-    sentences: openSentences(readMessages()),
+    sentences: SENTENCES,
     reactions,
     consequences: consequencesOf(reactions),
     publicUrl,

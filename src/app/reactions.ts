@@ -1,4 +1,4 @@
-import { BRIDGE_REACTIONS } from '../bridge/reactions.ts';
+import { bridgeReactions } from '../bridge/reactions.ts';
 import { CLOCK_REACTIONS } from '../clock/reactions.ts';
 import { ESCALATION_REACTIONS } from '../escalation/reactions.ts';
 import { followupReactions } from '../followup/reactions.ts';
@@ -11,6 +11,7 @@ import { signatureReactions } from '../signature/reactions.ts';
 import { TICKET_REACTIONS } from '../ticket/reactions.ts';
 import { type TicketUnderPlan, ticketUnderPlan } from '../ticket/under-plan.ts';
 import { concernedBy, type DeskEvent, EVENT_KINDS, EVENTS, type EventKind, isDeclared } from './events.ts';
+import { SENTENCES } from './sentences.ts';
 
 type Row = { within: readonly Within<EventKind, TicketUnderPlan>[]; later: readonly Later<EventKind>[] };
 /** The table that a desk goes by. */
@@ -24,7 +25,7 @@ const BROUGHT: readonly Reaction<EventKind, TicketUnderPlan>[] = [
   ...noticeReactions<DeskEvent>(EVENTS, concernedBy),
   ...REPORT_REACTIONS,
   ...TICKET_REACTIONS,
-  ...BRIDGE_REACTIONS,
+  ...bridgeReactions(SENTENCES),
   ...signatureReactions(tellPeople),
   ...followupReactions(tellPeople),
 ];

@@ -6,6 +6,7 @@ export const BRIDGE_REFUSALS = {
   'action-not-found': 404,
   'entry-not-found': 404,
   'bridge-not-yet': 409,
+  'no-minutes': 409,
   'bridge-not-live': 409,
   'bridge-over': 409,
   'tier-is-there': 409,

@@ -42,11 +42,17 @@ describe('the calls of a phase', () => {
     const moved = (await stage.as('lena').get(`/bridges/${id}`)).body;
     expect(moved).toMatchObject({ startsAt: '2027-08-02T08:30:00.000Z', joinAddress: 'https://meet.velanorte.example/p1', sequence: 1 });
     expect(await ahead()).toHaveLength(10);
+    const invitation = String((await stage.as('lena').get(`/bridges/${id}/invitation.ics`)).body);
+    expect(invitation).toMatch(/METHOD:REQUEST[\s\S]*DTSTART;TZID=Europe\/Madrid:20270802T103000/);
+    expect(invitation).toContain('SEQUENCE:1');
   });
 
   test('are cancelled where the plan has them no longer, and come back with it', async () => {
     await publish((bridge) => Object.assign(bridge, { days: ['monday'] }));
     expect(await ahead()).toEqual(['2027-08-02T07:00:00.000Z', '2027-08-09T07:00:00.000Z']);
+    const [gone] = await calls('&state=cancelled');
+    const invitation = String((await stage.as('lena').get(`/bridges/${gone.id}/invitation.ics`)).body);
+    expect([/METHOD:\w+/.exec(invitation)?.[0], /STATUS:\w+/.exec(invitation)?.[0]]).toEqual(['METHOD:CANCEL', 'STATUS:CANCELLED']);
     await publish(() => {});
     expect(await ahead()).toHaveLength(10);
     expect(await calls()).toHaveLength(10);

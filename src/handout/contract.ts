@@ -19,7 +19,8 @@ export const readCalendarFeed = endpoint('GET', '/plan/calendar-feed', {
   answer: Type.Object({ createdAt: OrNull(Instant) }),
 });
 export const makeCalendarFeed = endpoint('POST', '/plan/calendar-feed', {
-  summary: 'Make the addresses from which a calendar program reads the plan’s dates and one’s shifts; shown once, and the ones before end',
+  summary:
+    'Make the addresses from which a calendar program reads the plan’s dates, and one’s shifts and bridges; shown once, and the ones before end',
   status: 201,
   answer: Type.Object({ url: Type.String(), shiftsUrl: Type.String(), createdAt: Instant }),
 });

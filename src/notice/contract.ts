@@ -10,6 +10,8 @@ export const Notice = Type.Object({
   ticketId: OrNull(Uuid),
   ticketNumber: OrNull(Type.Integer()),
   subject: OrNull(Type.String()),
+  /** The bridge that it is about. */
+  bridgeId: OrNull(Uuid),
   actorName: OrNull(Type.String()),
   at: Instant,
   readAt: OrNull(Instant),

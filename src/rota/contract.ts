@@ -230,7 +230,7 @@ export const readOnDuty = endpoint('GET', '/on-duty', {
 
 /** A file. Nobody is signed in here: the secret in the address opens it. */
 export const openShiftFeed = endpoint('GET', '/calendar/:secret.ics', {
-  summary: 'One’s shifts, or those of a team, for a calendar program',
+  summary: 'One’s shifts and the bridges that one is asked to, or the shifts of a team, for a calendar program',
   params: Strict({ secret: Type.String({ pattern: '^[A-Za-z0-9_-]{20,100}$' }) }),
   // Calendar programs append what they like.
   query: Type.Object({ lang: Type.Optional(Locale), team: Type.Optional(Slug) }),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import ical, { ICalCalendarMethod, ICalEventTransparency } from 'ical-generator';
+import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import { daysAfter } from '../calendar/days.ts';
+import type { Actor } from '../identity/act.ts';
 import { personOfCalendarSecret } from '../identity/calendar-secret.ts';
 import { actorOfPerson } from '../identity/find-actor.ts';
 import { may } from '../identity/roles.ts';
@@ -26,8 +27,28 @@ const REFRESH_SECONDS = 60 * 60;
 type Means = { db: Db; at: Date; sentences: Sentences; publicUrl: string };
 type Asked = { secret: string; lang?: Locale | undefined; team?: string | undefined };
 
-/** The shifts of whoever the secret is of, or of a team, as long as that person may see the rota. */
-async function openShiftFeed({ db, at, sentences, publicUrl }: Means, { secret, lang, team }: Asked): Promise<ServedFile | Refusal> {
+/** A date of a person that is no shift. */
+export type FeedDate = {
+  uid: string;
+  /** Grows with each change that programs must be told of. */
+  sequence: number;
+  changedAt: Date;
+  isCancelled: boolean;
+  from: Date;
+  to: Date;
+  summary: string;
+  lines: readonly string[];
+  url: string;
+};
+/** What else stands in a person’s feed. Slices above bring it, and the app hands it in. */
+export type FeedSource = (
+  means: Means & { locale: Locale },
+  asked: { person: Pick<Actor, 'id' | 'role'>; span: { from: number; to: number } },
+) => Promise<readonly FeedDate[]>;
+
+/** The shifts of whoever the secret is of, or of a team, as long as that person may see the rota; among one’s own, whatever else one is asked to. */
+async function openShiftFeed(means: Means, { secret, lang, team }: Asked, sources: readonly FeedSource[]): Promise<ServedFile | Refusal> {
+  const { db, at, sentences, publicUrl } = means;
   const personId = await personOfCalendarSecret(db, secret);
   const found = personId && (await actorOfPerson({ db, inForce: inForceAt(at) }, personId));
   if (!found || !may(found.actor.role, 'rota:read')) return refuse('calendar-feed-not-found');
@@ -44,6 +65,8 @@ async function openShiftFeed({ db, at, sentences, publicUrl }: Means, { secret, 
   const locale = lang ?? found.actor.locale;
   const ofTeam = team !== undefined;
   const said = shifts.map((shift) => ({ ...shift, summary: summaryOf(shift, { ofTeam, plan, locale, sentences, names: rows.names }) }));
+  const asked = { person: found.actor, span };
+  const others = ofTeam ? [] : (await Promise.all(sources.map((source) => source({ ...means, locale }, asked)))).flat();
   const name = ofTeam
     ? sentences.say(locale, 'rota', 'feed.ofTeam', { team: teamName(plan, team, locale) })
     : sentences.say(locale, 'rota', 'feed.own', { person: found.actor.name });
@@ -51,17 +74,21 @@ async function openShiftFeed({ db, at, sentences, publicUrl }: Means, { secret, 
     name: 'shifts.ics',
     mediaType: 'text/calendar; charset=utf-8',
     tag: createHash('sha256')
-      .update(JSON.stringify([name, said]))
+      .update(JSON.stringify([name, said, others]))
       .digest('hex'),
-    make: async () => calendarOf(said, { name, host: new URL(publicUrl).hostname, at }),
+    make: async () => calendarOf({ shifts: said, others }, { name, host: new URL(publicUrl).hostname, at }),
   };
 }
 
-export const shiftsFile = { endpoint: contract.openShiftFeed, open: openShiftFeed } as const;
+/** A person’s shifts, with what these bring. */
+export const shiftsFile = (...sources: readonly FeedSource[]) =>
+  ({ endpoint: contract.openShiftFeed, open: (means: Means, asked: Asked) => openShiftFeed(means, asked, sources) }) as const;
 
 type Said = Shift & { summary: string };
 
-function calendarOf(shifts: readonly Said[], { name, host, at }: { name: string; host: string; at: Date }): string {
+type Dates = { shifts: readonly Said[]; others: readonly FeedDate[] };
+
+function calendarOf({ shifts, others }: Dates, { name, host, at }: { name: string; host: string; at: Date }): string {
   const calendar = ical({
     name,
     prodId: { company: 'Relevo', product: 'Rota' },
@@ -78,6 +105,19 @@ function calendarOf(shifts: readonly Said[], { name, host, at }: { name: string;
       end: new Date(to),
       summary,
       transparency: ICalEventTransparency.TRANSPARENT,
+    });
+  for (const { uid, sequence, changedAt, isCancelled, from, to, summary, lines, url } of others)
+    calendar.createEvent({
+      id: uid,
+      sequence,
+      stamp: changedAt,
+      start: from,
+      end: to,
+      summary,
+      description: lines.join('\n'),
+      url,
+      status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+      transparency: isCancelled ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
     });
   return calendar.toString();
 }

@@ -22,7 +22,8 @@ export const TICKET_EVENTS = {
   /** `priority` is there when it changed; what stood in the fields and what stands there now, 0.1.0 did not write. */
   'ticket-edited': happens<{ changed: string[]; before?: Facts; after?: Facts; priority?: Priority }>({ concerns: [] }),
   'ticket-replied': happens<Said>({ concerns: ({ fromRequester }) => [fromRequester ? 'assignee' : 'requester'], shows: [] }),
-  'ticket-noted': happens<Said>({ concerns: ['assignee'] }),
+  /** What a bridge has come to, everyone who was asked to it hears once, and not for each of its tickets. */
+  'ticket-noted': happens<Said & { isOfBridge?: true }>({ concerns: ({ isOfBridge }) => (isOfBridge ? [] : ['assignee']) }),
   'ticket-waiting': happens<{ waitingFor: WaitingFor; until: string | null; note?: string }>({
     concerns: ['requester'],
     shows: ['waitingFor', 'until'],

@@ -91,6 +91,7 @@ export async function addMessage(
       body,
       ticketVersion: ticket.version + 1,
       at: act.at,
+      bridgeId: act.bridge,
     })
     .execute();
   await recordTicketEvent(act, {

@@ -46,7 +46,7 @@ async function timelineRows(
       l.author_tier, l.visibility, l.body, l.data, l.bridge,
       coalesce((select json_agg(${attachmentJson} order by f.at, f.id) from attachment f where l.type = 'message' and f.message_id = l.id), '[]') as attachments
     from (
-      (select m.id, m.at, 'message' as type, 'message' as kind, m.author_id, m.author_tier, m.visibility, m.body, '{}'::jsonb as data, null::uuid as bridge
+      (select m.id, m.at, 'message' as type, 'message' as kind, m.author_id, m.author_tier, m.visibility, m.body, '{}'::jsonb as data, ${staff ? sql`m.bridge_id` : sql`null::uuid`} as bridge
         from message m where m.ticket_id = ${ticketId} ${staff ? sql`` : sql`and m.visibility = 'public'`}
         ${messageId ? sql`and m.id = ${messageId}` : sql``} ${beyond('m')} order by m.at, m.id limit ${limit})
       union all

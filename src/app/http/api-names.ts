@@ -1,5 +1,7 @@
+import * as bridgeCalendar from '../../bridge/calendar/contract.ts';
 import * as bridge from '../../bridge/contract.ts';
 import * as bridgeLog from '../../bridge/log/contract.ts';
+import * as bridgeMinutes from '../../bridge/minutes/contract.ts';
 import * as bridgeNotes from '../../bridge/notes/contract.ts';
 import * as bridgeSettled from '../../bridge/settled/contract.ts';
 import * as clock from '../../clock/contract.ts';
@@ -21,7 +23,9 @@ import { Attachment, TimelineEntry } from '../../ticket/timeline-entry.ts';
 
 const CONTRACTS = [
   bridge,
+  bridgeCalendar,
   bridgeLog,
+  bridgeMinutes,
   bridgeNotes,
   bridgeSettled,
   clock,

@@ -8,7 +8,7 @@ import { type CasePath, useNoticeSentence } from './use-notice-sentence.ts';
 type Props = { notice: Notice; casePath: CasePath; onOpen: () => void };
 
 /** Where a notice leads that is about no ticket. */
-const PLACES: Partial<Record<string, '/plan/mine' | '/plan/review' | '/follow-ups' | '/me' | '/rota' | '/bridges'>> = {
+const PLACES: Partial<Record<string, '/plan/mine' | '/plan/review' | '/follow-ups' | '/me' | '/rota'>> = {
   'plan-in-force': '/plan/mine',
   'plan-review-asked': '/plan/review',
   'plan-review-decided': '/plan/review',
@@ -20,12 +20,6 @@ const PLACES: Partial<Record<string, '/plan/mine' | '/plan/review' | '/follow-up
   'rota-swap-asked': '/rota',
   'rota-swap-accepted': '/rota',
   'rota-swap-declined': '/rota',
-  'bridge-opened': '/bridges',
-  'bridge-moved': '/bridges',
-  'bridge-cancelled': '/bridges',
-  'bridge-tier-rung': '/bridges',
-  'bridge-action-given': '/bridges',
-  'bridge-ended': '/bridges',
 };
 
 /** What happened, to which ticket, by whom and when. It leads to the ticket, or to where something is to be done. */
@@ -58,7 +52,7 @@ export function NoticeLine({ notice, casePath, onOpen }: Props) {
       </span>
     </>
   );
-  const place = PLACES[notice.kind];
+  const place = notice.bridgeId ? (`/bridges/${notice.bridgeId}` as const) : PLACES[notice.kind];
   if (notice.ticketNumber !== null) {
     return (
       <Link className={css.line} to={casePath} params={{ ticket: String(notice.ticketNumber) }} onClick={onOpen}>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { AttachmentLinks } from '../../platform/ui/AttachmentLinks.tsx';
+import { TextLink } from '../../platform/ui/links.tsx';
 import { RelativeTime, TierBadge, UserText } from '../../platform/ui/marks.tsx';
 import { ErrorState, isInTheWay, Loading } from '../../platform/ui/states.tsx';
 import type { Ticket } from '../contract.ts';
@@ -60,10 +61,18 @@ function StreamMessage({ entry, isFolded, isUser }: { entry: TimelineEntry; isFo
       data-folded={isFolded || undefined}
     >
       <div className={css.by}>
-        <strong dir="auto">{entry.author?.name}</strong>
+        <strong dir="auto">{entry.author?.name ?? t('stream.theDesk')}</strong>
         {entry.authorTier !== null && <TierBadge tier={entry.authorTier} />}
         <span>{t(entry.visibility === 'internal' ? 'stream.note' : isUser ? 'stream.fromUser' : 'stream.toUser')}</span>·
         <RelativeTime at={entry.at} />
+        {entry.bridge && (
+          <>
+            ·
+            <TextLink to="/bridges/$bridge" params={{ bridge: entry.bridge }} size="sm">
+              {t('stream.onBridge')}
+            </TextLink>
+          </>
+        )}
       </div>
       <UserText>{entry.body ?? ''}</UserText>
       <AttachmentLinks files={entry.attachments} />
