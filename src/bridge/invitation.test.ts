@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBridges } from '../../test/bridge-house.ts';
-import { emailOf, type Player, type Stage, signedIn } from '../../test/cast.ts';
+import { emailOf, openedTicket, type Player, type Stage, signedIn } from '../../test/cast.ts';
 import { type Invitation, invitationOf } from './calendar/invitation.ts';
 
 let stage: Stage;
@@ -97,6 +97,17 @@ test('whoever was not asked to come can file it, too', async () => {
   const { id } = (await open({ startsAt: '2026-12-04T08:00:00Z', tiers: [3] })).body;
   expect((await taken(id, 'tina')).guests).toContain(emailOf('tina'));
   expect((await taken(id, 'theo')).guests).not.toContain(emailOf('tina'));
+});
+
+test('what a rule opened for a ticket is called by its number, and not by what the user wrote', async () => {
+  const ticket = await openedTicket(stage);
+  const { id } = (await open({ startsAt: '2026-12-08T08:00:00Z', title: 'Laptop cannot be enrolled', tickets: [ticket.id] })).body;
+  await stage.desk.db
+    .updateTable('bridge')
+    .set({ rule: JSON.stringify({ priority: 'urgent' }) })
+    .where('id', '=', id)
+    .execute();
+  expect((await taken(id)).summary).toBe(`Bridge call: #${ticket.number}`);
 });
 
 test('a text is text, whatever stands in it', async () => {

@@ -9,6 +9,7 @@ import { pdfOf } from '../handout/pdf/pdf.ts';
 import type { Minutes } from './minutes/contract.ts';
 import type { Gathered } from './minutes/gather-minutes.ts';
 import { minutesPaper } from './minutes/minutes-paper.ts';
+import { notesBlocks } from './minutes/notes-blocks.ts';
 import { spokenSpan } from './minutes/spoken-times.ts';
 import { ticketNote } from './minutes/ticket-note.ts';
 
@@ -22,6 +23,7 @@ function minutesWith(next: () => string, more: Partial<Minutes> = {}): Gathered 
     id,
     source: 'ticket' as const,
     ticket: ticket(),
+    action: null,
     title: next(),
     ownerTier: 2,
     outcome,
@@ -71,16 +73,18 @@ function minutesWith(next: () => string, more: Partial<Minutes> = {}): Gathered 
         },
       ],
       carried: ['b'],
+      rule: { priority: 'urgent', sameError: { users: 5, withinMinutes: 60 } },
+      notes: { markdown: next(), text: `${next()}\n- ${next()}\n\n${next()}`, authors: [person()] },
       ...more,
     },
   };
 }
 
 const WORDS = NASTY_TEXTS.filter((text) => text.trim() !== '').map((text) => text.slice(0, 500));
-const markdown = (text: string) =>
+const markdown = (text: string, more: Partial<Minutes> = { notes: null }) =>
   markdownOf(
     minutesPaper(
-      minutesWith(() => text),
+      minutesWith(() => text, more),
       SENTENCES,
     ),
   );
@@ -100,6 +104,11 @@ function shapeOf(text: string) {
 
 test.each(WORDS)('%j wherever minutes have words cannot become structure in Markdown', (text) => {
   expect(shapeOf(markdown(text))).toEqual(shapeOf(markdown('harmless words')));
+});
+
+test.each(WORDS)('%j in notes is a paragraph or a list, and nothing else', (text) => {
+  const harmless = shapeOf(markdown('harmless words', {}));
+  expect({ ...shapeOf(markdown(text, {})), lists: harmless.lists }).toEqual(harmless);
 });
 
 test('whatever the words are, they make a document for Word that opens without repair, and a PDF', async () => {
@@ -130,9 +139,18 @@ test('an agenda as long as one can be is told to its end', async () => {
   for (const index of [0, 99, 199]) expect(text).toContain(`Item ${index}.`);
 }, 60_000);
 
+test('notes keep their lists and their paragraphs', () => {
+  expect(notesBlocks('Seen:\n- one\n  and more\n- two\n\n1. first\n2. second\n\nlast line\nand its second')).toEqual([
+    { kind: 'paragraph', text: 'Seen:' },
+    { kind: 'list', isOrdered: false, items: ['one\nand more', 'two'] },
+    { kind: 'list', isOrdered: true, items: ['first', 'second'] },
+    { kind: 'paragraph', text: 'last line\nand its second' },
+  ]);
+});
+
 test.each([
   [{ state: 'live', endedAt: null } as const, 'these minutes are not finished'],
-  [{ state: 'missed', startedAt: null, tiers: [], agenda: [], carried: [] } as const, 'This call was not held'],
+  [{ state: 'missed', startedAt: null, tiers: [], agenda: [], carried: [], notes: null } as const, 'This call was not held'],
 ])('a call that is $state says so', (more, said) => {
   expect(
     markdownOf(

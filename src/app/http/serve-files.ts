@@ -57,7 +57,7 @@ export function serveFiles(app: FastifyInstance, desk: Desk): void {
       onRequest: admitting(desk, { permission }),
       handler: async (request, reply) => {
         const { at, by, planVersion, locale, realm } = identified(request);
-        const reader: Look = { db: desk.db, at, by, planVersion, locale, realm };
+        const reader: Look = { db: desk.db, at, by, planVersion, locale, realm, bridge: null };
         const wish = { ...(request.query as object), ...(request.params as object) };
         return sendFile(desk, request, reply, await open({ ...desk, at }, reader, wish));
       },

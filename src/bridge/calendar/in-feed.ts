@@ -6,9 +6,11 @@ import { tierNames } from '../minutes/tier-names.ts';
 import { type BridgeRow, titleOf } from '../store.ts';
 import { asUri, uidOf } from './invitation.ts';
 import { invitationLines } from './lines.ts';
+import { numbersInstead } from './named-in-calendars.ts';
 
 type Row = Pick<BridgeRow, 'id' | 'title' | 'phase' | 'planVersion' | 'sequence' | 'state' | 'startsAt' | 'endsAt' | 'tiers'> & {
   joinAddress: string | null;
+  numbers: string | null;
   changedAt: Date;
 };
 
@@ -22,7 +24,7 @@ const DATES_MAX = 1_000;
 export const bridgesInFeed: FeedSource = async ({ db, at, sentences, publicUrl, locale }, { person, span }) => {
   if (!may(person.role, 'bridge:read')) return [];
   const { rows } = await sql<Row>`
-    select b.id, b.title, b.phase, b.plan_version, b.sequence, b.state, b.starts_at, b.ends_at, b.tiers, b.join_address,
+    select b.id, b.title, b.phase, b.plan_version, b.sequence, b.state, b.starts_at, b.ends_at, b.tiers, b.join_address, ${numbersInstead} as numbers,
       coalesce((select max(e.at) from event e where e.bridge_id = b.id
         and e.kind in ('bridge-scheduled', 'bridge-opened', 'bridge-moved', 'bridge-cancelled')), b.opened_at) as changed_at
     from bridge_invited i join bridge b on b.id = i.bridge_id
@@ -42,7 +44,7 @@ export const bridgesInFeed: FeedSource = async ({ db, at, sentences, publicUrl, 
         isCancelled: row.state === 'cancelled',
         from: row.startsAt,
         to: row.endsAt,
-        summary: t('calendar.summary', { title: await titleOf({ db, locale }, row) }),
+        summary: t('calendar.summary', { title: row.numbers ?? (await titleOf({ db, locale }, row)) }),
         lines: invitationLines(t, { ...row, locale, tierName, reason: null, roomAddress }),
         url: asUri(row.joinAddress ?? roomAddress),
       };

@@ -16,6 +16,7 @@ import { findBridge, titleOf } from '../store.ts';
 import { openInvitation as contract } from './contract.ts';
 import { type Guest, type Invitation, invitationOf } from './invitation.ts';
 import { invitationLines } from './lines.ts';
+import { numbersInstead } from './named-in-calendars.ts';
 
 type Means = { sentences: Sentences; publicUrl: string };
 
@@ -31,7 +32,7 @@ async function openInvitation(
   const zone = bridgeZone(plan);
   const organisation = textIn(plan.organisation?.name, lang).trim();
   const t = (key: string, values: Record<string, unknown> = {}) => sentences.say(lang, 'bridge', key, values);
-  const { changedAt, reason, joinAddress, guests } = await calledTogether(db, id);
+  const { changedAt, reason, joinAddress, numbers, guests } = await calledTogether(db, id);
   const roomAddress = new URL(`/bridges/${id}`, publicUrl).href;
   const own = { name: by.name, email: by.email, isNeeded: false };
   const invitation: Invitation = {
@@ -44,7 +45,7 @@ async function openInvitation(
     startsAt: bridge.startsAt,
     endsAt: bridge.endsAt,
     timeZone: isTimeZone(zone) ? zone : 'UTC',
-    summary: t('calendar.summary', { title: await titleOf({ db, locale: lang }, bridge) }),
+    summary: t('calendar.summary', { title: numbers ?? (await titleOf({ db, locale: lang }, bridge)) }),
     lines: invitationLines(t, {
       locale: lang,
       tiers: bridge.tiers,
@@ -70,12 +71,12 @@ async function openInvitation(
 /** The invitation to a bridge, for whoever may see it. */
 export const invitationFile = { endpoint: contract, permission: 'bridge:read', open: openInvitation } as const;
 
-type Called = { changedAt: Date; reason: string | null; joinAddress: string | null; guests: Guest[] };
+type Called = { changedAt: Date; reason: string | null; joinAddress: string | null; numbers: string | null; guests: Guest[] };
 
 /** When it was last changed, what it is about, and who is asked to come: all of a tier for which nobody is on duty need not. */
 async function calledTogether(db: Db, id: string): Promise<Called> {
   const { rows } = await sql<Called>`
-    select b.reason, b.join_address,
+    select b.reason, b.join_address, ${numbersInstead} as numbers,
       coalesce((select max(e.at) from event e where e.bridge_id = b.id
         and e.kind in ('bridge-scheduled', 'bridge-opened', 'bridge-moved', 'bridge-cancelled')), b.opened_at) as changed_at,
       (select coalesce(json_agg(json_build_object('name', p.name, 'email', p.email, 'isNeeded', i.because <> 'of-tier') order by i.tier, lower(p.name), p.id), '[]')

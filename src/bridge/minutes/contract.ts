@@ -13,6 +13,8 @@ export const Minutes = Type.Object({
   kind: OneOf(BRIDGE_KINDS),
   phase: OrNull(Type.Object({ id: Type.String(), name: Type.String() })),
   reason: OrNull(Type.String()),
+  /** What of the plan opened it, where no person did. */
+  rule: OrNull(Type.Unknown()),
   state: OneOf(BRIDGE_STATES),
   language: Locale,
   /** In which its times are told. */
@@ -48,6 +50,8 @@ export const Minutes = Type.Object({
   actions: Type.Array(Action),
   /** The items with which the next one begins. */
   carried: Type.Array(Uuid),
+  /** What was written together; null when nothing was. */
+  notes: OrNull(Type.Object({ markdown: Type.String(), text: Type.String(), authors: Type.Array(PersonRef) })),
 });
 export type Minutes = Static<typeof Minutes>;
 

@@ -9,6 +9,7 @@ import { isRefusal, type Refusal, refuse } from '../../platform/outcome.ts';
 import type { Bridge } from '../contract.ts';
 import type { BridgeEntry } from '../log/contract.ts';
 import { readBridgeTimeline } from '../log/read-bridge-timeline.ts';
+import { readNotes } from '../notes/read-notes.ts';
 import { readBridge } from '../read-bridge.ts';
 import { findBridge } from '../store.ts';
 import type { Minutes } from './contract.ts';
@@ -33,7 +34,8 @@ export async function gatherMinutes(look: Look, sentences: Sentences, id: string
   if (isRefusal(pinned)) return pinned;
   // As plain data: what comes from the database are dates here and texts there.
   const bridge = JSON.parse(JSON.stringify(room)) as Bridge;
-  const { title, kind, reason, state, startsAt, endsAt, startedAt, endedAt, lead, scribe, missingTiers, agenda, decisions, actions } =
+  const { markdown, text, authors } = await readNotes(look.db, id);
+  const { title, kind, reason, rule, state, startsAt, endsAt, startedAt, endedAt, lead, scribe, missingTiers, agenda, decisions, actions } =
     bridge;
   const phase = plan.phases?.find((one) => one.id === bridge.phase);
   return {
@@ -44,6 +46,7 @@ export async function gatherMinutes(look: Look, sentences: Sentences, id: string
       kind,
       phase: bridge.phase === null ? null : { id: bridge.phase, name: textIn(phase?.name, look.locale) || bridge.phase },
       reason,
+      rule,
       state,
       language: look.locale,
       timeZone,
@@ -69,6 +72,7 @@ export async function gatherMinutes(look: Look, sentences: Sentences, id: string
       decisions: decisions.map((one) => ({ ...one, at: instant(one.at) })),
       actions,
       carried: agenda.filter(({ outcome }) => outcome === 'carried').map((item) => item.id),
+      notes: text === '' ? null : { markdown, text, authors },
     },
   };
 }

@@ -1,13 +1,15 @@
 import type { Block, Cell, Fact, Paper, Tone } from '../../handout/paper/blocks.ts';
 import { textIn } from '../../plan/rules/in-force.ts';
-import { spokenDay, spokenMinutes, spokenTimeZone } from '../../plan/spoken/spoken.ts';
+import { spokenDay, spokenList, spokenMinutes, spokenTimeZone } from '../../plan/spoken/spoken.ts';
 import { cleanTexts } from '../../platform/http/clean-text.ts';
 import type { Sentences } from '../../platform/i18n/sentences.ts';
 import type { Action, AgendaItem } from '../contract.ts';
 import type { Outcome } from '../words.ts';
 import type { Minutes } from './contract.ts';
 import type { Gathered } from './gather-minutes.ts';
+import { notesBlocks } from './notes-blocks.ts';
 import { REGIONS, spokenSpan, spokenTime } from './spoken-times.ts';
+import { tellRule } from './tell-rule.ts';
 import { tierNames } from './tier-names.ts';
 
 const TONES: Record<Outcome, Tone> = {
@@ -32,6 +34,8 @@ function voiceOf(sentences: Sentences, { minutes, plan }: Gathered) {
     time: (at: string) => spokenTime(at, language, timeZone),
     day: (day: string) => spokenDay(day, region),
     minutes: (count: number) => spokenMinutes(count, region),
+    list: (items: readonly string[]) => spokenList(items, region),
+    rule: (rule: unknown) => tellRule(sentences, language, rule),
     zone: spokenTimeZone(timeZone, region, new Date(minutes.startsAt)),
   };
 }
@@ -60,21 +64,22 @@ export function minutesPaper(given: Gathered, sentences: Sentences): Paper {
       ...agendaBlocks(minutes, voice),
       ...settledBlocks(minutes, voice),
       ...carriedBlocks(minutes, voice),
+      ...notes(minutes, voice),
     ],
   };
 }
 
 const startOf = ({ startedAt, startsAt }: Minutes) => startedAt ?? startsAt;
 
-function headFacts(minutes: Minutes, { t, span, zone, minutes: spoken }: Voice): Fact[] {
-  const { state, phase, kind, reason, lead, scribe, startedAt, endedAt, startsAt } = minutes;
+function headFacts(minutes: Minutes, { t, span, zone, minutes: spoken, rule: rulesWords }: Voice): Fact[] {
+  const { state, phase, kind, reason, rule, lead, scribe, startedAt, endedAt, startsAt } = minutes;
   const [from, to] = state === 'missed' ? [startsAt, minutes.endsAt] : [startOf(minutes), endedAt];
   const lasted = startedAt && endedAt ? Math.round((Date.parse(endedAt) - Date.parse(startedAt)) / 60_000) : null;
   const facts: [string, readonly (string | null)[]][] = [
     [t('minutes.when'), [span(from, to), lasted === null ? null : spoken(lasted), zone]],
     [t('minutes.phase'), [phase?.name ?? null]],
     [t('minutes.kind'), [t(`kind.${kind}`)]],
-    [t('minutes.why'), [reason]],
+    [t('minutes.why'), [reason, rule === null ? null : rulesWords(rule)]],
     [t('minutes.lead'), [lead?.name ?? null]],
     [t('minutes.scribe'), [scribe?.name ?? null]],
   ];
@@ -82,6 +87,16 @@ function headFacts(minutes: Minutes, { t, span, zone, minutes: spoken }: Voice):
     const said = lines.filter((line) => line !== null);
     return said.length > 0 ? [{ name, lines: said }] : [];
   });
+}
+
+function notes({ notes: written }: Minutes, { t, list }: Voice): Block[] {
+  if (!written) return [];
+  const authors = written.authors.map(({ name }) => name);
+  return [
+    heading(t('minutes.notes')),
+    ...notesBlocks(written.text),
+    ...(authors.length > 0 ? [{ kind: 'paragraph', tone: 'lead', text: t('minutes.notesBy', { people: list(authors) }) } as const] : []),
+  ];
 }
 
 function unfinished({ state }: Minutes, { t }: Voice): Block[] {

@@ -42,6 +42,10 @@ test('who comes later reads what there is, and so do the minutes', async () => {
     authors: [{ id: stage.ids.tina, name: 'Tina One' }],
     isOpen: true,
   });
+  expect((await stage.as('wanda').get(`/bridges/${bridgeId}/minutes`)).body.notes).toMatchObject({
+    text: 'The connector is down',
+    authors: [{ name: 'Tina One' }],
+  });
 });
 
 test('nothing new is nothing to store', async () => {
