@@ -56,10 +56,10 @@ const PAGES: Record<string, readonly string[]> = {
   handout: ['plan', 'identity'],
   clock: ['plan'],
   // The stream of a ticket tells whatever happened to it.
-  ticket: ['knowledge', 'escalation', 'clock', 'plan', 'identity'],
+  ticket: ['knowledge', 'escalation', 'clock', 'rota', 'plan', 'identity'],
   knowledge: ['ticket'],
   followup: ['identity'],
-  escalation: ['ticket', 'plan'],
+  escalation: ['ticket', 'rota', 'plan'],
   report: ['plan', 'identity'],
   rota: ['staff', 'ticket', 'calendar', 'plan', 'identity'],
   // Its room shows a ticket with its moves, which are the staff’s pages.

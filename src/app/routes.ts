@@ -1,3 +1,4 @@
+import { bridgesOf } from '../bridge/bridges-of.ts';
 import { BRIDGE_ROUTES } from '../bridge/routes.ts';
 import { CLOCK_ROUTES } from '../clock/routes.ts';
 import { ESCALATION_ROUTES } from '../escalation/routes.ts';
@@ -13,7 +14,7 @@ import { planRoutes } from '../plan/routes.ts';
 import { planOfVersion } from '../plan/versions/store.ts';
 import { departed } from '../report/departed.ts';
 import { REPORT_ROUTES } from '../report/routes.ts';
-import { ROTA_ROUTES } from '../rota/routes.ts';
+import { rotaRoutes } from '../rota/routes.ts';
 import { SIGNATURE_ROUTES } from '../signature/routes.ts';
 import { staffRoutes } from '../staff/routes.ts';
 import { ticketRoutes } from '../ticket/routes.ts';
@@ -31,7 +32,7 @@ export const ROUTES: readonly Route[] = [
   ...staffRoutes({ sentenceOf, shown: shownToRequester }),
   ...NOTICE_ROUTES,
   ...planRoutes({ workedPlan: () => startingPlan('support-plan'), consequencesOf: planConsequences }),
-  ...ROTA_ROUTES,
+  ...rotaRoutes({ bridgesOf }),
   ...BRIDGE_ROUTES,
   ...SIGNATURE_ROUTES,
   ...REPORT_ROUTES,

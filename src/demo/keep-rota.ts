@@ -1,3 +1,4 @@
+import { bridgesOf } from '../bridge/bridges-of.ts';
 import { dayAfter, dayAt, dayNumber, weekdayOf } from '../calendar/days.ts';
 import type { Act } from '../identity/act.ts';
 import { isRefusal, type Refusal } from '../platform/outcome.ts';
@@ -44,7 +45,7 @@ export async function keepRota({ past, actors, versions, time, desk }: Stage): P
     await as(lead, time.ago(4 * WEEK), (act) => addLayer(act, { ...layer, ...FRIDAYS, days: [...FRIDAYS.days], atOnce: onFridays }));
   }
   const [tuesday, wednesday] = [dayAfter(monday(1), 1), dayAfter(monday(1), 2)];
-  await as('greta', time.ago(WEEK), (act) => addAbsence(act, { from: tuesday, to: wednesday, kind: 'training' }));
+  await as('greta', time.ago(WEEK), (act) => addAbsence(act, { from: tuesday, to: wednesday, kind: 'training' }, { bridgesOf }));
   await as('marta', time.ago(WEEK), (act) =>
     addOverride(act, {
       team: 'service-desk',

@@ -26,6 +26,8 @@ describe('an absence', () => {
         ticket: ticket.number,
         subject: expect.any(String),
         relay: null,
+        bridge: null,
+        startsAt: null,
         team: 'service-desk',
         offers: [{ id: stage.ids.toni, name: 'Toni Uno' }],
       },
@@ -34,6 +36,28 @@ describe('an absence', () => {
       'Tina One 12-01T07:00 12-01T15:00 layer',
       'Tina One 12-04T07:00 12-04T15:00 layer',
     ]);
+  });
+
+  test('names the bridges that wait for them, and who is on duty then in their place', async () => {
+    const startsAt = '2026-12-10T09:00:00.000Z';
+    const { body } = await stage
+      .as('lena')
+      .post('/bridges', { title: 'Autopilot', tiers: [1], minutes: 30, reason: 'Many at once', startsAt });
+    const away = await stage.as('toni').post('/absences', { from: '2026-12-09', to: '2026-12-10', kind: 'holiday' });
+    expect(away.body.stranded).toEqual([
+      {
+        kind: 'bridge',
+        ticket: null,
+        subject: 'Autopilot',
+        relay: null,
+        bridge: body.id,
+        startsAt,
+        team: 'service-desk',
+        offers: [{ id: stage.ids.tina, name: 'Tina One' }],
+      },
+    ]);
+    await stage.as('toni').delete(`/absences/${away.body.id}`);
+    await stage.as('lena').post(`/bridges/${body.id}/cancel`);
   });
 
   test('says why to the person and their lead alone', async () => {

@@ -5,7 +5,7 @@ import { AnyTier, Day, Start, Time } from '../plan/schema/shapes.ts';
 import { ISSUE_AREAS, PLAN_PLATFORMS } from '../plan/words.ts';
 import { endpoint } from '../platform/http/endpoint.ts';
 import { Instant, Line, Locale, OneOf, OrNull, SeenVersion, Slug, Strict, Uuid } from '../platform/http/shapes.ts';
-import { ABSENCE_KINDS, QUALITY_REASONS, SHIFT_SOURCES, SWAP_STATES, TURN_UNITS } from './words.ts';
+import { ABSENCE_KINDS, QUALITY_REASONS, SHIFT_SOURCES, STRANDED_KINDS, SWAP_STATES, TURN_UNITS } from './words.ts';
 
 /** The longest that is shown or written at once: a month with the weeks around it, and some room. */
 export const DAYS_SHOWN_MAX = 62;
@@ -172,12 +172,17 @@ export const removeOverride = endpoint('DELETE', '/rota/overrides/:id', {
   answer: Type.Object({ id: Uuid }),
 });
 
-/** What somebody has in hand that would lie there while they are away. */
+/** What somebody has in hand that would lie there while they are away, and the bridges that wait for them. */
 export const Stranded = Type.Object({
-  kind: OneOf(['ticket', 'relay']),
-  ticket: Type.Integer(),
+  kind: OneOf(STRANDED_KINDS),
+  /** The number of its ticket; null of a bridge. */
+  ticket: OrNull(Type.Integer()),
+  /** What the ticket is about, or what the bridge is called. */
   subject: Type.String(),
   relay: OrNull(Uuid),
+  bridge: OrNull(Uuid),
+  /** When the bridge begins. */
+  startsAt: OrNull(Instant),
   team: Type.String(),
   /** Who is on duty in its team at the time, and could take it. */
   offers: Type.Array(PersonRef),

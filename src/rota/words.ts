@@ -8,6 +8,10 @@ export type TurnUnit = (typeof TURN_UNITS)[number];
 export const ABSENCE_KINDS = ['holiday', 'sick', 'training', 'other'] as const;
 export type AbsenceKind = (typeof ABSENCE_KINDS)[number];
 
+/** What would lie there while somebody is away. */
+export const STRANDED_KINDS = ['ticket', 'relay', 'bridge'] as const;
+export type StrandedKind = (typeof STRANDED_KINDS)[number];
+
 export const SWAP_STATES = ['asked', 'accepted', 'declined', 'withdrawn'] as const;
 export type SwapState = (typeof SWAP_STATES)[number];
 

@@ -11,7 +11,7 @@ import { spanAsked } from '../rules/span-asked.ts';
 import { zoneOf } from '../rules/staffing.ts';
 import { span as asInstants, shown } from '../shown.ts';
 import { isAway, lockPerson } from '../store.ts';
-import { strandedBy } from './stranded.ts';
+import { type BridgesOf, strandedBy } from './stranded.ts';
 
 const DAYS_MAX = 400;
 
@@ -19,7 +19,11 @@ const DAYS_MAX = 400;
  * Says that somebody is away. It takes nothing out of their hands by itself: what would lie there meanwhile is answered, with who is on
  * duty and could take it. Two who say it at once say it once.
  */
-export async function addAbsence(act: Act, { person = act.by.id, kind, from, to }: InputOf<typeof contract>) {
+export async function addAbsence(
+  act: Act,
+  { person = act.by.id, kind, from, to }: InputOf<typeof contract>,
+  { bridgesOf }: { bridgesOf: BridgesOf },
+) {
   const plan = await planOfVersion(act.db, act.planVersion);
   const member = await teamsOfMember(act.db, person);
   if (person !== act.by.id && !(member?.teams ?? []).some((team) => mayEditRota(act.by, team))) return refuse('not-your-team');
@@ -38,5 +42,10 @@ export async function addAbsence(act: Act, { person = act.by.id, kind, from, to 
     data: { person, from: startsAt.toISOString(), to: endsAt.toISOString() },
   });
   const say = shown(new Map([[person, member.name]]));
-  return { ...say.absence({ id, person, kind, ...span }, true), stranded: await strandedBy(act, plan, { person, ...span }) };
+  const bridges = await bridgesOf(act, plan, { person, from: startsAt, to: endsAt });
+  const stranded = [
+    ...(await strandedBy(act, plan, { person, ...span })),
+    ...bridges.map((one) => ({ kind: 'bridge' as const, ticket: null, relay: null, ...one })),
+  ];
+  return { ...say.absence({ id, person, kind, ...span }, true), stranded };
 }

@@ -10,6 +10,13 @@ const SHOWN_MAX = 100;
 
 type Row = { kind: 'ticket' | 'relay'; ticket: number; subject: string; relay: string | null; team: string };
 
+/** The bridges that wait for somebody within a span, each with who is on duty then in their place. A higher slice knows of them. */
+export type BridgesOf = (
+  act: Act,
+  plan: PlanDocument,
+  absence: { person: string; from: Date; to: Date },
+) => Promise<{ bridge: string; subject: string; startsAt: Date; team: string; offers: { id: string; name: string }[] }[]>;
+
 /** What somebody has in hand and what waits for their acknowledgement, with who is on duty in its team when they go, without them. */
 export async function strandedBy(act: Act, plan: PlanDocument, { person, from }: Absence) {
   const { rows } = await sql<Row>`
@@ -26,5 +33,5 @@ export async function strandedBy(act: Act, plan: PlanDocument, { person, from }:
       team,
       (await onDuty(act.db, { plan, at, now: act.at }, { team })).map((one) => one.person).filter(({ id }) => id !== person),
     );
-  return rows.map((row) => ({ ...row, offers: offers.get(row.team) ?? [] }));
+  return rows.map((row) => ({ ...row, bridge: null, startsAt: null, offers: offers.get(row.team) ?? [] }));
 }

@@ -1,5 +1,5 @@
 import { Radio, Stack, Text } from '@mantine/core';
-import { useQueries } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { listPeople } from '../../identity/contract.ts';
@@ -7,8 +7,10 @@ import { useNames } from '../../plan/ui/use-names.ts';
 import { useTeams } from '../../plan/ui/use-teams.ts';
 import { call } from '../../platform/ui/api.ts';
 import { FormDrawer } from '../../platform/ui/FormDrawer.tsx';
+import { promisedTime, useLocale } from '../../platform/ui/format.ts';
 import { Loading } from '../../platform/ui/states.tsx';
 import { useMove } from '../../platform/ui/use-move.ts';
+import { readOnDuty } from '../../rota/contract.ts';
 import { assignTicket, type Ticket } from '../contract.ts';
 
 const NOBODY = 'nobody';
@@ -19,6 +21,7 @@ type Props = { ticket: Pick<Ticket, 'id' | 'assignee' | 'version'>; tier: number
 export function AssignDrawer({ ticket, tier, onClose }: Props) {
   const { t } = useTranslation('ticket');
   const { teamName } = useNames();
+  const locale = useLocale();
   const { data: directory } = useTeams();
   const [chosen, setChosen] = useState(ticket.assignee?.id ?? NOBODY);
   const assign = useMove(assignTicket, { done: t('assign.done'), onDone: onClose });
@@ -29,6 +32,12 @@ export function AssignDrawer({ ticket, tier, onClose }: Props) {
       queryFn: () => call(listPeople, { query: { team: id, limit: 200 } }),
     })),
   });
+  const { data: duty } = useQuery({ queryKey: ['rota', 'on-duty', 'tier', tier], queryFn: () => call(readOnDuty, { query: { tier } }) });
+  const untilOf = new Map((duty?.items ?? []).map(({ person, until }) => [person.id, until]));
+  const describe = ({ id, email }: { id: string; email: string }) => {
+    const until = untilOf.get(id);
+    return until ? t('assign.onDuty', { when: promisedTime(new Date(until), new Date(), locale), email }) : email;
+  };
   return (
     <FormDrawer
       title={t('assign.title')}
@@ -49,8 +58,10 @@ export function AssignDrawer({ ticket, tier, onClose }: Props) {
               {members[index]?.isPending && <Loading lines={2} height={24} />}
               {members[index]?.data?.items
                 .filter(({ isActive }) => isActive)
+                // Who is on duty stands first; of the others the order stays.
+                .toSorted((a, b) => Number(untilOf.has(b.id)) - Number(untilOf.has(a.id)))
                 .map((person) => (
-                  <Radio key={person.id} value={person.id} label={person.name} description={person.email} />
+                  <Radio key={person.id} value={person.id} label={person.name} description={describe(person)} />
                 ))}
             </Stack>
           ))}

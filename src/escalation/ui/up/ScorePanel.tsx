@@ -7,6 +7,7 @@ import { useNames } from '../../../plan/ui/use-names.ts';
 import { promisedTime, useLocale } from '../../../platform/ui/format.ts';
 import type { PacketVerdict } from '../../contract.ts';
 import css from '../escalation.module.css';
+import { OnDuty } from './OnDuty.tsx';
 import { type SheetField, whatIsNeeded } from './what-is-needed.ts';
 
 type Props = { verdict: PacketVerdict; reason: string };
@@ -71,6 +72,7 @@ export function ScorePanel({ verdict, reason }: Props) {
         </strong>
         {acceptBy && t('score.acceptBy', { when: promisedTime(new Date(acceptBy), new Date(), locale) })}
       </p>
+      {toTeam && <OnDuty team={toTeam} />}
     </section>
   );
 }

@@ -2,18 +2,23 @@ import { Button, Text } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { spokenList } from '../../../plan/spoken/spoken.ts';
+import { promisedTime, useLocale } from '../../../platform/ui/format.ts';
 import { TextLink } from '../../../platform/ui/links.tsx';
 import { Refused } from '../../../platform/ui/Refused.tsx';
 import { useMove } from '../../../platform/ui/use-move.ts';
 import { assignTicket } from '../../../ticket/contract.ts';
+import type { StrandedKind } from '../../words.ts';
 import css from '../rota.module.css';
 import { InfoDrawer } from './InfoDrawer.tsx';
 
 export type StrandedWork = {
-  kind: 'ticket' | 'relay';
-  ticket: number;
+  kind: StrandedKind;
+  ticket: number | null;
   subject: string;
   relay: string | null;
+  bridge: string | null;
+  startsAt: string | null;
   team: string;
   offers: { id: string; name: string }[];
 };
@@ -25,14 +30,43 @@ export function StrandedSheet({ stranded, onClose }: { stranded: readonly Strand
     <InfoDrawer title={t('stranded.title')} onClose={onClose}>
       <Text>{t('stranded.lead', { count: stranded.length })}</Text>
       <ul className={css.plainList}>
-        {stranded.map((one) => (
-          <Line key={`${one.ticket} ${one.relay ?? ''}`} stranded={one} onClose={onClose} />
-        ))}
+        {stranded.map((one) =>
+          one.kind === 'bridge' ? (
+            <BridgeLine key={one.bridge} {...one} />
+          ) : (
+            <Line key={`${one.ticket ?? one.bridge} ${one.relay ?? ''}`} stranded={one} onClose={onClose} />
+          ),
+        )}
       </ul>
       <div>
         <Button onClick={onClose}>{t('stranded.done')}</Button>
       </div>
     </InfoDrawer>
+  );
+}
+
+/** A call of all tiers: whoever is on duty then comes in their place. */
+function BridgeLine({ subject, startsAt, offers }: StrandedWork) {
+  const { t } = useTranslation('rota');
+  const locale = useLocale();
+  return (
+    <li className={css.strandedLine}>
+      <strong>
+        <bdi>{subject}</bdi>
+      </strong>
+      <div className="quiet">{t('stranded.bridge', { when: promisedTime(new Date(startsAt ?? ''), new Date(), locale) })}</div>
+      <div className={css.offers}>
+        {offers.length === 0
+          ? t('stranded.nobody')
+          : t('stranded.comes', {
+              count: offers.length,
+              names: spokenList(
+                offers.map(({ name }) => name),
+                locale,
+              ),
+            })}
+      </div>
+    </li>
   );
 }
 
