@@ -46,14 +46,14 @@ export function StrandedSheet({ stranded, onClose }: { stranded: readonly Strand
 }
 
 /** A call of all tiers: whoever is on duty then comes in their place. */
-function BridgeLine({ subject, startsAt, offers }: StrandedWork) {
+function BridgeLine({ bridge, subject, startsAt, offers }: StrandedWork) {
   const { t } = useTranslation('rota');
   const locale = useLocale();
   return (
     <li className={css.strandedLine}>
-      <strong>
+      <TextLink to="/bridges/$bridge" params={{ bridge: bridge ?? '' }}>
         <bdi>{subject}</bdi>
-      </strong>
+      </TextLink>
       <div className="quiet">{t('stranded.bridge', { when: promisedTime(new Date(startsAt ?? ''), new Date(), locale) })}</div>
       <div className={css.offers}>
         {offers.length === 0
