@@ -1,6 +1,8 @@
 import pg from 'pg';
 
 const RECONNECT_MS = 1_000;
+/** Notifications may get lost in any case; what a slow database would hear of much later is left out. */
+const WAITING_MAX = 1_000;
 
 export type NotificationLine = {
   /** While it is not, nobody hears what is sent. */
@@ -24,6 +26,8 @@ export async function openNotificationLine(
 ): Promise<NotificationLine> {
   let client: pg.Client | null = null;
   let stopped = false;
+  let sent = Promise.resolve();
+  let waitingCount = 0;
 
   async function connect(): Promise<void> {
     const next = new pg.Client({ connectionString: databaseUrl, application_name: channel });
@@ -42,8 +46,15 @@ export async function openNotificationLine(
   await connect();
   return {
     isOpen: () => client !== null,
-    send: async (payload) => {
-      await client?.query('select pg_notify($1, $2)', [channel, payload]).catch(() => {});
+    send: (payload) => {
+      if (waitingCount >= WAITING_MAX) return sent;
+      waitingCount += 1;
+      // One connection asks one thing at a time.
+      sent = sent.then(async () => {
+        waitingCount -= 1;
+        await client?.query('select pg_notify($1, $2)', [channel, payload]).catch(() => {});
+      });
+      return sent;
     },
     stop: async () => {
       stopped = true;
