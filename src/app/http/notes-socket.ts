@@ -91,7 +91,7 @@ async function connect(desk: Desk, request: FastifyRequest<{ Params: { id: strin
 
 /** Ends with the session, with the right to read bridges, and when nobody is there any more. */
 function keepAlive(desk: Desk, request: FastifyRequest, { socket, who }: Connection): void {
-  const admission = watchAdmission(desk, request, { who, permission: PERMISSION, end: () => close(socket, 'signed-out') });
+  const admission = watchAdmission(desk, request, { who, permission: PERMISSION, end: () => close(socket, 'anew') });
   const unsubscribe = desk.live.subscribe(admission.hear, admission.lookAgain);
   let isThere = true;
   socket.on('pong', () => {

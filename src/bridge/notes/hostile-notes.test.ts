@@ -128,7 +128,7 @@ test('full notes take what makes them shorter', async () => {
   house.leave();
 });
 
-describe('a connection ends', () => {
+describe('a connection ends, and whether there is another is asked anew,', () => {
   const auth = (path: string, cookie: string, payload = {}) =>
     stage.app.inject({ method: 'POST', url: `/api/auth/${path}`, headers: { cookie }, payload });
 
@@ -136,20 +136,21 @@ describe('a connection ends', () => {
     const { cookie } = await signedIn(stage, 'theo');
     const socket = await heard(notesSocket(originOf(stage.app), bridgeId, { cookie }));
     await auth('sign-out', cookie);
-    expect(await endOf(socket)).toEqual([4401, 'signed-out']);
+    expect(await endOf(socket)).toEqual([4409, 'anew']);
+    expect(await endOf(notesSocket(originOf(stage.app), bridgeId, { cookie }))).toEqual([4401, 'signed-out']);
   });
 
   test('with all sessions, when the password is another', async () => {
     const { cookie } = await signedIn(stage, 'theo');
     const socket = await heard(notesSocket(originOf(stage.app), bridgeId, { cookie }));
     await auth('change-password', cookie, { currentPassword: PASSWORD, newPassword: 'another-password', revokeOtherSessions: true });
-    expect(await endOf(socket)).toEqual([4401, 'signed-out']);
+    expect(await endOf(socket)).toEqual([4409, 'anew']);
   });
 
   test('with the right to read bridges', async () => {
     const socket = await socketOf('wanda');
     await stage.as('ada').patch(`/people/${stage.ids.wanda}`, { role: 'requester' });
-    expect(await endOf(socket)).toEqual([4401, 'signed-out']);
+    expect(await endOf(socket)).toEqual([4409, 'anew']);
   });
 
   test('with the process, which does not wait for it', async () => {

@@ -20,6 +20,8 @@ export const CLOSE = {
   forbidden: 4403,
   'cross-site': 4403,
   'not-found': 4404,
+  /** Who they are, or what they may, may be another: they come in anew, or hear why not. */
+  anew: 4409,
   full: 4413,
   'too-many-requests': 4429,
   /** The desk ends, or starts again: another may be there already. */

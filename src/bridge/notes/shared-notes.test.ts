@@ -48,6 +48,28 @@ test('who comes later reads what there is, and so do the minutes', async () => {
   });
 });
 
+test('what is written without a connection is stored when it is back, and what others wrote meanwhile is there', async () => {
+  const [tina, theo] = [open('tina'), open('theo', 'there')];
+  await Promise.all([connected(tina), connected(theo)]);
+  tina.connection.away();
+  tina.write('Written in a tunnel');
+  theo.write('Written at a desk');
+  await stored(theo);
+  expect(tina.state()).toMatchObject({ isConnected: false, isStored: false });
+  tina.connection.again();
+  await stored(tina);
+  await expect.poll(() => theo.words()).toHaveLength(2);
+  expect(theo.words()).toEqual(tina.words());
+});
+
+test('who is called otherwise goes on writing, under the new name', async () => {
+  const [moe, theo] = [open('moe'), open('theo')];
+  await Promise.all([connected(moe), connected(theo)]);
+  await stage.as('ada').patch(`/people/${stage.ids.moe}`, { name: 'Moe Four' });
+  const names = () => [...theo.awareness.getStates().values()].flatMap(({ user }) => (user ? [user.name] : []));
+  await expect.poll(names).toEqual(['Moe Four']);
+});
+
 test('nothing new is nothing to store', async () => {
   const tina = open('tina');
   tina.write('One');

@@ -21,7 +21,14 @@ type Connecting = {
   isUnsaved?: boolean;
   changed(state: NotesState): void;
 };
-export type NotesConnection = { state(): NotesState; again(): void; close(): void };
+export type NotesConnection = {
+  state(): NotesState;
+  /** Somebody has done something that may help, or the device has a network again. */
+  again(): void;
+  /** The device has none any more. */
+  away(): void;
+  close(): void;
+};
 
 /** What somebody types within this is one message. */
 const GATHER_MS = 60;
@@ -53,7 +60,8 @@ export function connectNotes({ doc, awareness, openSocket, isUnsaved = false, ch
 
   function open(): void {
     clearTimeout(timers.again);
-    if (isClosed || socket) return;
+    // Where there is no network there is nothing to ask; the browser says when it is back.
+    if (isClosed || socket || navigator.onLine === false) return;
     const now = openSocket();
     socket = now;
     isGreeted = false;
@@ -121,11 +129,14 @@ export function connectNotes({ doc, awareness, openSocket, isUnsaved = false, ch
 
   function awaitAnswer(): void {
     clearTimeout(timers.answer);
-    timers.answer = setTimeout(() => {
-      const silent = socket;
-      lost(null);
-      silent?.close();
-    }, ANSWER_MS_MAX);
+    timers.answer = setTimeout(away, ANSWER_MS_MAX);
+  }
+
+  function away(): void {
+    const silent = socket;
+    if (silent === null) return;
+    lost(null);
+    silent.close();
   }
 
   function lost(reason: CloseReason | null): void {
@@ -145,7 +156,6 @@ export function connectNotes({ doc, awareness, openSocket, isUnsaved = false, ch
     timers.again = setTimeout(open, wait * (0.5 + Math.random() / 2));
   }
 
-  /** Somebody has done something that may help, or the device has a network again. */
   function again(): void {
     tries = 0;
     set({ end: null });
@@ -179,6 +189,7 @@ export function connectNotes({ doc, awareness, openSocket, isUnsaved = false, ch
   return {
     state: () => state,
     again,
+    away,
     close: () => {
       sendWritten();
       isClosed = true;
