@@ -24,7 +24,7 @@ export function BridgeScreen() {
   if (isInTheWay(error, bridge)) return <ErrorState isScreen error={error} onRetry={() => void refetch()} />;
   if (!bridge) return <Placeholder />;
   const isAhead = bridge.state === 'live' || bridge.state === 'scheduled';
-  return isAhead ? <Room key={bridge.id} bridge={bridge} me={me} /> : <Minutes key={bridge.id} bridge={bridge} />;
+  return isAhead ? <Room key={bridge.id} bridge={bridge} me={me} /> : <Minutes key={bridge.id} bridge={bridge} readerId={me.id} />;
 }
 
 function Placeholder() {

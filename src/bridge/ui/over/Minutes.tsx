@@ -6,6 +6,7 @@ import { TierBadge } from '../../../platform/ui/marks.tsx';
 import { PageTitle } from '../../../platform/ui/states.tsx';
 import type { Bridge } from '../../contract.ts';
 import { Log } from '../log/Log.tsx';
+import { SharedNotes } from '../notes/SharedNotes.tsx';
 import { StateChip } from '../StateChip.tsx';
 import { ActionLine } from '../settled/ActionLine.tsx';
 import { DecisionList } from '../settled/DecisionList.tsx';
@@ -15,7 +16,7 @@ import css from './minutes.module.css';
 import { PinnedEntries } from './PinnedEntries.tsx';
 
 /** What came of a bridge: what was kept of its log first, then its agenda with outcomes, what was settled, and who was there. */
-export function Minutes({ bridge }: { bridge: Bridge }) {
+export function Minutes({ bridge, readerId }: { bridge: Bridge; readerId: string }) {
   const { t } = useTranslation('bridge');
   const times = useTimes();
   const { tierName } = useNames();
@@ -54,6 +55,10 @@ export function Minutes({ bridge }: { bridge: Bridge }) {
       </section>
       {isHeld && (
         <>
+          <section aria-label={t('notes.label')} className={css.part}>
+            <h2>{t('notes.label')}</h2>
+            <SharedNotes bridgeId={id} readerId={readerId} isOpen={false} />
+          </section>
           <section aria-label={t('decision.title')} className={css.part}>
             <h2>{t('decision.title')}</h2>
             <DecisionList decisions={decisions} />

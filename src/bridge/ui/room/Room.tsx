@@ -64,7 +64,7 @@ export function Room({ bridge, me }: { bridge: Bridge; me: Me }) {
           <Focus bridge={bridge} item={item} isBehind={isBehind} onShow={open} onAction={writeAction} />
         </section>
         <aside className={css.side} aria-label={t('room.side')}>
-          <Side bridge={bridge} about={item} part={side} onPart={setSide} />
+          <Side bridge={bridge} readerId={me.id} about={item} part={side} onPart={setSide} />
         </aside>
       </div>
       <Announcer bridge={bridge} self={me.id} />

@@ -4,19 +4,24 @@ import { useTranslation } from 'react-i18next';
 import type { AgendaItem, Bridge } from '../../contract.ts';
 import { Chat } from '../log/Chat.tsx';
 import { Log } from '../log/Log.tsx';
+import { SharedNotes } from '../notes/SharedNotes.tsx';
 import { Settled } from '../settled/Settled.tsx';
 import css from './room.module.css';
 
 export type SidePart = 'settled' | 'chat' | 'log';
-type Props = { bridge: Bridge; about: AgendaItem | null; part: SidePart; onPart: (part: SidePart) => void };
+type Props = { bridge: Bridge; readerId: string; about: AgendaItem | null; part: SidePart; onPart: (part: SidePart) => void };
 
-/** What is written for all: what was settled, the chat, and everything that happened. */
-export function Side({ bridge, about, part, onPart }: Props) {
+/** What is written for all: the notes, what was settled, the chat, and everything that happened. */
+export function Side({ bridge, readerId, about, part, onPart }: Props) {
   const { t } = useTranslation('bridge');
   const unread = useUnread(bridge, part === 'chat');
   const isLive = bridge.state === 'live';
   return (
     <>
+      <section aria-label={t('notes.label')} className={`sheet ${css.notes}`}>
+        <h2 className={css.peopleTitle}>{t('notes.label')}</h2>
+        <SharedNotes bridgeId={bridge.id} readerId={readerId} isOpen />
+      </section>
       <SegmentedControl
         fullWidth
         size="xs"
