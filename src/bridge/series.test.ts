@@ -84,6 +84,13 @@ describe('when its time comes', () => {
     expect(await kinds()).toMatchObject([{ data: { tiers: [1, 2, 3] } }]);
   });
 
+  test('a call that has begun goes on as it is when another plan comes into force', async () => {
+    const [live] = await calls('&state=live');
+    await publish((bridge) => Object.assign(bridge, { days: ['sunday'] }));
+    expect((await stage.as('lena').get(`/bridges/${live.id}`)).body).toMatchObject({ state: 'live', endsAt: live.endsAt });
+    expect(await ahead()).toHaveLength(2);
+  });
+
   test('a call that all have left ends by itself', async () => {
     await stage.pass({ hours: 2 });
     expect((await calls('&state=ended'))[0]).toMatchObject({ missingTiers: [3] });

@@ -45,7 +45,7 @@ export async function bringToBridge(act: DeskAct, { ticketId }: RecordedEvent): 
 
 async function refillLive(act: DeskAct, plan: PlanDocument): Promise<void> {
   const { rows } = await sql<{ id: string }>`
-    select b.id from bridge b where b.state in ('scheduled', 'live') and b.state = 'live' and b.takes_all order by b.id`.execute(act.db);
+    select b.id from bridge b where b.state = 'live' and b.takes_all order by b.id`.execute(act.db);
   for (const { id } of rows) {
     const bridge = await lockBridge(act, id);
     if (!isRefusal(bridge) && bridge.state === 'live' && (await fillAgenda(act, plan, bridge))) await saveBridge(act, id);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { openBridges } from '../../../test/bridge-house.ts';
-import { openedTicket, type Stage } from '../../../test/cast.ts';
+import { openedTicket, PACKETS, type Stage } from '../../../test/cast.ts';
 import { workedPlan } from '../../../test/worked-plan.ts';
 import type { BridgeRule } from '../../plan/schema/schema.ts';
 import { sameCode } from './error-code.ts';
@@ -64,6 +64,20 @@ describe('a rule of the plan', () => {
     await rules();
     expect(await bridgesOf(await opened({ impact: 'everyone', urgency: 'blocked' }))).toEqual([]);
   });
+});
+
+test('a tier is skipped on a call alone, with a reason, where the plan says so', async () => {
+  const plan = workedPlan();
+  await stage.publish(stringify({ ...plan, process: { ...plan.process, skip: { allowed: false, onBridge: true } } }));
+  await stage.pass({ minutes: 1 });
+  const ticket = await openedTicket(stage);
+  const { body: room } = await stage.as('lena').post('/bridges', { title: 'All', minutes: 30, tiers: [1, 2, 3], reason: 'Monday' });
+  const skip = (headers = {}) =>
+    stage
+      .as('tina')
+      .post(`/tickets/${ticket.id}/escalations`, { toTier: 3, reason: 'The MDM team has it on the line', packet: PACKETS[3] }, headers);
+  expect((await skip()).body.code).toBe('tier-may-not-be-skipped');
+  expect((await skip({ 'relevo-bridge': room.id })).status).toBe(201);
 });
 
 test('a call that is live takes up what comes to wait for several tiers', async () => {
