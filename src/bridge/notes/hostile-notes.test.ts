@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { PASSWORD, type Player, type Stage, signedIn } from '../../../test/cast.ts';
@@ -160,5 +162,21 @@ describe('a connection ends, and whether there is another is asked anew,', () =>
     const end = endOf(socket);
     await app.close();
     expect(await end).toEqual([1012, 'ending']);
+  });
+
+  test('with the process, also when nobody there answers', async () => {
+    const app = await buildServer(stage.desk, { drainMsMax: 50 });
+    await app.listen({ port: 0, host: '127.0.0.1' });
+    const { port } = new URL(originOf(app));
+    const socket = connect({ port: Number(port), host: '127.0.0.1' });
+    const key = randomBytes(16).toString('base64');
+    const lines = [`GET /api/v1/bridges/${bridgeId}/notes/live HTTP/1.1`, 'Host: localhost', 'Connection: Upgrade', 'Upgrade: websocket'];
+    lines.push('Sec-WebSocket-Version: 13', `Sec-WebSocket-Key: ${key}`, `Authorization: ${bearerOf(stage, 'theo').authorization}`);
+    socket.write(`${lines.join('\r\n')}\r\n\r\n`);
+    const [answer] = await once(socket, 'data');
+    expect(String(answer)).toContain('101 Switching Protocols');
+    const closed = once(socket, 'close');
+    await app.close();
+    await closed;
   });
 });
