@@ -13,6 +13,7 @@ type Shape = {
   maximum?: number;
   minItems?: number;
   maxItems?: number;
+  uniqueItems?: boolean;
   required?: readonly string[];
   properties?: Record<string, Shape>;
   items?: Shape;
@@ -71,7 +72,10 @@ function of(shape: Shape): fc.Arbitrary<unknown> {
         requiredKeys: [...(shape.required ?? [])] as never[],
       });
     case 'array':
-      return fc.array(of(shape.items ?? {}), { minLength: shape.minItems ?? 0, maxLength: Math.min(shape.maxItems ?? 3, 3) });
+      return (shape.uniqueItems ? fc.uniqueArray : fc.array)(of(shape.items ?? {}), {
+        minLength: shape.minItems ?? 0,
+        maxLength: Math.min(shape.maxItems ?? 3, 3),
+      });
     case 'integer':
       return fc.integer({ min: shape.minimum ?? 0, max: shape.maximum ?? 1_000_000 });
     case 'boolean':

@@ -248,4 +248,22 @@ export const BROKEN_PLANS: Record<string, Broken> = {
     change: (plan) => delete plan.goals.challenges[0].mitigation,
     path: 'goals.challenges[0].mitigation',
   },
+  'paging-of-tier-without-team': { change: (plan) => plan.teams.pop(), path: 'paging[2]' },
+  'paging-twice': { change: (plan) => plan.paging.push(plan.paging[0]), path: 'paging[4]' },
+  'paging-without-steps': { change: (plan) => (plan.paging[1].steps = []), path: 'paging[1].steps' },
+  'paging-beyond-calendar': {
+    change: (plan) =>
+      Object.assign(plan.calendars[0], { hours: [{ days: ['monday'], from: '09:00', to: '09:01' }] }) &&
+      each(plan.paging[0].steps, { after: 600 }),
+    path: 'paging[0]',
+  },
+  'paging-step-too-early': { change: (plan) => (plan.paging[1].steps[1].after = 20), path: 'paging[1].steps[1]' },
+  'paging-nobody-on-duty': {
+    change: (plan) => (plan.rota = plan.rota.filter(({ team }: Plan) => team !== 'service-desk')),
+    path: 'paging[0].steps[0].whom',
+  },
+  'paging-after-promise': { change: (plan) => each(plan.paging[1].steps, { after: 60 }), path: 'paging[1].steps' },
+  'paging-channel-not-connected': { change: (plan) => plan.paging[0].steps[1].by.push('mail'), path: 'paging[0].steps[1].by' },
+  'urgent-without-paging': { change: (plan) => plan.paging.shift(), path: 'paging[3]' },
+  'maintenance-ends-before-it-begins': { change: (plan) => (plan.maintenance[0].until = '2026-07-11T19:00'), path: 'maintenance[0]' },
 };

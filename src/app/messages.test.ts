@@ -45,7 +45,21 @@ type Catalogue = { folder: string; slice: string; isOfPages: boolean; en: Map<st
 /** Texts that are right as they are in both languages. */
 const SAME_IN_BOTH = [
   ...['Plan', 'Normal', 'Error', 'no', 'No', 'Portal', 'Chat', 'Intranet', 'VIP', 'API', 'Word', 'PDF', 'Markdown'],
-  ...['Windows', 'Windows Hello', 'Android', 'Android Enterprise', 'Autopilot', 'Mac', 'Linux', 'Teams', 'Skype'],
+  ...[
+    'Windows',
+    'Windows Hello',
+    'Android',
+    'Android Enterprise',
+    'Autopilot',
+    'Mac',
+    'Linux',
+    'Teams',
+    'Skype',
+    'webhook',
+    'Webhook',
+    'Webhooks',
+    'Push',
+  ],
 ];
 
 /** What happens to tickets, but for what comes as a message. */

@@ -96,6 +96,16 @@ export const DEVICE_ACTIONS = [
 export type DeviceAction = (typeof DEVICE_ACTIONS)[number];
 /** Those that remove data from it. */
 export const ERASING_ACTIONS: readonly DeviceAction[] = ['fresh-start', 'autopilot-reset', 'retire', 'wipe', 'delete'];
+/** What must not wait: for what an alarm rings. */
+export const PAGING_CAUSES = ['hand-off-not-accepted', 'urgent-untaken', 'bridge-without-tier'] as const;
+export type PagingCause = (typeof PAGING_CAUSES)[number];
+/** By what an alarm may reach somebody. Which of them this release has is said by `CHANNELS` of the slice that rings. */
+export const PAGING_CHANNELS = ['in-app', 'push', 'webhook', 'mail'] as const;
+export type PagingChannel = (typeof PAGING_CHANNELS)[number];
+/** Those of them through which this release rings; a step of others alone rings in the desk’s pages. */
+export const CONNECTED_CHANNELS: readonly PagingChannel[] = ['in-app', 'push', 'webhook'];
+/** Whom a step rings, where it names no team. */
+export const PAGED = ['on-duty', 'lead'] as const;
 export const RELAY_MODES = ['together', 'step-by-step'] as const;
 export const MODULE_KINDS = ['lecture', 'lab', 'discussion', 'q-and-a'] as const;
 export const PHASE_KINDS = ['planning', 'pilot', 'initial-production', 'production', 'steady'] as const;

@@ -21,6 +21,7 @@ export const PART_SECTIONS = [
   'rota',
   'training',
   'phases',
+  'paging',
 ] as const;
 export type PartSection = (typeof PART_SECTIONS)[number];
 
@@ -46,6 +47,7 @@ const SECTION: Record<PartSection, (part: PlanPart) => unknown> = {
   rota: ({ rota }) => rota,
   training: ({ tiers, trains }) => [tiers.map(({ tier, programmes }) => [tier, programmes]), trains],
   phases: ({ phases }) => phases,
+  paging: ({ paging, maintenance }) => [paging, maintenance],
 };
 
 /** Where a part differs from an earlier one; nowhere exactly when they are the same. */

@@ -13,6 +13,7 @@ import { IMPACTS, type Priority, URGENCIES, VENDOR_TIER } from '../../plan/words
 import type { Block, Cell, Tone } from '../paper/blocks.ts';
 import type { Voice } from '../paper/voice.ts';
 import { packetBlocks } from './packet-blocks.ts';
+import { pagingBlocks } from './paging-blocks.ts';
 import { open, said, UNSAID } from './parts.ts';
 import { promiseBlocks } from './promise-blocks.ts';
 
@@ -28,6 +29,7 @@ export function processChapter(plan: PlanDocument, voice: Voice): Block[] {
     { kind: 'heading', level: 2, text: t('rules.title') },
     { kind: 'facts', facts: rules(plan, voice) },
     ...promiseBlocks(plan, voice),
+    ...pagingBlocks(plan, voice),
     ...priorityBlocks(plan, voice),
     ...vendorBlocks(plan, voice),
   ];

@@ -1,12 +1,13 @@
 import { isDay } from '../../calendar/days.ts';
 import type { KnownHolidays } from '../../plan/holidays/known-holidays.ts';
 import { promiseCalendar, textIn } from '../../plan/rules/in-force.ts';
-import type { Bridge, PlanDocument } from '../../plan/schema/schema.ts';
+import type { Bridge, MaintenanceWindow, PagingRule, PlanDocument } from '../../plan/schema/schema.ts';
 import type { BilingualText } from '../../plan/schema/shapes.ts';
 import { spokenBridge } from '../../plan/spoken/bridge.ts';
 import { type Hours, hoursLines } from '../../plan/spoken/hours.ts';
+import { spokenPagingRepeat, spokenPagingStep, spokenWindow } from '../../plan/spoken/paging.ts';
 import { shortDay, spokenDay, spokenDays, spokenLanguages, spokenList, spokenMinutes, spokenTimeZone } from '../../plan/spoken/spoken.ts';
-import type { IssueArea, Priority } from '../../plan/words.ts';
+import type { IssueArea, PagingChannel, Priority } from '../../plan/words.ts';
 import { VENDOR_TIER } from '../../plan/words.ts';
 import type { Locale } from '../../platform/http/shapes.ts';
 import type { Sentences } from '../../platform/i18n/sentences.ts';
@@ -29,6 +30,8 @@ export function voiceOf(sentences: Sentences, { plan, inForceFrom, holidays: kno
     text(plan.tiers?.find((known) => known.tier === tier)?.name) ||
     (tier === VENDOR_TIER ? text(plan.process?.vendor?.name) || 'Microsoft' : t('tierNumber', { tier }));
   const tier = (number: number) => t('tierAndName', { tier: number, name: tierName(number) });
+  const teamName = (id: string) => text(plan.teams?.find((known) => known.id === id)?.name) || id;
+  const channelName = (channel: PagingChannel) => sentences.say(locale, 'plan', `word.pagingChannel.${channel}`);
   const people = (count: number) => t('people', { count });
   const list = (items: readonly string[]) => spokenList(items, region);
   const zone = (timeZone: string) => spokenTimeZone(timeZone, region, inForceFrom);
@@ -43,12 +46,19 @@ export function voiceOf(sentences: Sentences, { plan, inForceFrom, holidays: kno
     tierName,
     /** “tier 2 (Device support)” */
     tier,
-    teamName: (id: string) => text(plan.teams?.find((known) => known.id === id)?.name) || id,
+    teamName,
     people,
     list,
     area: (area: IssueArea) => sentences.say(locale, 'plan', `word.area.${area}`),
     priority: (priority: Priority) => sentences.say(locale, 'plan', `word.priority.${priority}`),
     bridge: (bridge: Bridge) => sentences.say(locale, 'plan', 'spoken.bridge', spokenBridge(plan, bridge, { locale, region })),
+    /** What an alarm rings for, and its steps. */
+    alarm: ({ about, steps, repeat }: PagingRule) => [
+      sentences.say(locale, 'plan', `word.pagingCause.${about}`),
+      ...steps.map((step) => sentences.say(locale, 'plan', 'spoken.pagingStep', spokenPagingStep(step, { region, teamName, channelName }))),
+      ...(repeat ? [sentences.say(locale, 'plan', 'spoken.pagingRepeat', spokenPagingRepeat(repeat, region))] : []),
+    ],
+    window: (window: MaintenanceWindow) => spokenWindow(window, region),
     languages: (languages: readonly Locale[]) => spokenLanguages(languages, region),
     minutes: (minutes: number, { runsAlways = false } = {}) => spokenMinutes(minutes, region, { runsAlways }),
     // A day that no calendar has is said as it is written.

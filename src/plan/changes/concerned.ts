@@ -1,5 +1,6 @@
 import { contactTier, ownTiers, targetsAbove } from '../rules/in-force.ts';
-import type { PlanDocument } from '../schema/schema.ts';
+import { teamsRung } from '../rules/paging.ts';
+import type { PagingRule, PlanDocument } from '../schema/schema.ts';
 import type { PlanChange } from './compare-plans.ts';
 
 export type Concerned = { tiers: number[]; teams: string[] };
@@ -29,6 +30,16 @@ export function concerned({ steps, before, after }: PlanChange, plans: { before:
       return ofTiers(tiersOfProcess(steps, key, plans));
     case 'promises':
       return ofTiers(tiersOfPromise(steps, key, plans));
+    case 'paging':
+      return {
+        tiers: ofTiers([Number(key(second).split(' ')[0])]).tiers,
+        teams: ofTeams(
+          [before, after].flatMap((rule) => (rule ? teamsRung(rule as PagingRule) : [])),
+          plans,
+        ).teams,
+      };
+    case 'maintenance':
+      return ofTiers(ownTiers(plans.after));
     case 'training':
       return second === 'trainers' ? ofTeams([key(steps[2])], plans) : ofTiers(tiersOfTraining(steps, key, plans));
     case 'phases':

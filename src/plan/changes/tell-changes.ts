@@ -5,8 +5,9 @@ import { addressOf } from '../edits/keyed.ts';
 import type { KnownHolidays } from '../holidays/known-holidays.ts';
 import { textIn } from '../rules/in-force.ts';
 import { type ChapterId, chapterOf } from '../schema/chapters.ts';
-import type { Bridge, PlanDocument } from '../schema/schema.ts';
+import type { Bridge, MaintenanceWindow, PagingRule, PlanDocument } from '../schema/schema.ts';
 import { spokenBridge } from '../spoken/bridge.ts';
+import { spokenPagingRepeat, spokenPagingStep, spokenWindow } from '../spoken/paging.ts';
 import { compareHolidays, type Sides } from './compare-holidays.ts';
 import { comparePlans, type PlanChange } from './compare-plans.ts';
 import { concerned } from './concerned.ts';
@@ -25,6 +26,8 @@ export function tellChanges(plans: Plans, reader: Reader, known: Sides<KnownHoli
       if (change.shape.endsWith('[order]')) return tellOrder(value, change, plans, reader);
       if (change.shape === 'phases[].bridge')
         return tellBridge(value as Bridge, value === change.before ? plans.before : plans.after, reader);
+      if (change.shape === 'paging[]') return tellPaging(value as PagingRule, value === change.before ? plans.before : plans.after, reader);
+      if (change.shape === 'maintenance[]') return tellWindow(value as MaintenanceWindow, reader);
       return tellValue(value, { field, shape: change.shape, other: other(change, value) }, reader);
     };
     return {
@@ -57,6 +60,20 @@ function tellOrder(keys: unknown, { steps }: PlanChange, plans: Plans, reader: R
 function tellBridge(bridge: Bridge, plan: PlanDocument, { say, locale }: Reader): string {
   const sentence = say(locale, 'plan', 'spoken.bridge', spokenBridge(plan, bridge, { locale, region: locale }));
   return [sentence, bridge.joinAddress].filter(Boolean).join(' · ');
+}
+
+function tellPaging({ steps, repeat }: PagingRule, plan: PlanDocument, { say, locale }: Reader): string {
+  const reader = {
+    region: locale,
+    teamName: (id: string) => textIn(plan.teams?.find((team) => team.id === id)?.name, locale) || id,
+    channelName: (channel: string) => say(locale, 'plan', `word.pagingChannel.${channel}`),
+  };
+  const said = steps.map((step) => say(locale, 'plan', 'spoken.pagingStep', spokenPagingStep(step, reader)));
+  return [...said, ...(repeat ? [say(locale, 'plan', 'spoken.pagingRepeat', spokenPagingRepeat(repeat, locale))] : [])].join('; ');
+}
+
+function tellWindow(window: MaintenanceWindow, { locale }: Reader): string {
+  return [spokenWindow(window, locale), textIn(window.note, locale)].filter(Boolean).join(' · ');
 }
 
 /** Names of fields that lead nowhere by themselves: what is in them says it all. */
@@ -97,6 +114,11 @@ function entryName(way: readonly string[], { before, after }: Plans, { say, loca
   if (['tiers', 'responsibilities', 'betweenTiers', 'packet', 'timedEscalations'].includes(list))
     return say(locale, 'plan', 'changes.tier', { tier: key });
   if (list === 'bridge') return say(locale, 'plan', 'changes.rule', { number: Number(key) + 1 });
+  if (list === 'paging') {
+    const [tier = '', cause = ''] = key.split(' ');
+    return `${say(locale, 'plan', 'changes.tier', { tier })} · ${say(locale, 'plan', `word.pagingCause.${cause}`)}`;
+  }
+  if (list === 'maintenance') return key.replace('T', ' ');
   if (list === 'toUser') return say(locale, 'plan', `word.priority.${key}`);
   if (list === 'fields') return say(locale, 'plan', `word.packetField.${key}`);
   const entry = lookUp(after, way) ?? lookUp(before, way);

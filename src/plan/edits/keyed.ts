@@ -17,6 +17,8 @@ const KEYS: Record<string, readonly string[]> = {
   'process.vendor.severities': ['id'],
   'promises.toUser': ['priority'],
   'promises.betweenTiers': ['tier'],
+  paging: ['tier', 'about'],
+  maintenance: ['from'],
   'training.programmes': ['id'],
   'training.programmes[].modules': ['id', 'name'],
   'training.trainers': ['team'],
@@ -29,6 +31,9 @@ const KEYS: Record<string, readonly string[]> = {
   'goals.challenges': ['id'],
 };
 
+/** Lists whose entries mean nothing without each other: the steps of an alarm are one thing. */
+const WHOLE = ['paging[].steps'];
+
 /** One thing that a plan says. `steps` lead there by names: a list entry by its key in brackets, such as `[service-desk]`. */
 export type Fact = { steps: readonly string[]; value: unknown };
 
@@ -40,7 +45,8 @@ export function factsOf(plan: PlanDocument): Map<string, Fact> {
 }
 
 function walk(value: unknown, steps: readonly string[], shape: string, facts: Map<string, Fact>): void {
-  if (Array.isArray(value) && value.some(isObject) && !value.every(isBilingual)) walkList(value, steps, shape, facts);
+  if (WHOLE.includes(shape)) facts.set(addressOf(steps), { steps, value });
+  else if (Array.isArray(value) && value.some(isObject) && !value.every(isBilingual)) walkList(value, steps, shape, facts);
   else if (isObject(value) && !isBilingual(value))
     for (const [name, inner] of Object.entries(value)) walk(inner, [...steps, name], shape === '' ? name : `${shape}.${name}`, facts);
   else if (value !== undefined) facts.set(addressOf(steps), { steps, value });

@@ -10,10 +10,16 @@ type Reference = { id: string | undefined; at: Path; goes: Path };
 const LISTS = { team: 'teams', calendar: 'calendars', phase: 'phases' } as const;
 
 const REFERENCES: Record<Named, (plan: PlanDocument) => Reference[]> = {
-  team: ({ rota, phases, training }) => [
+  team: ({ rota, phases, training, paging }) => [
     ...entries(rota, ['rota'], 'team'),
     ...listed(phases).flatMap(({ involvement }, phase) => entries(involvement, ['phases', phase, 'involvement'], 'team')),
     ...entries(training?.trainers, ['training', 'trainers'], 'team'),
+    ...listed(paging).flatMap(({ steps }, rule) =>
+      steps.flatMap(({ whom }, step) => {
+        const goes = ['paging', rule, 'steps', step];
+        return typeof whom === 'object' ? [{ id: whom.team, at: [...goes, 'whom', 'team'], goes }] : [];
+      }),
+    ),
   ],
   calendar: ({ teams, promises }) => [
     ...listed(teams).map(({ calendar }, index) => field(calendar, ['teams', index, 'calendar'])),

@@ -91,7 +91,7 @@ describe('words of a bridge as data', () => {
 
 test('a file of the first format is fixed by three lines, and every other one stays with its comments', () => {
   const first = readFileSync(new URL('../../../test/plan-files/format-1.yaml', import.meta.url), 'utf8');
-  const { fixes } = fixAll(parsePlanFile(first).document ?? {});
+  const { fixes } = fixAll(parsePlanFile(first).document ?? {}, 'bridge-in-words');
   const newest = editPlanFile(
     editPlanFile(first, upgradeEdits(parsePlanFile(first).document ?? {})),
     fixes.flatMap(({ edits }) => edits),
@@ -104,7 +104,7 @@ test('a file of the first format is fixed by three lines, and every other one st
     '    bridge: { minutes: 30, tiers: [1, 2, 3], days: [monday], at: "09:00" }',
     '    bridge: { minutes: 30, tiers: [1, 2, 3], days: [monday], at: "09:00" }',
   ]);
-  expect(lintPlanFile(newest)).toMatchObject({ isPublishable: true, findings: [] });
+  expect(lintPlanFile(newest)).toMatchObject({ isPublishable: true, findings: [{ code: 'urgent-without-paging' }] });
   expect({ format: FORMAT, ...parsePlanFile(newest).document }).toEqual(workedPlan());
 });
 

@@ -7,6 +7,7 @@ import { GOAL_CHECKS } from './checks/goals.ts';
 import { HOLIDAY_CHECKS } from './checks/holidays.ts';
 import { HOUR_CHECKS } from './checks/hours.ts';
 import { PACKET_CHECKS } from './checks/packets.ts';
+import { PAGING_CHECKS } from './checks/paging.ts';
 import { PHASE_CHECKS } from './checks/phases.ts';
 import { PROCESS_CHECKS } from './checks/process.ts';
 import { PROMISE_CHECKS } from './checks/promises.ts';
@@ -24,6 +25,7 @@ export const LINT_CHECKS: readonly Check[] = [
   ...PROCESS_CHECKS,
   ...PACKET_CHECKS,
   ...PROMISE_CHECKS,
+  ...PAGING_CHECKS,
   ...TRAINING_CHECKS,
   ...EARLY_CHECKS,
   ...BRIDGE_CHECKS,

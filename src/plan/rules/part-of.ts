@@ -12,6 +12,7 @@ import {
   tiersThatMayContact,
   timedEscalation,
 } from './in-force.ts';
+import { teamsRung } from './paging.ts';
 
 /**
  * The part of a plan that concerns the members of some teams: what they do, what they must hand over and be handed, by when,
@@ -23,6 +24,7 @@ export function partOf(plan: PlanDocument, teamIds: readonly string[]) {
   const tiers = [...new Set(teams.map(({ tier }) => tier))].sort((a, b) => a - b);
   const own = ownTiers(plan);
   const calendars = new Set(teams.map(({ calendar }) => calendar));
+  const paging = (plan.paging ?? []).filter((rule) => tiers.includes(rule.tier) || teamsRung(rule).some((id) => teamIds.includes(id)));
   return {
     teams,
     calendars: (plan.calendars ?? []).filter(({ id }) => calendars.has(id)),
@@ -30,6 +32,8 @@ export function partOf(plan: PlanDocument, teamIds: readonly string[]) {
     promisesCountIn: promiseCalendar(plan),
     rota: (plan.rota ?? []).filter(({ team }) => teamIds.includes(team)),
     steps: plan.process?.steps ?? [],
+    /** For what it rings with these people, and when it does not. Who is rung for nothing reads no windows. */
+    ...(paging.length > 0 && { paging, maintenance: plan.maintenance }),
     /** Whose leads these teams train, and by when. */
     trains: (plan.training?.trainers ?? []).filter(({ team }) => teamIds.includes(team)),
     tiers: tiers.map((tier) => ({

@@ -24,7 +24,7 @@ describe('a plan file of the first format', () => {
   test('is read as what it said then, and lint offers to write it anew', () => {
     const { document, findings, isPublishable } = lintPlanFile(FIRST);
     expect(document).toEqual(parse(FIRST));
-    expect(new Set(codesOf(findings))).toEqual(new Set(['bridge-in-words', 'format-older']));
+    expect(new Set(codesOf(findings))).toEqual(new Set(['bridge-in-words', 'format-older', 'urgent-without-paging']));
     expect([findings.every(({ fixable }) => fixable), isPublishable]).toEqual([true, true]);
     expect(lintPlanFile(NEWEST).findings).toEqual([]);
   });

@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox';
 import { communication } from './communication.ts';
 import { FORMAT } from './format.ts';
 import { goals } from './goals.ts';
+import { maintenance, paging } from './paging.ts';
 import { phases } from './phases.ts';
 import { process, promises } from './process.ts';
 import { responsibilities } from './responsibilities.ts';
@@ -10,7 +11,18 @@ import { teamsQuestion } from './teams.ts';
 import { training } from './training.ts';
 
 /** The support plan. Every section is optional while drafting; lint says what the five questions still miss. */
-export const PlanDocument = Closed({ ...teamsQuestion, responsibilities, process, promises, training, phases, communication, goals });
+export const PlanDocument = Closed({
+  ...teamsQuestion,
+  responsibilities,
+  process,
+  promises,
+  paging,
+  maintenance,
+  training,
+  phases,
+  communication,
+  goals,
+});
 export type PlanDocument = Static<typeof PlanDocument>;
 
 /** The same as it is written, which says its format; one that does not is of the first. */
@@ -22,3 +34,6 @@ export type Bridge = NonNullable<Phase['bridge']>;
 /** A rule by which the desk opens a bridge by itself. */
 export type BridgeRule = NonNullable<NonNullable<PlanDocument['process']>['bridge']>[number];
 export type Calendar = NonNullable<PlanDocument['calendars']>[number];
+export type PagingRule = NonNullable<PlanDocument['paging']>[number];
+export type PagingStep = PagingRule['steps'][number];
+export type MaintenanceWindow = NonNullable<PlanDocument['maintenance']>[number];

@@ -16,6 +16,8 @@ const NAMED: Record<string, string> = {
   action: 'deviceAction',
   weekday: 'weekday',
   field: 'field',
+  about: 'pagingCause',
+  channel: 'pagingChannel',
 };
 
 /** Lint findings in a reader's language. */

@@ -40,6 +40,11 @@ export const EVERYWHERE_CHECKS: readonly Check[] = [
         ...placed(plan.rota, 'rota'),
         ...placed(plan.phases, 'phases').flatMap(([{ involvement }, path]) => placed(involvement, `${path}.involvement`)),
         ...placed(plan.training?.trainers, 'training.trainers'),
+        ...placed(plan.paging, 'paging').flatMap(([{ steps }, rule]) =>
+          placed(steps, `${rule}.steps`).flatMap(([{ whom }, path]): [{ team: string }, string][] =>
+            typeof whom === 'object' ? [[whom, `${path}.whom`]] : [],
+          ),
+        ),
       ];
       return used.flatMap(([{ team }, path]) => (known.has(team) ? [] : [{ path: `${path}.team`, team }]));
     },
@@ -63,6 +68,9 @@ function daysThatAreNone(plan: PlanDocument): Found[] {
           .filter((day) => !isDay(day))
           .map((day) => ({ path: `${path}.${key}`, day })),
       ),
+    ),
+    ...placed(plan.maintenance, 'maintenance').flatMap(([{ from, until }, path]) =>
+      [from, until].map((time) => ({ path, day: time.slice(0, 10) })),
     ),
     ...placed(plan.communication?.waves, 'communication.waves').flatMap(([{ pieces }, path]) =>
       list(pieces).map(({ on }) => ({ path: `${path}.pieces`, day: on })),

@@ -4,6 +4,7 @@ import { usePlanNames } from '../../use-plan-names.ts';
 import { Chapter, Part } from '../Chapter.tsx';
 import { Unanswered } from '../Unanswered.tsx';
 import { PacketFigure } from './PacketFigure.tsx';
+import { PagingRules } from './PagingRules.tsx';
 import { PriorityTable } from './PriorityTable.tsx';
 import { ProcessRules } from './ProcessRules.tsx';
 import { PromiseTables } from './PromiseTables.tsx';
@@ -45,6 +46,11 @@ export function ProcessChapter({ plan: { document: plan, findings }, mayPublish 
           <Unanswered question="promises" mayPublish={mayPublish} />
         )}
       </Part>
+      {(plan.paging ?? []).length + (plan.maintenance ?? []).length > 0 && (
+        <Part title={t('paging.title')} lead={t('paging.lead')}>
+          <PagingRules plan={plan} />
+        </Part>
+      )}
       <Part title={t('priority.title')} lead={t(plan.process?.priority ? 'priority.ofPlan' : 'priority.ofDesk')}>
         <PriorityTable plan={plan} />
       </Part>

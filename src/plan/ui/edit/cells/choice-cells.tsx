@@ -76,8 +76,8 @@ export function ChoicesCell<T extends string | number>({ label, value = [], isNe
   );
 }
 
-/** A day. The browser’s own field knows how a day is written where one is; what is half written in it is not taken. */
-export function DateCell({ label, value, isNeeded, onCommit }: CellProps<string>) {
+/** A day, perhaps with a time of it. The browser’s own field knows how a day is written where one is; what is half written in it is not taken. */
+export function DateCell({ label, value, isNeeded, onCommit, isWithTime = false }: CellProps<string> & { isWithTime?: boolean }) {
   const { t } = useTranslation('plan');
   const error = useId();
   const [typed, setTyped] = useState<string | null>(null);
@@ -85,7 +85,7 @@ export function DateCell({ label, value, isNeeded, onCommit }: CellProps<string>
   return (
     <span className={field.field}>
       <input
-        type="date"
+        type={isWithTime ? 'datetime-local' : 'date'}
         aria-label={label}
         aria-invalid={isMissing || undefined}
         aria-describedby={isMissing ? error : undefined}
@@ -93,8 +93,8 @@ export function DateCell({ label, value, isNeeded, onCommit }: CellProps<string>
         data-none={value === undefined || undefined}
         value={typed ?? value ?? ''}
         // A year is typed digit by digit, and each is a year of its own.
-        min="1990-01-01"
-        max="2200-12-31"
+        min={isWithTime ? '1990-01-01T00:00' : '1990-01-01'}
+        max={isWithTime ? '2200-12-31T00:00' : '2200-12-31'}
         onChange={({ currentTarget: { value: day, validity } }) => {
           const isDay = day !== '' && validity.valid;
           setTyped(isDay ? null : day);

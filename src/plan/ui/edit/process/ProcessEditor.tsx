@@ -8,6 +8,7 @@ import type { Column } from '../table/columns.ts';
 import { EditTable } from '../table/EditTable.tsx';
 import { BridgeRulesEditor } from './BridgeRulesEditor.tsx';
 import { PacketsEditor } from './PacketsEditor.tsx';
+import { PagingEditor } from './PagingEditor.tsx';
 import { PriorityEditor } from './PriorityEditor.tsx';
 import { PromisesEditor } from './PromisesEditor.tsx';
 import { RulesEditor } from './RulesEditor.tsx';
@@ -33,6 +34,9 @@ export function ProcessEditor({ plan }: { plan: PlanDocument }) {
       </Part>
       <Part title={t('promises.title')} lead={t('edit.lead.promises')}>
         <PromisesEditor plan={plan} />
+      </Part>
+      <Part title={t('paging.title')} lead={t('paging.lead')}>
+        <PagingEditor plan={plan} />
       </Part>
       <Part title={t('priority.title')} lead={t(plan.process?.priority ? 'priority.ofPlan' : 'priority.ofDesk')}>
         <PriorityEditor priority={plan.process?.priority} />

@@ -1,6 +1,7 @@
 import type { BilingualText } from '../../../schema/shapes.ts';
 import { BilingualCell, LineCell, NumberCell, TimeCell, ZoneCell } from '../cells/cells.tsx';
 import { ChoiceCell, ChoicesCell, DateCell, YesNoCell } from '../cells/choice-cells.tsx';
+import { type Whom, WhomCell } from '../cells/WhomCell.tsx';
 import type { Column } from './columns.ts';
 
 type Props = { column: Column; label: string; value: unknown; onCommit: (value: unknown) => void };
@@ -29,6 +30,10 @@ export function Cell({ column, label, value, onCommit }: Props) {
       return <ChoicesCell {...common} value={value as readonly (string | number)[] | undefined} options={column.options} />;
     case 'date':
       return <DateCell {...common} value={value as string | undefined} />;
+    case 'moment':
+      return <DateCell {...common} value={value as string | undefined} isWithTime />;
+    case 'whom':
+      return <WhomCell {...common} value={value as Whom | undefined} words={column.words} teams={column.teams} />;
     case 'time':
       return <TimeCell {...common} value={value as string | undefined} />;
     case 'zone':

@@ -9,6 +9,9 @@ type Kind =
   | { kind: 'choice'; options: readonly Option[]; none?: string; isTier?: boolean }
   | { kind: 'choices'; options: readonly Option[] }
   | { kind: 'date' }
+  | { kind: 'moment' }
+  /** Whom an alarm rings: a word, or a team by its id. */
+  | { kind: 'whom'; words: readonly Option<string>[]; teams: readonly Option<string>[] }
   | { kind: 'time' }
   | { kind: 'zone' }
   | { kind: 'yes-no' };

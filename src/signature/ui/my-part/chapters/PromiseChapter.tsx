@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { spokenWindow } from '../../../../plan/spoken/paging.ts';
 import { spokenList, spokenMinutes } from '../../../../plan/spoken/spoken.ts';
+import { usePagingSentences } from '../../../../plan/ui/use-paging-sentences.ts';
 import { usePlanNames } from '../../../../plan/ui/use-plan-names.ts';
 import css from '../part.module.css';
 import { EachTier, PartChapter, type PartView, type TierOfPart } from './PartChapter.tsx';
@@ -11,6 +13,7 @@ export function PromiseChapter({ part, plan, earlier }: PartView) {
   const { t: common } = useTranslation();
   const { text, region } = usePlanNames(plan);
   const calendar = part.promisesCountIn;
+  const steps = usePagingSentences(plan);
   const sentences = ({ promise: { acceptWithinMinutes, answerWithinMinutes, acknowledgeWithinMinutes } }: TierOfPart) =>
     Object.entries({ accept: acceptWithinMinutes, answer: answerWithinMinutes, acknowledge: acknowledgeWithinMinutes }).flatMap(
       ([does, minutes]) => (minutes ? [t(`promise.${does}`, { within: spokenMinutes(minutes, region, { runsAlways: !calendar }) })] : []),
@@ -55,6 +58,21 @@ export function PromiseChapter({ part, plan, earlier }: PartView) {
           </ul>
         )}
       </EachTier>
+      {part.paging && (
+        <>
+          <h3>{ofPlan('paging.title')}</h3>
+          <ul className={css.duties}>
+            {part.paging.map((rule) => (
+              <li key={`${rule.tier} ${rule.about}`}>
+                {t('promise.alarm', { tier: rule.tier, cause: ofPlan(`paging.cause.${rule.about}`), steps: steps(rule).join('; ') })}
+              </li>
+            ))}
+            {(part.maintenance ?? []).map((window) => (
+              <li key={window.from}>{t('promise.quiet', { window: spokenWindow(window, region) })}</li>
+            ))}
+          </ul>
+        </>
+      )}
       <p className="quiet">
         {calendar ? ofPlan('promises.inHours', { calendar: text(calendar.name) || calendar.id }) : ofPlan('promises.always')}
       </p>

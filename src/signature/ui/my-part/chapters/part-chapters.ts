@@ -6,7 +6,7 @@ export const PART_CHAPTERS = {
   does: ['duties', 'areas', 'deviceActions'],
   handsOver: ['handsOver', 'teamsAbove', 'vendor'],
   takes: ['takes', 'relay'],
-  promise: ['promise', 'promisedToUser', 'userContact'],
+  promise: ['promise', 'promisedToUser', 'userContact', 'paging'],
   team: ['team', 'hours', 'rota'],
   training: ['training'],
   phases: ['phases'],
