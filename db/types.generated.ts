@@ -363,6 +363,31 @@ export interface Notice {
   ticketId: string | null;
 }
 
+export interface Page {
+  about: string;
+  acknowledgedAt: Timestamp | null;
+  acknowledgedBy: string | null;
+  bridgeId: string | null;
+  calendar: Json | null;
+  createdAt: Timestamp;
+  endedAt: Timestamp | null;
+  heldUntil: Timestamp | null;
+  id: string;
+  lastRungAt: Timestamp | null;
+  occasion: string;
+  overBecause: string | null;
+  planVersion: number;
+  ringsAt: Timestamp | null;
+  round: Generated<number>;
+  rule: Json;
+  since: Timestamp;
+  state: Generated<string>;
+  step: Generated<number>;
+  team: string | null;
+  ticketId: string | null;
+  tier: number;
+}
+
 export interface Person {
   createdAt: Timestamp;
   deactivatedAt: Timestamp | null;
@@ -434,6 +459,16 @@ export interface PlanVersion {
   withdrawnBy: string | null;
 }
 
+export interface PushSubscription {
+  auth: string;
+  createdAt: Timestamp;
+  device: string;
+  endpoint: string;
+  id: string;
+  p256dh: string;
+  personId: string;
+}
+
 export interface ReactionCall {
   answer: Json | null;
   answeredAt: Timestamp | null;
@@ -481,6 +516,17 @@ export interface Resolution {
   note: string;
   ticketId: string;
   tier: number;
+}
+
+export interface Ring {
+  at: Timestamp;
+  channel: string | null;
+  id: string;
+  outcome: string;
+  pageId: string;
+  personId: string | null;
+  round: number;
+  step: number;
 }
 
 export interface RotaLayer {
@@ -656,6 +702,28 @@ export interface Verification {
   value: string;
 }
 
+export interface Webhook {
+  createdAt: Timestamp;
+  createdBy: string | null;
+  id: string;
+  isActive: Generated<boolean>;
+  name: string;
+  secretVersion: Generated<number>;
+  url: string;
+  version: Generated<number>;
+}
+
+export interface WebhookDelivery {
+  answeredAt: Timestamp | null;
+  at: Timestamp;
+  eventId: string;
+  id: string;
+  pageId: string | null;
+  status: number | null;
+  webhookId: string;
+  what: string;
+}
+
 export interface DB {
   absence: Absence;
   account: Account;
@@ -682,6 +750,7 @@ export interface DB {
   invitation: Invitation;
   message: Message;
   notice: Notice;
+  page: Page;
   person: Person;
   planApprover: PlanApprover;
   planDecision: PlanDecision;
@@ -689,11 +758,13 @@ export interface DB {
   planFeed: PlanFeed;
   planReview: PlanReview;
   planVersion: PlanVersion;
+  pushSubscription: PushSubscription;
   reactionCall: ReactionCall;
   reactionDone: ReactionDone;
   relay: Relay;
   relayQuestion: RelayQuestion;
   resolution: Resolution;
+  ring: Ring;
   rotaLayer: RotaLayer;
   rotaOverride: RotaOverride;
   rotaSwap: RotaSwap;
@@ -707,4 +778,6 @@ export interface DB {
   vendorCase: VendorCase;
   vendorLog: VendorLog;
   verification: Verification;
+  webhook: Webhook;
+  webhookDelivery: WebhookDelivery;
 }

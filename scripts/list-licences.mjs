@@ -24,6 +24,8 @@ const FREE = [
     'Zlib',
   ],
   ...['CC0-1.0', 'Unlicense', 'WTFPL'],
+  // Its own files stay under it, changed or not; what is made with them is ours to license.
+  'MPL-2.0',
   // Of facts and names in a table, with whoever gathered them named; see the page.
   'CC-BY-3.0',
   // Of typefaces: they may be used, embedded and shipped with any program; only to sell them alone is not free.

@@ -39,6 +39,7 @@ export async function runDesk(environment: NodeJS.ProcessEnv, { isDemo, say, goO
       databaseUrl: data.databaseUrl,
       dataFolder: config.dataFolder,
       publicUrl: config.publicUrl,
+      isPrivateReached: config.isPrivateReached,
       uploadBytesPerDay: config.uploadMbPerDay * 1024 * 1024,
       supervise: works,
       logger,

@@ -70,11 +70,26 @@ export type Stage = {
  * A desk on a real database with the worked plan in force and the whole cast; every test file opens its own. One with a clock of its
  * own has them from that clock's instant on.
  */
-export async function openStage({ now, retrying }: { now?: () => Date; retrying?: Retrying } = {}): Promise<Stage> {
+export async function openStage({
+  now,
+  retrying,
+  isPrivateReached,
+}: {
+  now?: () => Date;
+  retrying?: Retrying;
+  isPrivateReached?: boolean;
+} = {}): Promise<Stage> {
   const clock = movableClock(now ?? (() => new Date()));
   const database = now ? { ...(await freshDatabase()), known: null } : await filledDatabase(fillTemplate);
   const dataFolder = await mkdtemp(join(tmpdir(), 'relevo-stage-'));
-  const desk = await openDesk({ databaseUrl: database.url, dataFolder, publicUrl: 'http://127.0.0.1:3000', now: clock.now, retrying });
+  const desk = await openDesk({
+    databaseUrl: database.url,
+    dataFolder,
+    publicUrl: 'http://127.0.0.1:3000',
+    now: clock.now,
+    retrying,
+    ...(isPrivateReached && { isPrivateReached }),
+  });
   const app = await buildServer(desk);
   const { ids, tokens } = database.known ?? (await bringInCast(desk));
 

@@ -21,12 +21,14 @@ const ARROWS: Record<string, readonly string[]> = {
   rota: ['escalation', 'ticket', 'calendar', 'plan', 'identity'],
   // Who is on duty is asked to come; minutes are papers.
   bridge: ['rota', 'knowledge', 'escalation', 'ticket', 'handout', 'calendar', 'plan', 'identity'],
+  paging: ['bridge', 'followup', 'rota', 'escalation', 'ticket', 'calendar', 'plan', 'identity'],
   report: ['clock', 'escalation', 'ticket', 'calendar', 'plan', 'identity'],
   staff: ['bridge', 'knowledge', 'escalation', 'clock', 'ticket', 'plan', 'identity'],
   portal: [],
   app: [
     'report',
     'bridge',
+    'paging',
     'rota',
     'staff',
     'knowledge',
@@ -56,7 +58,7 @@ const PAGES: Record<string, readonly string[]> = {
   handout: ['plan', 'identity'],
   clock: ['plan'],
   // The stream of a ticket tells whatever happened to it.
-  ticket: ['knowledge', 'escalation', 'clock', 'rota', 'plan', 'identity'],
+  ticket: ['paging', 'knowledge', 'escalation', 'clock', 'rota', 'plan', 'identity'],
   knowledge: ['ticket'],
   followup: ['identity'],
   escalation: ['ticket', 'rota', 'plan'],
@@ -64,9 +66,24 @@ const PAGES: Record<string, readonly string[]> = {
   rota: ['staff', 'ticket', 'calendar', 'plan', 'identity'],
   // Its room shows a ticket with its moves, which are the staff’s pages.
   bridge: ['staff', 'knowledge', 'escalation', 'clock', 'ticket', 'calendar', 'plan', 'identity'],
-  staff: ['bridge', 'report', 'knowledge', 'escalation', 'clock', 'ticket', 'plan', 'identity'],
+  paging: ['plan', 'identity'],
+  staff: ['bridge', 'paging', 'report', 'knowledge', 'escalation', 'clock', 'ticket', 'plan', 'identity'],
   portal: ['staff', 'knowledge', 'ticket', 'plan'],
-  app: ['report', 'bridge', 'rota', 'portal', 'staff', 'handout', 'followup', 'signature', 'plan', 'ticket', 'notice', 'identity'],
+  app: [
+    'report',
+    'paging',
+    'bridge',
+    'rota',
+    'portal',
+    'staff',
+    'handout',
+    'followup',
+    'signature',
+    'plan',
+    'ticket',
+    'notice',
+    'identity',
+  ],
 };
 
 /** What claims to decide, by room and by name: it must be pure, whoever asks it. Whatever else is pure may be asked by pages too. */
@@ -100,6 +117,8 @@ const WRITERS: Record<string, Partial<Record<Verb, readonly string[]>>> = {
   escalation: { insertInto: ['escalation/up/hand-up'], deleteFrom: [] },
   deviation: { insertInto: ['report/note-deviations'], updateTable: [], deleteFrom: [] },
   relay: { insertInto: ['escalation/down/send-relay'], deleteFrom: [] },
+  page: { insertInto: ['paging/start-page'], updateTable: ['paging/store'], deleteFrom: [] },
+  ring: { insertInto: ['paging/ring-page'], updateTable: ['paging/push/send-push'], deleteFrom: [] },
   failedFollowUp: { insertInto: ['followup/keep-failed'], updateTable: ['followup/keep-failed'] },
 };
 
@@ -128,6 +147,7 @@ const OWNERS: Record<string, readonly string[]> = {
   report: ['deviation'],
   rota: ['absence', 'rotaLayer', 'rotaOverride', 'rotaSwap'],
   bridge: ['bridge', 'bridgeAction', 'bridgeAttendance', 'bridgeDecision', 'bridgeInvited', 'bridgeItem', 'bridgeNoteUpdate', 'bridgePin'],
+  paging: ['page', 'pushSubscription', 'ring', 'webhook', 'webhookDelivery'],
   followup: ['failedFollowUp'],
   app: ['idempotency', 'reactionCall', 'reactionDone'],
 };

@@ -7,6 +7,7 @@ import type { FileStore } from '../platform/files.ts';
 import type { Sentences } from '../platform/i18n/sentences.ts';
 import type { Jobs } from '../platform/jobs.ts';
 import type { LiveEvents } from '../platform/live-events.ts';
+import type { OutsideMeans } from '../platform/outside-means.ts';
 import type { Limits } from './limits.ts';
 import type { Reactions } from './reactions.ts';
 
@@ -24,6 +25,7 @@ export type Desk = {
   reactions: Reactions;
   consequences: Consequences;
   publicUrl: string;
+  outside: OutsideMeans;
   /** How much a person may upload within 24 hours. */
   uploadBytesPerDay: number;
   now(): Date;

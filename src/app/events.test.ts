@@ -9,6 +9,7 @@ import { FOLLOWUP_EVENTS } from '../followup/events.ts';
 import { HANDOUT_EVENTS } from '../handout/events.ts';
 import { IDENTITY_EVENTS } from '../identity/events.ts';
 import { KNOWLEDGE_EVENTS } from '../knowledge/events.ts';
+import { PAGING_EVENTS } from '../paging/events.ts';
 import { PLAN_EVENTS } from '../plan/events.ts';
 import { recorder } from '../platform/event-log.ts';
 import { ROTA_EVENTS } from '../rota/events.ts';
@@ -25,7 +26,7 @@ import { react } from './worker/worker.ts';
 
 const SLICES = [
   ...[TICKET_EVENTS, ESCALATION_EVENTS, CLOCK_EVENTS, PLAN_EVENTS],
-  ...[BRIDGE_EVENTS, IDENTITY_EVENTS, KNOWLEDGE_EVENTS, ROTA_EVENTS, SIGNATURE_EVENTS, HANDOUT_EVENTS, FOLLOWUP_EVENTS],
+  ...[BRIDGE_EVENTS, PAGING_EVENTS, IDENTITY_EVENTS, KNOWLEDGE_EVENTS, ROTA_EVENTS, SIGNATURE_EVENTS, HANDOUT_EVENTS, FOLLOWUP_EVENTS],
 ];
 const WORDS = { en: en.event, es: es.event } as const;
 const NAMES = {
@@ -34,6 +35,8 @@ const NAMES = {
   waitingFor: (why: string) => why,
   field: (name: string) => name,
   missing: (named: string) => named,
+  channel: (name: string) => name,
+  instant: (at: string) => at,
   correction: (field: string, before: Fact, after: Fact) => `${field}: ${before} → ${after}`,
 };
 

@@ -6,6 +6,7 @@ import { HANDOUT_EVENTS } from '../handout/events.ts';
 import { IDENTITY_EVENTS } from '../identity/events.ts';
 import { KNOWLEDGE_EVENTS } from '../knowledge/events.ts';
 import type { Concerned } from '../notice/give-notice.ts';
+import { PAGING_EVENTS } from '../paging/events.ts';
 import { PLAN_EVENTS } from '../plan/events.ts';
 import type { Db } from '../platform/database.ts';
 import type { RecordedEvent } from '../platform/event-log.ts';
@@ -24,6 +25,7 @@ const DECLARED = {
   ...KNOWLEDGE_EVENTS,
   ...ROTA_EVENTS,
   ...BRIDGE_EVENTS,
+  ...PAGING_EVENTS,
   ...SIGNATURE_EVENTS,
   ...HANDOUT_EVENTS,
   ...FOLLOWUP_EVENTS,

@@ -10,6 +10,7 @@ import { ESCALATION_EVENTS } from '../escalation/events.ts';
 import { RELAY_STATES } from '../escalation/words.ts';
 import { ROLES } from '../identity/roles.ts';
 import { KNOWLEDGE_EVENTS } from '../knowledge/events.ts';
+import { PAGING_EVENTS } from '../paging/events.ts';
 import { LINT_CHECKS } from '../plan/lint/lint-checks.ts';
 import { BRIDGE_CONDITIONS } from '../plan/spoken/bridge-rule.ts';
 import {
@@ -64,7 +65,10 @@ const SAME_IN_BOTH = [
 
 /** What happens to tickets, but for what comes as a message. */
 const MESSAGES: readonly string[] = ['ticket-replied', 'ticket-noted'];
-const ofTickets = [TICKET_EVENTS, ESCALATION_EVENTS, CLOCK_EVENTS, KNOWLEDGE_EVENTS].flatMap((declared) => Object.keys(declared));
+const ofTickets = [
+  ...[TICKET_EVENTS, ESCALATION_EVENTS, CLOCK_EVENTS, KNOWLEDGE_EVENTS].flatMap((declared) => Object.keys(declared)),
+  ...Object.keys(PAGING_EVENTS).filter((kind) => kind.startsWith('page-')),
+];
 /** Of what a requester may read, the portal leaves out some; a wait is told by what for, and a confirmation by what was said. */
 const toldInThePortal = [
   ...EVENT_KINDS.filter(

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Logger, pino } from 'pino';
 import { openNotes } from '../bridge/notes/open-notes.ts';
@@ -11,6 +11,7 @@ import { openFileStore } from '../platform/files.ts';
 import { newId } from '../platform/ids.ts';
 import { openJobs, type Retrying } from '../platform/jobs.ts';
 import { openLiveEvents, SESSION_ENDED } from '../platform/live-events.ts';
+import { kept, openOutsideMeans } from '../platform/outside-means.ts';
 import type { Desk } from './desk.ts';
 import { openLimits } from './limits.ts';
 import { consequencesOf, REACTIONS, type Reactions } from './reactions.ts';
@@ -22,6 +23,7 @@ export type DeskOptions = {
   dataFolder: string;
   publicUrl: string;
   uploadBytesPerDay?: number;
+  isPrivateReached?: boolean;
   supervise?: boolean;
   logger?: Logger;
   onJobError?: (error: Error) => void;
@@ -36,6 +38,7 @@ export async function openDesk({
   dataFolder,
   publicUrl,
   uploadBytesPerDay = UPLOAD_MB_PER_DAY * 1024 * 1024,
+  isPrivateReached = false,
   supervise = false,
   logger = pino({ level: 'silent' }),
   onJobError = () => {},
@@ -45,10 +48,12 @@ export async function openDesk({
 }: DeskOptions): Promise<OpenDesk> {
   await mkdir(dataFolder, { recursive: true });
   const db = openDatabase(databaseUrl);
-  const [jobs, live, secret] = await Promise.all([
+  const [jobs, live, outside, secret] = await Promise.all([
     openJobs(databaseUrl, { supervise, onError: onJobError, now, retrying }),
     openLiveEvents(databaseUrl),
-    cookieSecret(dataFolder),
+    openOutsideMeans(dataFolder, isPrivateReached),
+    // Signs the session cookies.
+    kept(join(dataFolder, 'cookie-secret'), () => randomBytes(32).toString('base64url')),
   ]);
   const hashing = openHashing();
   const notes = openNotes({ db, databaseUrl, live, clock: { now }, onError: (error) => logger.error(error) });
@@ -70,6 +75,7 @@ export async function openDesk({
     reactions,
     consequences: consequencesOf(reactions),
     publicUrl,
+    outside,
     uploadBytesPerDay,
     now,
     close: async () => {
@@ -80,13 +86,4 @@ export async function openDesk({
       await db.destroy();
     },
   };
-}
-
-/** Signs the session cookies; made at the first start, kept with the data, readable by its owner alone. */
-async function cookieSecret(dataFolder: string): Promise<string> {
-  const file = join(dataFolder, 'cookie-secret');
-  await writeFile(file, randomBytes(32).toString('base64url'), { flag: 'wx', mode: 0o600 }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EEXIST') throw error;
-  });
-  return readFile(file, 'utf8');
 }

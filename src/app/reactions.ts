@@ -5,6 +5,7 @@ import { followupReactions } from '../followup/reactions.ts';
 import type { Later, Reaction, Within } from '../identity/reaction.ts';
 import { tellPeople } from '../notice/give-notice.ts';
 import { noticeReactions, SETTLING } from '../notice/reactions.ts';
+import { PAGING_REACTIONS } from '../paging/reactions.ts';
 import type { Consequences } from '../platform/event-log.ts';
 import { REPORT_REACTIONS } from '../report/reactions.ts';
 import { signatureReactions } from '../signature/reactions.ts';
@@ -26,6 +27,7 @@ const BROUGHT: readonly Reaction<EventKind, TicketUnderPlan>[] = [
   ...REPORT_REACTIONS,
   ...TICKET_REACTIONS,
   ...bridgeReactions(SENTENCES),
+  ...PAGING_REACTIONS,
   ...signatureReactions(tellPeople),
   ...followupReactions(tellPeople),
 ];

@@ -5,6 +5,7 @@ import { FOLLOWUP_REFUSALS } from '../followup/refusals.ts';
 import { HANDOUT_REFUSALS } from '../handout/refusals.ts';
 import { IDENTITY_REFUSALS } from '../identity/refusals.ts';
 import { KNOWLEDGE_REFUSALS } from '../knowledge/refusals.ts';
+import { PAGING_REFUSALS } from '../paging/refusals.ts';
 import { PLAN_REFUSALS } from '../plan/refusals.ts';
 import { FILE_REFUSALS } from '../platform/files.ts';
 import { PLATFORM_REFUSALS } from '../platform/refusals.ts';
@@ -25,6 +26,7 @@ export const REFUSALS: ReadonlyMap<string, { slice: string; status: number }> = 
     knowledge: KNOWLEDGE_REFUSALS,
     rota: ROTA_REFUSALS,
     bridge: BRIDGE_REFUSALS,
+    paging: PAGING_REFUSALS,
     signature: SIGNATURE_REFUSALS,
     followup: FOLLOWUP_REFUSALS,
   }).flatMap(([slice, codes]) => Object.entries(codes).map(([code, status]) => [code, { slice, status }] as const)),

@@ -10,6 +10,7 @@ import type { Route } from '../identity/route.ts';
 import { identityRoutes } from '../identity/routes.ts';
 import { KNOWLEDGE_ROUTES } from '../knowledge/routes.ts';
 import { NOTICE_ROUTES } from '../notice/routes.ts';
+import { PAGING_ROUTES } from '../paging/routes.ts';
 import { planRoutes } from '../plan/routes.ts';
 import { planOfVersion } from '../plan/versions/store.ts';
 import { departed } from '../report/departed.ts';
@@ -34,6 +35,7 @@ export const ROUTES: readonly Route[] = [
   ...planRoutes({ workedPlan: () => startingPlan('support-plan'), consequencesOf: planConsequences }),
   ...rotaRoutes({ bridgesOf }),
   ...BRIDGE_ROUTES,
+  ...PAGING_ROUTES,
   ...SIGNATURE_ROUTES,
   ...REPORT_ROUTES,
   ...HANDOUT_ROUTES,

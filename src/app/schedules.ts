@@ -2,6 +2,7 @@ import { bridgeTime } from '../bridge/series/bridge-time.ts';
 import { breachClocks } from '../clock/breach-clocks.ts';
 import { escalateIfUnanswered } from '../escalation/up/timed-escalation.ts';
 import type { DeskAct } from '../identity/act.ts';
+import { ringPage } from '../paging/ring-page.ts';
 import { comeIntoForce } from '../plan/versions/come-into-force.ts';
 import { closeIfSilent } from '../ticket/close-ticket.ts';
 import { resumeOnDate } from '../ticket/resume-ticket.ts';
@@ -26,5 +27,7 @@ export const TIMERS = {
   'plan-in-force': comeIntoForce,
   /** About a bridge, by its id. */
   'bridge-time': bridgeTime,
+  /** About a page, by its id. */
+  'ring-page': ringPage,
 } as const satisfies Record<string, Timer>;
 export type TimerName = keyof typeof TIMERS;

@@ -12,7 +12,7 @@ type Alarm = { data: { timer: TimerName; subject: string }; startAfter: Date };
 
 /**
  * The desk as it was in the past: everything in one transaction, at the instant that is asked for. Its timers ring in their
- * turn, as if a worker had been there; the bells are told and departures from the plan are noted at once. Nothing of the past leaves the desk as mail or call.
+ * turn, as if a worker had been there; the bells are told, departures from the plan are noted and alarms begin at once. Nothing of the past leaves the desk as mail or call.
  */
 export type PastDesk = {
   act<T>(at: Date, work: (recording: Recording) => Promise<T>): Promise<T>;
@@ -80,8 +80,8 @@ function noting({ within }: Consequences, happened: RecordedEvent[]): Consequenc
   };
 }
 
-/** What stays inside the desk: the bells, and what departs from the plan. */
-const INSIDE: readonly string[] = ['give-notice', 'note-deviations'];
+/** What stays inside the desk: the bells, what departs from the plan, and what rings there. */
+const INSIDE: readonly string[] = ['give-notice', 'note-deviations', 'keep-pages'];
 
 async function followUp(act: DeskAct, event: RecordedEvent): Promise<void> {
   if (!isDeclared(event)) return;

@@ -1,5 +1,6 @@
 import type { RecordedEvent, Recording } from '../platform/event-log.ts';
 import type { DeskAct } from './act.ts';
+import type { Surroundings } from './route.ts';
 
 /**
  * What the desk does by itself when something happened: its name, the kinds of events upon which, and what it runs. Each slice
@@ -37,9 +38,9 @@ export type Outward<Kind extends string = string> = { when: 'outside'; name: str
   unknown
 >;
 type Steps<Event, Request, Answer> = {
-  prepare(act: DeskAct, event: Event): Promise<Request | null>;
+  prepare(act: DeskAct, event: Event, around: Surroundings): Promise<Request | null>;
   /** No transaction is open. `key` is the same whenever it is sent again; it ends when `signal` says so. Whatever is no answer throws. */
-  call(request: Request, how: { key: string; signal: AbortSignal }): Promise<Answer>;
+  call(request: Request, how: { key: string; signal: AbortSignal; at: Date; around: Surroundings }): Promise<Answer>;
   keep(act: DeskAct, event: Event, answer: Answer): Promise<void>;
 };
 

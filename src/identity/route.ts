@@ -1,13 +1,14 @@
 import type { Endpoint } from '../platform/http/endpoint.ts';
 import type { Sentences } from '../platform/i18n/sentences.ts';
 import type { Refusal } from '../platform/outcome.ts';
+import type { OutsideMeans } from '../platform/outside-means.ts';
 import type { Act, Look } from './act.ts';
 import type { Permission } from './roles.ts';
 
 export type TicketRef = { ticketId: string };
 
-/** What a route may know of the desk besides its act: how it says something, and where it is reached. */
-export type Surroundings = { sentences: Sentences; publicUrl: string };
+/** What a route may know of the desk besides its act: how it says something, where it is reached, and with what it reaches others. */
+export type Surroundings = { sentences: Sentences; publicUrl: string; outside: OutsideMeans };
 
 /** An endpoint with who may call it and what it runs. Each slice brings its own in `routes.ts`; the app serves them all. */
 export type Route = {

@@ -33,6 +33,7 @@ test('nothing set: a desk for this host alone, on its own database', () => {
     dataFolder: join(folder, 'data'),
     databaseUrl: null,
     role: 'all',
+    isPrivateReached: false,
     uploadMbPerDay: 500,
     logLevel: 'warn',
   });
@@ -54,6 +55,7 @@ describe('what is set', () => {
     [{ RELEVO_DATA: '/srv/relevo' }, { dataFolder: '/srv/relevo' }],
     [{ RELEVO_ROLE: 'worker' }, { role: 'worker' }],
     [{ RELEVO_UPLOAD_MB_PER_DAY: '40' }, { uploadMbPerDay: 40 }],
+    [{ RELEVO_CALLS: 'private' }, { isPrivateReached: true }],
     [{ LOG_LEVEL: 'debug' }, { logLevel: 'debug' }],
     [{ HOME: '/root', PATH: '/bin' }, { port: 3000 }],
   ])('%j', (environment, expected) => {

@@ -3,6 +3,8 @@ import { resolve } from 'node:path';
 import { parse } from 'yaml';
 
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+/** Where the desk may call: addresses that are open to everybody, or its own network as well. */
+export const CALLS = ['public', 'private'] as const;
 export const PROCESS_ROLES = ['web', 'worker', 'all'] as const;
 
 /** As many as 25 files of the greatest size. */
@@ -17,6 +19,8 @@ export type Config = {
   /** An own PostgreSQL; null runs the embedded one. */
   databaseUrl: string | null;
   role: (typeof PROCESS_ROLES)[number];
+  /** Whether webhooks may lead into one's own network. */
+  isPrivateReached: boolean;
   /** How much a person may upload within 24 hours. */
   uploadMbPerDay: number;
   logLevel: (typeof LOG_LEVELS)[number];
@@ -33,6 +37,7 @@ const SETTINGS = [
   'DATABASE_URL',
   'RELEVO_ROLE',
   'RELEVO_UPLOAD_MB_PER_DAY',
+  'RELEVO_CALLS',
   'LOG_LEVEL',
 ] as const;
 type Setting = (typeof SETTINGS)[number];
@@ -61,6 +66,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, folder = process.cwd(
     dataFolder: resolve(folder, value('RELEVO_DATA') ?? './data'),
     databaseUrl: databaseUrl === null ? null : urlOf('DATABASE_URL', databaseUrl, ['postgres:', 'postgresql:']),
     role: oneOf('RELEVO_ROLE', value('RELEVO_ROLE') ?? 'all', PROCESS_ROLES),
+    isPrivateReached: oneOf('RELEVO_CALLS', value('RELEVO_CALLS') ?? 'public', CALLS) === 'private',
     uploadMbPerDay: megabytesOf(value('RELEVO_UPLOAD_MB_PER_DAY') ?? String(UPLOAD_MB_PER_DAY)),
     logLevel: oneOf('LOG_LEVEL', value('LOG_LEVEL') ?? 'warn', LOG_LEVELS),
   };

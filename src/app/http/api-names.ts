@@ -11,6 +11,7 @@ import * as handout from '../../handout/contract.ts';
 import * as identity from '../../identity/contract.ts';
 import * as knowledge from '../../knowledge/contract.ts';
 import * as notice from '../../notice/contract.ts';
+import * as paging from '../../paging/contract.ts';
 import * as plan from '../../plan/contract.ts';
 import { Country, HolidaysOfRegion } from '../../plan/holidays/shapes.ts';
 import * as report from '../../report/contract.ts';
@@ -35,6 +36,7 @@ const CONTRACTS = [
   identity,
   knowledge,
   notice,
+  paging,
   plan,
   report,
   rota,

@@ -12,6 +12,8 @@ afterAll(() => stage.close());
 const KEPT: Record<string, string> = {
   'GET /api/v1/plan/export': 'private, no-cache',
   'GET /plan.schema.json': 'public, max-age=3600',
+  // A browser looks itself whether there is a newer one.
+  'GET /service-worker.js': 'no-cache',
   'GET /icon.svg': 'public, max-age=31536000, immutable',
 };
 /** Has no end. */

@@ -20,6 +20,10 @@ export async function serveWeb(app: FastifyInstance): Promise<void> {
     preCompressed: true,
   });
   app.get('/icon.svg', { schema: { hide: true } }, (_request, reply) => reply.sendFile('icon.svg', fileURLToPath(WEB)));
+  // What a browser runs for pushes while no page is open; it looks for a newer one itself, and must not be given a kept one.
+  app.get('/service-worker.js', { schema: { hide: true } }, (_request, reply) =>
+    reply.header('cache-control', 'no-cache').sendFile('service-worker.js', fileURLToPath(WEB), { cacheControl: false }),
+  );
   app.route({
     method: 'GET',
     url: '/*',
@@ -45,6 +49,7 @@ function policy(nonce: string): string {
     "font-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",
+    "worker-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
     "frame-ancestors 'none'",

@@ -130,6 +130,14 @@ const routeTree = root.addChildren([
   }),
   createRoute({
     ...inFrame,
+    path: '/alarms',
+    component: lazyRouteComponent(
+      withMessages(() => import('../../paging/ui/AlarmsScreen.tsx'), 'paging'),
+      'AlarmsScreen',
+    ),
+  }),
+  createRoute({
+    ...inFrame,
     path: '/follow-ups',
     component: lazyRouteComponent(
       withMessages(() => import('../../followup/ui/FollowUpsScreen.tsx'), 'followup'),

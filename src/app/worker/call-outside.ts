@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { DeskAct } from '../../identity/act.ts';
 import type { Outward } from '../../identity/reaction.ts';
+import type { Surroundings } from '../../identity/route.ts';
 import type { Db } from '../../platform/database.ts';
 import type { RecordedEvent } from '../../platform/event-log.ts';
 import { inReaction } from '../act.ts';
@@ -16,7 +17,7 @@ const CLAIM_MS = 2 * CALL_MS_MAX;
  * somebody else's server thinks. A crash after the call repeats it once, with the same request and the same key.
  */
 export async function callOutside(desk: Desk, reaction: Outward, event: RecordedEvent): Promise<void> {
-  const claim = await inReaction(desk, event, (act) => claimCall(act, reaction, event));
+  const claim = await inReaction(desk, event, (act) => claimCall(act, reaction, event, desk));
   if (claim === 'done') return;
   let { answer } = claim;
   if (!claim.isAnswered) {
@@ -35,7 +36,7 @@ type Claim = { request: object; answer: unknown; isAnswered: boolean };
  * Takes the call for this process, with the request that is to be sent. One that another process has is tried again later; one that
  * was answered is nobody’s, since what is still to be made of it is made once, however many try.
  */
-async function claimCall(act: DeskAct, { name, prepare }: Outward, event: RecordedEvent): Promise<Claim | 'done'> {
+async function claimCall(act: DeskAct, { name, prepare }: Outward, event: RecordedEvent, around: Surroundings): Promise<Claim | 'done'> {
   const done = await act.db
     .selectFrom('reactionDone')
     .select('at')
@@ -51,7 +52,7 @@ async function claimCall(act: DeskAct, { name, prepare }: Outward, event: Record
   const [claim] = rows;
   if (!claim) throw new Error(`${name} is being called by another process`);
   if (claim.isPrepared) return claim;
-  const prepared = await prepare(act, event);
+  const prepared = await prepare(act, event, around);
   if (prepared === null) {
     await markDone(act, event, name);
     return 'done';
@@ -65,7 +66,7 @@ async function claimCall(act: DeskAct, { name, prepare }: Outward, event: Record
 /** A call that fails gives its claim back, so that the next try need not wait until it is stale. */
 async function call(desk: Desk, { name, call }: Outward, event: RecordedEvent, request: object): Promise<unknown> {
   try {
-    return await call(request, { key: `${event.id}:${name}`, signal: AbortSignal.timeout(CALL_MS_MAX) });
+    return await call(request, { key: `${event.id}:${name}`, signal: AbortSignal.timeout(CALL_MS_MAX), at: desk.now(), around: desk });
   } catch (error) {
     // When not even that can be written, the claim grows stale by itself; what is told is why the call failed.
     await noteCall(desk.db, event, name, { claimedAt: null }).catch(() => {});

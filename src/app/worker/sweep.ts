@@ -3,6 +3,7 @@ import { keepSeries } from '../../bridge/series/keep-series.ts';
 import { DAY_MS } from '../../calendar/days.ts';
 import { dropEndedSessions } from '../../identity/drop-ended-sessions.ts';
 import { dropOldPlaces } from '../../identity/signed-in-from.ts';
+import { dropOldDeliveries } from '../../paging/webhooks/drop-old-deliveries.ts';
 import { dropLooseUploads } from '../../ticket/attachments/drop-loose-uploads.ts';
 import { inDeskAct } from '../act.ts';
 import type { Desk } from '../desk.ts';
@@ -22,6 +23,7 @@ export async function sweep(desk: Desk): Promise<void> {
       .execute();
     await dropEndedSessions(act);
     await dropOldPlaces(act);
+    await dropOldDeliveries(act);
     return dropLooseUploads(act, looseSince);
   });
   // What no plan’s change and no call’s end has made, such as after an upgrade.

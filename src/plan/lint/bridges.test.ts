@@ -105,7 +105,9 @@ test('a file of the first format is fixed by three lines, and every other one st
     '    bridge: { minutes: 30, tiers: [1, 2, 3], days: [monday], at: "09:00" }',
   ]);
   expect(lintPlanFile(newest)).toMatchObject({ isPublishable: true, findings: [{ code: 'urgent-without-paging' }] });
-  expect({ format: FORMAT, ...parsePlanFile(newest).document }).toEqual(workedPlan());
+  // For what an alarm rings, only the newest says.
+  const { paging: _, maintenance: __, ...rest } = workedPlan();
+  expect({ format: FORMAT, ...parsePlanFile(newest).document }).toEqual(rest);
 });
 
 describe('a bridge that cannot be held', () => {

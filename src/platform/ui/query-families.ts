@@ -25,6 +25,9 @@ export const FAMILIES = [
   'rota',
   'bridges',
   'follow-ups',
+  'pages',
+  'push',
+  'webhooks',
 ] as const;
 type Family = (typeof FAMILIES)[number];
 
@@ -63,6 +66,9 @@ export const TOUCHED_BY_WRITE: readonly (readonly [path: string, touched: Touche
   ['/absences', ROTA],
   ['/bridges', BRIDGE],
   ['/actions', BRIDGE],
+  ['/pages', ['pages', 'ticket']],
+  ['/push', ['push']],
+  ['/webhooks', ['webhooks']],
   ['/people', PEOPLE],
   ['/me', 'all'],
   ['/setup', 'all'],
@@ -88,6 +94,8 @@ export const TOUCHED_BY_EVENT: readonly (readonly [kind: string, touched: Touche
   ['bridge-item-focused', ROOM],
   ['bridge-role-given', ROOM],
   ['bridge-', BRIDGE],
+  ['page-', ['pages', 'ticket', 'notices']],
+  ['webhook-', ['webhooks']],
   ['follow-up', ['follow-ups', 'notices']],
 ];
 

@@ -8,6 +8,9 @@ export type Names = {
   field(name: string): string;
   /** What stood in a field of the ticket, and what stands there now. */
   correction(field: string, before: Fact, after: Fact): string;
+  /** By what an alarm rang. */
+  channel(name: string): string;
+  instant(at: string): string;
   /** What was found missing in a packet. */
   missing(named: string): string;
 };
@@ -66,6 +69,21 @@ const TELLINGS: { [K in TellableKind]: (data: Told<K>['data'], names: Names) => 
   'vendor-case-logged': ({ direction, entry }) => ({ with: { direction: choice(direction) }, said: [entry] }),
   'vendor-case-answered': ({ answer, ...data }, names) => ({ with: way(data, names), tier: data.toTier, said: [answer] }),
   'check-worked': ({ outcome, note, step }) => ({ with: { outcome: choice(outcome) }, said: [note, step] }),
+  'page-rung': ({ about, tier, rung, already, whom }, names) => ({
+    with: {
+      about: choice(about),
+      to: names.tier(tier),
+      outcome: rung.length > 0 ? 'rung' : already.length > 0 ? 'already' : 'nobody',
+      whom: choice(whom),
+      team: names.team(whom),
+      people: rung.length > 0 ? rung.map(({ name, by }) => `${name} (${by.map(names.channel).join(', ')})`).join(', ') : already.join(', '),
+    },
+    tier,
+  }),
+  'page-held': ({ until, tier }, names) => ({ with: { until: names.instant(until) }, tier }),
+  'page-acknowledged': ({ tier }) => ({ tier }),
+  'page-over': ({ because, tier }) => ({ with: { because: choice(because) }, tier }),
+  'page-ran-out': ({ tier }) => ({ tier }),
   'clock-breached': ({ clock, tier }, names) => ({ with: { clock: choice(clock), to: tier === null ? '' : names.tier(tier) }, tier }),
 };
 

@@ -1,10 +1,11 @@
 import type { ClockEvent } from '../../clock/events.ts';
 import type { EscalationEvent } from '../../escalation/events.ts';
 import type { KnowledgeEvent } from '../../knowledge/events.ts';
+import type { PageEvent } from '../../paging/events.ts';
 import type { TicketEvent } from '../events.ts';
 import type { TimelineEntry } from '../timeline-entry.ts';
 
-type Happened = TicketEvent | EscalationEvent | ClockEvent | KnowledgeEvent;
+type Happened = TicketEvent | EscalationEvent | ClockEvent | KnowledgeEvent | PageEvent;
 /** Messages come as themselves, with their words. */
 type Said = 'ticket-replied' | 'ticket-noted';
 

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useMissingWord } from '../../escalation/ui/use-missing-word.ts';
 import { useNames } from '../../plan/ui/use-names.ts';
+import { dateTime, useLocale } from '../../platform/ui/format.ts';
 import { type Fact, tellingOf } from './tell-event.ts';
 import type { Told } from './told.ts';
 
@@ -9,6 +10,7 @@ export function useEventWords(): (told: Told, who: string | undefined) => { sent
   const { t } = useTranslation('ticket');
   const { t: common } = useTranslation();
   const { tierName, teamName } = useNames();
+  const locale = useLocale();
   const missingWord = useMissingWord();
   const correction = useCorrection();
   return (told, who) => {
@@ -22,6 +24,8 @@ export function useEventWords(): (told: Told, who: string | undefined) => { sent
       waitingFor: (reason) => common(`waitingFor.${reason}`),
       field: (name) => t(`field.${name}`),
       correction,
+      channel: (name) => common(`pagingChannel.${name}`),
+      instant: (at) => dateTime(new Date(at), locale),
       missing: missingWord,
     });
     return {

@@ -1,5 +1,14 @@
 import { ActionIcon, Avatar, Menu, useMantineColorScheme } from '@mantine/core';
-import { IconDeviceDesktop, IconLogout, IconMoon, IconRefreshAlert, IconSun, IconUser, IconUserHeart } from '@tabler/icons-react';
+import {
+  IconBellRinging,
+  IconDeviceDesktop,
+  IconLogout,
+  IconMoon,
+  IconRefreshAlert,
+  IconSun,
+  IconUser,
+  IconUserHeart,
+} from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Me } from '../../../identity/contract.ts';
@@ -35,6 +44,11 @@ export function ProfileMenu({ me, isRail = false }: { me: Me; isRail?: boolean }
             onClick={() => void go({ to: isRail ? '/portal' : '/desk/shift' })}
           >
             {isRail ? t('profile.portal') : t('profile.desk')}
+          </Menu.Item>
+        )}
+        {isRail && me.permissions.includes('page:read') && (
+          <Menu.Item leftSection={<IconBellRinging size={16} aria-hidden />} onClick={() => void go({ to: '/alarms' })}>
+            {t('profile.alarms')}
           </Menu.Item>
         )}
         {isRail && me.permissions.includes('follow-up:manage') && (

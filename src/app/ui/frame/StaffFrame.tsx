@@ -1,12 +1,19 @@
 import { IconCalendarTime, IconInbox, IconListDetails, IconMap2, IconPhoneCall, IconSearch, IconUsers } from '@tabler/icons-react';
-import { Link, useLocation } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { Link, lazyRouteComponent, useLocation } from '@tanstack/react-router';
+import { type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Me } from '../../../identity/contract.ts';
+import { withMessages } from '../../../platform/ui/i18n.ts';
 import { PartReminder } from '../../../signature/ui/my-part/PartReminder.tsx';
 import { CommandPalette, openPalette } from './CommandPalette.tsx';
 import { FrameMenus } from './FrameMenus.tsx';
 import css from './frame.module.css';
+
+/** It comes after the page itself: what rings has rung for a while. */
+const AlarmBar = lazyRouteComponent(
+  withMessages(() => import('../../../paging/ui/AlarmBar.tsx'), 'paging'),
+  'AlarmBar',
+);
 
 export function StaffFrame({ me, children }: { me: Me; children: ReactNode }) {
   const { t } = useTranslation('app');
@@ -40,6 +47,11 @@ export function StaffFrame({ me, children }: { me: Me; children: ReactNode }) {
         </div>
       </nav>
       <main id="content" className={css.main}>
+        {me.permissions.includes('page:read') && (
+          <Suspense>
+            <AlarmBar />
+          </Suspense>
+        )}
         {pathname === '/desk/shift' && me.teams.length > 0 && <PartReminder />}
         {children}
       </main>

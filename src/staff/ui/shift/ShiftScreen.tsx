@@ -23,6 +23,10 @@ const ShiftBridges = lazyRouteComponent(
   withMessages(() => import('../../../bridge/ui/elsewhere/ShiftBridges.tsx'), 'bridge'),
   'ShiftBridges',
 );
+const ShiftAlarms = lazyRouteComponent(
+  withMessages(() => import('../../../paging/ui/ShiftAlarms.tsx'), 'paging'),
+  'ShiftAlarms',
+);
 
 /** The desk sends this many of each. */
 const LIST_MAX = 50;
@@ -37,6 +41,11 @@ export function ShiftScreen() {
   return (
     <>
       <PageTitle aside={<ListTools />}>{t('shift.title')}</PageTitle>
+      {me?.permissions.includes('page:read') && (
+        <Suspense>
+          <ShiftAlarms />
+        </Suspense>
+      )}
       {me?.role === 'admin' && <FirstSteps />}
       {me?.permissions.includes('bridge:read') && (
         <Suspense>
