@@ -18,7 +18,7 @@ export default defineConfig({
     target: 'es2022',
     modulePreload: { polyfill: false },
     // What most pages need comes as one file instead of as many small ones, which compress badly.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 19 }] } } },
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 22 }] } } },
   },
   server: { port: 5173, proxy: { '/api': { target: DESK, ws: true }, '/healthz': DESK, '/plan.schema.json': DESK } },
 });
