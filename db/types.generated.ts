@@ -236,13 +236,14 @@ export interface ContactAttempt {
 
 export interface Deviation {
   at: Timestamp;
+  bridgeId: string | null;
   detail: Json;
   eventId: string;
   id: string;
   kind: string;
   planVersion: number;
   team: string | null;
-  ticketId: string;
+  ticketId: string | null;
   tier: number | null;
   week: string;
 }

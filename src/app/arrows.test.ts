@@ -22,7 +22,7 @@ const ARROWS: Record<string, readonly string[]> = {
   // Who is on duty is asked to come; minutes are papers.
   bridge: ['rota', 'knowledge', 'escalation', 'ticket', 'handout', 'calendar', 'plan', 'identity'],
   paging: ['bridge', 'followup', 'rota', 'escalation', 'ticket', 'calendar', 'plan', 'identity'],
-  report: ['clock', 'escalation', 'ticket', 'calendar', 'plan', 'identity'],
+  report: ['bridge', 'clock', 'escalation', 'ticket', 'calendar', 'plan', 'identity'],
   staff: ['bridge', 'knowledge', 'escalation', 'clock', 'ticket', 'plan', 'identity'],
   portal: [],
   app: [
@@ -115,7 +115,7 @@ const WRITERS: Record<string, Partial<Record<Verb, readonly string[]>>> = {
   planDecision: { insertInto: ['plan/draft/review-draft'], updateTable: [], deleteFrom: [] },
   signature: { insertInto: ['signature/sign-part'], updateTable: [], deleteFrom: [] },
   escalation: { insertInto: ['escalation/up/hand-up'], deleteFrom: [] },
-  deviation: { insertInto: ['report/note-deviations'], updateTable: [], deleteFrom: [] },
+  deviation: { insertInto: ['report/note-bridge-deviation', 'report/note-deviations'], updateTable: [], deleteFrom: [] },
   relay: { insertInto: ['escalation/down/send-relay'], deleteFrom: [] },
   page: { insertInto: ['paging/start-page'], updateTable: ['paging/store'], deleteFrom: [] },
   ring: { insertInto: ['paging/ring-page'], updateTable: ['paging/push/send-push'], deleteFrom: [] },

@@ -123,7 +123,7 @@ describe('every screen and every list has something to show', () => {
   });
 
   test('drift: more than one kind; which ones besides depends on the hour at which the demo is loaded', async () => {
-    expect(await found('deviation', 'kind')).toEqual(expect.arrayContaining(['promise-missed', 'wrong-tier']));
+    expect(await found('deviation', 'kind')).toEqual(expect.arrayContaining(['promise-missed', 'tier-missing', 'wrong-tier']));
   });
 
   test('a list of the shift that is empty for everybody there is not', async () => {

@@ -80,8 +80,8 @@ function noting({ within }: Consequences, happened: RecordedEvent[]): Consequenc
   };
 }
 
-/** What stays inside the desk: the bells, what departs from the plan, and what rings there. */
-const INSIDE: readonly string[] = ['give-notice', 'note-deviations', 'keep-pages'];
+/** What stays inside the desk: the bells, what departs from the plan, what rings there, and what a bridge came to for a ticket. */
+const INSIDE: readonly string[] = ['give-notice', 'note-deviations', 'keep-pages', 'note-on-tickets'];
 
 async function followUp(act: DeskAct, event: RecordedEvent): Promise<void> {
   if (!isDeclared(event)) return;

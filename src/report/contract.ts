@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox';
 import { endpoint } from '../platform/http/endpoint.ts';
 import { Instant, OneOf, OrNull, Strict, Uuid } from '../platform/http/shapes.ts';
 import { ByTicket } from '../ticket/contract.ts';
-import { DEVIATION_KINDS } from './words.ts';
+import { BRIDGE_DEVIATION_KINDS, DEVIATION_KINDS } from './words.ts';
 
 export const WEEKS_SHOWN = 12;
 const WEEKS_MAX = 53;
@@ -16,6 +16,8 @@ const figure = {
 };
 const Figure = Type.Object(figure);
 export type Figure = Static<typeof Figure>;
+/** Bridges, of all that the plan called meanwhile and that are over. */
+const bridgeFigure = { bridges: Type.Integer(), of: Type.Integer() };
 const opened = { opened: Type.Integer() };
 
 export const Drift = Type.Object({
@@ -29,6 +31,24 @@ export const Drift = Type.Object({
   kinds: Type.Array(Type.Object({ kind: OneOf(DEVIATION_KINDS), ...figure, weeks: Type.Array(Figure) })),
   /** Every version that had tickets in those weeks, newest first. */
   versions: Type.Array(Type.Object({ version: Version, ...figure, ...opened })),
+  /** What was otherwise than the plan says of bridges; in no figure of tickets. */
+  bridges: Type.Object({
+    due: Type.Integer(),
+    kinds: Type.Array(Type.Object({ kind: OneOf(BRIDGE_DEVIATION_KINDS), ...bridgeFigure, weeks: Type.Array(Type.Object(bridgeFigure)) })),
+    /** Which bridges, newest first. */
+    items: Type.Array(
+      Type.Object({
+        bridge: Uuid,
+        kind: OneOf(BRIDGE_DEVIATION_KINDS),
+        week: Type.String(),
+        version: Version,
+        startsAt: Instant,
+        title: Type.String(),
+        /** Which tiers were missing, or why it was not held. */
+        detail: Type.Record(Type.String(), Type.Unknown()),
+      }),
+    ),
+  }),
   /** Phases that have ended by their dates while tickets that were opened in them are still open. */
   overduePhases: Type.Array(
     Type.Object({
@@ -55,7 +75,7 @@ export const TicketDeviation = Type.Object({
 export type TicketDeviation = Static<typeof TicketDeviation>;
 
 export const readDrift = endpoint('GET', '/plan/drift', {
-  summary: 'What the desk did against what the plan says, by kind and week; a figure counts tickets',
+  summary: 'What the desk did against what the plan says, by kind and week; a figure counts tickets, or bridges',
   query: Strict({ version: Type.Optional(Version), weeks: Type.Optional(Type.Integer({ minimum: 1, maximum: WEEKS_MAX })) }),
   answer: Drift,
 });

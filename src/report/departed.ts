@@ -10,5 +10,5 @@ export function departed({ drift, planVersion, driftWeek, driftSince }: InputOf<
   if (planVersion) conditions.push(sql`d.plan_version = ${planVersion}`);
   if (driftWeek) conditions.push(sql`d.week = ${driftWeek}`);
   if (driftSince) conditions.push(sql`d.week >= ${driftSince}`);
-  return sql`t.id in (select d.ticket_id from deviation d where ${sql.join(conditions, sql` and `)})`;
+  return sql`t.id in (select d.ticket_id from deviation d where d.ticket_id is not null and ${sql.join(conditions, sql` and `)})`;
 }

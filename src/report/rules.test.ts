@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { SAMPLES } from '../../test/event-samples.ts';
 import { REACTIONS } from '../app/reactions.ts';
 import type { PlanDocument } from '../plan/schema/schema.ts';
+import { BRIDGE_TELLING_KINDS } from './bridge-rules.ts';
 import { deviationsOf, type Facts, type Seen, TELLING_KINDS, type TellingKind } from './rules.ts';
 
 const WORKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as const;
@@ -227,5 +228,5 @@ test('one move can depart in two ways', () => {
 
 test('the desk looks after each event that can tell, and after no other', () => {
   const looked = Object.entries(REACTIONS).filter(([, { later }]) => later.some(({ name }) => name === 'note-deviations'));
-  expect(looked.map(([kind]) => kind).toSorted()).toEqual([...TELLING_KINDS].toSorted());
+  expect(looked.map(([kind]) => kind).toSorted()).toEqual([...TELLING_KINDS, ...BRIDGE_TELLING_KINDS].toSorted());
 });

@@ -9,5 +9,9 @@ export const DEVIATION_KINDS = [
 ] as const;
 export type DeviationKind = (typeof DEVIATION_KINDS)[number];
 
+/** In which ways a bridge that the plan called can depart from it: counted apart, since it is about no ticket. */
+export const BRIDGE_DEVIATION_KINDS = ['tier-missing', 'bridge-not-held'] as const;
+export type BridgeDeviationKind = (typeof BRIDGE_DEVIATION_KINDS)[number];
+
 /** Why a team was not to be there: its hours are over, or its rota has nobody on duty. */
 export type AwayReason = 'closed' | 'nobody-on-duty';

@@ -2,6 +2,7 @@ import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../identity/ui/use-me.ts';
 import { EmptyState, ErrorState, Loading, PageTitle } from '../../platform/ui/states.tsx';
+import { BridgeDrift } from './BridgeDrift.tsx';
 import { DriftFigures } from './DriftFigures.tsx';
 import { DriftVersions } from './DriftVersions.tsx';
 import css from './drift.module.css';
@@ -28,7 +29,7 @@ function Drift({ version }: { version: number | undefined }) {
   const { data: drift, error, refetch, isPending } = useDrift(version);
   if (isPending) return <Loading lines={6} height={96} />;
   if (!drift) return <ErrorState error={error} onRetry={() => void refetch()} />;
-  const isCalm = drift.tickets === 0 && drift.overduePhases.length === 0;
+  const isCalm = drift.tickets === 0 && drift.overduePhases.length === 0 && drift.bridges.items.length === 0;
   return (
     <>
       <p className={css.lead}>{t('lead', { weeks: drift.weeks.length, tickets: drift.tickets, opened: drift.opened })}</p>
@@ -40,6 +41,7 @@ function Drift({ version }: { version: number | undefined }) {
       ) : (
         <>
           <DriftFigures drift={drift} />
+          <BridgeDrift bridges={drift.bridges} weeks={drift.weeks} />
           <OverduePhases phases={drift.overduePhases} />
         </>
       )}
