@@ -9,7 +9,7 @@ import type { BridgeState } from '../words.ts';
 const LIST_MAX = 100;
 const LOG_PAGE = 200;
 
-const roomKey = (id: string) => ['bridges', 'room', id];
+export const roomKey = (id: string) => ['bridges', 'room', id];
 
 /** A bridge with all that is in its room. */
 export function useBridge(id: string) {

@@ -61,7 +61,7 @@ export function AgendaRow({ item, bridge, isShown, isDragged, onShow, onDrag, on
             {isCarried && source !== 'carried' && <span>{t('source.carried')}</span>}
             {ownerTier !== null && <span>{t('agenda.owner', { tier: tierName(ownerTier) })}</span>}
             <ItemTimer item={item} bridge={bridge} />
-            {outcome && <strong>{t(`outcome.${outcome}`)}</strong>}
+            {outcome && <strong>{t(`cameOf.${outcome}`)}</strong>}
           </span>
         </span>
       </button>

@@ -25,9 +25,16 @@ export function Outcomes({ bridge, item, next, onNext, onAction }: Props) {
   };
   return (
     <div className={css.outcomes}>
+      <div className={css.outcomeHead}>
+        <span aria-hidden>{t('outcome.label')}</span>
+        {next && (
+          <Button size="xs" variant="light" rightSection={<IconArrowRight size={14} aria-hidden />} onClick={() => onNext(next)}>
+            {t('focus.next')}
+          </Button>
+        )}
+      </div>
       {/* biome-ignore lint/a11y/useSemanticElements: buttons of one question, and no fields of a form */}
       <div role="group" aria-label={t('outcome.label')} className={css.outcomeRow}>
-        <span className={css.outcomeLabel}>{t('outcome.label')}</span>
         {OUTCOMES.filter((outcome) => outcome !== 'dropped').map((outcome) => (
           <Button
             key={outcome}
@@ -41,17 +48,6 @@ export function Outcomes({ bridge, item, next, onNext, onAction }: Props) {
             {t(`outcome.${outcome}`)}
           </Button>
         ))}
-        {next && (
-          <Button
-            size="xs"
-            variant="light"
-            className={css.next ?? ''}
-            rightSection={<IconArrowRight size={14} aria-hidden />}
-            onClick={() => onNext(next)}
-          >
-            {t('focus.next')}
-          </Button>
-        )}
       </div>
       {edit.error && <Refused error={edit.error} />}
     </div>

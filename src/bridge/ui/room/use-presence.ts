@@ -3,7 +3,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { newId } from '../../../platform/ids.ts';
 import { Problem, request } from '../../../platform/ui/api.ts';
 import type { Bridge } from '../../contract.ts';
-import { showBridge } from '../use-bridges.ts';
+import { roomKey, showBridge } from '../use-bridges.ts';
 
 const BEAT_MS = 30_000;
 const AGAIN_MS = 5_000;
@@ -22,42 +22,58 @@ export function deviceOfTab(): string {
   }
 }
 
+type Stay = { isThere: boolean; version: number };
+
 /**
- * Is in the room as long as the page is open: says so each half minute, and that it goes when it is closed. Whoever only looks at another
- * page of the desk meanwhile is missed after a minute and a half.
+ * Is in the room as long as the page is open: comes in, says each half minute that it is still there, and that it goes when it is closed.
+ * Whoever only looks at another page of the desk meanwhile is missed after a minute and a half.
  */
 export function usePresence(bridge: string, isThere: boolean): { isLost: boolean } {
   const queries = useQueryClient();
   const [isLost, setLost] = useState(false);
-  const refused = useEffectEvent(() => void queries.invalidateQueries({ queryKey: ['bridges', 'room', bridge] }));
+  const askAgain = useEffectEvent(() => void queries.invalidateQueries({ queryKey: roomKey(bridge) }));
   const shown = useEffectEvent((answer: Bridge) => showBridge(queries, answer));
+  const versionShown = useEffectEvent(() => queries.getQueryData<Bridge>(roomKey(bridge))?.version);
   useEffect(() => {
     if (!isThere) return;
     const device = deviceOfTab();
     // Sent again it does no harm, so it needs no key: the desk would keep each answer for it.
-    const send = (what: 'join' | 'leave', more: RequestInit = {}) =>
-      request<Bridge>(`/api/v1/bridges/${bridge}/${what}`, {
+    const send = <Answer>(what: 'join' | 'stay' | 'leave', more: RequestInit = {}) =>
+      request<Answer>(`/api/v1/bridges/${bridge}/${what}`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ device }),
         ...more,
       });
     let isOver = false;
+    let isIn = false;
     let next: ReturnType<typeof setTimeout> | undefined;
+    const join = async () => {
+      shown(await send<Bridge>('join'));
+      isIn = true;
+    };
+    const stay = async () => {
+      const { isThere: isStill, version } = await send<Stay>('stay');
+      if (!isStill) return join();
+      if (version !== versionShown()) askAgain();
+    };
     const beat = async () => {
       clearTimeout(next);
       try {
-        shown(await send('join'));
+        await (isIn ? stay() : join());
         setLost(false);
         if (!isOver) next = setTimeout(beat, BEAT_MS);
       } catch (error) {
         const isOffline = error instanceof Problem && error.code === 'offline';
         setLost(isOffline);
-        if (!isOffline) refused();
+        if (!isOffline) askAgain();
         else if (!isOver) next = setTimeout(beat, AGAIN_MS);
       }
     };
-    const leave = () => void send('leave', { keepalive: true }).catch(() => {});
+    const leave = () => {
+      isIn = false;
+      void send('leave', { keepalive: true }).catch(() => {});
+    };
     const comeBack = ({ persisted }: PageTransitionEvent) => persisted && void beat();
     void beat();
     addEventListener('pagehide', leave);

@@ -50,7 +50,7 @@ export function TicketView({ ticket }: { ticket: TicketPage }) {
     <div className={css.ticket} data-part={part}>
       <div className={css.main}>
         <TicketHead ticket={ticket} onEdit={() => setForm('edit')} />
-        <Suspense>
+        <Suspense fallback={<div className={css.bridgePlace} data-called={ticket.bridge !== null || undefined} />}>
           <TicketBridge key={ticket.id} ticket={ticket} />
         </Suspense>
         <MoveBar ticket={ticket} onForm={setForm} />
