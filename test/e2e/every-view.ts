@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Locale } from '../../src/platform/http/shapes.ts';
 import type { Guest } from './guests.ts';
 import { arriveAt, flawsOf, settled, violationsOn } from './look.ts';
+import { makeBridges } from './make-bridges.ts';
 import { makeRota } from './make-rota.ts';
 import { makeTickets } from './make-tickets.ts';
 import { messagesIn } from './messages.ts';
@@ -36,8 +37,10 @@ export function everyViewHolds(locale: Locale, { colorScheme, widths, axeOn }: L
       .post('/invitations', { ...INVITED, locale, email: `nina-${locale}@velanorte.example` });
     const today = house.stage.desk.now().toISOString().slice(0, 10);
     await makeRota(house.stage, today);
+    const tickets = await makeTickets(house.stage);
     made = {
-      tickets: await makeTickets(house.stage),
+      tickets,
+      bridges: await makeBridges(house.stage, tickets.taken),
       invitation: pathOf(invited.link),
       setUp: await newHouse.setUpPath(),
       month: today.slice(0, 7),

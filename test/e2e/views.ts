@@ -1,10 +1,12 @@
 import type { Page } from 'playwright-core';
 import { CAST } from '../cast.ts';
+import { NO_ONE } from '../sample.ts';
+import type { Bridges } from './make-bridges.ts';
 import type { Tickets } from './make-tickets.ts';
 import type { Say } from './messages.ts';
 
 /** What the views lead to: a ticket in each state, and links that open a door. */
-export type Made = { tickets: Tickets; invitation: string; setUp: string; month: string };
+export type Made = { tickets: Tickets; bridges: Bridges; invitation: string; setUp: string; month: string };
 export type Shown = { page: Page; t: Say };
 export type View = {
   name: string;
@@ -18,6 +20,7 @@ export type View = {
 };
 
 const ticket = (state: keyof Tickets) => (made: Made) => `/desk/tickets/${made.tickets[state]}`;
+const bridge = (state: keyof Bridges) => (made: Made) => `/bridges/${made.bridges[state]}`;
 const aCase = (state: keyof Tickets) => (made: Made) => `/portal/cases/${made.tickets[state]}`;
 
 const press = (slice: string, key: string, values?: Record<string, unknown>) => (shown: Shown) =>
@@ -139,6 +142,14 @@ const OF_THE_DESK: readonly View[] = [
   { name: 'the rota by the week', as: 'tina', path: '/rota' },
   { name: 'the rota of one team by the month', as: 'tina', path: ({ month }) => `/rota?team=service-desk&month=${month}` },
   { name: 'an absence', as: 'tina', path: '/rota?team=mdm-team', open: inTurn(press('rota', 'away.open'), sheet) },
+  { name: 'the bridge calls', as: 'tina', path: '/bridges' },
+  { name: 'the room of a bridge call', as: 'theo', path: bridge('live') },
+  { name: 'opening a bridge call', as: 'theo', path: '/bridges', open: inTurn(press('bridge', 'open.open'), sheet) },
+  { name: 'a bridge call to come', as: 'theo', path: bridge('ahead') },
+  { name: 'the minutes of a bridge call', as: 'theo', path: bridge('ended') },
+  { name: 'ending a bridge call', as: 'ada', path: bridge('live'), open: inTurn(press('bridge', 'end.open'), sheet) },
+  { name: 'a bridge call that is not there', as: 'tina', path: `/bridges/${NO_ONE}`, refused: / 404 / },
+  { name: 'the bridge calls, for a user', as: 'una', path: '/bridges' },
   { name: 'the own part of the plan', as: 'tina', path: '/plan/mine' },
   { name: 'the own part at the highest tier', as: 'theo', path: '/plan/mine' },
   { name: 'the signatures, for an agent', as: 'tina', path: '/plan/signatures' },

@@ -27,12 +27,14 @@ function timeline(phases: readonly Phase[], { t, text, region, people }: Voice):
     months: months.map(({ day, at }) => ({ at, name: day.endsWith('-01-01') ? day.slice(0, 4) : month.format(startOfDay(day)) })),
     bars: phases.map((phase, index) => {
       const users = (phase.groups ?? []).reduce((sum, group) => sum + group.users, 0);
+      const calls = bars[index]?.calls ?? null;
       return {
         name: text(phase.name),
-        note: users > 0 ? people(users) : '',
+        note: [users > 0 && people(users), calls && t('phases.calls')].filter(Boolean).join(' · '),
         kind: phase.kind,
         at: bars[index]?.at ?? 0,
         width: bars[index]?.width ?? 0,
+        calls,
       };
     }),
   };

@@ -52,7 +52,8 @@ export type Timeline = {
   kind: 'timeline';
   caption: string;
   months: readonly { name: string; at: number }[];
-  bars: readonly { name: string; note: string; kind: string; at: number; width: number }[];
+  /** `calls`: while the phase has bridge calls. */
+  bars: readonly { name: string; note: string; kind: string; at: number; width: number; calls: { at: number; width: number } | null }[];
 };
 /** The fields of a packet as one line of 100, with the bar across it. */
 export type PacketScale = {

@@ -19,7 +19,7 @@ function everywhere(text: string): Block[] {
       shares: [1],
     },
     { kind: 'ladder', caption: put('caption'), upWord: '', downWord: '', rungs: [rung(put), LOWEST], ways: [] },
-    { kind: 'timeline', caption: '', months: [], bars: [{ name: put('bar'), note: '', kind: 'pilot', at: 0, width: 9 }] },
+    { kind: 'timeline', caption: '', months: [], bars: [{ name: put('bar'), note: '', kind: 'pilot', at: 0, width: 9, calls: null }] },
     { kind: 'packet-scale', tier: 1, caption: put('scale'), bar: 0, shares: [] },
   ];
 }

@@ -16,7 +16,7 @@ export function drawTimeline({ months, bars }: Timeline, width: number): string 
       ({ name, at }) =>
         `<path d="M ${place(at)} ${HEAD} V ${height}" stroke="${COLOURS.line}" stroke-width="0.7"/>${label(name, { x: place(at) + 3, y: 11, size: 8, colour: COLOURS.quiet })}`,
     ),
-    ...bars.flatMap(({ name, note, kind, at, width: length }, index) => {
+    ...bars.flatMap(({ name, note, kind, at, width: length, calls }, index) => {
       const y = HEAD + index * ROW;
       return [
         ...fitText(name, { width: NAMES - 10, size: 9 }).map((line) =>
@@ -26,6 +26,9 @@ export function drawTimeline({ months, bars }: Timeline, width: number): string 
           label(line, { x: 0, y: y + 20, size: 7.5, colour: COLOURS.quiet }),
         ),
         `<rect x="${place(at)}" y="${y + 5}" width="${Math.max(2, place(at + length) - place(at))}" height="12" rx="3" fill="${phaseColour(kind)}"/>`,
+        calls
+          ? `<path d="M ${place(calls.at)} ${y + 19.5} H ${place(calls.at + calls.width)}" stroke="${COLOURS.ink}" stroke-width="1.6" stroke-dasharray="1.6 3"/>`
+          : '',
       ];
     }),
   ]);

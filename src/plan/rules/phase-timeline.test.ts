@@ -30,6 +30,18 @@ describe('phases on a line', () => {
     expect(rounded((steady?.at ?? 0) + (steady?.width ?? 0))).toBe(100);
   });
 
+  test('bridge calls stand on their phase while they are held, and nowhere when only words say when', () => {
+    const bridge = { days: ['monday' as const], at: '09:00', minutes: 30 };
+    const called = (more: object) => {
+      const [bar] = phaseTimeline([{ ...phase('june', '2026-06-01', '2026-06-30'), bridge: { ...bridge, ...more } }], '2026-06-16').bars;
+      return bar?.calls && [rounded(bar.calls.at), rounded(bar.calls.width)];
+    };
+    expect(called({})).toEqual([0, 100]);
+    expect(called({ from: '2026-06-16', until: '2026-08-01' })).toEqual([50, 50]);
+    expect(called({ from: '2026-07-16' })).toBeNull();
+    expect(called({ days: undefined })).toBeNull();
+  });
+
   test.each([
     ['2026-05-31', null],
     ['2026-06-01', 0],

@@ -1,3 +1,4 @@
+import { Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useNames } from '../../../plan/ui/use-names.ts';
 import { duration } from '../../../platform/ui/format.ts';
@@ -12,6 +13,7 @@ import { ActionLine } from '../settled/ActionLine.tsx';
 import { DecisionList } from '../settled/DecisionList.tsx';
 import { useTimes } from '../times.ts';
 import { AgendaOutcomes } from './AgendaOutcomes.tsx';
+import { MinutesMenu } from './MinutesMenu.tsx';
 import css from './minutes.module.css';
 import { PinnedEntries } from './PinnedEntries.tsx';
 
@@ -24,7 +26,14 @@ export function Minutes({ bridge, readerId }: { bridge: Bridge; readerId: string
   const isHeld = state === 'ended';
   return (
     <article className={css.minutes}>
-      <PageTitle aside={<TextLink to="/bridges">{t('minutes.all')}</TextLink>}>
+      <PageTitle
+        aside={
+          <Group gap="md">
+            <TextLink to="/bridges">{t('minutes.all')}</TextLink>
+            {isHeld && <MinutesMenu bridge={id} />}
+          </Group>
+        }
+      >
         <bdi>{title}</bdi>
       </PageTitle>
       <div className={css.meta}>

@@ -39,6 +39,7 @@ export function PhaseTimeline({ plan, phases, current, now }: Props) {
                 <span className={css.rowFacts}>
                   {phase.to ? shortDays(phase.from, phase.to, region) : t('phases.from', { from: shortDay(phase.from, region) })}
                   {users > 0 && ` · ${t('people', { count: users })}`}
+                  {bar.calls && ` · ${t('phases.calls')}`}
                 </span>
               </span>
               <span className={css.lane} aria-hidden="true">
@@ -46,6 +47,7 @@ export function PhaseTimeline({ plan, phases, current, now }: Props) {
                   <i key={day} style={{ left: `${at}%` }} />
                 ))}
                 <b data-kind={phase.kind} data-open={bar.isOpen || undefined} style={{ left: `${bar.at}%`, width: `${bar.width}%` }} />
+                {bar.calls && <span className={css.calls} style={{ left: `${bar.calls.at}%`, width: `${bar.calls.width}%` }} />}
               </span>
             </li>
           );
