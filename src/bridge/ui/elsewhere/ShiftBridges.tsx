@@ -30,7 +30,9 @@ export function ShiftBridges({ me }: { me: Pick<Me, 'tiers'> }) {
             <TextLink to="/bridges/$bridge" params={{ bridge: next.id }} inherit>
               <bdi>{next.title}</bdi>
             </TextLink>{' '}
-            <span className="quiet">{t('list.agenda', { count: next.agendaSize })}</span>
+            <span className="quiet">
+              {!isLive && next.agendaSize === 0 ? t('list.fills') : t('list.agenda', { count: next.agendaSize })}
+            </span>
           </span>
           <ButtonLink to="/bridges/$bridge" params={{ bridge: next.id }} size="xs" variant={isLive ? 'filled' : 'default'}>
             {t(isLive ? 'ofTicket.enter' : 'ofTicket.see')}

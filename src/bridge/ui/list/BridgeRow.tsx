@@ -31,7 +31,9 @@ export function BridgeRow({ bridge, isDated = false }: { bridge: BridgeLine; isD
           {tiers.map((tier) => (
             <TierBadge key={tier} tier={tier} />
           ))}
-          {state !== 'cancelled' && <span>{t('list.agenda', { count: agendaSize })}</span>}
+          {state !== 'cancelled' && (
+            <span>{state === 'scheduled' && agendaSize === 0 ? t('list.fills') : t('list.agenda', { count: agendaSize })}</span>
+          )}
           {isLive && <span>{t('list.there', { count: peopleThere })}</span>}
           {missingTiers.map((tier) => (
             <span key={tier} className="chip" data-tone={isLive ? 'bad' : 'warn'}>
