@@ -144,3 +144,5 @@ create index hop_of_bridge on hop (bridge_id) where bridge_id is not null;
 
 -- Whether an error code has been seen before.
 create index ticket_of_code on ticket (error_code, created_at) where error_code is not null;
+-- Those that went to and fro and are still open: an agenda names them.
+create index ticket_bounced_open on ticket (updated_at desc) where bounces > 0 and status <> 'closed' and status <> 'resolved';

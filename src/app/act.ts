@@ -1,7 +1,7 @@
 import { type Act, type Actor, type DeskAct, type DeskPart, type Door, deskActor } from '../identity/act.ts';
 import type { Realm } from '../identity/realm.ts';
 import type { Tx } from '../platform/database.ts';
-import type { Cause } from '../platform/event-log.ts';
+import type { Cause, Room } from '../platform/event-log.ts';
 import type { Locale } from '../platform/http/shapes.ts';
 import type { LiveEvent } from '../platform/live-events.ts';
 import { isRefusal } from '../platform/outcome.ts';
@@ -27,7 +27,7 @@ export function inAct<T>(
     locale = by.locale,
     at = desk.now(),
     bridge = null,
-  }: { by: Actor; planVersion: number; door: Door; realm: Realm; locale?: Locale; at?: Date; bridge?: string | null },
+  }: { by: Actor; planVersion: number; door: Door; realm: Realm; locale?: Locale; at?: Date; bridge?: Room | null },
   work: (act: Act) => Promise<T>,
 ): Promise<T> {
   return transact(desk, { at, bridge }, (recording) => work({ ...recording, by, planVersion, door, locale, realm }));
@@ -51,7 +51,7 @@ function versionOf(db: Tx, { subject }: LiveEvent): Pick<LiveEvent, 'version'> {
 
 async function transact<T>(
   desk: Desk,
-  { at, cause = null, bridge = null }: { at: Date; cause?: Cause | null; bridge?: string | null },
+  { at, cause = null, bridge = null }: { at: Date; cause?: Cause | null; bridge?: Room | null },
   work: (recording: Omit<DeskAct, 'by'>) => Promise<T>,
 ): Promise<T> {
   const recording = { at, cause, bridge, jobs: desk.jobs, consequences: desk.consequences, recorded: [] as LiveEvent[] };

@@ -40,11 +40,13 @@ const BEHIND: Record<string, readonly string[]> = {
   ],
   'rows of a bridge, whose tickets were found, or are the desk’s own to gather, when they were written': [
     'bridge/bridge-time: sayWhoIsMissing',
-    'bridge/bring-to-bridge: addTickets',
+    'bridge/bring-to-bridge: addTicket',
+    'bridge/carry-over: carryOver',
     'bridge/edit-item: move',
     'bridge/fill-agenda: knownItems',
     'bridge/fill-agenda: numbersOf',
     'bridge/invite: assignees',
+    'bridge/note-on-tickets: partsOf',
     'bridge/pin-entry: pinEntry',
   ],
   'the desk itself: an event, a timer or a worker names the ticket': [
@@ -85,6 +87,8 @@ const BEHIND: Record<string, readonly string[]> = {
   'the demo, which tells its own stories': [
     'demo/deeds: textForUser',
     'demo/hand-over: checksWorked',
+    'demo/hold-bridges: bridgeSoon',
+    'demo/hold-bridges: hold',
     'demo/publish-plans: byTheDeskAlone',
     'demo/read-bells: readBells',
   ],

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBridges } from '../../test/bridge-house.ts';
-import { escalatedTicket, openedTicket, relayingTicket, type Stage } from '../../test/cast.ts';
+import { escalatedTicket, openedTicket, relayingTicket, SOLUTION, type Stage } from '../../test/cast.ts';
 
 let stage: Stage;
 let { open, live, room } = {} as Awaited<ReturnType<typeof openBridges>>;
@@ -79,6 +79,26 @@ describe('people change it', () => {
     await stage.as('lena').post(`/bridges/${body.id}/start`);
     const both = await Promise.all([say({ version: 1 }), say({ version: 1 })]);
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+  });
+
+  test('an item with a decision stays, whatever becomes of its ticket', async () => {
+    const { id: ticket, escalationId } = await escalatedTicket(stage);
+    const id = await live();
+    const item = (await room(id)).agenda.find((one: any) => one.ticket?.id === ticket);
+    await stage.as('lena').post(`/bridges/${id}/decisions`, { text: 'Tier 2 takes it', item: item.id });
+    await stage.as('wanda').post(`/escalations/${escalationId}/accept`);
+    await stage.pass({ minutes: 1 });
+    expect((await room(id)).agenda.map((one: any) => one.id)).toContain(item.id);
+  });
+
+  test('what was solved in the room is solved, and not carried over', async () => {
+    const ticket = await openedTicket(stage);
+    const id = await live(['lena'], { tickets: [ticket.id] });
+    await stage.as('tina').post(`/tickets/${ticket.id}/take`);
+    await stage.as('tina').post(`/tickets/${ticket.id}/solution`, { ...SOLUTION, lowestTier: 1 });
+    await stage.as('tina').post(`/tickets/${ticket.id}/resolution`, { contactedBy: 'phone', note: 'It works' });
+    await stage.as('lena').post(`/bridges/${id}/end`);
+    expect((await room(id)).agenda).toMatchObject([{ ticket: { status: 'resolved' }, outcome: 'solved' }]);
   });
 
   test('what nobody decided is carried over', async () => {

@@ -45,5 +45,5 @@ export function recordBridgeEvent<Kind extends keyof Kinds & string>(
   bridge: string,
   draft: EventDraft<Kinds, Kind>,
 ): Promise<string> {
-  return record({ ...act, bridge }, { ...draft, subjectId: bridge });
+  return record({ ...act, bridge: { id: bridge, tiers: [] } }, { ...draft, subjectId: bridge });
 }

@@ -17,13 +17,16 @@ type Invited = { person: string; tier: number | null; because: InvitedBecause };
 export async function invite(act: Act | DeskAct, plan: PlanDocument, { id, tiers, startsAt, openedBy }: BridgeRow): Promise<string[]> {
   const invited = new Map<string, Invited>();
   const add = (one: Invited) => invited.has(one.person) || invited.set(one.person, one);
+  const unstaffed: number[] = [];
   for (const tier of tiers.filter((one) => one < VENDOR_TIER)) {
     const there = await onDuty(act.db, { plan, at: startsAt, now: act.at }, { tier });
     for (const { person } of there) add({ person: person.id, tier, because: 'on-duty' });
-    if (there.length === 0) for (const person of await everyoneOf(act, plan, tier)) add({ person, tier, because: 'of-tier' });
+    if (there.length === 0) unstaffed.push(tier);
   }
   for (const one of await assignees(act, plan, id)) add(one);
   if (openedBy) add({ person: openedBy, tier: await tierOf(act, plan, openedBy), because: 'named' });
+  // Whoever is asked for a reason of their own is asked for that.
+  for (const tier of unstaffed) for (const person of await everyoneOf(act, plan, tier)) add({ person, tier, because: 'of-tier' });
   await act.db.deleteFrom('bridgeInvited').where('bridgeId', '=', id).execute();
   const rows = [...invited.values()].map(({ person, ...one }) => ({ bridgeId: id, personId: person, ...one }));
   if (rows.length > 0) await act.db.insertInto('bridgeInvited').values(rows).execute();

@@ -16,7 +16,7 @@ export async function listBridges(look: Look, { state, phase, ticket, from, to, 
   const after = cursor ? readCursor(cursor, 2) : null;
   if (isRefusal(after)) return after;
   const isAhead = state === 'scheduled' || state === 'live';
-  const byKey = ticket && (/^[0-9]{1,15}$/.test(ticket) ? sql`t.number = ${ticket}` : sql`t.id::text = ${ticket.toLowerCase()}`);
+  const byKey = ticket && (/^[0-9]{1,15}$/.test(ticket) ? sql`t.number = ${ticket}` : sql`t.id = ${ticket}`);
   const conditions = [
     ...(state ? [sql`b.state = ${state}`] : []),
     ...(phase ? [sql`b.phase = ${phase}`] : []),

@@ -1,24 +1,25 @@
-import type { Actor } from '../identity/act.ts';
+import type { Act, Actor } from '../identity/act.ts';
 import { actorMay } from '../identity/act.ts';
 import { refuse } from '../platform/outcome.ts';
+import { attendanceOf } from './room/attendance-of.ts';
 import type { BridgeRow } from './store.ts';
 
-type Led = Pick<BridgeRow, 'leadId' | 'scribeId' | 'openedBy'>;
+type Led = Pick<BridgeRow, 'id' | 'state' | 'leadId' | 'scribeId' | 'openedBy'>;
 
-/** Who may begin and end a bridge and give its roles: its lead, its scribe, whoever opened it, leads and administrators; with nobody to lead it, everyone. */
-export function mayLead(by: Actor, bridge: Led): boolean {
-  return bridge.leadId === null || hasPart(by, bridge);
+/**
+ * Who may begin and end a bridge, cancel it and give its roles: its lead, its scribe, whoever opened it, leads and administrators. While it
+ * is live and its lead is not in the room, so may everyone who is. `there` are those who are in it.
+ */
+export function mayLead(by: Actor, { state, leadId, scribeId, openedBy }: Led, there: readonly string[]): boolean {
+  if ([leadId, scribeId, openedBy].includes(by.id) || actorMay(by, 'bridge:lead')) return true;
+  return state === 'live' && there.includes(by.id) && (leadId === null || !there.includes(leadId));
 }
 
-function hasPart(by: Actor, { leadId, scribeId, openedBy }: Led): boolean {
-  return [leadId, scribeId, openedBy].includes(by.id) || actorMay(by, 'bridge:lead');
+export async function leadForbids(act: Act, bridge: Led) {
+  return mayLead(act.by, bridge, await whoIsThere(act, bridge.id)) ? null : refuse('not-your-bridge');
 }
 
-export function leadForbids(by: Actor, bridge: Led) {
-  return mayLead(by, bridge) ? null : refuse('not-your-bridge');
-}
-
-/** Calling it off is nobody’s who has no part in it, even as long as nobody leads it. */
-export function cancelForbids(by: Actor, bridge: Led) {
-  return hasPart(by, bridge) ? null : refuse('not-your-bridge');
+/** Those who are in the room now. */
+export async function whoIsThere(act: Act, bridge: string): Promise<string[]> {
+  return (await attendanceOf(act, bridge)).filter(({ leftAt }) => leftAt === null).map(({ person }) => person);
 }

@@ -106,6 +106,10 @@ async function shown(look: Look, row: Row) {
     scribe,
     focus: focusId,
     focusedAt,
-    mayLead: mayLead(look.by, { leadId, scribeId, openedBy }),
+    mayLead: mayLead(
+      look.by,
+      { id: bridge.id, state: bridge.state, leadId, scribeId, openedBy },
+      present.filter(({ leftAt }) => leftAt === null).map(({ person }) => person),
+    ),
   };
 }

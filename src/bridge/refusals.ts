@@ -8,6 +8,7 @@ export const BRIDGE_REFUSALS = {
   'bridge-not-yet': 409,
   'no-minutes': 409,
   'bridge-not-live': 409,
+  'bridge-has-begun': 409,
   'bridge-over': 409,
   'tier-is-there': 409,
   'already-on-agenda': 409,

@@ -15,7 +15,7 @@ describe('a bridge that is opened now', () => {
     expect([status, body.state, body.kind]).toEqual([201, 'live', 'ad-hoc']);
     const named = body.invited.map(({ person, tier, because }: any) => `${person.name} ${tier} ${because}`);
     expect(named).toEqual([
-      'Lena Lead 1 of-tier',
+      'Lena Lead 1 named',
       'Tina One 1 of-tier',
       'Toni Uno 1 of-tier',
       'Moe Two 2 of-tier',
@@ -32,6 +32,15 @@ describe('a bridge that is opened now', () => {
     expect((await stage.as('una').get('/bridges')).status).toBe(403);
     expect((await stage.as('una').get(`/bridges/${await live()}`)).status).toBe(403);
   });
+});
+
+test('a bridge that waits for somebody who will be away is named with what else would be stranded', async () => {
+  const startsAt = '2026-12-10T09:00:00.000Z';
+  const { body } = await open({ startsAt, tiers: [1] });
+  const away = await stage.as('lena').post('/absences', { from: '2026-12-09', to: '2026-12-10', kind: 'holiday' });
+  expect(away.body.stranded).toEqual([
+    { kind: 'bridge', ticket: null, subject: 'Autopilot', relay: null, bridge: body.id, startsAt, team: 'service-desk', offers: [] },
+  ]);
 });
 
 describe('in its room', () => {
@@ -135,6 +144,32 @@ describe('in its room', () => {
     const id = await live();
     await stage.as('lena').post(`/bridges/${id}/end`);
     expect((await stage.as('tina').post(`/tickets/${ticket.id}/take`, {}, { 'relevo-bridge': id })).body.code).toBe('bridge-over');
+  });
+});
+
+describe('what only some may do', () => {
+  test('whoever has no part in a call does not begin it, lead it or cancel it', async () => {
+    const { body } = await open({ startsAt: '2026-12-03T08:00:00Z' });
+    const as = stage.as('wanda');
+    const refused = [
+      await as.post(`/bridges/${body.id}/start`),
+      await as.post(`/bridges/${body.id}/roles`, { scribe: stage.ids.wanda }),
+      await as.post(`/bridges/${body.id}/cancel`),
+    ];
+    expect(refused.map((answer) => answer.body.code)).toEqual(['not-your-bridge', 'not-your-bridge', 'not-your-bridge']);
+  });
+
+  test('a room whose lead is not there is everyone’s who is', async () => {
+    const id = await live(['lena', 'wanda']);
+    expect((await room(id, 'wanda')).mayLead).toBe(false);
+    await stage.as('lena').post(`/bridges/${id}/leave`);
+    expect((await stage.as('tina').post(`/bridges/${id}/end`)).body.code).toBe('not-your-bridge');
+    expect((await stage.as('wanda').post(`/bridges/${id}/end`)).body.state).toBe('ended');
+  });
+
+  test('what has begun is ended, and not cancelled', async () => {
+    const id = await live();
+    expect((await stage.as('lena').post(`/bridges/${id}/cancel`)).body.code).toBe('bridge-has-begun');
   });
 });
 

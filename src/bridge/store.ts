@@ -3,8 +3,10 @@ import type { Act, DeskAct, Look } from '../identity/act.ts';
 import { textIn } from '../plan/rules/in-force.ts';
 import { planOfVersion } from '../plan/versions/store.ts';
 import type { Db } from '../platform/database.ts';
+import type { Room } from '../platform/event-log.ts';
 import type { Locale } from '../platform/http/shapes.ts';
 import { isRefusal, type Refusal, refuse } from '../platform/outcome.ts';
+import { HEARD_FOR_MS } from './rules/attendance.ts';
 import { type BridgeMove, stateForbids } from './rules/moves.ts';
 import type { BridgeKind, BridgeState } from './words.ts';
 
@@ -36,7 +38,7 @@ const COLUMNS = sql`b.id, b.kind, b.phase, b.title, b.state, b.starts_at, b.ends
 
 /** Of two who change a bridge at once, the second waits and sees what the first has left. */
 export async function lockBridge(act: Act | DeskAct, id: string, move?: BridgeMove): Promise<BridgeRow | Refusal> {
-  const { rows } = await sql<BridgeRow>`select ${COLUMNS} from bridge b where b.id = ${id} for update`.execute(act.db);
+  const { rows } = await sql<BridgeRow>`select ${COLUMNS} from bridge b where b.id = ${id} for no key update`.execute(act.db);
   const bridge = rows[0];
   if (!bridge) return refuse('bridge-not-found');
   return (move && stateForbids(move, bridge)) ?? bridge;
@@ -77,10 +79,14 @@ export async function invitedTo(db: Db, id: string): Promise<string[]> {
   return rows.map(({ personId }) => personId);
 }
 
-/** The bridge in whose room somebody makes a move of a ticket, by what they say: it must be live. */
-export async function liveRoom(look: Pick<Look, 'db'>, id: string): Promise<string | Refusal> {
+/** The bridge in whose room somebody makes a move of a ticket, by what they say: it must be live. Its tiers are on the line with those who are in it. */
+export async function liveRoom({ db, by, at }: Pick<Look, 'db' | 'by' | 'at'>, id: string): Promise<Room | Refusal> {
   if (!/^[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}$/.test(id)) return refuse('bridge-not-found');
-  const bridge = await findBridge(look.db, id);
+  const bridge = await findBridge(db, id);
   if (isRefusal(bridge)) return bridge;
-  return bridge.state === 'live' ? bridge.id : refuse(bridge.state === 'scheduled' ? 'bridge-not-live' : 'bridge-over');
+  if (bridge.state !== 'live') return refuse(bridge.state === 'scheduled' ? 'bridge-not-live' : 'bridge-over');
+  const { rows } = await sql`
+    select from bridge_attendance s where s.bridge_id = ${id} and s.person_id = ${by.id} and s.left_at is null
+      and s.seen_at >= ${new Date(at.getTime() - HEARD_FOR_MS)} limit 1`.execute(db);
+  return { id: bridge.id, tiers: rows.length > 0 ? bridge.tiers : [] };
 }

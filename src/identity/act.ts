@@ -1,5 +1,5 @@
 import type { Db } from '../platform/database.ts';
-import type { Recording } from '../platform/event-log.ts';
+import type { Recording, Room } from '../platform/event-log.ts';
 import type { Locale } from '../platform/http/shapes.ts';
 import type { Membership } from './contract.ts';
 import type { Realm } from './realm.ts';
@@ -47,7 +47,7 @@ export type Look = {
   locale: Locale;
   realm: Realm;
   /** The bridge in whose room it is looked at. */
-  bridge: string | null;
+  bridge: Room | null;
 };
 
 /** An act of the desk itself: a timer, a reaction, a command. No person did it. */

@@ -44,12 +44,14 @@ export type Recording = {
   /** The event that this act is a reaction to; null for what a person does, or a timer. */
   cause: Cause | null;
   /** The bridge in whose room it is done. */
-  bridge: string | null;
+  bridge: Room | null;
   jobs: Jobs;
   consequences: Consequences;
   /** Told to the connected pages once the transaction has committed. */
   recorded: LiveEvent[];
 };
+/** A bridge call, and the tiers that are on the line with whoever acts; none for one who is not in its room. */
+export type Room = { id: string; tiers: readonly number[] };
 /** Who does it: a person, or a part of the desk that acts by itself. */
 export type Doer = { kind: 'person'; id: string } | { kind: 'desk'; name: string };
 export type Cause = Pick<RecordedEvent, 'id' | 'depth'>;
@@ -95,7 +97,7 @@ export function recorder<Declared extends Kinds>(kinds: Declared) {
       at: act.at,
       causedBy: act.cause?.id ?? null,
       depth,
-      bridgeId: act.bridge,
+      bridgeId: act.bridge?.id ?? null,
     };
     await act.db
       .insertInto('event')

@@ -38,28 +38,6 @@ describe('an absence', () => {
     ]);
   });
 
-  test('names the bridges that wait for them, and who is on duty then in their place', async () => {
-    const startsAt = '2026-12-10T09:00:00.000Z';
-    const { body } = await stage
-      .as('lena')
-      .post('/bridges', { title: 'Autopilot', tiers: [1], minutes: 30, reason: 'Many at once', startsAt });
-    const away = await stage.as('toni').post('/absences', { from: '2026-12-09', to: '2026-12-10', kind: 'holiday' });
-    expect(away.body.stranded).toEqual([
-      {
-        kind: 'bridge',
-        ticket: null,
-        subject: 'Autopilot',
-        relay: null,
-        bridge: body.id,
-        startsAt,
-        team: 'service-desk',
-        offers: [{ id: stage.ids.tina, name: 'Tina One' }],
-      },
-    ]);
-    await stage.as('toni').delete(`/absences/${away.body.id}`);
-    await stage.as('lena').post(`/bridges/${body.id}/cancel`);
-  });
-
   test('says why to the person and their lead alone', async () => {
     const kinds = async (by: Player) => (await rota('2026-12-02', '2026-12-02', by)).absences.map(({ kind }: any) => kind);
     expect([await kinds('tina'), await kinds('lena'), await kinds('toni')]).toEqual([['sick'], ['sick'], [null]]);

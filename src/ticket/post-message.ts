@@ -91,7 +91,7 @@ export async function addMessage(
       body,
       ticketVersion: ticket.version + 1,
       at: act.at,
-      bridgeId: act.bridge,
+      bridgeId: act.bridge?.id ?? null,
     })
     .execute();
   await recordTicketEvent(act, {

@@ -92,7 +92,7 @@ function newHop(act: Act | DeskAct, ticketId: string, { kind, from, to, reason =
     toTeam: to.team,
     toAssigneeId: to.assigneeId,
     ...doneBy(act.by),
-    bridgeId: act.bridge,
+    bridgeId: act.bridge?.id ?? null,
     reason,
     at: act.at,
   });

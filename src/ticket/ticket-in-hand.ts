@@ -54,7 +54,7 @@ export async function findTicket(looker: Looker & { db: Db; at: Date }, key: str
  * left it, and all that it decides on stands there.
  */
 export async function lockTicket(act: Act | DeskAct, key: string): Promise<TicketInHand | Refusal<TicketRefusal>> {
-  const row = await rowOf(act, key, sql`for update of t`);
+  const row = await rowOf(act, key, sql`for no key update of t`);
   if (row) hold(act.db, row);
   return inHand(act.db, row);
 }

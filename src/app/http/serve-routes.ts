@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { liveRoom } from '../../bridge/store.ts';
-import type { Look } from '../../identity/act.ts';
+import { actorMay, type Look } from '../../identity/act.ts';
 import type { Route, TicketRef } from '../../identity/route.ts';
 import { cleanTexts } from '../../platform/http/clean-text.ts';
 import { isRefusal, refuse } from '../../platform/outcome.ts';
@@ -67,10 +67,10 @@ async function move(desk: Desk, request: FastifyRequest, { run, endpoint }: Rout
   if (run.kind !== 'write') throw new Error('not a write');
   const key = keyOf(request.headers);
   if (isRefusal(key)) return key;
-  const bridge = await roomOf(desk, request);
-  if (isRefusal(bridge)) return bridge;
-  const result = await inAct(desk, { ...identified(request), bridge }, (act) => {
-    const work = () => run.act(act, input, desk);
+  const room = await roomOf(desk, request);
+  const result = await inAct(desk, { ...identified(request), bridge: isRefusal(room) ? null : room }, (act) => {
+    // What has been done before its room closed is answered again all the same.
+    const work = () => (isRefusal(room) ? Promise.resolve<unknown>(room) : run.act(act, input, desk));
     return key === null
       ? work()
       : once(act, { key, request: [endpoint.method, request.url, request.body], isSecret: run.answers === 'secret' }, work);
@@ -80,13 +80,14 @@ async function move(desk: Desk, request: FastifyRequest, { run, endpoint }: Rout
   return readTicket(look, (result as TicketRef).ticketId, (refusal) => sentenceOf(desk.sentences, look.locale, refusal));
 }
 
-/** The bridge in whose room the move is made, where its header says so. */
-async function roomOf(desk: Desk, { headers }: FastifyRequest) {
-  const named = headers['relevo-bridge'];
-  return typeof named === 'string' ? liveRoom(desk, named) : null;
+/** The bridge in whose room somebody of the staff makes the move, where its header says so. */
+async function roomOf(desk: Desk, request: FastifyRequest) {
+  const named = request.headers['relevo-bridge'];
+  const { by, at } = identified(request);
+  return typeof named === 'string' && actorMay(by, 'bridge:join') ? liveRoom({ db: desk.db, by, at }, named) : null;
 }
 
-function lookOf(desk: Desk, request: FastifyRequest, bridge: string | null = null): Look {
+function lookOf(desk: Desk, request: FastifyRequest, bridge: Look['bridge'] = null): Look {
   return { db: desk.db, ...identified(request), bridge };
 }
 

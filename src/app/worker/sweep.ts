@@ -26,10 +26,14 @@ export async function sweep(desk: Desk): Promise<void> {
     await dropOldDeliveries(act);
     return dropLooseUploads(act, looseSince);
   });
-  // What no plan’s change and no call’s end has made, such as after an upgrade.
-  await inDeskAct(desk, 'sweep', keepSeries);
   await joinLongNotes(desk.db);
   // After the commit: a row must never outlive its file.
   await desk.files.dropDrafts(looseSince);
   for (const sha256 of unused) await desk.files.drop(sha256, looseSince);
+  await keepBridges(desk);
+}
+
+/** The bridge calls of the days ahead: also those that no change of a plan and no end of a call has made, such as after an upgrade. */
+export async function keepBridges(desk: Desk): Promise<void> {
+  await inDeskAct(desk, 'sweep', keepSeries);
 }

@@ -6,7 +6,7 @@ import { type DeskEvent, type EventKind, readEvent } from '../events.ts';
 import { SWEEP_EVERY_MS, TIMERS, type TimerName } from '../schedules.ts';
 import { callOutside } from './call-outside.ts';
 import { markDone } from './mark-done.ts';
-import { sweep } from './sweep.ts';
+import { keepBridges, sweep } from './sweep.ts';
 import { takeFailed } from './take-failed.ts';
 
 /** Does the desk's follow-up work. Any number of processes may: each job is claimed in the database. */
@@ -15,6 +15,7 @@ export async function startWorker(desk: Desk, onError: (error: unknown) => void 
     await desk.jobs.work(queue, (data) => react(desk, (data as React).eventId, (data as React).reaction));
   await desk.jobs.work('wake', (data) => wake(desk, data as Wake));
   await desk.jobs.takeFailed((job) => takeFailed(desk, job, onError));
+  void keepBridges(desk).catch(onError);
   setInterval(() => void sweep(desk).catch(onError), SWEEP_EVERY_MS).unref();
 }
 

@@ -1,8 +1,6 @@
 import { sql } from 'kysely';
 import { daysAfter } from '../../calendar/days.ts';
 import type { Act, DeskAct } from '../../identity/act.ts';
-import { bridgeSeries } from '../../plan/rules/bridge-series.ts';
-import type { PlanDocument } from '../../plan/schema/schema.ts';
 import { newId } from '../../platform/ids.ts';
 import { inRealm } from '../../ticket/visible-to.ts';
 import { sameCode, spellingsOf } from '../by-rule/error-code.ts';
@@ -10,7 +8,7 @@ import { recordBridgeEvent } from '../events.ts';
 import { costOf, mostTelling } from '../rules/agenda.ts';
 import type { BridgeRow } from '../store.ts';
 import type { AgendaSource } from '../words.ts';
-import { callBefore, type Waiting, waitingFor } from './waiting.ts';
+import { callsBefore, type Waiting, waitingFor } from './waiting.ts';
 
 /** More than any call gets through; what is over it waits for the next. */
 export const ITEMS_MAX = 200;
@@ -23,15 +21,16 @@ type Known = { id: string; about: string; source: AgendaSource; isTouched: boole
  * with meanwhile, unless somebody has touched it. Run again, it changes only what has
  * changed, and says whether anything has.
  */
-export async function fillAgenda(act: Act | DeskAct, plan: PlanDocument, bridge: BridgeRow): Promise<boolean> {
+export async function fillAgenda(act: Act | DeskAct, bridge: BridgeRow): Promise<boolean> {
   if (!bridge.takesAll) return false;
-  const before = await callBefore(act, bridge);
-  const since = before?.startsAt ?? daysAfter(act.at, -1);
+  const before = await callsBefore(act, bridge);
+  const since = before.since ?? daysAfter(act.at, -1);
   const waiting = await waitingFor(act, {
-    except: otherSeries(plan, bridge),
+    except: await otherSeries(act, bridge),
     since,
     actionsOf: bridge.phase === null ? sql`b.phase is null` : sql`b.phase = ${bridge.phase}`,
-    carriedFrom: before?.id ?? null,
+    bridge: bridge.id,
+    carriedFrom: before.carriedFrom,
   });
   const found = together(await withoutKnownCodes(act, waiting, since), act.at);
   const known = await knownItems(act, bridge);
@@ -80,16 +79,21 @@ function together(waiting: readonly Waiting[], now: Date): Found[] {
     .sort((a, b) => b.cost - a.cost);
 }
 
-/** The phases, other than its own, that have calls themselves. */
-function otherSeries(plan: PlanDocument, { phase }: BridgeRow): string[] {
+/** The phases, other than its own, that have calls to come: what is theirs is looked at there. */
+async function otherSeries({ db }: Act | DeskAct, { phase }: BridgeRow): Promise<string[]> {
   if (phase === null) return [];
-  return (plan.phases ?? []).filter((one) => one.id !== phase && bridgeSeries(plan, one) !== null).map(({ id }) => id);
+  const { rows } = await sql<{ phase: string }>`
+    select distinct b.phase from bridge b where b.state in ('scheduled', 'live') and b.kind = 'standing' and b.phase <> ${phase}`.execute(
+    db,
+  );
+  return rows.map((row) => row.phase);
 }
 
 async function knownItems({ db }: Act | DeskAct, { id, focusId }: BridgeRow): Promise<Known[]> {
   const { rows } = await sql<Known>`
     select i.id, i.about, i.source, i.added_by is not null or i.outcome is not null or i.note is not null or i.focused_ms > 0
-      or i.version > 1 or i.id is not distinct from ${focusId} as is_touched
+      or i.version > 1 or i.id is not distinct from ${focusId}
+      or exists (select from bridge_action a where a.item_id = i.id) or exists (select from bridge_decision d where d.item_id = i.id) as is_touched
     from bridge_item i where i.bridge_id = ${id}`.execute(db);
   return rows;
 }

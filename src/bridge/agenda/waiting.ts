@@ -10,6 +10,8 @@ const AT_RISK_MINUTES = 60;
 /** More of one kind than a call can look at. */
 const EACH_MAX = 100;
 const BOUNCES_MIN = 2;
+/** Further back nobody has held a call for a month. */
+const CALLS_BACK_MAX = 30;
 
 /** Something that waits for several tiers, and why. */
 export type Waiting = {
@@ -27,10 +29,10 @@ export type Waiting = {
 };
 
 /** `except`: phases whose tickets a call of their own takes up. `since`: what was seen by then is not new. */
-type Scope = { except: readonly string[]; since: Date; actionsOf: RawBuilder<unknown>; carriedFrom: string | null };
+type Scope = { except: readonly string[]; since: Date; actionsOf: RawBuilder<unknown>; bridge: string; carriedFrom: readonly string[] };
 
 /** All that waits within a scope, in one statement: each kind by an index of its own, and bounded. */
-export async function waitingFor({ db, at }: Act | DeskAct, { except, since, actionsOf, carriedFrom }: Scope): Promise<Waiting[]> {
+export async function waitingFor({ db, at }: Act | DeskAct, { except, since, actionsOf, bridge, carriedFrom }: Scope): Promise<Waiting[]> {
   const soon = new Date(at.getTime() + AT_RISK_MINUTES * 60_000);
   const open = sql`${inRealm({ realm: 'real' })} and t.status <> 'closed' and t.status <> 'resolved'
     and coalesce(t.phase, '') <> all(${[...except]}::text[])`;
@@ -60,25 +62,34 @@ export async function waitingFor({ db, at }: Act | DeskAct, { except, since, act
       group by t.error_code order by count(*) desc limit 20)
     union all
     (select 'action', a.ticket_id, null, a.id, null, a.text, null, 'normal', 1, a.made_at, 0
-      from bridge_action a join bridge b on b.id = a.bridge_id where a.state = 'open' and ${actionsOf} order by a.due_on limit ${EACH_MAX})
+      from bridge_action a join bridge b on b.id = a.bridge_id where a.state = 'open' and a.bridge_id <> ${bridge} and ${actionsOf} order by a.due_on limit ${EACH_MAX})
     union all
     (select 'carried', i.ticket_id, i.error_code, i.action_id, i.id, i.title, i.owner_tier, coalesce(t.priority, 'normal'), coalesce(t.affected, 1), i.added_at, coalesce(t.bounces, 0)
-      from bridge_item i left join ticket t on t.id = i.ticket_id
-      where i.bridge_id = ${carriedFrom} and i.outcome = 'carried' and (t.id is null or ${open}) order by i.place limit ${EACH_MAX})`.execute(
+      from bridge_item i left join ticket t on t.id = i.ticket_id left join bridge_action a on a.id = i.action_id
+      where i.bridge_id = any(${[...carriedFrom]}::uuid[]) and i.outcome = 'carried' and (t.id is null or ${open}) and a.state is distinct from 'done'
+        and not exists (select from bridge_item c where c.carried_from = i.id and c.bridge_id <> ${bridge}) order by i.place limit ${EACH_MAX})`.execute(
     db,
   );
   return rows;
 }
 
-/** The last call of the series, or of those without a series, before this one: what it carried over begins the next. */
-export async function callBefore(
+export type CallsBefore = { since: Date | null; carriedFrom: string[] };
+
+/**
+ * What came before a call of a series: the last one that was held, and all since then that were not, whose items have still to be looked
+ * at. Series that have no call to come hand on what they left, so that nothing falls between two phases.
+ */
+export async function callsBefore(
   { db }: Act | DeskAct,
   { phase, startsAt, id }: Pick<BridgeRow, 'phase' | 'startsAt' | 'id'>,
-): Promise<{ id: string; startsAt: Date } | null> {
-  if (phase === null) return null;
-  const { rows } = await sql<{ id: string; startsAt: Date }>`
-    select b.id, b.starts_at from bridge b
-    where b.phase = ${phase} and b.kind = 'standing' and b.state in ('ended', 'missed') and b.starts_at < ${startsAt} and b.id <> ${id}
-    order by b.starts_at desc limit 1`.execute(db);
-  return rows[0] ?? null;
+): Promise<CallsBefore> {
+  if (phase === null) return { since: null, carriedFrom: [] };
+  const { rows } = await sql<{ id: string; startsAt: Date; isHeld: boolean }>`
+    select b.id, b.starts_at, b.state = 'ended' as is_held from bridge b
+    where b.kind = 'standing' and b.state in ('ended', 'missed', 'cancelled') and b.starts_at < ${startsAt} and b.id <> ${id}
+      and (b.phase = ${phase} or not exists (select from bridge n where n.phase = b.phase and n.state in ('scheduled', 'live')))
+    order by b.starts_at desc limit ${CALLS_BACK_MAX}`.execute(db);
+  const held = rows.findIndex(({ isHeld }) => isHeld);
+  const carrying = held < 0 ? rows : rows.slice(0, held + 1);
+  return { since: rows[held]?.startsAt ?? null, carriedFrom: carrying.map((row) => row.id) };
 }

@@ -41,3 +41,9 @@ export function ruleMet({ when }: Pick<BridgeRule, 'when'>, facts: RuleFacts): M
   }
   return Object.keys(met).length > 0 ? met : null;
 }
+
+/** Whether a rule is met by more than a room was opened for before. */
+export function isWorse(met: Met, was: Met): boolean {
+  const rank = ({ priority }: Met) => (priority === undefined ? -1 : PRIORITIES.indexOf(priority));
+  return rank(met) > rank(was) || (met.bounces ?? 0) > (was.bounces ?? 0);
+}

@@ -1,9 +1,10 @@
 import type { Act } from '../../identity/act.ts';
 import type { InputOf } from '../../platform/http/endpoint.ts';
 import { isRefusal } from '../../platform/outcome.ts';
+import { keepWhatPeopleAdded } from '../agenda/carry-over.ts';
 import type { cancelBridge as contract } from '../contract.ts';
 import { recordBridgeEvent } from '../events.ts';
-import { cancelForbids } from '../may-lead.ts';
+import { leadForbids } from '../may-lead.ts';
 import { readBridge } from '../read-bridge.ts';
 import { invitedTo, lockBridge, saveBridge } from '../store.ts';
 
@@ -11,9 +12,10 @@ import { invitedTo, lockBridge, saveBridge } from '../store.ts';
 export async function cancelBridge(act: Act, { id }: InputOf<typeof contract>) {
   const bridge = await lockBridge(act, id, 'cancel');
   if (isRefusal(bridge)) return bridge;
-  const forbidden = cancelForbids(act.by, bridge);
+  const forbidden = await leadForbids(act, bridge);
   if (forbidden) return forbidden;
   await saveBridge(act, id, { state: 'cancelled', cancelledBy: act.by.id, sequence: bridge.sequence + 1 });
+  await keepWhatPeopleAdded(act, id);
   const people = (await invitedTo(act.db, id)).filter((person) => person !== act.by.id);
   await recordBridgeEvent(act, id, {
     kind: 'bridge-cancelled',

@@ -12,7 +12,7 @@ import { finish } from './finish.ts';
 export async function endBridge(act: Act, { id }: InputOf<typeof contract>) {
   const bridge = await lockBridge(act, id);
   if (isRefusal(bridge)) return bridge;
-  const forbidden = leadForbids(act.by, bridge);
+  const forbidden = await leadForbids(act, bridge);
   if (forbidden) return forbidden;
   if (bridge.state !== 'ended') {
     const early = stateForbids('end', bridge);

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Act, DeskAct } from '../../identity/act.ts';
+import { carryOver } from '../agenda/carry-over.ts';
 import { recordBridgeEvent } from '../events.ts';
 import { HEARD_FOR_MS } from '../rules/attendance.ts';
 import { type BridgeRow, invitedTo, saveBridge } from '../store.ts';
@@ -10,7 +11,7 @@ import { leaveFocus } from './set-focus.ts';
 export async function finish(act: Act | DeskAct, bridge: BridgeRow): Promise<void> {
   const { id } = bridge;
   await leaveFocus(act, bridge);
-  await act.db.updateTable('bridgeItem').set({ outcome: 'carried' }).where('bridgeId', '=', id).where('outcome', 'is', null).execute();
+  await carryOver(act, id);
   // What has been silent left when it was last heard, not now.
   await sql`update bridge_attendance set left_at = case when seen_at < ${new Date(act.at.getTime() - HEARD_FOR_MS)} then seen_at else ${act.at}::timestamptz end
     where bridge_id = ${id} and left_at is null`.execute(act.db);

@@ -3,18 +3,19 @@ import type { InputOf } from '../../platform/http/endpoint.ts';
 import { isRefusal, refuse } from '../../platform/outcome.ts';
 import type { giveRoles as contract } from '../contract.ts';
 import { recordBridgeEvent } from '../events.ts';
-import { leadForbids } from '../may-lead.ts';
+import { leadForbids, whoIsThere } from '../may-lead.ts';
 import { readBridge } from '../read-bridge.ts';
 import { lockBridge, saveBridge } from '../store.ts';
 import { BRIDGE_ROLES } from '../words.ts';
 import { worker } from '../worker.ts';
 
-/** Says who leads and who writes for all. Whoever may lead gives both; anyone takes up the pen that nobody holds. */
+/** Says who leads and who writes for all. Whoever may lead gives both; whoever is in the room takes up the pen that nobody holds. */
 export async function giveRoles(act: Act, { id, ...wanted }: InputOf<typeof contract>) {
   const bridge = await lockBridge(act, id, 'give-roles');
   if (isRefusal(bridge)) return bridge;
-  const takesPen = wanted.lead === undefined && wanted.scribe === act.by.id && bridge.scribeId === null;
-  const forbidden = takesPen ? null : leadForbids(act.by, bridge);
+  const isFree = wanted.lead === undefined && wanted.scribe === act.by.id && bridge.scribeId === null;
+  const takesPen = isFree && bridge.state === 'live' && (await whoIsThere(act, id)).includes(act.by.id);
+  const forbidden = takesPen ? null : await leadForbids(act, bridge);
   if (forbidden) return forbidden;
   for (const role of BRIDGE_ROLES) {
     const person = wanted[role];

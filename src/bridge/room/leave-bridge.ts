@@ -5,6 +5,7 @@ import { isRefusal } from '../../platform/outcome.ts';
 import type { leaveBridge as contract } from '../contract.ts';
 import { recordBridgeEvent } from '../events.ts';
 import { readBridge } from '../read-bridge.ts';
+import { HEARD_FOR_MS } from '../rules/attendance.ts';
 import { lockBridge, saveBridge } from '../store.ts';
 import { attendanceOf } from './attendance-of.ts';
 
@@ -12,7 +13,7 @@ import { attendanceOf } from './attendance-of.ts';
 export async function leaveBridge(act: Act, { id, device }: InputOf<typeof contract>) {
   const bridge = await lockBridge(act, id, 'leave');
   if (isRefusal(bridge)) return bridge;
-  await sql`update bridge_attendance set left_at = ${act.at}
+  await sql`update bridge_attendance set left_at = case when seen_at < ${new Date(act.at.getTime() - HEARD_FOR_MS)} then seen_at else ${act.at}::timestamptz end
     where bridge_id = ${id} and person_id = ${act.by.id} and left_at is null and ${device === undefined ? sql`true` : sql`device = ${device}`}`.execute(
     act.db,
   );

@@ -21,6 +21,7 @@ export type BridgeMove = keyof typeof BRIDGE_MOVES;
 /** Why a bridge in this state does not allow it; null when it does. */
 export function stateForbids(move: BridgeMove, { state }: { state: BridgeState }) {
   if ((BRIDGE_MOVES[move] as readonly BridgeState[]).includes(state)) return null;
+  if (move === 'cancel' && state === 'live') return refuse('bridge-has-begun');
   return refuse(state === 'scheduled' ? 'bridge-not-live' : 'bridge-over');
 }
 

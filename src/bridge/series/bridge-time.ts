@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { DeskAct } from '../../identity/act.ts';
 import { isRefusal } from '../../platform/outcome.ts';
+import { carryOver } from '../agenda/carry-over.ts';
 import { fillAgenda } from '../agenda/fill-agenda.ts';
 import { recordBridgeEvent } from '../events.ts';
 import { invite } from '../invite.ts';
@@ -26,20 +27,23 @@ export async function bridgeTime(act: DeskAct, id: string): Promise<void> {
     present.some(({ leftAt }) => leftAt === null),
   );
   if (what === 'prepare') {
-    const plan = await planInForce(act);
-    await fillAgenda(act, plan, bridge);
-    await invite(act, plan, bridge);
+    await fillAgenda(act, bridge);
+    await invite(act, await planInForce(act), bridge);
     await saveBridge(act, id);
   }
   if (what === 'look-who-is-there') await sayWhoIsMissing(act, bridge, missingTiers(bridge.tiers, present, false));
-  if (what === 'end') await finish(act, bridge);
-  if (what === 'miss') {
-    await saveBridge(act, id, { state: 'missed', endedAt: act.at });
-    await act.db.updateTable('bridgeItem').set({ outcome: 'carried' }).where('bridgeId', '=', id).where('outcome', 'is', null).execute();
-    await recordBridgeEvent(act, id, { kind: 'bridge-missed', data: { startsAt: bridge.startsAt.toISOString() } });
-  }
+  // Whoever opens a call and does not come has not held it.
+  if (what === 'end' && present.length > 0) await finish(act, bridge);
+  if (what === 'miss' || (what === 'end' && present.length === 0)) await miss(act, bridge);
   if ((what === 'end' || what === 'miss') && bridge.kind === 'standing') await keepSeries(act);
   await wakeFor(act, id, next);
+}
+
+async function miss(act: DeskAct, bridge: BridgeRow): Promise<void> {
+  await fillAgenda(act, bridge);
+  await carryOver(act, bridge.id);
+  await saveBridge(act, bridge.id, { state: 'missed', endedAt: act.at, focusId: null, focusedAt: null });
+  await recordBridgeEvent(act, bridge.id, { kind: 'bridge-missed', data: { startsAt: bridge.startsAt.toISOString() } });
 }
 
 /** Said once: whoever comes later is seen to come. */

@@ -4,6 +4,7 @@ import type { DeskAct } from '../../identity/act.ts';
 import { planOfVersion, versionInForce } from '../../plan/versions/store.ts';
 import { newId } from '../../platform/ids.ts';
 import { isRefusal } from '../../platform/outcome.ts';
+import { keepWhatPeopleAdded } from '../agenda/carry-over.ts';
 import { recordBridgeEvent } from '../events.ts';
 import { invite } from '../invite.ts';
 import { dueOf } from '../rules/due.ts';
@@ -38,6 +39,7 @@ export async function keepSeries(act: DeskAct): Promise<void> {
     const { startsAt, endsAt, tiers, joinAddress } = to;
     const sequence = bridge.sequence + 1;
     await saveBridge(act, id, { startsAt, endsAt, tiers, joinAddress, planVersion: version, state: 'scheduled', sequence });
+    await act.db.updateTable('bridgeItem').set({ outcome: null }).where('bridgeId', '=', id).where('outcome', '=', 'carried').execute();
     const people = await invite(act, plan, { ...bridge, startsAt, tiers });
     await recordBridgeEvent(act, id, { kind: 'bridge-moved', data: { ...called(to, people), before: before.toISOString() } });
     await wakeFor(act, id, dueOf({ ...bridge, ...to, state: 'scheduled' }, act.at).next);
@@ -46,6 +48,7 @@ export async function keepSeries(act: DeskAct): Promise<void> {
     const bridge = await lockBridge(act, id);
     if (isRefusal(bridge)) continue;
     await saveBridge(act, id, { state: 'cancelled', sequence: bridge.sequence + 1 });
+    await keepWhatPeopleAdded(act, id);
     const people = await invitedTo(act.db, id);
     await recordBridgeEvent(act, id, {
       kind: 'bridge-cancelled',
@@ -65,7 +68,7 @@ async function keptAhead({ db, at }: DeskAct): Promise<Kept[]> {
   const { rows } = await sql<Kept>`
     select b.id, b.phase, b.day::text as day, b.starts_at, b.ends_at, b.tiers, b.join_address, b.state, b.cancelled_by is not null as is_cancelled_by_person
     from bridge b where b.kind = 'standing' and b.state in ('scheduled', 'cancelled') and b.starts_at > ${at}
-      and b.starts_at < ${daysAfter(at, 2 * DAYS_AHEAD)} order by b.starts_at for update`.execute(db);
+      and b.starts_at < ${daysAfter(at, 2 * DAYS_AHEAD)} order by b.starts_at for no key update`.execute(db);
   return rows;
 }
 

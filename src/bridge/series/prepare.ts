@@ -14,7 +14,7 @@ export async function planInForce(act: Act | DeskAct): Promise<PlanDocument> {
 
 /** Fills the agenda, asks people to come, and sets the timer that watches over it. Answers whom it asks. */
 export async function prepare(act: Act | DeskAct, plan: PlanDocument, bridge: BridgeRow): Promise<string[]> {
-  await fillAgenda(act, plan, bridge);
+  await fillAgenda(act, bridge);
   const people = await invite(act, plan, bridge);
   await wakeFor(act, bridge.id, dueOf(bridge, act.at).next);
   return people;

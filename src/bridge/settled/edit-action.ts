@@ -14,7 +14,9 @@ type Row = { bridgeId: string; text: string; state: Action['state']; ownerId: st
 /** Says that an action is done, or is not after all, moves its day, or hands it to somebody else, who hears of it. */
 export async function editAction(act: Act, { id, state, note, owner, dueOn, version }: InputOf<typeof contract>) {
   const { rows } = await sql<Row>`
-    select a.bridge_id, a.text, a.state, a.owner_id, a.note, a.version from bridge_action a where a.id = ${id} for update`.execute(act.db);
+    select a.bridge_id, a.text, a.state, a.owner_id, a.note, a.version from bridge_action a where a.id = ${id} for no key update`.execute(
+    act.db,
+  );
   const before = rows[0];
   if (!before) return refuse('action-not-found');
   if (version !== undefined && version !== before.version) return refuse('stale', { version: before.version });

@@ -25,7 +25,7 @@ export async function scoreDraft(
   return {
     toTier: target,
     toTeam: teamOfTier(ticket, target),
-    targets: targetsAbove(plan, tier, { isOnBridge: look.bridge !== null }),
+    targets: targetsAbove(plan, tier, look.bridge?.tiers),
     bar,
     fields: [...fields],
     acceptBy: acceptWithinMinutes ? addBusinessMinutes(promiseCalendar(plan), look.at, acceptWithinMinutes).toISOString() : null,

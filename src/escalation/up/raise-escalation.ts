@@ -16,7 +16,7 @@ import { judgePacket, withTicketFacts } from './judge-packet.ts';
 export async function raiseEscalation(act: Act, { id, toTier, reason, packet, attachments, version }: InputOf<typeof contract>) {
   const ticket = await lockForMove(act, { move: 'escalate', key: id, seenVersion: version });
   if (isRefusal(ticket)) return ticket;
-  const target = targetTier(ticket, { asked: toTier, reason, isOnBridge: act.bridge !== null });
+  const target = targetTier(ticket, { asked: toTier, reason, onLine: act.bridge?.tiers ?? [] });
   if (isRefusal(target)) return target;
   const full = withTicketFacts(ticket, packet);
   const verdict = await judgePacket(act.db, ticket, { toTier: target, packet: full, files: attachments?.length ?? 0 });
@@ -33,13 +33,13 @@ export async function raiseEscalation(act: Act, { id, toTier, reason, packet, at
   return unattached ?? readEscalation(act.db, escalationId);
 }
 
-type Asked = { asked: number | undefined; reason: string; isOnBridge: boolean };
+type Asked = { asked: number | undefined; reason: string; onLine: readonly number[] };
 
-function targetTier(ticket: TicketInHand, { asked, reason, isOnBridge }: Asked) {
+function targetTier(ticket: TicketInHand, { asked, reason, onLine }: Asked) {
   const target = asked ?? nextTier(ticket.plan, ticket.tier) ?? ticket.tier;
   if (target > topTier(ticket.plan)) return refuse('vendor-case-needed');
   if (target <= ticket.tier) return refuse('escalate-upward', { tier: ticket.tier });
-  if (!mayEscalate(ticket.plan, { from: ticket.tier, to: target, reason, isOnBridge }))
+  if (!mayEscalate(ticket.plan, { from: ticket.tier, to: target, reason, onLine }))
     return refuse('tier-may-not-be-skipped', { next: nextTier(ticket.plan, ticket.tier) });
   return target;
 }

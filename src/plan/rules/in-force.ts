@@ -38,21 +38,21 @@ export function nextTier(plan: PlanDocument, tier: number): number | null {
 
 /**
  * The tiers that a ticket may be handed up to, the next one first: one rung at a time, unless the plan lets a tier be skipped, always or
- * where all tiers are on a bridge.
+ * on a bridge to the tiers that are on the line (`onLine`).
  */
-export function targetsAbove(plan: PlanDocument, from: number, { isOnBridge = false } = {}): number[] {
+export function targetsAbove(plan: PlanDocument, from: number, onLine: readonly number[] = []): number[] {
   const above = ownTiers(plan).filter((tier) => tier > from);
   const skip = plan.process?.skip;
-  const isAllowed = skip?.allowed || (isOnBridge && skip?.onBridge);
-  const maySkip = isAllowed && (!skip?.fromTiers || skip.fromTiers.includes(from));
-  return maySkip ? above : above.slice(0, 1);
+  if (skip?.fromTiers && !skip.fromTiers.includes(from)) return above.slice(0, 1);
+  if (skip?.allowed) return above;
+  return above.filter((tier, index) => index === 0 || (skip?.onBridge && onLine.includes(tier)));
 }
 
-type HandUp = { from: number; to: number; reason: string; isOnBridge?: boolean };
+type HandUp = { from: number; to: number; reason: string; onLine?: readonly number[] };
 
 /** Whether this hand-up is one of those, and gives a reason when it skips a tier. */
-export function mayEscalate(plan: PlanDocument, { from, to, reason, isOnBridge = false }: HandUp): boolean {
-  if (!targetsAbove(plan, from, { isOnBridge }).includes(to)) return false;
+export function mayEscalate(plan: PlanDocument, { from, to, reason, onLine = [] }: HandUp): boolean {
+  if (!targetsAbove(plan, from, onLine).includes(to)) return false;
   if (to === nextTier(plan, from)) return true;
   return reason.trim().length >= (plan.process?.skip?.reasonMinLength ?? SKIP_REASON_MIN_LENGTH);
 }
