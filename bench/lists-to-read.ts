@@ -62,6 +62,8 @@ export const LISTS: readonly { name: string; as: keyof Readers; path: string }[]
   { name: 'people: a name', as: 'admin', path: '/people?q=person-77' },
   { name: 'signatures', as: 'admin', path: '/plan/signatures' },
   { name: 'plan', as: 'lead', path: '/plan' },
+  { name: 'bridge effect', as: 'lead', path: '/reports/bridge-effect' },
+  { name: 'drift', as: 'lead', path: '/plan/drift' },
 ];
 
 /** Who sees the whole desk. */
@@ -90,6 +92,14 @@ export async function addTraces(client: pg.Client, tickets: number): Promise<voi
     select gen_random_uuid(), e.ticket_id, e.id, (array['tier-skipped', 'packet-below-bar', 'outside-hours', 'wrong-tier', 'promise-missed'])[1 + e.seq % 5],
       t.plan_version, t.tier, t.team, to_char(e.at, 'IYYY-"W"IW'), '{}', e.at
     from event e join ticket t on t.id = e.ticket_id where e.kind = 'ticket-opened' and e.seq % 5 = 0 on conflict do nothing`);
+  await client.query(`with phase as (select phase from ticket where phase is not null group by phase order by count(*) desc limit 1)
+    insert into bridge (id, kind, phase, day, state, starts_at, ends_at, started_at, ended_at, takes_all, tiers, plan_version, opened_at)
+    select gen_random_uuid(), 'standing', phase, current_date - n, 'ended', now() - n * interval '1 day', now() - n * interval '1 day' + interval '30 minutes',
+      now() - n * interval '1 day', now() - n * interval '1 day' + interval '25 minutes', true, '{1,2,3}', 1, now() from phase, generate_series(1, 40) n`);
+  await client.query(`insert into bridge_item (id, bridge_id, source, about, ticket_id, place, outcome, focused_ms, added_at)
+    select gen_random_uuid(), b.id, 'hand-off', 'ticket ' || t.id, t.id, t.number, 'solved', 60000, b.starts_at
+    from bridge b join (select id, number, phase, row_number() over (order by number desc) as place from ticket where phase is not null) t
+      on t.phase = b.phase and t.place % 40 = extract(day from b.day)::int and t.place < 12000`);
   await client.query(
     `insert into failed_follow_up (id, queue, name, event_id, ticket_id, data, cause, message, tries, first_failed_at, failed_at)
      select gen_random_uuid(), 'react', (array['give-notice', 'note-deviations'])[1 + e.seq % 2], e.id, e.ticket_id, '{}', 'threw', 'an error', 5, e.at, e.at

@@ -15,3 +15,15 @@ export type BridgeDeviationKind = (typeof BRIDGE_DEVIATION_KINDS)[number];
 
 /** Why a team was not to be there: its hours are over, or its rota has nobody on duty. */
 export type AwayReason = 'closed' | 'nobody-on-duty';
+
+/** What Microsoft’s planning guide promises of the bridge: support learns, problems and solutions are found fast, users have it better. */
+export const BRIDGE_PROMISES = ['learning', 'fast-identification', 'user-experience'] as const;
+export type BridgePromise = (typeof BRIDGE_PROMISES)[number];
+
+/** By what the effect of bridges is seen. */
+export const MEASURES = ['minutes-to-cause', 'hops', 'bounced', 'reopened', 'tier-1-again'] as const;
+export type Measure = (typeof MEASURES)[number];
+
+/** What a lead can do about the bridge of a phase. */
+export const ADVICE_CODES = ['over', 'too-early', 'hold-them', 'bring-the-tier', 'to-weekly', 'to-daily', 'take-longer', 'keep'] as const;
+export type AdviceCode = (typeof ADVICE_CODES)[number];

@@ -214,6 +214,7 @@ const OF_LEADERS: readonly View[] = [
     open: inTurn(press('plan', 'publish.open'), write('plan', 'publish.source', 'tiers: []\nteams: [{ id: a, tier: 9 }]'), verdict),
   },
   { name: 'what departed from the plan', as: 'ada', path: '/plan/drift' },
+  { name: 'what bridge calls have done', as: 'ada', path: '/plan/bridge-effect' },
   { name: 'changing a person', as: 'ada', path: '/people', open: inTurn(press('identity', 'edit.of', { name: CAST.tina.name }), sheet) },
   { name: 'a version that nothing departed from', as: 'ada', path: '/plan/drift?version=99' },
   { name: 'inviting', as: 'ada', path: '/people', open: inTurn(press('identity', 'invite.open'), sheet) },

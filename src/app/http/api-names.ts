@@ -15,6 +15,7 @@ import * as paging from '../../paging/contract.ts';
 import * as plan from '../../plan/contract.ts';
 import { Country, HolidaysOfRegion } from '../../plan/holidays/shapes.ts';
 import * as report from '../../report/contract.ts';
+import * as reportEffect from '../../report/effect/contract.ts';
 import * as rota from '../../rota/contract.ts';
 import * as signature from '../../signature/contract.ts';
 import * as staff from '../../staff/contract.ts';
@@ -39,6 +40,7 @@ const CONTRACTS = [
   paging,
   plan,
   report,
+  reportEffect,
   rota,
   signature,
   staff,

@@ -76,4 +76,12 @@ export const planScreens = planPages.addChildren([
       'DriftScreen',
     ),
   }),
+  createRoute({
+    ...belowTabs,
+    path: '/plan/bridge-effect',
+    component: lazyRouteComponent(
+      withMessages(() => import('../../report/ui/effect/EffectScreen.tsx'), 'report'),
+      'EffectScreen',
+    ),
+  }),
 ]);

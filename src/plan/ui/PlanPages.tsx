@@ -12,6 +12,7 @@ const TABS = [
   { to: '/plan/versions', label: 'tabs.versions', permission: 'plan:read' },
   { to: '/plan/signatures', label: 'tabs.signatures', permission: 'plan:signatures' },
   { to: '/plan/drift', label: 'tabs.drift', permission: 'plan:drift' },
+  { to: '/plan/bridge-effect', label: 'tabs.effect', permission: 'plan:drift' },
 ] as const;
 
 /** The pages of the plan: reading, one's own part, writing, approving, what was before, who has signed, what was done against it. */

@@ -1,10 +1,11 @@
 import { Button, Group, Tooltip } from '@mantine/core';
-import { IconDoorExit, IconPhoneCall, IconPlayerPlay } from '@tabler/icons-react';
+import { IconCalendarPlus, IconDoorExit, IconPhoneCall, IconPlayerPlay } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageTitle } from '../../../platform/ui/states.tsx';
 import { sayRefusal, useMove } from '../../../platform/ui/use-move.ts';
 import { useNow } from '../../../staff/ui/list/use-now.ts';
+import { openInvitation } from '../../calendar/contract.ts';
 import { type Bridge, joinBridge, leaveBridge, startBridge } from '../../contract.ts';
 import { EARLY_MS } from '../../rules/moves.ts';
 import { StateChip } from '../StateChip.tsx';
@@ -48,6 +49,17 @@ export function RoomHead({ bridge, isIn, isLost, onStay }: Props) {
                 leftSection={<IconPhoneCall size={16} aria-hidden />}
               >
                 {t('room.call')}
+              </Button>
+            )}
+            {!isLive && (
+              <Button
+                component="a"
+                variant="default"
+                href={`/api/v1${openInvitation.path.replace(':id', id)}`}
+                download
+                leftSection={<IconCalendarPlus size={16} aria-hidden />}
+              >
+                {t('room.calendar')}
               </Button>
             )}
             {!isLive && <Begin bridge={bridge} now={now} />}
