@@ -74,6 +74,12 @@ const BEHIND: Record<string, readonly string[]> = {
     'followup/list-failed: countFailed',
     'followup/list-failed: namesOf',
     'paging/manage-webhooks: listDeliveries',
+    'report/count-bridges: countBridges',
+  ],
+  'calendars: bridges with the numbers of their tickets, and no word of one': [
+    'bridge/in-feed: bridgesInFeed',
+    'bridge/invitation-file: calledTogether',
+    'bridge/named-in-calendars: numbersInstead',
   ],
   'files that no ticket has taken': ['ticket/drop-loose-uploads: dropLooseUploads'],
   'how much somebody has sent themselves, as a sum': ['ticket/left-to-upload: leftToUpload'],
