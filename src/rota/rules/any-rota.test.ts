@@ -52,6 +52,18 @@ describe('of any rota', () => {
     });
   });
 
+  test('a shift that another one cuts short begins at the same time whatever is asked for', () => {
+    const turns = { ...OFFICE, people: ['ana'], turn: { every: 1, unit: 'day' as const }, startsOn: '2025-12-01', turnsFrom: '2025-12-01' };
+    const layers: Layer[] = [
+      { ...turns, id: 'a', days: ['tuesday', 'friday'], from: '00:00', to: '00:00', timeZone: 'Europe/Madrid' },
+      { ...turns, id: 'b', days: ['monday', 'sunday'], from: '22:00', to: '13:30', timeZone: 'Asia/Kolkata' },
+    ];
+    const of = rota({ layers });
+    const day = { from: 1_795_545_000_000, to: 1_795_631_400_000 };
+    const week = { from: 1_795_285_800_000, to: 1_795_890_600_000 };
+    expect(shiftsOf(of, day)).toEqual(shiftsOf(of, week).filter(({ from, to }) => from < day.to && to > day.from));
+  });
+
   test('the shifts of a day are those that the week shows for it', () => {
     holds((of, when) => {
       const day = { from: when.from + 3 * 24 * HOUR, to: when.from + 4 * 24 * HOUR };

@@ -28,9 +28,9 @@ export function shiftsOf(rota: Rota, span: Span): Shift[] {
 
 function turnsOf(layer: Layer, holidays: readonly string[], { from, to }: Span): Piece[] {
   const found: Piece[] = [];
-  // A shift may have begun on the day before.
+  // A shift may have begun on the day before, and another one, before that, may have cut it short.
   const last = dayAt(new Date(to), layer.timeZone);
-  for (let day = dayAfter(dayAt(new Date(from), layer.timeZone), -1); day <= last; day = dayAfter(day)) {
+  for (let day = dayAfter(dayAt(new Date(from), layer.timeZone), -2); day <= last; day = dayAfter(day)) {
     if (!isHeldOn(layer, day) || holidays.includes(day)) continue;
     const span = spanOn(layer, day);
     if (span.from >= span.to) continue;
