@@ -1,3 +1,2 @@
 /** What minutes come as. The first is data, the others are documents. */
 export const MINUTES_FORMATS = ['json', 'md', 'docx', 'pdf'] as const;
-type MinutesFormat = (typeof MINUTES_FORMATS)[number];
