@@ -63,7 +63,6 @@ export const LISTS: readonly { name: string; as: keyof Readers; path: string }[]
   { name: 'signatures', as: 'admin', path: '/plan/signatures' },
   { name: 'plan', as: 'lead', path: '/plan' },
   { name: 'bridge effect', as: 'lead', path: '/reports/bridge-effect' },
-  { name: 'drift', as: 'lead', path: '/plan/drift' },
 ];
 
 /** Who sees the whole desk. */

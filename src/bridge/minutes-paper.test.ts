@@ -173,6 +173,7 @@ test.each([
 
 test('a note has what a ticket can hold, whatever was said', () => {
   const part = {
+    title: null,
     outcome: 'solved',
     note: '𝒳'.repeat(4_000),
     decisions: Array.from({ length: 10 }, () => '𝒳'.repeat(4_000)),
@@ -181,4 +182,19 @@ test('a note has what a ticket can hold, whatever was said', () => {
   const held = { title: { en: 'P1', es: 'P1' }, from: new Date(), to: new Date(), timeZone: 'UTC' };
   const body = ticketNote(SENTENCES, ['en'], held, [part]);
   expect([body.length <= 20_000, body.isWellFormed(), body.at(-1)]).toEqual([true, true, '…']);
+});
+
+test('what came of a ticket and of an action about it stands apart', () => {
+  const [ticket, action] = [
+    { title: null, outcome: 'solved', note: null, decisions: ['Weekly'], actions: [] },
+    { title: 'Renew the token', outcome: 'carried', note: null, decisions: [], actions: [] },
+  ] as const;
+  const held = { title: { en: 'P1', es: 'P1' }, from: new Date(), to: new Date(), timeZone: 'UTC' };
+  expect(ticketNote(SENTENCES, ['en'], held, [ticket, action]).split('\n').slice(1)).toEqual([
+    'Outcome: Solved here',
+    '- Decided: Weekly',
+    '',
+    'Renew the token',
+    'Outcome: Carried over',
+  ]);
 });

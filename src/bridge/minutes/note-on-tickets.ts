@@ -47,12 +47,12 @@ function languagesOf({ organisation }: PlanDocument): readonly Locale[] {
 async function partsOf({ db }: DeskAct, id: string): Promise<Row[]> {
   const { rows } = await sql<Row>`
     with settled as (
-      select i.id, i.ticket_id, i.outcome, i.note, i.place, i.carried_from is not null and i.focused_ms = 0 as was_passed_over,
+      select i.id, i.ticket_id, (select a.text from bridge_action a where a.id = i.action_id) as title, i.outcome, i.note, i.place, i.carried_from is not null and i.focused_ms = 0 as was_passed_over,
         array(select d.text from bridge_decision d where d.bridge_id = ${id} and d.item_id = i.id order by d.made_at, d.id) as decisions,
         (select coalesce(json_agg(json_build_object('text', a.text, 'owner', p.name, 'dueOn', a.due_on) order by a.due_on, a.id), '[]')
           from bridge_action a join person p on p.id = a.owner_id where a.bridge_id = ${id} and a.item_id = i.id) as actions
       from bridge_item i where i.bridge_id = ${id} and i.ticket_id is not null and i.outcome <> 'dropped')
-    select s.ticket_id, s.outcome, s.note, s.decisions, s.actions from settled s
+    select s.ticket_id, s.title, s.outcome, s.note, s.decisions, s.actions from settled s
     where not (s.outcome = 'carried' and s.was_passed_over and s.note is null and cardinality(s.decisions) = 0 and json_array_length(s.actions) = 0)
     order by s.ticket_id, s.place, s.id`.execute(db);
   return rows;

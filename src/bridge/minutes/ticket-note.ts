@@ -6,6 +6,8 @@ import { REGIONS, spokenSpan } from './spoken-times.ts';
 
 /** What came of one item of a ticket. */
 export type Part = {
+  /** What the item is called, where it is not the ticket itself: an action about it. */
+  title: string | null;
   outcome: Outcome;
   note: string | null;
   decisions: readonly string[];
@@ -26,14 +28,17 @@ export function ticketNote(sentences: Sentences, languages: readonly Locale[], h
   const head = inEach((locale) =>
     sentences.say(locale, 'bridge', 'note.head', { title: held.title[locale], when: spokenSpan(held, locale, held.timeZone) }),
   );
-  const lines = parts.flatMap(({ outcome, note, decisions, actions }) => [
-    `${t('note.outcome')}: ${t(`outcome.${outcome}`)}`,
-    ...(note ? [note] : []),
-    ...decisions.map((text) => `- ${t('note.decision')}: ${text}`),
-    ...actions.map(
-      ({ text, owner, dueOn }) => `- ${t('note.action')}: ${text} (${owner}, ${inEach((locale) => spokenDay(dueOn, REGIONS[locale]))})`,
-    ),
-  ]);
-  const body = [`**${head}**`, ...lines].join('\n');
+  const told = parts.map(({ title, outcome, note, decisions, actions }) =>
+    [
+      ...(title ? [title] : []),
+      `${t('note.outcome')}: ${t(`outcome.${outcome}`)}`,
+      ...(note ? [note] : []),
+      ...decisions.map((text) => `- ${t('note.decision')}: ${text}`),
+      ...actions.map(
+        ({ text, owner, dueOn }) => `- ${t('note.action')}: ${text} (${owner}, ${inEach((locale) => spokenDay(dueOn, REGIONS[locale]))})`,
+      ),
+    ].join('\n'),
+  );
+  const body = `**${head}**\n${told.join('\n\n')}`;
   return body.length > LENGTH_MAX ? `${body.slice(0, LENGTH_MAX - 1).toWellFormed()}…` : body;
 }

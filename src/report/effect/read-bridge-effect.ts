@@ -21,6 +21,9 @@ const PROMISE_OF: Record<Measure, BridgePromise> = {
 /** The newest of each side: more would say the same, later. */
 const OVER_MAX = 1_000;
 const OTHERS_MAX = 3_000;
+/** So many tickets of a phase are looked through, the newest, and so many that followed with the same code. */
+const TICKETS_MAX = 20_000;
+const OF_CODE_MAX = 200;
 
 /** What bridges have done for the tickets of each phase that has some, or of one. */
 export async function readBridgeEffect(look: Look, { phase }: InputOf<typeof contract>): Promise<BridgeEffect> {
@@ -59,13 +62,17 @@ const wentOver = sql`select i.ticket_id from bridge_item i join bridge b on b.id
     where b.state = 'ended' and i.ticket_id is not null and i.outcome <> 'dropped' and (i.outcome <> 'carried' or i.focused_ms > 0)
   union select h.ticket_id from hop h where h.bridge_id is not null`;
 
+function newestOf(look: Look, phase: string) {
+  return sql`select t.id, t.issue_area, t.priority, t.bounces, t.created_at, t.status, t.error_code
+    from ticket t where ${inRealm(look)} and t.phase = ${phase} order by t.created_at desc limit ${TICKETS_MAX}`;
+}
+
 async function casesOf(look: Look, phase: string): Promise<Case[]> {
   const { rows } = await sql<Case>`
-    with over_bridge as (${wentOver}), ended as (
+    with over_bridge as (${wentOver}), newest as (${newestOf(look, phase)}), ended as (
       select t.id, t.issue_area, t.priority, t.bounces, t.created_at, t.status in ('resolved', 'closed') as is_resolved,
         t.id in (select ticket_id from over_bridge) as is_over
-      from ticket t where ${inRealm(look)} and t.phase = ${phase}
-        and (t.status in ('resolved', 'closed') or exists (select from solution s where s.ticket_id = t.id))
+      from newest t where (t.status in ('resolved', 'closed') or exists (select from solution s where s.ticket_id = t.id))
     ), picked as (
       (select * from ended where is_over order by created_at desc limit ${OVER_MAX})
       union all
@@ -87,16 +94,18 @@ async function casesOf(look: Look, phase: string): Promise<Case[]> {
  */
 async function againIn(look: Look, phase: string): Promise<Again> {
   const { rows } = await sql<{ isOver: boolean; all: number; byTier1: number }>`
-    with over_bridge as (${wentOver}), solved as (
+    with over_bridge as (${wentOver}), newest as (${newestOf(look, phase)}), solved as (
       select t.error_code, s.at, t.id in (select ticket_id from over_bridge) as is_over
-      from ticket t join solution s on s.ticket_id = t.id where ${inRealm(look)} and t.phase = ${phase} and t.error_code is not null
+      from newest t join solution s on s.ticket_id = t.id where t.error_code is not null
     ), known as (
       select error_code, bool_or(is_over) as is_over, coalesce(min(at) filter (where is_over), min(at)) as since from solved group by error_code
     )
     select k.is_over, count(*)::int as "all",
       count(*) filter (where not exists (select from hop h where h.ticket_id = t.id and h.kind = 'escalated'))::int as by_tier1
-    from known k join ticket t on t.error_code = k.error_code and t.created_at > k.since
-    where ${inRealm(look)} and t.status in ('resolved', 'closed') group by k.is_over`.execute(look.db);
+    from known k cross join lateral (
+      select t.id from ticket t where t.error_code = k.error_code and t.created_at > k.since and ${inRealm(look)} and t.status in ('resolved', 'closed')
+      order by t.created_at limit ${OF_CODE_MAX}) t
+    group by k.is_over`.execute(look.db);
   const side = (isOver: boolean) => {
     const { all = 0, byTier1 = 0 } = rows.find((row) => row.isOver === isOver) ?? {};
     return { all, byTier1 };

@@ -38,10 +38,10 @@ function Phases() {
   return (
     <>
       <p className={css.lead}>{t('effect.lead')}</p>
+      <p className={css.lead}>{t('effect.how.selected')}</p>
       <details className={css.how}>
         <summary>{t('effect.how.title')}</summary>
         <p>{t('effect.how.compared', { enough: data.enough })}</p>
-        <p>{t('effect.how.selected')}</p>
       </details>
       <div className={css.phases}>
         {data.phases.map((one) => (
