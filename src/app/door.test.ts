@@ -75,6 +75,9 @@ const BEHIND: Record<string, readonly string[]> = {
     'followup/list-failed: namesOf',
     'paging/manage-webhooks: listDeliveries',
     'report/count-bridges: countBridges',
+    'report/read-bridge-effect: casesOf',
+    'report/read-bridge-effect: lastCalls',
+    'report/read-bridge-effect: wentOver',
   ],
   'calendars: bridges with the numbers of their tickets, and no word of one': [
     'bridge/in-feed: bridgesInFeed',

@@ -7,6 +7,7 @@ import { textIn } from '../../plan/rules/in-force.ts';
 import type { InputOf } from '../../platform/http/endpoint.ts';
 import type { ServedFile } from '../../platform/http/file-endpoint.ts';
 import type { Sentences } from '../../platform/i18n/sentences.ts';
+import { withoutMarks } from '../../platform/normal-form.ts';
 import { isRefusal, type Refusal } from '../../platform/outcome.ts';
 import { readMinutes as contract } from './contract.ts';
 import { type Gathered, gatherMinutes } from './gather-minutes.ts';
@@ -34,10 +35,8 @@ export const minutesFile = { endpoint: contract, permission: 'bridge:read', open
 
 /** “minutes-production-1-2026-12-01”: what a folder sorts by, in signs that every system takes. */
 function nameOf({ minutes: { title, phase, startsAt, timeZone } }: Gathered): string {
-  const words = (phase?.id ?? title)
-    .normalize('NFD')
+  const words = withoutMarks(phase?.id ?? title)
     .toLowerCase()
-    .replace(/\p{M}/gu, '')
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 60)
     .replace(/^-+|-+$/g, '');
