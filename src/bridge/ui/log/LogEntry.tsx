@@ -25,7 +25,7 @@ export function LogEntry({ entry, onPin }: { entry: BridgeEntry; onPin?: ((entry
         <span className={pin?.title ? css.quiet : ''}>
           {ticket && (
             <>
-              <TextLink to="/desk/tickets/$ticket" params={{ ticket: String(ticket.number) }} size="sm">
+              <TextLink to="/desk/tickets/$ticket" params={{ ticket: String(ticket.number) }} size="sm" underline="always">
                 #{ticket.number}
               </TextLink>{' '}
             </>

@@ -72,7 +72,7 @@ function Ticket({ ticket }: { ticket: TicketPage }) {
     <div className={css.ticket}>
       <header className={css.ticketHead}>
         <h2 className={css.title}>
-          <TextLink to="/desk/tickets/$ticket" params={{ ticket: String(ticket.number) }} inherit>
+          <TextLink to="/desk/tickets/$ticket" params={{ ticket: String(ticket.number) }} inherit underline="always">
             #{ticket.number}
           </TextLink>{' '}
           <bdi>{ticket.subject}</bdi>

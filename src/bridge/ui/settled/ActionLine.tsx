@@ -30,12 +30,12 @@ export function ActionLine({ action, isMine = false }: { action: Action; isMine?
         {!isMine && <bdi>{owner.name}</bdi>}
         <span className={isLate ? css.late : ''}>{t(isLate ? 'action.wasDue' : 'action.due', { day: times.due(dueOn) })}</span>
         {ticket && (
-          <TextLink to="/desk/tickets/$ticket" params={{ ticket: String(ticket.number) }} size="xs">
+          <TextLink to="/desk/tickets/$ticket" params={{ ticket: String(ticket.number) }} size="xs" underline="always">
             #{ticket.number}
           </TextLink>
         )}
         {isMine && (
-          <TextLink to="/bridges/$bridge" params={{ bridge: action.bridge }} size="xs">
+          <TextLink to="/bridges/$bridge" params={{ bridge: action.bridge }} size="xs" underline="always">
             {t('action.ofBridge')}
           </TextLink>
         )}
