@@ -25,7 +25,6 @@ const RUNS = runs(1, 3);
 const STEPS_MAX = runs(15, 25);
 const SEED = Number(process.env.FAST_CHECK_SEED ?? Date.now() % 1_000_000);
 /** One journey takes a second, or twenty beside other work. */
-const SEARCH_MS_MAX = 100_000;
 const TEST_MS_MAX = 150_000;
 const MONTH_MS = 30 * 86_400_000;
 
@@ -88,8 +87,8 @@ describe.each(['together', 'step-by-step'])('relays %s', (mode) => {
             before = after;
           }
         }),
-        // Looking for the shortest counterexample ends before the test's own time does, so that it is shown.
-        { numRuns: RUNS, seed: SEED, interruptAfterTimeLimit: SEARCH_MS_MAX },
+        // A journey is told as it went: to look for a shorter one is to write so much that the desk refuses it, which would hide why.
+        { numRuns: RUNS, seed: SEED, endOnFailure: true },
       );
     },
     TEST_MS_MAX,
@@ -159,11 +158,13 @@ function requestFor(move: Move, page: Page, { who, choice, index }: Asked): { pa
   const relayIn = (state: string, isTheirs = true) =>
     `/relays/${page.relays.find((one: any) => one.state === state && (!isTheirs || tierOf(who) === one.tier))?.id ?? NO_ONE}`;
   switch (move) {
-    case 'assign':
-      return { path: `${ticket}/assign`, body: { assignee: choice % 3 === 0 ? null : stage.ids[memberOf(page.tier)] } };
+    // Whoever says which version they saw knows whom they take it from, be it by taking or by giving it to themselves.
+    case 'assign': {
+      const assignee = choice % 3 === 0 ? null : stage.ids[memberOf(page.tier)];
+      return { path: `${ticket}/assign`, body: { assignee, version: page.version } };
+    }
     case 'reply':
       return { path: `${ticket}/messages`, body: { body: 'A word', visibility: 'public' } };
-    // Whoever says which version they saw knows whom they take it from.
     case 'take':
       return { path: `${ticket}/take`, body: { version: page.version } };
     case 'log-contact-attempt':
