@@ -108,6 +108,15 @@ export const CONNECTED_CHANNELS: readonly PagingChannel[] = ['in-app', 'push', '
 export const PAGED = ['on-duty', 'lead'] as const;
 export const RELAY_MODES = ['together', 'step-by-step'] as const;
 export const MODULE_KINDS = ['lecture', 'lab', 'discussion', 'q-and-a'] as const;
+/** What earns a certificate. */
+export const TRAINING_NEEDS = ['attendance', 'lab', 'quiz', 'observation'] as const;
+export type TrainingNeed = (typeof TRAINING_NEEDS)[number];
+/** What can be kept for those who hold a certificate, besides each device action. */
+export const GATED_BY_DESK = ['assign', 'take', 'accept', 'hold-session', 'lead-bridge'] as const;
+export const GATED_MOVES = [...GATED_BY_DESK, ...DEVICE_ACTIONS] as const;
+export type GatedMove = (typeof GATED_MOVES)[number];
+export const RESOURCE_KINDS = ['document', 'address', 'video', 'file', 'course'] as const;
+export type ResourceKind = (typeof RESOURCE_KINDS)[number];
 export const PHASE_KINDS = ['planning', 'pilot', 'initial-production', 'production', 'steady'] as const;
 /** How long a bridge call may be. */
 export const BRIDGE_MINUTES = { min: 5, max: 480 } as const;

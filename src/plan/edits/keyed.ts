@@ -22,6 +22,8 @@ const KEYS: Record<string, readonly string[]> = {
   'training.programmes': ['id'],
   'training.programmes[].modules': ['id', 'name'],
   'training.trainers': ['team'],
+  'training.gates': ['tier', 'move'],
+  resources: ['id'],
   phases: ['id'],
   'phases[].groups': ['name'],
   'phases[].involvement': ['team'],

@@ -10,10 +10,11 @@ type Reference = { id: string | undefined; at: Path; goes: Path };
 const LISTS = { team: 'teams', calendar: 'calendars', phase: 'phases' } as const;
 
 const REFERENCES: Record<Named, (plan: PlanDocument) => Reference[]> = {
-  team: ({ rota, phases, training, paging }) => [
+  team: ({ rota, phases, training, paging, resources }) => [
     ...entries(rota, ['rota'], 'team'),
     ...listed(phases).flatMap(({ involvement }, phase) => entries(involvement, ['phases', phase, 'involvement'], 'team')),
     ...entries(training?.trainers, ['training', 'trainers'], 'team'),
+    ...entries(resources, ['resources'], 'owner'),
     ...listed(paging).flatMap(({ steps }, rule) =>
       steps.flatMap(({ whom }, step) => {
         const goes = ['paging', rule, 'steps', step];

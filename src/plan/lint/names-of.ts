@@ -30,6 +30,7 @@ const BY_PLACE: readonly [string, Lookup][] = [
   ['calendars', (plan) => plan.calendars],
   ['phases', (plan) => plan.phases],
   ['training.programmes', (plan) => plan.training?.programmes],
+  ['resources', (plan) => plan.resources?.map(({ id, title }) => ({ id, name: title }))],
   ['communication.waves', (plan) => plan.communication?.waves],
   ['goals.aims', (plan) => plan.goals?.aims],
   ['goals.challenges', (plan) => plan.goals?.challenges],

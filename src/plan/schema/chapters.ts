@@ -3,7 +3,7 @@ export const CHAPTERS = [
   { id: 'teams', sections: ['organisation', 'tiers', 'teams', 'calendars', 'rota'] },
   { id: 'responsibilities', sections: ['responsibilities'] },
   { id: 'process', sections: ['process', 'promises', 'paging', 'maintenance'] },
-  { id: 'training', sections: ['training'] },
+  { id: 'training', sections: ['training', 'resources'] },
   { id: 'early', sections: ['phases'] },
   { id: 'communication', sections: ['communication'] },
   { id: 'goals', sections: ['goals'] },

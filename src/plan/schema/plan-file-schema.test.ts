@@ -10,7 +10,7 @@ const EXAMPLES = new URL('../../../examples/', import.meta.url);
 /** The sections of the plan file, by its five questions. */
 const SECTIONS = [
   ...['organisation', 'tiers', 'teams', 'calendars', 'rota'],
-  ...['responsibilities', 'process', 'promises', 'paging', 'maintenance', 'training', 'phases', 'communication', 'goals'],
+  ...['responsibilities', 'process', 'promises', 'paging', 'maintenance', 'training', 'resources', 'phases', 'communication', 'goals'],
 ];
 
 // What an editor gets is what stands in JSON: anything that lives only in our memory would be lost on the way.

@@ -8,7 +8,7 @@ import { process, promises } from './process.ts';
 import { responsibilities } from './responsibilities.ts';
 import { Closed, maybe } from './shapes.ts';
 import { teamsQuestion } from './teams.ts';
-import { training } from './training.ts';
+import { resources, training } from './training.ts';
 
 /** The support plan. Every section is optional while drafting; lint says what the five questions still miss. */
 export const PlanDocument = Closed({
@@ -19,6 +19,7 @@ export const PlanDocument = Closed({
   paging,
   maintenance,
   training,
+  resources,
   phases,
   communication,
   goals,
@@ -36,4 +37,8 @@ export type BridgeRule = NonNullable<NonNullable<PlanDocument['process']>['bridg
 export type Calendar = NonNullable<PlanDocument['calendars']>[number];
 export type PagingRule = NonNullable<PlanDocument['paging']>[number];
 export type PagingStep = PagingRule['steps'][number];
+export type Programme = NonNullable<NonNullable<PlanDocument['training']>['programmes']>[number];
+/** What only a certificate of its tier opens. */
+export type TrainingGate = NonNullable<NonNullable<PlanDocument['training']>['gates']>[number];
+export type Resource = NonNullable<PlanDocument['resources']>[number];
 export type MaintenanceWindow = NonNullable<PlanDocument['maintenance']>[number];

@@ -15,6 +15,7 @@ export const EVERYWHERE_CHECKS: readonly Check[] = [
         calendars: plan.calendars,
         phases: plan.phases,
         'training.programmes': plan.training?.programmes,
+        resources: plan.resources,
         'communication.waves': plan.communication?.waves,
         'goals.aims': plan.goals?.aims,
         'goals.challenges': plan.goals?.challenges,
@@ -46,7 +47,10 @@ export const EVERYWHERE_CHECKS: readonly Check[] = [
           ),
         ),
       ];
-      return used.flatMap(([{ team }, path]) => (known.has(team) ? [] : [{ path: `${path}.team`, team }]));
+      return [
+        ...used.map(([{ team }, path]) => ({ path: `${path}.team`, team })),
+        ...placed(plan.resources, 'resources').map(([{ owner }, path]) => ({ path: `${path}.owner`, team: owner })),
+      ].filter(({ team }) => !known.has(team));
     },
   },
   { code: 'day-not-in-calendar', severity: 'error', find: daysThatAreNone },
@@ -77,6 +81,7 @@ function daysThatAreNone(plan: PlanDocument): Found[] {
     ),
     ...placed(plan.training?.programmes, 'training.programmes').map(([{ heldOn }, path]) => ({ path, day: heldOn })),
     ...placed(plan.training?.trainers, 'training.trainers').map(([{ on }, path]) => ({ path, day: on })),
+    ...placed(plan.training?.gates, 'training.gates').map(([{ from }, path]) => ({ path, day: from })),
   ];
   return days.flatMap(({ path, day }) => (day && !isDay(day) ? [{ path, day }] : []));
 }
