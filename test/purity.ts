@@ -1,7 +1,7 @@
 import type { Source } from './sources.ts';
 
 /** What a pure file may be made with: it has no clock, no chance and no surroundings of its own. */
-const PACKAGES = ['typebox', 'lib0/decoding', 'lib0/encoding'];
+const PACKAGES = ['typebox', 'marked', 'lib0/decoding', 'lib0/encoding'];
 const LOOKS_ABOUT =
   /\bDate\.now\b|\bnew Date\(\)|\bTemporal\.Now\b|\bMath\.random\b|\bperformance\.now\b|\bcrypto\.|\bprocess\.(?:env|argv|cwd|std\w+)\b|\bimport\.meta\b|\bfetch\(|\bset(?:Timeout|Interval)\(|\b(?:window|document|localStorage)\.\w+\(|\bawait\b|\bimport\(/;
 

@@ -21,6 +21,7 @@ const ARROWS: Record<string, readonly string[]> = {
   rota: ['escalation', 'ticket', 'calendar', 'plan', 'identity'],
   // Who is on duty is asked to come; minutes are papers.
   bridge: ['rota', 'knowledge', 'escalation', 'ticket', 'handout', 'calendar', 'plan', 'identity'],
+  training: ['plan'],
   paging: ['bridge', 'followup', 'rota', 'escalation', 'ticket', 'calendar', 'plan', 'identity'],
   report: ['bridge', 'clock', 'escalation', 'ticket', 'calendar', 'plan', 'identity'],
   staff: ['bridge', 'knowledge', 'escalation', 'clock', 'ticket', 'plan', 'identity'],
@@ -44,7 +45,7 @@ const ARROWS: Record<string, readonly string[]> = {
     'identity',
   ],
   demo: ['app', 'bridge', 'rota', 'knowledge', 'escalation', 'ticket', 'calendar', 'signature', 'plan', 'notice', 'identity'],
-  cli: ['demo', 'app', 'handout', 'plan', 'identity'],
+  cli: ['demo', 'app', 'training', 'knowledge', 'handout', 'plan', 'identity'],
   main: ['demo', 'app', 'identity'],
 };
 
@@ -155,8 +156,8 @@ const OWNERS: Record<string, readonly string[]> = {
 /** Makes an id, by chance: the one act that both sides share. */
 const ON_BOTH_SIDES = 'src/platform/ids.ts';
 const PAGE_PACKAGES =
-  /^(react|react-dom|react-i18next|@mantine\/[a-z]+|@tabler\/icons-react|get-nonce|marked|@tiptap\/[a-z-]+|@tanstack\/react-(query|router))(\/|$)/;
-const SHARED_PACKAGES = /^(typebox|i18next|i18next-icu|intl-messageformat|yjs|(y-protocols|lib0)\/[a-z]+)$/;
+  /^(react|react-dom|react-i18next|@mantine\/[a-z]+|@tabler\/icons-react|get-nonce|@tiptap\/[a-z-]+|@tanstack\/react-(query|router))(\/|$)/;
+const SHARED_PACKAGES = /^(typebox|i18next|i18next-icu|intl-messageformat|marked|yjs|(y-protocols|lib0)\/[a-z]+)$/;
 const LINES_MAX = 250;
 
 const ALL = readSources('src/**/*.{ts,tsx}', 'test/**/*.ts', 'bench/**/*.ts');

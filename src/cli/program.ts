@@ -6,6 +6,7 @@ import { exportCommand } from './plan-export.ts';
 import { lintCommand, publishCommand } from './plan-file.ts';
 import { upgradeCommand } from './plan-upgrade.ts';
 import { createTokenCommand } from './token-create.ts';
+import { lintMaterialCommand } from './training-lint.ts';
 import { createUserCommand } from './user-create.ts';
 
 /** The command line as a whole; whoever runs it asks `endOf` what a failure ends with. */
@@ -16,6 +17,7 @@ export function relevo(): Command {
   const plan = program.command('plan').description('The support plan');
   for (const command of [lintCommand(), fixCommand(), setCommand(), unsetCommand(), upgradeCommand(), publishCommand(), exportCommand()])
     plan.addCommand(command);
+  program.command('training').description('Training').addCommand(lintMaterialCommand());
   program.command('demo').description('The demo organisation').addCommand(loadDemoCommand());
   speakOurWay(program);
   return program;
