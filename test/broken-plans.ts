@@ -189,6 +189,33 @@ export const BROKEN_PLANS: Record<string, Broken> = {
   'no-trainer-of-trainers': { change: (plan) => delete plan.training.trainers, path: 'training.trainers' },
   'leads-nobody-trains': { change: (plan) => (plan.training.trainers[0].trains = [2]), path: 'training.trainers[0].trains' },
   'trainers-trained-too-late': { change: (plan) => (plan.training.trainers[0].on = '2026-06-10'), path: 'training.trainers[0].on' },
+  'certificate-without-proof': { change: (plan) => (programme(plan).needs = ['attendance']), path: 'training.programmes[0].needs' },
+  'gate-of-tier-without-team': {
+    change: (plan) => {
+      plan.teams.pop();
+      plan.training.gates = [{ move: 'take', tier: 3, from: '2026-07-06' }];
+    },
+    path: 'training.gates[0]',
+  },
+  'gate-without-programme': {
+    change: (plan) => {
+      programme(plan).areas = ['email'];
+      plan.training.gates = [{ move: 'take', tier: 1, areas: ['email', 'updates'], from: '2026-07-06' }];
+    },
+    path: 'training.gates[0]',
+  },
+  'gate-before-training': {
+    change: (plan) => (plan.training.gates = [{ move: 'take', tier: 1, from: '2026-06-01' }]),
+    path: 'training.gates[0].from',
+  },
+  'gate-without-day': { change: (plan) => (plan.training.gates = [{ move: 'take', tier: 1 }]), path: 'training.gates[0].from' },
+  'gate-not-connected': {
+    change: (plan) => (plan.training.gates = [{ move: 'wipe', tier: 2, from: '2026-07-06' }]),
+    path: 'training.gates[0].move',
+  },
+  'resource-without-address': { change: (plan) => delete plan.resources[0].address, path: 'resources[0].address' },
+  'resource-never-reviewed': { change: (plan) => delete plan.resources[0].reviewEveryMonths, path: 'resources[0].reviewEveryMonths' },
+  'tier-without-resources': { change: (plan) => delete plan.resources, path: 'resources' },
   'no-pilot': { change: (plan) => each(plan.phases.slice(1, 3), { kind: 'planning' }), path: 'phases' },
   'tier-not-involved-early': {
     change: (plan) => plan.phases[1].involvement.pop(),

@@ -45,7 +45,7 @@ const SECTION: Record<PartSection, (part: PlanPart) => unknown> = {
   team: ({ teams }) => teams,
   hours: ({ calendars, promisesCountIn }) => [calendars, promisesCountIn],
   rota: ({ rota }) => rota,
-  training: ({ tiers, trains }) => [tiers.map(({ tier, programmes }) => [tier, programmes]), trains],
+  training: ({ tiers, trains, gates, resources }) => [tiers.map(({ tier, programmes }) => [tier, programmes]), trains, gates, resources],
   phases: ({ phases }) => phases,
   paging: ({ paging, maintenance }) => [paging, maintenance],
 };

@@ -1,13 +1,15 @@
 import { isDay } from '../../calendar/days.ts';
 import type { KnownHolidays } from '../../plan/holidays/known-holidays.ts';
 import { promiseCalendar, textIn } from '../../plan/rules/in-force.ts';
-import type { Bridge, MaintenanceWindow, PagingRule, PlanDocument } from '../../plan/schema/schema.ts';
+import type { Bridge, MaintenanceWindow, PagingRule, PlanDocument, TrainingGate } from '../../plan/schema/schema.ts';
 import type { BilingualText } from '../../plan/schema/shapes.ts';
 import { spokenBridge } from '../../plan/spoken/bridge.ts';
+import { numberFormat } from '../../plan/spoken/formats.ts';
+import { spokenGate } from '../../plan/spoken/gate.ts';
 import { type Hours, hoursLines } from '../../plan/spoken/hours.ts';
 import { spokenPagingRepeat, spokenPagingStep, spokenWindow } from '../../plan/spoken/paging.ts';
 import { shortDay, spokenDay, spokenDays, spokenLanguages, spokenList, spokenMinutes, spokenTimeZone } from '../../plan/spoken/spoken.ts';
-import type { IssueArea, PagingChannel, Priority } from '../../plan/words.ts';
+import type { GatedMove, IssueArea, PagingChannel, Priority, ResourceKind, TrainingNeed } from '../../plan/words.ts';
 import { VENDOR_TIER } from '../../plan/words.ts';
 import type { Locale } from '../../platform/http/shapes.ts';
 import type { Sentences } from '../../platform/i18n/sentences.ts';
@@ -32,6 +34,8 @@ export function voiceOf(sentences: Sentences, { plan, inForceFrom, holidays: kno
   const tier = (number: number) => t('tierAndName', { tier: number, name: tierName(number) });
   const teamName = (id: string) => text(plan.teams?.find((known) => known.id === id)?.name) || id;
   const channelName = (channel: PagingChannel) => sentences.say(locale, 'plan', `word.pagingChannel.${channel}`);
+  const area = (one: IssueArea) => sentences.say(locale, 'plan', `word.area.${one}`);
+  const moveName = (move: GatedMove) => sentences.say(locale, 'plan', `word.gatedMove.${move}`);
   const people = (count: number) => t('people', { count });
   const list = (items: readonly string[]) => spokenList(items, region);
   const zone = (timeZone: string) => spokenTimeZone(timeZone, region, inForceFrom);
@@ -49,7 +53,12 @@ export function voiceOf(sentences: Sentences, { plan, inForceFrom, holidays: kno
     teamName,
     people,
     list,
-    area: (area: IssueArea) => sentences.say(locale, 'plan', `word.area.${area}`),
+    area,
+    need: (need: TrainingNeed) => sentences.say(locale, 'plan', `word.trainingNeed.${need}`),
+    resourceKind: (kind: ResourceKind) => sentences.say(locale, 'plan', `word.resourceKind.${kind}`),
+    /** What needs a certificate. */
+    gate: (gate: TrainingGate) => sentences.say(locale, 'plan', 'spoken.gate', spokenGate(gate, { region, moveName, areaName: area })),
+    percent: (of100: number) => numberFormat(region, { style: 'percent' }).format(of100 / 100),
     priority: (priority: Priority) => sentences.say(locale, 'plan', `word.priority.${priority}`),
     bridge: (bridge: Bridge) => sentences.say(locale, 'plan', 'spoken.bridge', spokenBridge(plan, bridge, { locale, region })),
     /** What an alarm rings for, and its steps. */

@@ -15,7 +15,7 @@ export function comparePlans(before: PlanDocument, after: PlanDocument): PlanCha
 }
 
 /** What has parts, and is told in one sentence, is one thing. */
-const TOLD_AS_ONE = ['phases[].bridge', 'paging[]', 'maintenance[]'];
+const TOLD_AS_ONE = ['phases[].bridge', 'paging[]', 'maintenance[]', 'training.gates[]'];
 
 type Way = { steps: readonly string[]; shape: string };
 

@@ -41,7 +41,10 @@ export function concerned({ steps, before, after }: PlanChange, plans: { before:
     case 'maintenance':
       return ofTiers(ownTiers(plans.after));
     case 'training':
-      return second === 'trainers' ? ofTeams([key(steps[2])], plans) : ofTiers(tiersOfTraining(steps, key, plans));
+      if (second === 'trainers') return ofTeams([key(steps[2])], plans);
+      return ofTiers(second === 'gates' ? [Number(key(steps[2]).split(' ')[0])] : tiersOfTraining(steps, key, plans));
+    case 'resources':
+      return ofTiers([plans.before, plans.after].flatMap((plan) => plan.resources?.find(({ id }) => id === key(second))?.tiers ?? []));
     case 'phases':
       return ofTeams(steps[2] === 'involvement' && steps[3] ? [key(steps[3])] : teamsOfPhase(key(second), plans), plans);
     default:

@@ -5,8 +5,10 @@ import { addressOf } from '../edits/keyed.ts';
 import type { KnownHolidays } from '../holidays/known-holidays.ts';
 import { textIn } from '../rules/in-force.ts';
 import { type ChapterId, chapterOf } from '../schema/chapters.ts';
-import type { Bridge, MaintenanceWindow, PagingRule, PlanDocument } from '../schema/schema.ts';
+import type { Bridge, MaintenanceWindow, PagingRule, PlanDocument, TrainingGate } from '../schema/schema.ts';
+import type { BilingualText } from '../schema/shapes.ts';
 import { spokenBridge } from '../spoken/bridge.ts';
+import { spokenGate } from '../spoken/gate.ts';
 import { spokenPagingRepeat, spokenPagingStep, spokenWindow } from '../spoken/paging.ts';
 import { compareHolidays, type Sides } from './compare-holidays.ts';
 import { comparePlans, type PlanChange } from './compare-plans.ts';
@@ -27,6 +29,7 @@ export function tellChanges(plans: Plans, reader: Reader, known: Sides<KnownHoli
       if (change.shape === 'phases[].bridge')
         return tellBridge(value as Bridge, value === change.before ? plans.before : plans.after, reader);
       if (change.shape === 'paging[]') return tellPaging(value as PagingRule, value === change.before ? plans.before : plans.after, reader);
+      if (change.shape === 'training.gates[]') return tellGate(value as TrainingGate, reader);
       if (change.shape === 'maintenance[]') return tellWindow(value as MaintenanceWindow, reader);
       return tellValue(value, { field, shape: change.shape, other: other(change, value) }, reader);
     };
@@ -76,6 +79,11 @@ function tellWindow(window: MaintenanceWindow, { locale }: Reader): string {
   return [spokenWindow(window, locale), textIn(window.note, locale)].filter(Boolean).join(' · ');
 }
 
+function tellGate(gate: TrainingGate, { say, locale }: Reader): string {
+  const word = (list: string) => (one: string) => say(locale, 'plan', `word.${list}.${one}`);
+  return say(locale, 'plan', 'spoken.gate', spokenGate(gate, { region: locale, moveName: word('gatedMove'), areaName: word('area') }));
+}
+
 /** Names of fields that lead nowhere by themselves: what is in them says it all. */
 const SILENT = new Set([
   'areas',
@@ -118,12 +126,16 @@ function entryName(way: readonly string[], { before, after }: Plans, { say, loca
     const [tier = '', cause = ''] = key.split(' ');
     return `${say(locale, 'plan', 'changes.tier', { tier })} · ${say(locale, 'plan', `word.pagingCause.${cause}`)}`;
   }
+  if (list === 'gates') {
+    const [tier = '', move = ''] = key.split(' ');
+    return `${say(locale, 'plan', 'changes.tier', { tier })} · ${say(locale, 'plan', `word.gatedMove.${move}`)}`;
+  }
   if (list === 'maintenance') return key.replace('T', ' ');
   if (list === 'toUser') return say(locale, 'plan', `word.priority.${key}`);
   if (list === 'fields') return say(locale, 'plan', `word.packetField.${key}`);
   const entry = lookUp(after, way) ?? lookUp(before, way);
-  const name = typeof entry === 'object' && entry !== null && 'name' in entry ? textIn(entry.name as string, locale) : '';
-  if (name) return name;
+  const { name, title } = (typeof entry === 'object' && entry !== null ? entry : {}) as { name?: BilingualText; title?: BilingualText };
+  if (textIn(name ?? title, locale)) return textIn(name ?? title, locale);
   const id = list === 'rota' ? key.split(' ')[0] : key;
   const referred = [...(after.teams ?? []), ...(before.teams ?? []), ...(after.phases ?? []), ...(before.phases ?? [])].find(
     (one) => one.id === id,

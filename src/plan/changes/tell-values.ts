@@ -24,18 +24,20 @@ const LISTS: readonly [RegExp, string][] = [
   [/waves(\[\])?\.channel$/, 'waveChannel'],
   [/\.days$/, 'weekday'],
   [/platforms$/, 'platform'],
-  [/languages$/, 'language'],
+  [/languages?$/, 'language'],
+  [/needs$/, 'trainingNeed'],
+  [/resources(\[\])?\.kind$/, 'resourceKind'],
   [/fields(\[\])?\.field$/, 'packetField'],
 ];
 const UNITS: readonly [RegExp, 'minute' | 'day' | 'month' | 'percent'][] = [
   [/minutes/i, 'minute'],
   [/Days$/, 'day'],
   [/Months$/, 'month'],
-  [/^bar$/, 'percent'],
+  [/^(bar|passMark)$/, 'percent'],
 ];
 const TEXT_MAX = 240;
 /** What an entry is named by already. */
-const SAID_BY_NAME = ['id', 'name', 'team', 'phase'];
+const SAID_BY_NAME = ['id', 'name', 'title', 'team', 'phase'];
 /** What a reader expects first; the database keeps no order. */
 const FIRST = ['tier', 'kind', 'days', 'from', 'to'];
 const rank = (field: string) => (FIRST.includes(field) ? FIRST.indexOf(field) : FIRST.length);

@@ -1,5 +1,6 @@
 import type { Check } from './check.ts';
 import { BRIDGE_CHECKS } from './checks/bridges.ts';
+import { CERTIFICATE_CHECKS } from './checks/certificates.ts';
 import { COMMUNICATION_CHECKS } from './checks/communication.ts';
 import { EARLY_CHECKS } from './checks/early.ts';
 import { EVERYWHERE_CHECKS } from './checks/everywhere.ts';
@@ -27,6 +28,7 @@ export const LINT_CHECKS: readonly Check[] = [
   ...PROMISE_CHECKS,
   ...PAGING_CHECKS,
   ...TRAINING_CHECKS,
+  ...CERTIFICATE_CHECKS,
   ...EARLY_CHECKS,
   ...BRIDGE_CHECKS,
   ...PHASE_CHECKS,

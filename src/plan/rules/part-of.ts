@@ -25,6 +25,8 @@ export function partOf(plan: PlanDocument, teamIds: readonly string[]) {
   const own = ownTiers(plan);
   const calendars = new Set(teams.map(({ calendar }) => calendar));
   const paging = (plan.paging ?? []).filter((rule) => tiers.includes(rule.tier) || teamsRung(rule).some((id) => teamIds.includes(id)));
+  const gates = (plan.training?.gates ?? []).filter(({ tier }) => tiers.includes(tier));
+  const resources = (plan.resources ?? []).filter((one) => one.tiers.some((tier) => tiers.includes(tier)));
   return {
     teams,
     calendars: (plan.calendars ?? []).filter(({ id }) => calendars.has(id)),
@@ -36,6 +38,9 @@ export function partOf(plan: PlanDocument, teamIds: readonly string[]) {
     ...(paging.length > 0 && { paging, maintenance: plan.maintenance }),
     /** Whose leads these teams train, and by when. */
     trains: (plan.training?.trainers ?? []).filter(({ team }) => teamIds.includes(team)),
+    /** What they may do only with a certificate, and what they learn from; a part that has neither stays as it was signed. */
+    ...(gates.length > 0 && { gates }),
+    ...(resources.length > 0 && { resources }),
     tiers: tiers.map((tier) => ({
       tier,
       name: plan.tiers?.find((known) => known.tier === tier)?.name,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PlanDocument } from '../schema/schema.ts';
-import { attemptsOf, gatesFor, moduleId, needsOf, passMarkOf, programmesFor } from './training.ts';
+import { attemptsOf, gatesFor, moduleId, needsOf, passMarkOf, programmeOf, programmesFor } from './training.ts';
 
 const modules = [
   { id: 'lab', name: 'Lab', minutes: 60, kind: 'lab' as const },
@@ -49,4 +49,8 @@ test('where the plan is silent, the usual counts', () => {
 
 test('a module without an id is known by its place', () => {
   expect(basics && [moduleId(basics, 0), moduleId(basics, 1)]).toEqual(['lab', 'module-2']);
+});
+
+test('a programme is known by its id', () => {
+  expect([programmeOf(plan, 'mail')?.tier, programmeOf(plan, 'gone')]).toEqual([1, null]);
 });

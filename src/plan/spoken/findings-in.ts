@@ -18,6 +18,7 @@ const NAMED: Record<string, string> = {
   field: 'field',
   about: 'pagingCause',
   channel: 'pagingChannel',
+  gated: 'gatedMove',
 };
 
 /** Lint findings in a reader's language. */

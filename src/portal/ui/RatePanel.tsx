@@ -1,5 +1,4 @@
 import { Button, Rating, Stack, Textarea } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDraft } from '../../platform/ui/drafts.ts';
 import { Refused } from '../../platform/ui/Refused.tsx';
@@ -10,8 +9,7 @@ import css from './portal.module.css';
 /** How it went, for whoever wants to say so: the confirmation has been sent already and hangs on none of it. */
 export function RatePanel({ id }: { id: string }) {
   const { t } = useTranslation('portal');
-  const [rating, setRating] = useState(0);
-  const [{ comment }, change, drop] = useDraft(`confirmation.${id}`, { comment: '' });
+  const [{ rating, comment }, change, drop] = useDraft(`confirmation.${id}`, { rating: 0, comment: '' });
   const rate = useMove(rateTicket, { done: t('rate.thanks'), onDone: drop });
   const words = comment.trim();
   return (
@@ -29,7 +27,7 @@ export function RatePanel({ id }: { id: string }) {
           <Rating
             size="xl"
             value={rating}
-            onChange={setRating}
+            onChange={(stars) => change({ rating: stars })}
             aria-labelledby="rating-label"
             // The first of them is the one that is chosen as long as no star is.
             getSymbolLabel={(value) => (value === 0 ? t('rate.none') : t('rate.stars', { value }))}

@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { hueOf } from '../../../../platform/ui/hue-of.ts';
 import { TierBadge } from '../../../../platform/ui/marks.tsx';
+import { attemptsOf, needsOf, passMarkOf } from '../../../rules/training.ts';
 import type { PlanDocument } from '../../../schema/schema.ts';
-import { spokenMinutes } from '../../../spoken/spoken.ts';
+import { numberFormat } from '../../../spoken/formats.ts';
+import { spokenList, spokenMinutes } from '../../../spoken/spoken.ts';
 import { usePlanNames } from '../../use-plan-names.ts';
 import { clockOf, type Programme, programmeMinutes, programmeTimeline } from './programme-timeline.ts';
 import css from './training.module.css';
@@ -13,7 +15,8 @@ type Props = { plan: PlanDocument; programme: Programme; longestMinutes: number 
 export function ProgrammeCard({ plan, programme, longestMinutes }: Props) {
   const { t } = useTranslation('plan');
   const { text, region } = usePlanNames(plan);
-  const { tier, name, trainedBy, certificateMonths } = programme;
+  const { t: common } = useTranslation();
+  const { tier, name, trainedBy, certificateMonths, areas } = programme;
   const total = programmeMinutes(programme);
   const segments = programmeTimeline(programme, longestMinutes);
   return (
@@ -28,6 +31,21 @@ export function ProgrammeCard({ plan, programme, longestMinutes }: Props) {
         {[
           trainedBy && t('training.trainedBy', { name: text(trainedBy) }),
           certificateMonths ? t('training.certificate', { months: certificateMonths }) : t('training.noCertificate'),
+          t('training.earning', {
+            needs: spokenList(
+              needsOf(programme).map((need) => t(`training.need.${need}`)),
+              region,
+            ),
+          }),
+          t('training.passMark', { mark: numberFormat(region, { style: 'percent' }).format(passMarkOf(programme) / 100) }),
+          t('training.attempts', { count: attemptsOf(programme) }),
+          areas &&
+            t('training.forAreas', {
+              areas: spokenList(
+                areas.map((area) => common(`area.${area}`)),
+                region,
+              ),
+            }),
         ]
           .filter(Boolean)
           .join(' · ')}

@@ -12,6 +12,9 @@ import { useNamedOptions, useOptions, useTierOptions } from '../cells/use-option
 import own from '../edit-chapter.module.css';
 import type { Column } from '../table/columns.ts';
 import { type DetailProps, EditTable } from '../table/EditTable.tsx';
+import { EarningFields } from './EarningFields.tsx';
+import { GatesTable } from './GatesTable.tsx';
+import { ResourcesTable } from './ResourcesTable.tsx';
 
 const PROGRAMMES = ['training', 'programmes'];
 /** As long as a session usually is. */
@@ -27,6 +30,12 @@ export function TrainingEditor({ plan }: { plan: PlanDocument }) {
       </Part>
       <Part title={t('edit.field.trainers')} lead={t('edit.lead.trainers')}>
         <Trainers plan={plan} />
+      </Part>
+      <Part title={t('training.gates')} lead={t('edit.lead.gates')}>
+        <GatesTable plan={plan} />
+      </Part>
+      <Part title={t('training.resources')} lead={t('edit.lead.resources')}>
+        <ResourcesTable plan={plan} />
       </Part>
     </>
   );
@@ -139,6 +148,7 @@ function ProgrammeDetail({ row: programme, index }: DetailProps<Programme>) {
         isOrdered
         keepsEmpty
       />
+      <EarningFields programme={programme} index={index} />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { spokenDay, spokenList } from '../../../../plan/spoken/spoken.ts';
 import { ProgrammeCard } from '../../../../plan/ui/chapters/training/ProgrammeCard.tsx';
 import { programmeMinutes } from '../../../../plan/ui/chapters/training/programme-timeline.ts';
+import { GateList, ResourceList } from '../../../../plan/ui/chapters/training/Shelf.tsx';
 import { usePlanNames } from '../../../../plan/ui/use-plan-names.ts';
 import { PartChapter, type PartView } from './PartChapter.tsx';
 
@@ -25,6 +26,18 @@ export function TrainingChapter({ part, plan, earlier }: PartView) {
       {programmes.map((programme) => (
         <ProgrammeCard key={programme.id} plan={plan} programme={programme} longestMinutes={longest} />
       ))}
+      {part.gates && (
+        <>
+          <h3>{t('training.gates')}</h3>
+          <GateList gates={part.gates} />
+        </>
+      )}
+      {part.resources && (
+        <>
+          <h3>{t('training.resources')}</h3>
+          <ResourceList plan={plan} resources={part.resources} />
+        </>
+      )}
     </PartChapter>
   );
 }
