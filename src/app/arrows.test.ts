@@ -23,6 +23,7 @@ const ARROWS: Record<string, readonly string[]> = {
   bridge: ['rota', 'knowledge', 'escalation', 'ticket', 'handout', 'calendar', 'plan', 'identity'],
   training: ['plan'],
   paging: ['bridge', 'followup', 'rota', 'escalation', 'ticket', 'calendar', 'plan', 'identity'],
+  lab: ['knowledge', 'escalation', 'ticket', 'plan'],
   report: ['bridge', 'clock', 'escalation', 'ticket', 'calendar', 'plan', 'identity'],
   staff: ['bridge', 'knowledge', 'escalation', 'clock', 'ticket', 'plan', 'identity'],
   portal: [],
@@ -45,7 +46,7 @@ const ARROWS: Record<string, readonly string[]> = {
     'identity',
   ],
   demo: ['app', 'bridge', 'rota', 'knowledge', 'escalation', 'ticket', 'calendar', 'signature', 'plan', 'notice', 'identity'],
-  cli: ['demo', 'app', 'training', 'knowledge', 'handout', 'plan', 'identity'],
+  cli: ['demo', 'app', 'lab', 'training', 'knowledge', 'handout', 'plan', 'identity'],
   main: ['demo', 'app', 'identity'],
 };
 
@@ -99,6 +100,7 @@ const DECIDES = [
   /^src\/ticket\/moves\//,
   /^src\/ticket\/(?:lists\/list-query|for-requester)\.ts$/,
   /^src\/escalation\/down\/relay-order\.ts$/,
+  /^src\/lab\/scenario\/(?:deeds|match|play|schema|score|script|texts|lint\/.*)\.ts$/,
 ];
 
 type Verb = 'insertInto' | 'updateTable' | 'deleteFrom';

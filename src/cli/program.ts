@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { sayEnd } from '../platform/exit-line.ts';
 import { loadDemoCommand } from './demo-load.ts';
+import { labLintCommand } from './lab-lint.ts';
 import { fixCommand, setCommand, unsetCommand } from './plan-edit.ts';
 import { exportCommand } from './plan-export.ts';
 import { lintCommand, publishCommand } from './plan-file.ts';
@@ -18,6 +19,7 @@ export function relevo(): Command {
   for (const command of [lintCommand(), fixCommand(), setCommand(), unsetCommand(), upgradeCommand(), publishCommand(), exportCommand()])
     plan.addCommand(command);
   program.command('training').description('Training').addCommand(lintMaterialCommand());
+  program.command('lab').description('Tickets to practise on').addCommand(labLintCommand());
   program.command('demo').description('The demo organisation').addCommand(loadDemoCommand());
   speakOurWay(program);
   return program;

@@ -1,0 +1,9 @@
+import { catalogue } from '../../knowledge/catalogue.ts';
+import { packetDemand } from '../../plan/rules/in-force.ts';
+import type { PlanDocument } from '../../plan/schema/schema.ts';
+import type { Measure } from './lint/lint.ts';
+
+/** What scenarios are held against where this plan counts. */
+export function measureBy(plan: PlanDocument): Measure {
+  return { knownErrors: new Set(catalogue().map(({ id }) => id)), demandFor: (toTier) => packetDemand(plan, toTier) };
+}

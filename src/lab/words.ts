@@ -1,0 +1,25 @@
+/** The format that scenario files are written in. */
+export const SCENARIO_FORMAT = 1;
+export const MOODS = ['calm', 'hurried', 'worried', 'annoyed'] as const;
+/** How a scenario is to end, from whoever practises. */
+export const WAYS = ['resolve', 'escalate', 'return', 'solve'] as const;
+export type Way = (typeof WAYS)[number];
+/** The scripts by which a scenario is proved. */
+export const SCRIPTS = ['perfect', 'hasty', 'wrong'] as const;
+export type ScriptName = (typeof SCRIPTS)[number];
+/** What of a run is scored, in the order in which it is told. */
+export const SCORED_PARTS = [
+  'way',
+  'step',
+  'order',
+  'economy',
+  'packet',
+  'mention',
+  'return',
+  'missing',
+  'category',
+  'cause',
+  'user',
+  'trap',
+] as const;
+export type ScoredPart = (typeof SCORED_PARTS)[number];
