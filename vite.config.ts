@@ -18,7 +18,15 @@ export default defineConfig({
     target: 'es2022',
     modulePreload: { polyfill: false },
     // What most pages need comes as one file instead of as many small ones, which compress badly.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 22 }] } } },
+    rolldownOptions: {
+      output: {
+        codeSplitting: { groups: [{ name: 'shared', minShareCount: 22 }] },
+        // Each page says which files come with it; by a hash alone they are named in the fewest letters.
+        entryFileNames: 'assets/[hash:8].js',
+        chunkFileNames: 'assets/[hash:8].js',
+        assetFileNames: 'assets/[hash:8][extname]',
+      },
+    },
   },
   server: { port: 5173, proxy: { '/api': { target: DESK, ws: true }, '/healthz': DESK, '/plan.schema.json': DESK } },
 });
