@@ -341,6 +341,17 @@ export interface Invitation {
   withdrawnAt: Timestamp | null;
 }
 
+export interface Material {
+  body: string;
+  id: string;
+  language: string;
+  module: string;
+  programme: string;
+  restores: string | null;
+  writtenAt: Timestamp;
+  writtenBy: string;
+}
+
 export interface Message {
   at: Timestamp;
   authorId: string | null;
@@ -749,6 +760,7 @@ export interface DB {
   hop: Hop;
   idempotency: Idempotency;
   invitation: Invitation;
+  material: Material;
   message: Message;
   notice: Notice;
   page: Page;

@@ -232,6 +232,7 @@ export const SAMPLES: EventData = {
   'bridge-said': { body: 'The line is down' },
   'bridge-ended': { minutes: 25, people: ['019ac0de-0000-7000-8000-000000000001'] },
   'bridge-missed': { startsAt: '2026-12-01T08:00:00.000Z' },
+  'material-written': { programme: 'tier-1-basics', module: 'tools', language: 'en', isRestored: false },
 };
 
 /** Where 0.1.0 wrote less than is written today. */

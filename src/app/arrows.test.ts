@@ -21,7 +21,7 @@ const ARROWS: Record<string, readonly string[]> = {
   rota: ['escalation', 'ticket', 'calendar', 'plan', 'identity'],
   // Who is on duty is asked to come; minutes are papers.
   bridge: ['rota', 'knowledge', 'escalation', 'ticket', 'handout', 'calendar', 'plan', 'identity'],
-  training: ['plan'],
+  training: ['knowledge', 'handout', 'plan', 'identity'],
   paging: ['bridge', 'followup', 'rota', 'escalation', 'ticket', 'calendar', 'plan', 'identity'],
   lab: ['knowledge', 'escalation', 'ticket', 'plan'],
   report: ['bridge', 'clock', 'escalation', 'ticket', 'calendar', 'plan', 'identity'],
@@ -31,6 +31,7 @@ const ARROWS: Record<string, readonly string[]> = {
     'report',
     'bridge',
     'paging',
+    'training',
     'rota',
     'staff',
     'knowledge',
@@ -122,6 +123,7 @@ const WRITERS: Record<string, Partial<Record<Verb, readonly string[]>>> = {
   relay: { insertInto: ['escalation/down/send-relay'], deleteFrom: [] },
   page: { insertInto: ['paging/start-page'], updateTable: ['paging/store'], deleteFrom: [] },
   ring: { insertInto: ['paging/ring-page'], updateTable: ['paging/push/send-push'], deleteFrom: [] },
+  material: { insertInto: ['training/material/write-material'], updateTable: [], deleteFrom: [] },
   failedFollowUp: { insertInto: ['followup/keep-failed'], updateTable: ['followup/keep-failed'] },
 };
 
@@ -148,6 +150,7 @@ const OWNERS: Record<string, readonly string[]> = {
   escalation: ['escalation', 'relay', 'relayQuestion', 'solution', 'vendorCase', 'vendorLog'],
   notice: ['notice'],
   report: ['deviation'],
+  training: ['material'],
   rota: ['absence', 'rotaLayer', 'rotaOverride', 'rotaSwap'],
   bridge: ['bridge', 'bridgeAction', 'bridgeAttendance', 'bridgeDecision', 'bridgeInvited', 'bridgeItem', 'bridgeNoteUpdate', 'bridgePin'],
   paging: ['page', 'pushSubscription', 'ring', 'webhook', 'webhookDelivery'],

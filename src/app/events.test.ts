@@ -20,6 +20,7 @@ import en from '../ticket/ui/messages.en.json' with { type: 'json' };
 import es from '../ticket/ui/messages.es.json' with { type: 'json' };
 import { type Fact, tellingOf } from '../ticket/ui/tell-event.ts';
 import type { Told } from '../ticket/ui/told.ts';
+import { TRAINING_EVENTS } from '../training/events.ts';
 import { inDeskAct } from './act.ts';
 import { EVENT_KINDS, EVENTS, type EventKind, readEvent, shownToRequester } from './events.ts';
 import { react } from './worker/worker.ts';
@@ -27,6 +28,7 @@ import { react } from './worker/worker.ts';
 const SLICES = [
   ...[TICKET_EVENTS, ESCALATION_EVENTS, CLOCK_EVENTS, PLAN_EVENTS],
   ...[BRIDGE_EVENTS, PAGING_EVENTS, IDENTITY_EVENTS, KNOWLEDGE_EVENTS, ROTA_EVENTS, SIGNATURE_EVENTS, HANDOUT_EVENTS, FOLLOWUP_EVENTS],
+  TRAINING_EVENTS,
 ];
 const WORDS = { en: en.event, es: es.event } as const;
 const NAMES = {

@@ -15,6 +15,7 @@ import { CannotBeDone } from '../platform/job-failures.ts';
 import { ROTA_EVENTS } from '../rota/events.ts';
 import { SIGNATURE_EVENTS } from '../signature/events.ts';
 import { TICKET_EVENTS } from '../ticket/events.ts';
+import { TRAINING_EVENTS } from '../training/events.ts';
 
 const DECLARED = {
   ...TICKET_EVENTS,
@@ -25,6 +26,7 @@ const DECLARED = {
   ...KNOWLEDGE_EVENTS,
   ...ROTA_EVENTS,
   ...BRIDGE_EVENTS,
+  ...TRAINING_EVENTS,
   ...PAGING_EVENTS,
   ...SIGNATURE_EVENTS,
   ...HANDOUT_EVENTS,

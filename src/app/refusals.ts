@@ -12,6 +12,7 @@ import { PLATFORM_REFUSALS } from '../platform/refusals.ts';
 import { ROTA_REFUSALS } from '../rota/refusals.ts';
 import { SIGNATURE_REFUSALS } from '../signature/refusals.ts';
 import { TICKET_REFUSALS } from '../ticket/refusals.ts';
+import { TRAINING_REFUSALS } from '../training/refusals.ts';
 
 /** Every code that the desk can refuse with: the slice that words it, and the HTTP status. */
 export const REFUSALS: ReadonlyMap<string, { slice: string; status: number }> = new Map(
@@ -26,6 +27,7 @@ export const REFUSALS: ReadonlyMap<string, { slice: string; status: number }> = 
     knowledge: KNOWLEDGE_REFUSALS,
     rota: ROTA_REFUSALS,
     bridge: BRIDGE_REFUSALS,
+    training: TRAINING_REFUSALS,
     paging: PAGING_REFUSALS,
     signature: SIGNATURE_REFUSALS,
     followup: FOLLOWUP_REFUSALS,

@@ -19,6 +19,7 @@ import { rotaRoutes } from '../rota/routes.ts';
 import { SIGNATURE_ROUTES } from '../signature/routes.ts';
 import { staffRoutes } from '../staff/routes.ts';
 import { ticketRoutes } from '../ticket/routes.ts';
+import { TRAINING_ROUTES } from '../training/routes.ts';
 import { shownToRequester } from './events.ts';
 import { sentenceOf } from './http/problem.ts';
 import { planConsequences } from './plan-consequences.ts';
@@ -35,6 +36,7 @@ export const ROUTES: readonly Route[] = [
   ...planRoutes({ workedPlan: () => startingPlan('support-plan'), consequencesOf: planConsequences }),
   ...rotaRoutes({ bridgesOf }),
   ...BRIDGE_ROUTES,
+  ...TRAINING_ROUTES,
   ...PAGING_ROUTES,
   ...SIGNATURE_ROUTES,
   ...REPORT_ROUTES,

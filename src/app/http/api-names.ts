@@ -22,6 +22,7 @@ import * as staff from '../../staff/contract.ts';
 import { ContactAttempt } from '../../ticket/contact-attempt.ts';
 import * as ticket from '../../ticket/contract.ts';
 import { Attachment, TimelineEntry } from '../../ticket/timeline-entry.ts';
+import * as training from '../../training/contract.ts';
 
 const CONTRACTS = [
   bridge,
@@ -45,6 +46,7 @@ const CONTRACTS = [
   signature,
   staff,
   ticket,
+  training,
 ];
 
 /** Shapes of the contracts that stand in files of their own. */

@@ -11,6 +11,7 @@ import type { ServedFile } from '../../platform/http/file-endpoint.ts';
 import { networkOf } from '../../platform/http/network-of.ts';
 import { isRefusal, type Refusal } from '../../platform/outcome.ts';
 import { shiftsFile } from '../../rota/shift-feed.ts';
+import { trainingFile } from '../../training/material/hand-out.ts';
 import type { Desk } from '../desk.ts';
 import { admitting, identified, localeFor } from './admit.ts';
 import { limiting } from './limiting.ts';
@@ -23,7 +24,7 @@ type OfReader = {
   open(means: Desk & { at: Date }, reader: Look, wish: object): Promise<ServedFile | Refusal>;
 };
 /** The files for whoever is signed in and may read what is in them. */
-export const FILES_OF_READERS: readonly OfReader[] = [planFile, minutesFile, invitationFile];
+export const FILES_OF_READERS: readonly OfReader[] = [planFile, minutesFile, invitationFile, trainingFile];
 
 /** The files that nobody has to be signed in for: the secret in its address opens each. */
 const feedFile = shiftsFile(bridgesInFeed);

@@ -1,0 +1,16 @@
+import type { ShownBlock } from '../contract.ts';
+import type { Block, Material } from './blocks.ts';
+import { liveBlocks, type Sources } from './live.ts';
+
+/** The material as it reads today. Whoever may not train gets no notes: they are not sent. */
+export function shownMaterial({ title, opening, slides }: Material, sources: Sources, { withNotes }: { withNotes: boolean }) {
+  const shown = (blocks: readonly Block[]): ShownBlock[] =>
+    blocks.map((block) =>
+      block.kind === 'live' ? { kind: 'live', name: block.part.name, blocks: liveBlocks(block.part, sources) } : block,
+    );
+  return {
+    title,
+    opening: shown(opening),
+    slides: slides.map((slide) => ({ title: slide.title, blocks: shown(slide.blocks), notes: withNotes ? shown(slide.notes) : null })),
+  };
+}
