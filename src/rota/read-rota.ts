@@ -1,6 +1,6 @@
 import { dayAfter, dayAt } from '../calendar/days.ts';
 import type { Look } from '../identity/act.ts';
-import { textIn } from '../plan/rules/in-force.ts';
+import { textIn, zoneOfTeam } from '../plan/rules/in-force.ts';
 import type { PlanDocument } from '../plan/schema/schema.ts';
 import { planOfVersion } from '../plan/versions/store.ts';
 import { VENDOR_TIER } from '../plan/words.ts';
@@ -13,7 +13,7 @@ import type { Span } from './rules/rota.ts';
 import { shiftsOf } from './rules/shifts.ts';
 import { spanAsked } from './rules/span-asked.ts';
 import { overlap } from './rules/spans.ts';
-import { doublesIn, gapsIn, holidaysOf, needsOf, staffedFor, zoneOf } from './rules/staffing.ts';
+import { doublesIn, gapsIn, holidaysOf, needsOf, staffedFor } from './rules/staffing.ts';
 import { shown } from './shown.ts';
 import { type LayerRow, rotaOf, rotaRows } from './store.ts';
 
@@ -25,7 +25,7 @@ export async function readRota({ db, by, at, planVersion }: Look, { team, from, 
   const own = (plan.teams ?? []).filter(({ tier }) => tier < VENDOR_TIER);
   const teams = own.filter(({ id }) => team === undefined || id === team);
   if (team !== undefined && teams.length === 0) return refuse('team-unknown', { team });
-  const timeZone = zoneOf(plan, team ?? teams[0]?.id ?? '');
+  const timeZone = zoneOfTeam(plan, team ?? teams[0]?.id ?? '');
   const first = from ?? dayAt(at, timeZone);
   const span = spanAsked({ from: first, to: to ?? lastShown(first) }, { timeZone, daysMax: contract.DAYS_SHOWN_MAX });
   if (isRefusal(span)) return span;
@@ -60,7 +60,7 @@ export async function readRota({ db, by, at, planVersion }: Look, { team, from, 
       id: one.id,
       name: { en: textIn(one.name, 'en'), es: textIn(one.name, 'es') },
       tier: one.tier,
-      timeZone: zoneOf(plan, one.id),
+      timeZone: zoneOfTeam(plan, one.id),
       holidays: holidaysWithin(plan, one.id, span),
       people: rows.members.filter(({ teams: theirs }) => theirs.includes(one.id)).map(({ id, name }) => ({ id, name })),
       mayEdit: mayEditRota(by, one.id),
@@ -81,6 +81,6 @@ function isShown({ startsOn, until, timeZone }: LayerRow, { from, to }: Span): b
 }
 
 function holidaysWithin(plan: PlanDocument, team: string, { from, to }: Span): string[] {
-  const [first, last] = [from, to - 1].map((at) => dayAt(new Date(at), zoneOf(plan, team)));
+  const [first, last] = [from, to - 1].map((at) => dayAt(new Date(at), zoneOfTeam(plan, team)));
   return holidaysOf(plan, team).filter((day) => first !== undefined && last !== undefined && first <= day && day <= last);
 }

@@ -129,6 +129,17 @@ export function usualCalendar(plan: PlanDocument): Calendar | null {
   return promiseCalendar(plan) ?? (others.length === 0 ? (only ?? null) : null);
 }
 
+/** The calendar that a team works by, or else the usual one. */
+export function calendarOfTeam(plan: PlanDocument, team: string): Calendar | null {
+  const { calendar } = plan.teams?.find(({ id }) => id === team) ?? {};
+  return plan.calendars?.find(({ id }) => id === calendar) ?? usualCalendar(plan);
+}
+
+/** The zone in which the days and hours of a team are meant. */
+export function zoneOfTeam(plan: PlanDocument, team: string): string {
+  return calendarOfTeam(plan, team)?.timeZone ?? 'UTC';
+}
+
 export function relayMode(plan: PlanDocument): 'together' | 'step-by-step' {
   return plan.process?.relay ?? 'together';
 }

@@ -1,4 +1,5 @@
 import type { Act } from '../../identity/act.ts';
+import { zoneOfTeam } from '../../plan/rules/in-force.ts';
 import { planOfVersion } from '../../plan/versions/store.ts';
 import type { InputOf } from '../../platform/http/endpoint.ts';
 import { newId } from '../../platform/ids.ts';
@@ -8,7 +9,6 @@ import { recordRotaEvent } from '../events.ts';
 import { mayEditRota } from '../may-edit.ts';
 import { teamsOfMember } from '../members.ts';
 import { spanAsked } from '../rules/span-asked.ts';
-import { zoneOf } from '../rules/staffing.ts';
 import { span as asInstants, shown } from '../shown.ts';
 import { isAway, lockPerson } from '../store.ts';
 import { type BridgesOf, strandedBy } from './stranded.ts';
@@ -28,7 +28,7 @@ export async function addAbsence(
   const member = await teamsOfMember(act.db, person);
   if (person !== act.by.id && !(member?.teams ?? []).some((team) => mayEditRota(act.by, team))) return refuse('not-your-team');
   if (!member) return refuse('not-of-this-team');
-  const span = spanAsked({ from, to }, { timeZone: zoneOf(plan, member.teams[0] ?? ''), daysMax: DAYS_MAX });
+  const span = spanAsked({ from, to }, { timeZone: zoneOfTeam(plan, member.teams[0] ?? ''), daysMax: DAYS_MAX });
   if (isRefusal(span)) return span;
   if (span.to <= act.at.getTime()) return refuse('span-is-over');
   await lockPerson(act.db, person);

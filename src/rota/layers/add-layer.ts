@@ -1,11 +1,11 @@
 import type { Act } from '../../identity/act.ts';
+import { zoneOfTeam } from '../../plan/rules/in-force.ts';
 import { planOfVersion } from '../../plan/versions/store.ts';
 import type { InputOf } from '../../platform/http/endpoint.ts';
 import { newId } from '../../platform/ids.ts';
 import type { addLayer as contract } from '../contract.ts';
 import { recordRotaEvent } from '../events.ts';
 import { nameOf } from '../members.ts';
-import { zoneOf } from '../rules/staffing.ts';
 import { shown } from '../shown.ts';
 import { type LayerRow, lockRota, saveLayer } from '../store.ts';
 import { kept, whyNot } from './layer-holds.ts';
@@ -18,7 +18,7 @@ export async function addLayer(act: Act, asked: InputOf<typeof contract>) {
     id: newId(act.at),
     atOnce: asked.atOnce ?? 1,
     until: asked.until ?? null,
-    timeZone: asked.timeZone ?? zoneOf(plan, asked.team),
+    timeZone: asked.timeZone ?? zoneOfTeam(plan, asked.team),
     turnsFrom: asked.startsOn,
     version: 1,
   };

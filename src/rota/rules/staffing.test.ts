@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { MONDAY, OFFICE, rota, said, WEEK } from '../../../test/sample-rota.ts';
+import { zoneOfTeam } from '../../plan/rules/in-force.ts';
 import type { PlanDocument } from '../../plan/schema/schema.ts';
 import { qualityOf } from './quality.ts';
 import type { Layer } from './rota.ts';
 import { shiftsOf } from './shifts.ts';
-import { doublesIn, gapsIn, holidaysOf, needsOf, staffedFor, zoneOf } from './staffing.ts';
+import { doublesIn, gapsIn, holidaysOf, needsOf, staffedFor } from './staffing.ts';
 
 const PLAN = {
   teams: [{ id: 'desk', name: 'Desk', tier: 1, calendar: 'office' }],
@@ -64,7 +65,7 @@ test('a team without a calendar of its own works by the one that promises count 
     calendars: [...(PLAN.calendars ?? []), night],
     promises: { calendar: 'night' },
   } as PlanDocument;
-  expect([zoneOf(plan, 'desk'), holidaysOf(plan, 'desk')]).toEqual(['America/Bogota', ['2026-06-01']]);
+  expect([zoneOfTeam(plan, 'desk'), holidaysOf(plan, 'desk')]).toEqual(['America/Bogota', ['2026-06-01']]);
 });
 
 test('who is on duty in two teams at once is named with both', () => {

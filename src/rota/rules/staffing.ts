@@ -1,6 +1,6 @@
 import { dayAfter, dayAt, dayNumber, weekdayOf } from '../../calendar/days.ts';
 import { WEEKDAYS } from '../../calendar/words.ts';
-import { usualCalendar } from '../../plan/rules/in-force.ts';
+import { calendarOfTeam, zoneOfTeam } from '../../plan/rules/in-force.ts';
 import type { PlanDocument } from '../../plan/schema/schema.ts';
 import type { Shift, Span } from './rota.ts';
 import { spanOn } from './shifts.ts';
@@ -12,18 +12,13 @@ export type Staffed = Need & { people: readonly string[] };
 /** One person who is on duty in several teams at once. */
 export type Double = Span & { person: string; teams: readonly string[] };
 
-/** The zone in which the hours of a team are meant: its calendar's, or else that of the usual one. */
-export function zoneOf(plan: PlanDocument, team: string): string {
-  return calendarOf(plan, team)?.timeZone ?? 'UTC';
-}
-
 export function holidaysOf(plan: PlanDocument, team: string): readonly string[] {
-  return calendarOf(plan, team)?.holidays ?? [];
+  return calendarOfTeam(plan, team)?.holidays ?? [];
 }
 
 /** The people that the plan's rota asks for within a span; lines that overlap add up, and on a holiday of the team nobody is asked for. */
 export function needsOf(plan: PlanDocument, team: string, span: Span): Need[] {
-  const timeZone = zoneOf(plan, team);
+  const timeZone = zoneOfTeam(plan, team);
   const holidays = holidaysOf(plan, team);
   const lines = (plan.rota ?? []).filter((line) => line.team === team);
   const asked: Need[] = [];
@@ -102,9 +97,4 @@ function inSteps<S extends Span, V extends number | string>(
     else steps.push({ from, to, value });
   }
   return steps;
-}
-
-function calendarOf(plan: PlanDocument, teamId: string) {
-  const team = plan.teams?.find(({ id }) => id === teamId);
-  return plan.calendars?.find(({ id }) => id === team?.calendar) ?? usualCalendar(plan);
 }

@@ -1,4 +1,5 @@
 import type { Act } from '../../identity/act.ts';
+import { zoneOfTeam } from '../../plan/rules/in-force.ts';
 import { planOfVersion } from '../../plan/versions/store.ts';
 import type { InputOf } from '../../platform/http/endpoint.ts';
 import { isRefusal, refuse } from '../../platform/outcome.ts';
@@ -7,7 +8,6 @@ import { recordRotaEvent } from '../events.ts';
 import { mayEditRota } from '../may-edit.ts';
 import { membersOf, nameOf } from '../members.ts';
 import { spanAsked } from '../rules/span-asked.ts';
-import { zoneOf } from '../rules/staffing.ts';
 import { span as asInstants, shown } from '../shown.ts';
 import { isAway, lockRota } from '../store.ts';
 import { putOnDuty } from './put-on-duty.ts';
@@ -18,7 +18,7 @@ export async function addOverride(act: Act, { team, person, insteadOf = null, fr
   if (!plan.teams?.some(({ id }) => id === team)) return refuse('team-unknown', { team });
   if (!mayEditRota(act.by, team)) return refuse('not-your-team');
   if (insteadOf === person) return refuse('stands-in-for-themselves');
-  const span = spanAsked({ from, to }, { timeZone: zoneOf(plan, team), daysMax: DAYS_SHOWN_MAX });
+  const span = spanAsked({ from, to }, { timeZone: zoneOfTeam(plan, team), daysMax: DAYS_SHOWN_MAX });
   if (isRefusal(span)) return span;
   if (span.to <= act.at.getTime()) return refuse('span-is-over');
   const members = await membersOf(act.db, team, [person]);
