@@ -165,6 +165,8 @@ function childrenOf(block: Block, index: number): Child[] {
       ];
     case 'timeline':
       return [timelineTable(block), gap()];
+    case 'qr':
+      return [textParagraph(block.caption, { keepNext: true }), textParagraph(block.address, { style: 'Lead' })];
     case 'packet-scale': {
       const scale = packetTable(block);
       return [

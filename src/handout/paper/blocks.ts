@@ -42,7 +42,9 @@ export type Block =
   | { kind: 'table'; caption: string; head: readonly Column[]; rows: readonly (readonly Cell[])[]; shares: readonly number[] }
   | Ladder
   | Timeline
-  | PacketScale;
+  | PacketScale
+  /** An address that is also drawn, for the camera of whoever holds the paper. */
+  | { kind: 'qr'; address: string; caption: string };
 
 /** A rung with what goes up to it and what comes down from it, the vendor on top. */
 export type Rung = { station: number; name: string; note: string; up: string; down: string };

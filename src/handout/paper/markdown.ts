@@ -42,6 +42,8 @@ function block(one: Block): string {
       return `*${escaped(one.caption)}*\n\n${fenced(timeline(one))}`;
     case 'packet-scale':
       return `*${escaped(one.caption)}*`;
+    case 'qr':
+      return `${escaped(one.caption)}\n\n<${one.address}>`;
   }
 }
 

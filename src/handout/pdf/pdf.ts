@@ -11,6 +11,8 @@ import { contentTable, factTable } from './table.ts';
 const MARGIN = 42;
 /** A4 in points, less its margins. */
 const WIDTH = 595 - 2 * MARGIN;
+/** Large enough for the camera of a phone at arm’s length. */
+const QR_POINTS = 130;
 const HEADING_LOWEST = 0.86;
 /** A card that does not fit on its page is set smaller, in these steps. */
 const CARD_SCALES = [1, 0.93, 0.86, 0.79, 0.72, 0.65, 0.58];
@@ -193,6 +195,12 @@ function contentOf(block: Block, size: Size): Content[] {
       ];
     case 'timeline':
       return [{ svg: drawTimeline(block, WIDTH), width: WIDTH, margin: [0, 4, 0, 8] }];
+    case 'qr':
+      return [
+        { text: block.caption, margin: [0, 0, 0, size(8)] },
+        { qr: block.address, fit: size(QR_POINTS), eccLevel: 'M', margin: [0, 0, 0, size(6)] },
+        { text: block.address, color: COLOURS.quiet, link: block.address },
+      ];
     case 'packet-scale':
       return [
         {
