@@ -186,6 +186,52 @@ export interface BridgePin {
   title: string | null;
 }
 
+export interface Certificate {
+  areas: string[] | null;
+  code: string;
+  endsAt: Timestamp | null;
+  evidence: Json;
+  evidenceKey: string;
+  id: string;
+  issuedAt: Timestamp;
+  issuedBy: string | null;
+  name: Json;
+  personId: string;
+  planVersion: number;
+  programme: string;
+  renews: string | null;
+  revokedAt: Timestamp | null;
+  revokedBecause: string | null;
+  revokedBy: string | null;
+  tier: number;
+  timeZone: string;
+  until: string | null;
+  validFrom: Timestamp;
+}
+
+export interface CertificateException {
+  areas: string[] | null;
+  endedAt: Timestamp | null;
+  endedBy: string | null;
+  endsAt: Timestamp;
+  grantedAt: Timestamp;
+  grantedBy: string;
+  id: string;
+  name: Json;
+  personId: string;
+  planVersion: number;
+  programme: string;
+  reason: string;
+  tier: number;
+  until: string;
+}
+
+export interface CertificateReminder {
+  at: Timestamp;
+  certificateId: string;
+  daysLeft: number;
+}
+
 export interface CheckDone {
   actorId: string | null;
   at: Timestamp;
@@ -239,6 +285,7 @@ export interface Deviation {
   bridgeId: string | null;
   detail: Json;
   eventId: string;
+  exceptionId: string | null;
   id: string;
   kind: string;
   planVersion: number;
@@ -469,6 +516,12 @@ export interface PlanVersion {
   version: number;
   withdrawnAt: Timestamp | null;
   withdrawnBy: string | null;
+}
+
+export interface ProgrammeSession {
+  programme: string;
+  sessionId: string;
+  startsAt: Timestamp;
 }
 
 export interface PushSubscription {
@@ -749,6 +802,9 @@ export interface DB {
   bridgeItem: BridgeItem;
   bridgeNoteUpdate: BridgeNoteUpdate;
   bridgePin: BridgePin;
+  certificate: Certificate;
+  certificateException: CertificateException;
+  certificateReminder: CertificateReminder;
   checkDone: CheckDone;
   clock: Clock;
   confirmation: Confirmation;
@@ -771,6 +827,7 @@ export interface DB {
   planFeed: PlanFeed;
   planReview: PlanReview;
   planVersion: PlanVersion;
+  programmeSession: ProgrammeSession;
   pushSubscription: PushSubscription;
   reactionCall: ReactionCall;
   reactionDone: ReactionDone;

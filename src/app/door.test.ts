@@ -75,6 +75,7 @@ const BEHIND: Record<string, readonly string[]> = {
     'followup/list-failed: namesOf',
     'paging/manage-webhooks: listDeliveries',
     'report/count-bridges: countBridges',
+    'report/count-exceptions: countExceptions',
     'report/read-bridge-effect: casesOf',
     'report/read-bridge-effect: lastCalls',
     'report/read-bridge-effect: wentOver',

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openedTicket, openStage, type Stage } from '../../test/cast.ts';
 import { OF_0_1_0, SAMPLES } from '../../test/event-samples.ts';
 import { BRIDGE_EVENTS } from '../bridge/events.ts';
+import { CERTIFICATE_EVENTS } from '../certificate/events.ts';
 import { CLOCK_EVENTS } from '../clock/events.ts';
 import { ESCALATION_EVENTS } from '../escalation/events.ts';
 import { FOLLOWUP_EVENTS } from '../followup/events.ts';
@@ -26,7 +27,7 @@ import { EVENT_KINDS, EVENTS, type EventKind, readEvent, shownToRequester } from
 import { react } from './worker/worker.ts';
 
 const SLICES = [
-  ...[TICKET_EVENTS, ESCALATION_EVENTS, CLOCK_EVENTS, PLAN_EVENTS],
+  ...[TICKET_EVENTS, ESCALATION_EVENTS, CLOCK_EVENTS, PLAN_EVENTS, CERTIFICATE_EVENTS],
   ...[BRIDGE_EVENTS, PAGING_EVENTS, IDENTITY_EVENTS, KNOWLEDGE_EVENTS, ROTA_EVENTS, SIGNATURE_EVENTS, HANDOUT_EVENTS, FOLLOWUP_EVENTS],
   TRAINING_EVENTS,
 ];

@@ -1,4 +1,5 @@
 import { BRIDGE_EVENTS } from '../bridge/events.ts';
+import { CERTIFICATE_EVENTS } from '../certificate/events.ts';
 import { CLOCK_EVENTS } from '../clock/events.ts';
 import { ESCALATION_EVENTS } from '../escalation/events.ts';
 import { FOLLOWUP_EVENTS } from '../followup/events.ts';
@@ -28,6 +29,7 @@ const DECLARED = {
   ...BRIDGE_EVENTS,
   ...TRAINING_EVENTS,
   ...PAGING_EVENTS,
+  ...CERTIFICATE_EVENTS,
   ...SIGNATURE_EVENTS,
   ...HANDOUT_EVENTS,
   ...FOLLOWUP_EVENTS,

@@ -9,6 +9,8 @@ const DAY = 24 * HOUR;
 const LIMITS = {
   'open-door': { max: 30, minutes: 1 },
   'calendar-address': { max: 30, minutes: 1 },
+  /** Certificates that strangers look up: there is nothing to find by trying. */
+  'verify-certificate': { max: 30, minutes: 1 },
   'sign-in-from-network': { max: 100, minutes: 1 },
   /** As somebody who has signed in from there before: from one network, or one browser. */
   'sign-in-where-known': { max: 10, minutes: 1 },

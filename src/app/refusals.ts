@@ -1,4 +1,5 @@
 import { BRIDGE_REFUSALS } from '../bridge/refusals.ts';
+import { CERTIFICATE_REFUSALS } from '../certificate/refusals.ts';
 import { CLOCK_REFUSALS } from '../clock/refusals.ts';
 import { ESCALATION_REFUSALS } from '../escalation/refusals.ts';
 import { FOLLOWUP_REFUSALS } from '../followup/refusals.ts';
@@ -29,6 +30,7 @@ export const REFUSALS: ReadonlyMap<string, { slice: string; status: number }> = 
     bridge: BRIDGE_REFUSALS,
     training: TRAINING_REFUSALS,
     paging: PAGING_REFUSALS,
+    certificate: CERTIFICATE_REFUSALS,
     signature: SIGNATURE_REFUSALS,
     followup: FOLLOWUP_REFUSALS,
   }).flatMap(([slice, codes]) => Object.entries(codes).map(([code, status]) => [code, { slice, status }] as const)),

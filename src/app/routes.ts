@@ -1,5 +1,6 @@
 import { bridgesOf } from '../bridge/bridges-of.ts';
 import { BRIDGE_ROUTES } from '../bridge/routes.ts';
+import { CERTIFICATE_ROUTES } from '../certificate/routes.ts';
 import { CLOCK_ROUTES } from '../clock/routes.ts';
 import { ESCALATION_ROUTES } from '../escalation/routes.ts';
 import { caseNumbered } from '../escalation/vendor/case-numbered.ts';
@@ -38,6 +39,7 @@ export const ROUTES: readonly Route[] = [
   ...BRIDGE_ROUTES,
   ...TRAINING_ROUTES,
   ...PAGING_ROUTES,
+  ...CERTIFICATE_ROUTES,
   ...SIGNATURE_ROUTES,
   ...REPORT_ROUTES,
   ...HANDOUT_ROUTES,

@@ -1,4 +1,5 @@
 import { bridgeTime } from '../bridge/series/bridge-time.ts';
+import { certificateTime } from '../certificate/reminders/certificate-time.ts';
 import { breachClocks } from '../clock/breach-clocks.ts';
 import { escalateIfUnanswered } from '../escalation/up/timed-escalation.ts';
 import type { DeskAct } from '../identity/act.ts';
@@ -27,6 +28,8 @@ export const TIMERS = {
   'plan-in-force': comeIntoForce,
   /** About a bridge, by its id. */
   'bridge-time': bridgeTime,
+  /** About a certificate, by its id. */
+  'certificate-time': certificateTime,
   /** About a page, by its id. */
   'ring-page': ringPage,
 } as const satisfies Record<string, Timer>;

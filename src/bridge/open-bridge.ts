@@ -10,6 +10,7 @@ import { findTicket } from '../ticket/ticket-in-hand.ts';
 import { ITEMS_MAX } from './agenda/fill-agenda.ts';
 import type { openBridge as contract } from './contract.ts';
 import { recordBridgeEvent } from './events.ts';
+import { ownLeadNeedsCertificate } from './may-be-lead.ts';
 import { readBridge } from './read-bridge.ts';
 import { prepare } from './series/prepare.ts';
 import { type BridgeRow, findBridge } from './store.ts';
@@ -21,6 +22,8 @@ export async function openBridge(
   act: Act,
   { title, tickets = [], startsAt, minutes, tiers, reason, joinAddress = undefined }: InputOf<typeof contract>,
 ) {
+  const forbidden = await ownLeadNeedsCertificate(act);
+  if (forbidden) return forbidden;
   const plan = await planOfVersion(act.db, act.planVersion);
   const start = startsAt === undefined ? act.at : new Date(startsAt);
   if (start < act.at) return refuse('bridge-in-the-past');

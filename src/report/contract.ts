@@ -49,6 +49,23 @@ export const Drift = Type.Object({
       }),
     ),
   }),
+  /** Who was let do what the plan keeps for those who hold a certificate; in no figure of tickets, and without a name. */
+  exceptions: Type.Object({
+    granted: Type.Integer(),
+    weeks: Type.Array(Type.Object({ granted: Type.Integer() })),
+    /** Newest first. */
+    items: Type.Array(
+      Type.Object({
+        exception: Uuid,
+        week: Type.String(),
+        version: Version,
+        tier: Type.Integer(),
+        programme: Type.String(),
+        name: Type.Object({ en: Type.String(), es: Type.String() }),
+        until: Type.String(),
+      }),
+    ),
+  }),
   /** Phases that have ended by their dates while tickets that were opened in them are still open. */
   overduePhases: Type.Array(
     Type.Object({

@@ -9,7 +9,7 @@ export type Opened = { version: number; week: string; opened: number };
 type Counts = { version: number | null; weeks: readonly Week[]; counted: readonly Counted[]; opened: readonly Opened[] };
 
 /** The counts as a page and a script read them. */
-export function driftOf({ version, weeks, counted, opened }: Counts): Omit<Drift, 'overduePhases' | 'bridges'> {
+export function driftOf({ version, weeks, counted, opened }: Counts): Omit<Drift, 'overduePhases' | 'bridges' | 'exceptions'> {
   const countOf = new Map(counted.map((one) => [keyOf(one.version, one.kind, one.week), one.tickets]));
   const openedOf = (which: { version: number | null; week?: string }) =>
     opened

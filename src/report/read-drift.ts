@@ -7,19 +7,21 @@ import type { InputOf } from '../platform/http/endpoint.ts';
 import { inRealm } from '../ticket/visible-to.ts';
 import { type readDrift as contract, type Drift, WEEKS_SHOWN } from './contract.ts';
 import { countBridges } from './count-bridges.ts';
+import { countExceptions } from './count-exceptions.ts';
 import { type Counted, driftOf, type Opened } from './figures.ts';
 
 /** The figures of some weeks up to now, for one plan version or all of them. */
 export async function readDrift(look: Look, { version, weeks: count = WEEKS_SHOWN }: InputOf<typeof contract>): Promise<Drift> {
   const plan = await planOfVersion(look.db, look.planVersion);
   const weeks = weeksUpTo(dayOf(plan, look.at), count);
-  const [counted, opened, overduePhases, bridges] = await Promise.all([
+  const [counted, opened, overduePhases, bridges, exceptions] = await Promise.all([
     countDeviations(look, weeks),
     countOpened(look, weeks, zoneOf(plan)),
     findOverduePhases(look, version),
     countBridges(look, weeks, { version, timeZone: zoneOf(plan) }),
+    countExceptions(look, weeks, version),
   ]);
-  return { ...driftOf({ version: version ?? null, weeks, counted, opened }), overduePhases, bridges };
+  return { ...driftOf({ version: version ?? null, weeks, counted, opened }), overduePhases, bridges, exceptions };
 }
 
 /** Tickets by version, kind and week, and by each of these for all of the others: a ticket in two weeks is one ticket, so nothing can be added up. */

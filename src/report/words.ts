@@ -13,6 +13,9 @@ export type DeviationKind = (typeof DEVIATION_KINDS)[number];
 export const BRIDGE_DEVIATION_KINDS = ['tier-missing', 'bridge-not-held'] as const;
 export type BridgeDeviationKind = (typeof BRIDGE_DEVIATION_KINDS)[number];
 
+/** In which ways people can be let do what the plan keeps from them: counted apart, since it is about no ticket and no call. */
+export const EXCEPTION_DEVIATION_KINDS = ['certificate-excepted'] as const;
+
 /** Why a team was not to be there: its hours are over, or its rota has nobody on duty. */
 export type AwayReason = 'closed' | 'nobody-on-duty';
 

@@ -11,6 +11,8 @@ import { isRefusal, type Refusal } from '../platform/outcome.ts';
 import { attachmentJson } from '../ticket/attachments/read-attachment.ts';
 import { attemptJson, attemptsSince } from '../ticket/contact-attempts.ts';
 import type { Hop } from '../ticket/contract.ts';
+import { lackingFor } from '../ticket/lacking.ts';
+import { CERTIFIED_MOVES } from '../ticket/moves/certified.ts';
 import { offers } from '../ticket/moves/lifecycle.ts';
 import type { TicketRefusal } from '../ticket/refusals.ts';
 import { silenceEndsAt, silentSince } from '../ticket/silence.ts';
@@ -34,8 +36,11 @@ export async function readTicket(look: Look, key: string, sentence: Sentence): P
   const ticket = await findTicket(look, key);
   if (isRefusal(ticket)) return ticket;
   const { silentSince: since, ...row } = await pageRow(look, ticket.id);
-  const moves = offers(ticket, look.by, planFacts(ticket.plan)).map(({ move, refusal }) =>
-    refusal ? { move, allowed: false, why: refusal.refused, sentence: sentence(refusal) } : { move, allowed: true },
+  const lacking = await lackingFor(look, ticket, CERTIFIED_MOVES);
+  const moves = offers(ticket, look.by, planFacts(ticket.plan), lacking).map(({ move, refusal }) =>
+    refusal
+      ? { move, allowed: false, why: refusal.refused, sentence: sentence(refusal), ...programmeIn(refusal) }
+      : { move, allowed: true },
   );
   const page: TicketPage = {
     ...row,
@@ -49,6 +54,11 @@ export async function readTicket(look: Look, key: string, sentence: Sentence): P
     userText: userTextOf(row, look.locale),
   };
   return isStaff(look.by) ? page : forRequester(page);
+}
+
+/** Which programme leads to the certificate that a move needs. */
+function programmeIn({ refused, details: { programme } }: Refusal<TicketRefusal>) {
+  return refused === 'certificate-needed' && typeof programme === 'string' ? { programme } : {};
 }
 
 async function pageRow(look: Look, ticketId: string): Promise<Row> {

@@ -6,6 +6,7 @@ import { isRefusal, refuse } from '../platform/outcome.ts';
 import type { assignTicket as contract } from './contract.ts';
 import { recordTicketEvent } from './events.ts';
 import { heldBy, holderOf, takenOver } from './holder.ts';
+import { notToBeAssigned } from './lacking.ts';
 import { holdingTier } from './moves/open-matters.ts';
 import { teamOfHolder } from './place-today.ts';
 import { saveTicket } from './store.ts';
@@ -28,6 +29,8 @@ export async function assignTicket(act: Act, { id, assignee, version }: InputOf<
   const teams = teamsOfTier(ticket.plan, tier).map((team) => team.id);
   const member = await findMember(act.db, assignee, teams);
   if (!member) return refuse('assignee-not-eligible', { tier });
+  const forbidden = await notToBeAssigned(act, ticket, { id: assignee, name: member.name });
+  if (forbidden) return forbidden;
   const holder = ticket.assigneeId === assignee ? null : await holderOf(act, ticket);
   if (holder && assignee === act.by.id && version === undefined) return heldBy(holder);
   const team = teamOfHolder(ticket, tier, member.teams);

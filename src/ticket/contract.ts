@@ -107,6 +107,8 @@ export const MoveOffer = Type.Object({
   allowed: Type.Boolean(),
   why: Type.Optional(Type.String()),
   sentence: Type.Optional(Type.String()),
+  /** The programme of the certificate that it needs. */
+  programme: Type.Optional(Type.String()),
 });
 export type MoveOffer = Static<typeof MoveOffer>;
 

@@ -45,4 +45,4 @@ export const TICKET_REFUSALS = {
   'nothing-to-change': 422,
 } as const;
 
-export type TicketRefusal = keyof typeof TICKET_REFUSALS | 'stale';
+export type TicketRefusal = keyof typeof TICKET_REFUSALS | 'stale' | 'certificate-needed';

@@ -6,6 +6,8 @@ import { inForceAt, planOfVersion } from '../plan/versions/store.ts';
 import type { Db } from '../platform/database.ts';
 import { isRefusal, type Refusal, refuse } from '../platform/outcome.ts';
 import { hold } from './held.ts';
+import { lackingFor } from './lacking.ts';
+import { isCertified } from './moves/certified.ts';
 import { decide, type PlanFacts, type TicketFacts } from './moves/lifecycle.ts';
 import type { AnyMove } from './moves/moves.ts';
 import type { OpenHandOff, OpenMatters } from './moves/open-matters.ts';
@@ -36,9 +38,11 @@ export type TicketInHand = Omit<TicketFacts, 'openEscalation' | 'openRelays' | '
     /** The hand-off that brought the ticket to the tier that has it. */
     openEscalation: OpenHandOff | null;
     plan: PlanDocument;
+    /** By which people are judged, whatever the ticket runs under. */
+    planInForce: PlanDocument;
   };
 
-type Row = Omit<TicketInHand, 'plan' | 'status' | 'openEscalation'> & {
+type Row = Omit<TicketInHand, 'plan' | 'planInForce' | 'status' | 'openEscalation'> & {
   status: string;
   planVersion: number;
   versionInForce: number | null;
@@ -76,9 +80,9 @@ async function inHand(db: Db, row: Row | undefined): Promise<TicketInHand | Refu
   if (!row) return refuse('ticket-not-found');
   const { planVersion, versionInForce, ...facts } = row;
   const own = await planOfVersion(db, planVersion);
-  const plan = withTeamsOf(own, await planOfVersion(db, versionInForce ?? planVersion));
+  const planInForce = await planOfVersion(db, versionInForce ?? planVersion);
   const openEscalation = facts.openHandOffs.findLast(({ toTier }) => toTier === facts.tier) ?? null;
-  return { ...facts, status: row.status as Status, openEscalation, plan };
+  return { ...facts, status: row.status as Status, openEscalation, plan: withTeamsOf(own, planInForce), planInForce };
 }
 
 /** What the plan of this ticket says about its moves. */
@@ -108,5 +112,6 @@ export async function lockForMove(
   const ticket = await lockTicket(act, key);
   if (isRefusal(ticket)) return ticket;
   if (seenVersion !== undefined && seenVersion !== ticket.version) return refuse('stale', { version: ticket.version });
-  return decide(move, ticket, act.by, planFacts(ticket.plan)) ?? ticket;
+  const lacking = isCertified(move) ? await lackingFor(act, ticket, [move]) : {};
+  return decide(move, ticket, act.by, planFacts(ticket.plan), lacking) ?? ticket;
 }

@@ -4,6 +4,7 @@ import * as bridgeLog from '../../bridge/log/contract.ts';
 import * as bridgeMinutes from '../../bridge/minutes/contract.ts';
 import * as bridgeNotes from '../../bridge/notes/contract.ts';
 import * as bridgeSettled from '../../bridge/settled/contract.ts';
+import * as certificate from '../../certificate/contract.ts';
 import * as clock from '../../clock/contract.ts';
 import * as escalation from '../../escalation/contract.ts';
 import * as followup from '../../followup/contract.ts';
@@ -31,6 +32,7 @@ const CONTRACTS = [
   bridgeMinutes,
   bridgeNotes,
   bridgeSettled,
+  certificate,
   clock,
   escalation,
   followup,

@@ -1,4 +1,6 @@
 import type { FastifyInstance } from 'fastify';
+import { verifyCertificate as verify } from '../../certificate/contract.ts';
+import { verifyCertificate } from '../../certificate/verify-certificate.ts';
 import type { DeskAct } from '../../identity/act.ts';
 import * as contract from '../../identity/contract.ts';
 import { acceptInvitation, readInvitation } from '../../identity/invitations.ts';
@@ -6,11 +8,13 @@ import { isSetupOpen, maySetUp, setUp } from '../../identity/set-up.ts';
 import { findingsIn } from '../../plan/spoken/findings-in.ts';
 import { publishPlan } from '../../plan/versions/publish-plan.ts';
 import { cleanTexts } from '../../platform/http/clean-text.ts';
-import type { InputOf } from '../../platform/http/endpoint.ts';
+import type { Endpoint, InputOf } from '../../platform/http/endpoint.ts';
 import { networkOf } from '../../platform/http/network-of.ts';
+import type { Locale } from '../../platform/http/shapes.ts';
 import { isRefusal } from '../../platform/outcome.ts';
 import { inDeskAct } from '../act.ts';
 import type { Desk } from '../desk.ts';
+import type { LimitName } from '../limits.ts';
 import { startingPlan } from '../starting-plan.ts';
 import { localeFor } from './admit.ts';
 import { limiting } from './limiting.ts';
@@ -21,34 +25,40 @@ import { API } from './serve-routes.ts';
 /** Loads the demo organisation, and answers with who can sign in. The command that starts a desk hands it in, for no slice knows the demo. */
 export type LoadDemo = (desk: Desk) => Promise<readonly string[]>;
 
+type Means = { loadDemo: LoadDemo; locale: Locale };
 type Door = {
-  endpoint: typeof contract.readSetup | typeof contract.setUp | typeof contract.readInvitation | typeof contract.acceptInvitation;
-  open(desk: Desk, body: unknown, loadDemo: LoadDemo): Promise<unknown>;
+  endpoint: Endpoint<never>;
+  open(desk: Desk, asked: unknown, means: Means): Promise<unknown>;
+  /** How often it is opened from one network; without, as often as somebody looks. */
+  limit: LimitName | null;
   /** Whoever came has set a password, so the desk knows them where they are. */
   letsIn: boolean;
 };
 
 /** The few endpoints that nobody has to be signed in for. What they show or change, a secret link opens. */
 export const DOORS: readonly Door[] = [
-  door(contract.readSetup, async ({ db }) => ({ isOpen: await isSetupOpen(db) })),
+  door(contract.readSetup, async ({ db }) => ({ isOpen: await isSetupOpen(db) }), { limit: null }),
   door(contract.setUp, setUpDesk, { letsIn: true }),
   door(contract.readInvitation, (desk, body) => readInvitation({ db: desk.db, at: desk.now() }, body)),
   door(contract.acceptInvitation, accept, { letsIn: true }),
+  door(verify, (desk, asked, { locale }) => verifyCertificate({ db: desk.db, at: desk.now(), locale }, asked), {
+    limit: 'verify-certificate',
+  }),
 ];
 
-function door<E extends Door['endpoint']>(
-  endpoint: E,
-  open: (desk: Desk, body: InputOf<E>, loadDemo: LoadDemo) => Promise<unknown>,
-  { letsIn = false } = {},
+function door<Input>(
+  endpoint: Endpoint<Input>,
+  open: (desk: Desk, asked: Input, means: Means) => Promise<unknown>,
+  { letsIn = false, limit = 'open-door' }: { letsIn?: boolean; limit?: LimitName | null } = {},
 ): Door {
-  return { endpoint, open, letsIn };
+  return { endpoint, open: (desk, asked, means) => open(desk, asked as Input, means), letsIn, limit };
 }
 
 /** A name, an address, a password and a secret: whatever is longer comes from somebody whom nobody knows. */
 export const BODY_LIMIT_AT_DOORS_BYTES = 8 * 1024;
 
 export function serveOpenDoors(app: FastifyInstance, desk: Desk, loadDemo: LoadDemo): void {
-  for (const { endpoint, open, letsIn } of DOORS) {
+  for (const { endpoint, open, letsIn, limit } of DOORS) {
     app.route({
       method: endpoint.method,
       url: API + endpoint.path,
@@ -56,17 +66,20 @@ export function serveOpenDoors(app: FastifyInstance, desk: Desk, loadDemo: LoadD
       schema: {
         summary: endpoint.summary,
         tags: ['open'],
+        ...(endpoint.path.includes(':') && { params: endpoint.params }),
         querystring: endpoint.query,
         ...(endpoint.method === 'GET' ? {} : { body: endpoint.body }),
         response: { [endpoint.status]: endpoint.answer },
       },
-      ...(endpoint.method === 'GET' ? {} : { onRequest: limiting(desk, 'open-door', networkOf) }),
+      ...(limit && { onRequest: limiting(desk, limit, networkOf) }),
       preValidation: async (request) => {
         request.body = cleanTexts(request.body);
       },
       handler: async (request, reply) => {
-        const outcome = await open(desk, request.body, loadDemo);
-        if (isRefusal(outcome)) return sendProblem(reply, problemOf(desk.sentences, localeFor(request), outcome));
+        const locale = localeFor(request);
+        const asked = { ...(request.params as object), ...(request.body as object) };
+        const outcome = await open(desk, asked, { loadDemo, locale });
+        if (isRefusal(outcome)) return sendProblem(reply, problemOf(desk.sentences, locale, outcome));
         if (letsIn) await nowKnown(desk, request, reply, (outcome as { email: string }).email);
         return reply.code(endpoint.status).send(outcome);
       },
@@ -83,7 +96,7 @@ async function accept(desk: Desk, { password, ...body }: InputOf<typeof contract
 }
 
 /** The first administrator, and what they chose to start from. */
-async function setUpDesk(desk: Desk, { password, ...body }: InputOf<typeof contract.setUp>, loadDemo: LoadDemo) {
+async function setUpDesk(desk: Desk, { password, ...body }: InputOf<typeof contract.setUp>, { loadDemo }: Means) {
   const link = await maySetUp(desk, body.token);
   if (isRefusal(link)) return link;
   const passwordHash = await desk.hashing.hash(password);

@@ -86,6 +86,7 @@ test('every operation describes the answer that it gives', () => {
     'GET /api/v1/plan/export': '200',
     'GET /api/v1/bridges/{id}/minutes': '200',
     'GET /api/v1/programmes/{id}/handout': '200',
+    'GET /api/v1/certificates/{id}/pdf': '200',
     'GET /api/v1/bridges/{id}/invitation.ics': '200',
     'GET /api/v1/plan/calendar/{secret}.ics': '200',
     'GET /api/v1/calendar/{secret}.ics': '200',

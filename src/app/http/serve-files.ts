@@ -3,6 +3,7 @@ import { Type } from 'typebox';
 import { bridgesInFeed } from '../../bridge/calendar/in-feed.ts';
 import { invitationFile } from '../../bridge/calendar/invitation-file.ts';
 import { minutesFile } from '../../bridge/minutes/minutes-file.ts';
+import { certificateFile } from '../../certificate/paper/certificate-file.ts';
 import { datesFile, planFile } from '../../handout/files.ts';
 import type { Look } from '../../identity/act.ts';
 import type { Permission } from '../../identity/roles.ts';
@@ -24,7 +25,7 @@ type OfReader = {
   open(means: Desk & { at: Date }, reader: Look, wish: object): Promise<ServedFile | Refusal>;
 };
 /** The files for whoever is signed in and may read what is in them. */
-export const FILES_OF_READERS: readonly OfReader[] = [planFile, minutesFile, invitationFile, trainingFile];
+export const FILES_OF_READERS: readonly OfReader[] = [planFile, minutesFile, invitationFile, trainingFile, certificateFile];
 
 /** The files that nobody has to be signed in for: the secret in its address opens each. */
 const feedFile = shiftsFile(bridgesInFeed);

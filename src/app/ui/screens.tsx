@@ -130,6 +130,22 @@ const routeTree = root.addChildren([
   }),
   createRoute({
     ...inFrame,
+    path: '/training/certificates',
+    component: lazyRouteComponent(
+      withMessages(() => import('../../certificate/ui/CertificatesScreen.tsx'), 'certificate'),
+      'CertificatesScreen',
+    ),
+  }),
+  createRoute({
+    ...inFrame,
+    path: '/verify/$code',
+    component: lazyRouteComponent(
+      withMessages(() => import('../../certificate/ui/VerifyScreen.tsx'), 'certificate'),
+      'VerifyScreen',
+    ),
+  }),
+  createRoute({
+    ...inFrame,
     path: '/alarms',
     component: lazyRouteComponent(
       withMessages(() => import('../../paging/ui/AlarmsScreen.tsx'), 'paging'),

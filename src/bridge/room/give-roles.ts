@@ -3,6 +3,7 @@ import type { InputOf } from '../../platform/http/endpoint.ts';
 import { isRefusal, refuse } from '../../platform/outcome.ts';
 import type { giveRoles as contract } from '../contract.ts';
 import { recordBridgeEvent } from '../events.ts';
+import { leadNeedsCertificate } from '../may-be-lead.ts';
 import { leadForbids, whoIsThere } from '../may-lead.ts';
 import { readBridge } from '../read-bridge.ts';
 import { lockBridge, saveBridge } from '../store.ts';
@@ -20,10 +21,12 @@ export async function giveRoles(act: Act, { id, ...wanted }: InputOf<typeof cont
   for (const role of BRIDGE_ROLES) {
     const person = wanted[role];
     if (person === undefined) continue;
-    const name = person === null ? '' : await worker(act.db, person);
-    if (name === null) return refuse('role-not-here');
+    const given = person === null ? null : await worker(act.db, person);
+    if (person !== null && !given) return refuse('role-not-here');
+    const lacking = given && role === 'lead' ? await leadNeedsCertificate(act, given) : null;
+    if (lacking) return lacking;
     await saveBridge(act, id, role === 'lead' ? { leadId: person } : { scribeId: person });
-    if (person !== null) await recordBridgeEvent(act, id, { kind: 'bridge-role-given', data: { role, person, name } });
+    if (given) await recordBridgeEvent(act, id, { kind: 'bridge-role-given', data: { role, person: given.id, name: given.name } });
   }
   return readBridge(act, { id });
 }

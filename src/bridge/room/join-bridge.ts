@@ -5,6 +5,7 @@ import { newId } from '../../platform/ids.ts';
 import { isRefusal, refuse } from '../../platform/outcome.ts';
 import type { joinBridge as contract } from '../contract.ts';
 import { recordBridgeEvent } from '../events.ts';
+import { ownLeadNeedsCertificate } from '../may-be-lead.ts';
 import { readBridge } from '../read-bridge.ts';
 import { HEARD_FOR_MS } from '../rules/attendance.ts';
 import { EARLY_MS } from '../rules/moves.ts';
@@ -33,7 +34,8 @@ export async function joinBridge(act: Act, { id, device = ANY_DEVICE }: InputOf<
     .insertInto('bridgeAttendance')
     .values({ id: newId(act.at), bridgeId: id, personId: act.by.id, tier, device, joinedAt: act.at, seenAt: act.at })
     .execute();
-  const leads = bridge.leadId === null && (act.by.role !== 'agent' || act.by.teams.some(({ isLead }) => isLead));
+  const wouldLead = bridge.leadId === null && (act.by.role !== 'agent' || act.by.teams.some(({ isLead }) => isLead));
+  const leads = wouldLead && (await ownLeadNeedsCertificate(act)) === null;
   await saveBridge(act, id, leads ? { leadId: act.by.id } : {});
   if (!wasThere) await recordBridgeEvent(act, id, { kind: 'bridge-joined', data: { tier } });
   return readBridge(act, { id });

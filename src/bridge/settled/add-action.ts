@@ -15,7 +15,7 @@ export async function addAction(act: Act, { id, text, owner, dueOn, item }: Inpu
   if (isRefusal(bridge)) return bridge;
   const about = item === undefined ? null : await findItem(act, id, item);
   if (isRefusal(about)) return about;
-  if ((await worker(act.db, owner)) === null) return refuse('owner-not-here');
+  if (!(await worker(act.db, owner))) return refuse('owner-not-here');
   const action = newId(act.at);
   await act.db
     .insertInto('bridgeAction')

@@ -21,7 +21,7 @@ export async function editAction(act: Act, { id, state, note, owner, dueOn, vers
   if (!before) return refuse('action-not-found');
   if (version !== undefined && version !== before.version) return refuse('stale', { version: before.version });
   const isGiven = owner !== undefined && owner !== before.ownerId;
-  if (isGiven && (await worker(act.db, owner)) === null) return refuse('owner-not-here');
+  if (isGiven && !(await worker(act.db, owner))) return refuse('owner-not-here');
   const isTurned = state !== undefined && state !== before.state;
   const saved = await act.db
     .updateTable('bridgeAction')

@@ -8,7 +8,7 @@ import { type CasePath, useNoticeSentence } from './use-notice-sentence.ts';
 type Props = { notice: Notice; casePath: CasePath; onOpen: () => void };
 
 /** Where a notice leads that is about no ticket. */
-const PLACES: Partial<Record<string, '/plan/mine' | '/plan/review' | '/follow-ups' | '/me' | '/rota'>> = {
+const PLACES: Partial<Record<string, '/plan/mine' | '/plan/review' | '/follow-ups' | '/me' | '/rota' | '/training/certificates'>> = {
   'plan-in-force': '/plan/mine',
   'plan-review-asked': '/plan/review',
   'plan-review-decided': '/plan/review',
@@ -20,6 +20,13 @@ const PLACES: Partial<Record<string, '/plan/mine' | '/plan/review' | '/follow-up
   'rota-swap-asked': '/rota',
   'rota-swap-accepted': '/rota',
   'rota-swap-declined': '/rota',
+  'certificate-issued': '/training/certificates',
+  'certificate-revoked': '/training/certificates',
+  'certificate-ends-soon': '/training/certificates',
+  'certificate-of-member-ends-soon': '/training/certificates',
+  'certificate-ended': '/training/certificates',
+  'exception-granted': '/training/certificates',
+  'exception-ended': '/training/certificates',
 };
 
 /** What happened, to which ticket, by whom and when. It leads to the ticket, or to where something is to be done. */

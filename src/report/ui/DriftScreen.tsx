@@ -6,6 +6,7 @@ import { BridgeDrift } from './BridgeDrift.tsx';
 import { DriftFigures } from './DriftFigures.tsx';
 import { DriftVersions } from './DriftVersions.tsx';
 import css from './drift.module.css';
+import { ExceptionDrift } from './ExceptionDrift.tsx';
 import { OverduePhases } from './OverduePhases.tsx';
 import { useDrift } from './use-drift.ts';
 
@@ -29,7 +30,8 @@ function Drift({ version }: { version: number | undefined }) {
   const { data: drift, error, refetch, isPending } = useDrift(version);
   if (isPending) return <Loading lines={6} height={96} />;
   if (!drift) return <ErrorState error={error} onRetry={() => void refetch()} />;
-  const isCalm = drift.tickets === 0 && drift.overduePhases.length === 0 && drift.bridges.items.length === 0;
+  const isCalm =
+    drift.tickets === 0 && drift.overduePhases.length === 0 && drift.bridges.items.length === 0 && drift.exceptions.granted === 0;
   return (
     <>
       <p className={css.lead}>{t('lead', { weeks: drift.weeks.length, tickets: drift.tickets, opened: drift.opened })}</p>
@@ -42,6 +44,7 @@ function Drift({ version }: { version: number | undefined }) {
         <>
           <DriftFigures drift={drift} />
           <BridgeDrift bridges={drift.bridges} weeks={drift.weeks} />
+          <ExceptionDrift exceptions={drift.exceptions} weeks={drift.weeks} />
           <OverduePhases phases={drift.overduePhases} />
         </>
       )}

@@ -4,6 +4,7 @@ import { type Refusal, refuse } from '../../platform/outcome.ts';
 import type { TicketRefusal } from '../refusals.ts';
 import { isOwn } from '../whose.ts';
 import type { Status, WaitingFor } from '../words.ts';
+import type { CertifiedMove, Lacking } from './certified.ts';
 import { type AnyMove, MOVES, MOVES_BY_ITSELF, MOVES_OF_ROLE, type Move, type Party, type Who } from './moves.ts';
 import { holdingTier } from './open-matters.ts';
 
@@ -39,16 +40,23 @@ export type PlanFacts = {
   movesOfTier: Readonly<Record<number, readonly string[]>>;
 };
 
-type Case = { ticket: TicketFacts; actor: ActorFacts | DeskActor; plan: PlanFacts };
+type Case = { ticket: TicketFacts; actor: ActorFacts | DeskActor; plan: PlanFacts; lacking: Lacking };
 type Guard = (situation: Case) => Refusal<TicketRefusal> | null;
 
 /**
  * Whether this person, or this part of the desk, may make this move now: null, or why not. Every entry point asks here: page,
  * API and timer.
- * First whether the move is theirs at all, then whether the ticket is in a state for it, then what else must hold.
+ * First whether the move is theirs at all, then whether the ticket is in a state for it, then what else must hold; `lacking` are certificates
+ * that the plan asks for.
  */
-export function decide(move: AnyMove, ticket: TicketFacts, actor: ActorFacts | DeskActor, plan: PlanFacts): Refusal<TicketRefusal> | null {
-  const situation = { ticket, actor, plan };
+export function decide(
+  move: AnyMove,
+  ticket: TicketFacts,
+  actor: ActorFacts | DeskActor,
+  plan: PlanFacts,
+  lacking: Lacking = {},
+): Refusal<TicketRefusal> | null {
+  const situation = { ticket, actor, plan, lacking };
   const { from, who } = { ...MOVES, ...MOVES_BY_ITSELF }[move];
   if (!who.some((party) => isOne(party, situation))) return notYours(who, ticket);
   if (!(from as readonly Status[]).includes(ticket.status)) return refuse('wrong-status', { status: ticket.status });
@@ -60,10 +68,15 @@ export function decide(move: AnyMove, ticket: TicketFacts, actor: ActorFacts | D
 }
 
 /** Every move that this person can be offered on this ticket, each allowed or with its reason. */
-export function offers(ticket: TicketFacts, actor: ActorFacts, plan: PlanFacts): { move: Move; refusal: Refusal<TicketRefusal> | null }[] {
+export function offers(
+  ticket: TicketFacts,
+  actor: ActorFacts,
+  plan: PlanFacts,
+  lacking: Lacking = {},
+): { move: Move; refusal: Refusal<TicketRefusal> | null }[] {
   return MOVES_OF_ROLE[actor.role]
     .filter((move) => isOwn(actor, ticket) || MOVES[move].who.some((party) => party !== 'requester'))
-    .map((move) => ({ move, refusal: decide(move, ticket, actor, plan) }));
+    .map((move) => ({ move, refusal: decide(move, ticket, actor, plan, lacking) }));
 }
 
 type Anyone = Case['actor'];
@@ -95,6 +108,11 @@ const IS: Record<Party, (situation: Case) => boolean> = {
 
 const notDuringVendorCase: Guard = ({ ticket }) => (ticket.vendorCase ? refuse('vendor-case-open') : null);
 const acceptedFirst: Guard = ({ ticket }) => (ticket.openEscalation?.state === 'raised' ? refuse('accept-first') : null);
+/** The last to be said: it takes days to mend, and whatever else is wrong would be still. */
+const certified =
+  (move: CertifiedMove): Guard =>
+  ({ lacking }) =>
+    lacking[move] ?? null;
 const relayIs =
   (...states: ('sent' | 'questioned' | 'held')[]): Guard =>
   ({ ticket, actor, plan }) => {
@@ -110,13 +128,14 @@ const GUARDS: Partial<Record<AnyMove, readonly Guard[]>> = {
     (situation) => (situation.ticket.assigneeId ? notDuringVendorCase(situation) : null),
     acceptedFirst,
     ({ ticket, actor }) => (actor.kind === 'person' && ticket.assigneeId === actor.id ? refuse('already-yours') : null),
+    certified('take'),
   ],
   reply: [mayContact],
   'log-contact-attempt': [mayContact],
   wait: [acceptedFirst],
   resume: [notDuringVendorCase],
   escalate: [notDuringVendorCase, ({ ticket, plan }) => (ticket.tier >= plan.topTier ? refuse('top-tier') : null)],
-  accept: [stillRaised('nothing-to-accept')],
+  accept: [stillRaised('nothing-to-accept'), certified('accept')],
   return: [notDuringVendorCase, ({ ticket }) => (ticket.openEscalation ? null : refuse('nothing-to-return'))],
   withdraw: [stillRaised('nothing-to-withdraw')],
   'open-vendor-case': [

@@ -26,14 +26,14 @@ const SignInScreen = lazyRouteComponent(
 );
 
 /** Screens that nobody has to be signed in for. */
-const DOORS = ['/sign-in', '/set-up', '/invitation'];
+const DOORS = /^\/(sign-in|set-up|invitation|verify\/[^/]+)$/;
 /** Whoever comes here is staff, most likely. */
-const STAFF = /^\/(desk|plan|people|rota|bridges)\b/;
+const STAFF = /^\/(desk|plan|people|rota|bridges|training)\b/;
 
 /** The frame around every screen: the portal's, the staff's, or a plain door for who is not signed in. */
 export function Frame() {
   const { pathname } = useLocation();
-  const isDoor = DOORS.includes(pathname);
+  const isDoor = DOORS.test(pathname);
   const me = useMe({ isNeeded: !isDoor });
   // What was known of somebody stays in the cache when their session ends.
   const person = isSignedOut(me.error) ? undefined : me.data;

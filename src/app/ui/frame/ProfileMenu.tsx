@@ -1,6 +1,7 @@
 import { ActionIcon, Avatar, Menu, useMantineColorScheme } from '@mantine/core';
 import {
   IconBellRinging,
+  IconCertificate,
   IconDeviceDesktop,
   IconLogout,
   IconMoon,
@@ -44,6 +45,11 @@ export function ProfileMenu({ me, isRail = false }: { me: Me; isRail?: boolean }
             onClick={() => void go({ to: isRail ? '/portal' : '/desk/shift' })}
           >
             {isRail ? t('profile.portal') : t('profile.desk')}
+          </Menu.Item>
+        )}
+        {isRail && me.permissions.includes('certificate:read') && (
+          <Menu.Item leftSection={<IconCertificate size={16} aria-hidden />} onClick={() => void go({ to: '/training/certificates' })}>
+            {t('profile.certificates')}
           </Menu.Item>
         )}
         {isRail && me.permissions.includes('page:read') && (

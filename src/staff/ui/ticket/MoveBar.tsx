@@ -6,6 +6,7 @@ import { sayRefusal, useMove } from '../../../platform/ui/use-move.ts';
 import { closeTicket, resumeTicket, takeTicket } from '../../../ticket/contract.ts';
 import type { TicketPage } from '../../contract.ts';
 import { arrangeMoves, asksFirst, type DirectMove, type FormMove, type Offered } from './move-bar.ts';
+import { NeedsCertificate } from './NeedsCertificate.tsx';
 import { openEscalationOf } from './open-escalation.ts';
 import css from './ticket-screen.module.css';
 
@@ -21,18 +22,22 @@ export function MoveBar({ ticket, onForm }: { ticket: TicketPage; onForm: (move:
   };
   return (
     <Group gap={6} role="toolbar" aria-label={t('move.label')} className="no-print">
-      {shown.map(({ row, offer }) => (
-        <MoveButton
-          key={row.move}
-          size="xs"
-          offer={offer}
-          variant={row.move === main ? 'filled' : 'default'}
-          loading={row.way === 'direct' && doAtOnce.busy === row.move}
-          onClick={() => press(row)}
-        >
-          {t(`move.${row.move}`)}
-        </MoveButton>
-      ))}
+      {shown.map(({ row, offer }) =>
+        offer.programme ? (
+          <NeedsCertificate key={row.move} offer={{ ...offer, programme: offer.programme }} />
+        ) : (
+          <MoveButton
+            key={row.move}
+            size="xs"
+            offer={offer}
+            variant={row.move === main ? 'filled' : 'default'}
+            loading={row.way === 'direct' && doAtOnce.busy === row.move}
+            onClick={() => press(row)}
+          >
+            {t(`move.${row.move}`)}
+          </MoveButton>
+        ),
+      )}
       {notNow.length > 0 && <NotNow offered={notNow} />}
     </Group>
   );

@@ -44,7 +44,9 @@ export function arrangeMoves(moves: readonly MoveOffer[], status: string): { sho
     const offer = moves.find(({ move }) => move === row.move);
     return offer ? [{ row, offer }] : [];
   });
-  const isShown = ({ row, offer }: Offered) => offer.allowed || (row.isAlwaysShown && status !== 'resolved' && status !== 'closed');
+  // What one may not do for want of a certificate stays in sight, with the way to it.
+  const isShown = ({ row, offer }: Offered) =>
+    offer.allowed || offer.programme !== undefined || (row.isAlwaysShown && status !== 'resolved' && status !== 'closed');
   const allowed = new Set<BarMove>(offered.filter(({ offer }) => offer.allowed).map(({ row }) => row.move));
   // Whoever has it checks and answers first: handing it up is one of their ways, and none that is urged.
   const order: readonly BarMove[] = status === 'relaying' ? ['resolve'] : [...FIRST, 'close'];
