@@ -388,6 +388,27 @@ export interface Invitation {
   withdrawnAt: Timestamp | null;
 }
 
+export interface LabAttempt {
+  area: string;
+  deeds: Generated<Json>;
+  digest: string;
+  draws: Json;
+  finishedAt: Timestamp | null;
+  id: string;
+  locale: string;
+  passed: boolean | null;
+  personId: string;
+  planVersion: number;
+  requesterId: string;
+  scenario: Json;
+  scenarioId: string;
+  score: number | null;
+  startedAt: Timestamp;
+  steps: Json | null;
+  ticketId: string;
+  tier: number;
+}
+
 export interface Material {
   body: string;
   id: string;
@@ -454,6 +475,7 @@ export interface Person {
   emailVerified: Generated<boolean>;
   id: string;
   image: string | null;
+  isPlayed: Generated<boolean>;
   locale: Generated<string>;
   name: string;
   phone: string | null;
@@ -716,6 +738,7 @@ export interface Ticket {
   phase: string | null;
   planVersion: number;
   platform: string | null;
+  practisedBy: string | null;
   priority: string;
   priorityRank: Generated<number>;
   realm: string;
@@ -816,6 +839,7 @@ export interface DB {
   hop: Hop;
   idempotency: Idempotency;
   invitation: Invitation;
+  labAttempt: LabAttempt;
   material: Material;
   message: Message;
   notice: Notice;

@@ -6,6 +6,7 @@ import { FOLLOWUP_EVENTS } from '../followup/events.ts';
 import { HANDOUT_EVENTS } from '../handout/events.ts';
 import { IDENTITY_EVENTS } from '../identity/events.ts';
 import { KNOWLEDGE_EVENTS } from '../knowledge/events.ts';
+import { LAB_EVENTS } from '../lab/events.ts';
 import type { Concerned } from '../notice/give-notice.ts';
 import { PAGING_EVENTS } from '../paging/events.ts';
 import { PLAN_EVENTS } from '../plan/events.ts';
@@ -33,6 +34,7 @@ const DECLARED = {
   ...SIGNATURE_EVENTS,
   ...HANDOUT_EVENTS,
   ...FOLLOWUP_EVENTS,
+  ...LAB_EVENTS,
 };
 export type EventKind = keyof typeof DECLARED;
 export type EventData = { [K in EventKind]: DataOf<(typeof DECLARED)[K]> };

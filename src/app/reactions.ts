@@ -3,6 +3,7 @@ import { CLOCK_REACTIONS } from '../clock/reactions.ts';
 import { ESCALATION_REACTIONS } from '../escalation/reactions.ts';
 import { followupReactions } from '../followup/reactions.ts';
 import type { Later, Reaction, Within } from '../identity/reaction.ts';
+import { LAB_REACTIONS } from '../lab/reactions.ts';
 import { tellPeople } from '../notice/give-notice.ts';
 import { noticeReactions, SETTLING } from '../notice/reactions.ts';
 import { PAGING_REACTIONS } from '../paging/reactions.ts';
@@ -30,6 +31,7 @@ const BROUGHT: readonly Reaction<EventKind, TicketUnderPlan>[] = [
   ...PAGING_REACTIONS,
   ...signatureReactions(tellPeople),
   ...followupReactions(tellPeople),
+  ...LAB_REACTIONS,
 ];
 
 /** When this happened, do that. Read it in `reactions.txt`. */

@@ -6,6 +6,7 @@ import { FOLLOWUP_REFUSALS } from '../followup/refusals.ts';
 import { HANDOUT_REFUSALS } from '../handout/refusals.ts';
 import { IDENTITY_REFUSALS } from '../identity/refusals.ts';
 import { KNOWLEDGE_REFUSALS } from '../knowledge/refusals.ts';
+import { LAB_REFUSALS } from '../lab/refusals.ts';
 import { PAGING_REFUSALS } from '../paging/refusals.ts';
 import { PLAN_REFUSALS } from '../plan/refusals.ts';
 import { FILE_REFUSALS } from '../platform/files.ts';
@@ -33,5 +34,6 @@ export const REFUSALS: ReadonlyMap<string, { slice: string; status: number }> = 
     certificate: CERTIFICATE_REFUSALS,
     signature: SIGNATURE_REFUSALS,
     followup: FOLLOWUP_REFUSALS,
+    lab: LAB_REFUSALS,
   }).flatMap(([slice, codes]) => Object.entries(codes).map(([code, status]) => [code, { slice, status }] as const)),
 );

@@ -10,6 +10,7 @@ import type { Act } from '../identity/act.ts';
 import type { Route } from '../identity/route.ts';
 import { identityRoutes } from '../identity/routes.ts';
 import { KNOWLEDGE_ROUTES } from '../knowledge/routes.ts';
+import { LAB_ROUTES } from '../lab/routes.ts';
 import { NOTICE_ROUTES } from '../notice/routes.ts';
 import { PAGING_ROUTES } from '../paging/routes.ts';
 import { planRoutes } from '../plan/routes.ts';
@@ -41,6 +42,7 @@ export const ROUTES: readonly Route[] = [
   ...PAGING_ROUTES,
   ...CERTIFICATE_ROUTES,
   ...SIGNATURE_ROUTES,
+  ...LAB_ROUTES,
   ...REPORT_ROUTES,
   ...HANDOUT_ROUTES,
   ...identityRoutes(teamsInForce),

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { promiseCalendar } from '../plan/rules/in-force.ts';
 import type { Recording } from '../platform/event-log.ts';
-import { newId } from '../platform/ids.ts';
+import { idBeside } from '../platform/ids.ts';
 import { keepDueAt } from '../ticket/store.ts';
 import type { TicketUnderPlan } from '../ticket/under-plan.ts';
 import { changeClocks, type KeptClock } from './change-clocks.ts';
@@ -16,7 +16,7 @@ export async function runClocks(act: Recording, event: ClockMover, ticket: Ticke
   const before = await clocksOf(act, id, { isAll: change.recount === true });
   const after = change.recount
     ? await countedAgain(act, before, ticket)
-    : changeClocks(before, change, { at: act.at, calendar: promiseCalendar(plan), id: () => newId(act.at) });
+    : changeClocks(before, change, { at: act.at, calendar: promiseCalendar(plan), id: () => idBeside(id, act.at) });
   const changed = after.filter((clock) => !before.includes(clock));
   await saveClocks(act, id, changed);
   const dueAt = firstDue(after);
@@ -56,7 +56,7 @@ async function countedAgain(act: Recording, clocks: readonly KeptClock[], { id, 
   );
   const promised = recounted(clocks.filter(isPromiseToUser), asIf, {
     at: act.at,
-    id: () => newId(act.at),
+    id: () => idBeside(id, act.at),
     toldAt: (clock) => told.findLast(({ subjectId }) => subjectId === clock)?.at ?? null,
   });
   return [...clocks.filter((clock) => !isPromiseToUser(clock)), ...promised];

@@ -18,6 +18,8 @@ export type Actor = {
   teams: readonly Membership[];
   /** The tiers of those teams by the plan in force, lowest first. */
   tiers: readonly number[];
+  /** For whom a script plays this person, in practice. */
+  playsFor?: string;
 };
 
 /** The parts of the desk that act by themselves, each under its name. */
@@ -55,6 +57,11 @@ export type DeskAct = Recording & { by: DeskActor };
 
 export function deskActor(name: DeskPart): DeskActor {
   return { kind: 'desk', name };
+}
+
+/** Whose practice it is that somebody acts in: their own, or that of whoever they are played for. */
+export function practiserOf({ id, playsFor = id }: Pick<Actor, 'id' | 'playsFor'>): string {
+  return playsFor;
 }
 
 export function isStaff(actor: { role: Role }): boolean {

@@ -66,7 +66,13 @@ export async function invitePerson(
 
 /** For someone known who lost the password: the same kind of link, for the address they have. */
 export async function makePasswordLink(act: Act, { id }: { id: string }, { publicUrl }: { publicUrl: string }) {
-  const person = await act.db.selectFrom('person').selectAll().where('id', '=', id).where('deactivatedAt', 'is', null).executeTakeFirst();
+  const person = await act.db
+    .selectFrom('person')
+    .selectAll()
+    .where('id', '=', id)
+    .where('isPlayed', '=', false)
+    .where('deactivatedAt', 'is', null)
+    .executeTakeFirst();
   if (!person) return refuse('person-not-found');
   const cannot = await mayMakeWayIn(act, { asWhom: id });
   if (cannot) return cannot;

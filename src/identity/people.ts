@@ -18,6 +18,7 @@ export async function listPeople({ db }: Look, { q, role, team, staff, limit = 5
   const after = cursor ? readCursor(cursor, 2) : null;
   if (isRefusal(after)) return after;
   const conditions = [
+    sql`not p.is_played`,
     q?.trim() ? personFound(q) : null,
     role ? sql`p.role = ${role}` : null,
     staff === undefined ? null : staff ? sql`p.role <> 'requester'` : sql`p.role = 'requester'`,
@@ -26,9 +27,7 @@ export async function listPeople({ db }: Look, { q, role, team, staff, limit = 5
   ].filter((condition) => condition !== null);
   // The order is the database's, so its key comes from there: its lower case and ours differ in some letters.
   const { rows } = await sql<Person & { sortKey: string }>`select ${personColumns}, lower(p.name) as sort_key from person p
-    where ${conditions.length > 0 ? sql.join(conditions, sql` and `) : sql`true`} order by lower(p.name), p.id limit ${limit + 1}`.execute(
-    db,
-  );
+    where ${sql.join(conditions, sql` and `)} order by lower(p.name), p.id limit ${limit + 1}`.execute(db);
   return toPage(rows, limit, (person) => [person.sortKey, person.id]);
 }
 
@@ -51,6 +50,7 @@ export async function editPerson(
     .selectFrom('person')
     .select(['email', 'role', 'deactivatedAt'])
     .where('id', '=', id)
+    .where('isPlayed', '=', false)
     .forUpdate()
     .executeTakeFirst();
   if (!person) return refuse('person-not-found');

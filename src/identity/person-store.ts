@@ -10,7 +10,7 @@ export const personColumns = sql`p.id, p.name, p.email, p.phone, p.role, p.local
   coalesce((select json_agg(json_build_object('team', m.team, 'isLead', m.is_lead) order by m.team) from team_member m where m.person_id = p.id), '[]') as teams`;
 
 export async function findPerson(db: Db, id: string): Promise<Person | Refusal<'person-not-found'>> {
-  const { rows } = await sql<Person>`select ${personColumns} from person p where p.id = ${id}`.execute(db);
+  const { rows } = await sql<Person>`select ${personColumns} from person p where p.id = ${id} and not p.is_played`.execute(db);
   return rows[0] ?? refuse('person-not-found');
 }
 

@@ -23,3 +23,6 @@ export const SCORED_PARTS = [
   'trap',
 ] as const;
 export type ScoredPart = (typeof SCORED_PARTS)[number];
+export const STATES = ['met', 'partly', 'missed'] as const;
+/** `again`: it was said before. `early`: it hangs on what is not known yet. */
+export const ANSWER_KINDS = ['answer', 'again', 'early', 'courtesy', 'misunderstood'] as const;

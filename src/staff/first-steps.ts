@@ -12,7 +12,7 @@ export async function readFirstSteps({ db, planVersion }: Look): Promise<FirstSt
   const staffedTiers = (plan.teams ?? []).filter(({ id }) => peopled.includes(id)).map(({ tier }) => tier);
   const { rows } = await sql<{ plan: boolean; portal: boolean }>`
     select exists (select from plan_version v where v.published_by is not null and v.withdrawn_at is null) as plan,
-      exists (select from person p where p.role = 'requester' and p.deactivated_at is null) as portal`.execute(db);
+      exists (select from person p where p.role = 'requester' and not p.is_played and p.deactivated_at is null) as portal`.execute(db);
   const { plan: isOwn = false, portal = false } = rows[0] ?? {};
   const tiers = ownTiers(plan);
   return { plan: isOwn, people: tiers.length > 0 && tiers.every((tier) => staffedTiers.includes(tier)), portal };

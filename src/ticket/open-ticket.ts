@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import type { Act } from '../identity/act.ts';
-import { actorMay } from '../identity/act.ts';
+import { actorMay, practiserOf } from '../identity/act.ts';
 import { findOrAddRequester } from '../identity/find-or-add-requester.ts';
 import type { Realm } from '../identity/realm.ts';
 import { ownTiers, phaseOn, priorityOf, teamFor } from '../plan/rules/in-force.ts';
 import { planOfVersion } from '../plan/versions/store.ts';
 import type { InputOf } from '../platform/http/endpoint.ts';
-import { newId } from '../platform/ids.ts';
+import { idIn } from '../platform/ids.ts';
 import { isRefusal, refuse } from '../platform/outcome.ts';
 import { attachFiles } from './attachments/attach-files.ts';
 import type { openTicket as contract } from './contract.ts';
@@ -30,13 +30,14 @@ export async function openTicket(act: Act, input: InputOf<typeof contract>) {
   const tier = ownTiers(plan)[0] ?? 1;
   const team = teamFor(plan, { tier, area, platform: input.platform, locale: requester.locale });
   const priority = priorityOf(plan, impact, urgency);
-  const id = newId(act.at);
+  const id = idIn(act);
 
   await act.db
     .insertInto('ticket')
     .values({
       id,
       realm: act.realm,
+      practisedBy: act.realm === 'practice' ? practiserOf(act.by) : null,
       number: sql`nextval(${NUMBERS[act.realm]})`,
       subject: input.subject,
       description: input.description,

@@ -1,7 +1,7 @@
 import type { Act } from '../identity/act.ts';
 import { isStaff } from '../identity/act.ts';
 import type { InputOf } from '../platform/http/endpoint.ts';
-import { newId } from '../platform/ids.ts';
+import { idBeside } from '../platform/ids.ts';
 import { isRefusal, type Refusal, refuse } from '../platform/outcome.ts';
 import { attachFiles } from './attachments/attach-files.ts';
 import type { postMessage as contract } from './contract.ts';
@@ -76,7 +76,7 @@ export async function addMessage(
   ticket: Pick<TicketInHand, 'id' | 'tier' | 'requesterId' | 'version'>,
   { body, visibility }: { body: string; visibility: 'public' | 'internal' },
 ): Promise<string> {
-  const messageId = newId(act.at);
+  const messageId = idBeside(ticket.id, act.at);
   const fromRequester = isOwn(act.by, ticket);
   const authorTier = fromRequester ? null : act.by.tiers.includes(ticket.tier) ? ticket.tier : (act.by.tiers[0] ?? null);
   await act.db

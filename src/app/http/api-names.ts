@@ -11,6 +11,7 @@ import * as followup from '../../followup/contract.ts';
 import * as handout from '../../handout/contract.ts';
 import * as identity from '../../identity/contract.ts';
 import * as knowledge from '../../knowledge/contract.ts';
+import * as lab from '../../lab/contract.ts';
 import * as notice from '../../notice/contract.ts';
 import * as paging from '../../paging/contract.ts';
 import * as plan from '../../plan/contract.ts';
@@ -39,6 +40,7 @@ const CONTRACTS = [
   handout,
   identity,
   knowledge,
+  lab,
   notice,
   paging,
   plan,

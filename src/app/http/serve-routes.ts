@@ -83,8 +83,8 @@ async function move(desk: Desk, request: FastifyRequest, { run, endpoint }: Rout
 /** The bridge in whose room somebody of the staff makes the move, where its header says so. */
 async function roomOf(desk: Desk, request: FastifyRequest) {
   const named = request.headers['relevo-bridge'];
-  const { by, at } = identified(request);
-  return typeof named === 'string' && actorMay(by, 'bridge:join') ? liveRoom({ db: desk.db, by, at }, named) : null;
+  const { by, at, realm } = identified(request);
+  return realm === 'real' && typeof named === 'string' && actorMay(by, 'bridge:join') ? liveRoom({ db: desk.db, by, at }, named) : null;
 }
 
 function lookOf(desk: Desk, request: FastifyRequest, bridge: Look['bridge'] = null): Look {

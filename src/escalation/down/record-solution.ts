@@ -1,7 +1,7 @@
 import type { Act } from '../../identity/act.ts';
 import { contactTier, relayMode } from '../../plan/rules/in-force.ts';
 import type { InputOf } from '../../platform/http/endpoint.ts';
-import { newId } from '../../platform/ids.ts';
+import { idBeside } from '../../platform/ids.ts';
 import { isRefusal, refuse } from '../../platform/outcome.ts';
 import { saveTicket, tiersThatHandled } from '../../ticket/store.ts';
 import { lockForMove } from '../../ticket/ticket-in-hand.ts';
@@ -23,7 +23,7 @@ export async function recordSolution(act: Act, { id, version, userText, lowestTi
 
   // A new solution overtakes one that is still on its way down.
   if (ticket.openRelays.length > 0) await withdrawOpenRelays(act, ticket.id);
-  const solutionId = newId(act.at);
+  const solutionId = idBeside(ticket.id, act.at);
   await act.db
     .insertInto('solution')
     .values({

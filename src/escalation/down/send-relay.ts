@@ -1,5 +1,5 @@
 import type { Act } from '../../identity/act.ts';
-import { newId } from '../../platform/ids.ts';
+import { idBeside } from '../../platform/ids.ts';
 import type { OpenMatters } from '../../ticket/moves/open-matters.ts';
 import { placeToday } from '../../ticket/place-today.ts';
 import { moveTicket, type Place, saveTicket } from '../../ticket/store.ts';
@@ -17,7 +17,7 @@ export async function sendRelays(
   const relays = [];
   for (const { tier, state, carriesTicket } of order) {
     const place = await wayBack(act, ticket, tier);
-    relays.push({ relayId: newId(act.at), tier, state, place, carriesTicket });
+    relays.push({ relayId: idBeside(ticket.id, act.at), tier, state, place, carriesTicket });
   }
   await act.db
     .insertInto('relay')

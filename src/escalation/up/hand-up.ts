@@ -1,6 +1,6 @@
 import type { Act, DeskAct } from '../../identity/act.ts';
 import { doneBy } from '../../platform/event-log.ts';
-import { newId } from '../../platform/ids.ts';
+import { idBeside } from '../../platform/ids.ts';
 import { inHandsOf } from '../../ticket/place-today.ts';
 import { moveTicket } from '../../ticket/store.ts';
 import { type TicketInHand, teamOfTier } from '../../ticket/ticket-in-hand.ts';
@@ -20,7 +20,7 @@ export async function handUp(
   const { openEscalation } = ticket;
   const openHandOffs = openEscalation?.state === 'raised' ? await accept(act, ticket, openEscalation.id) : ticket.openHandOffs;
   if (ticket.openRelays.length > 0) await withdrawOpenRelays(act, ticket.id);
-  const escalationId = newId(act.at);
+  const escalationId = idBeside(ticket.id, act.at);
   const toTeam = teamOfTier(ticket, toTier);
   await act.db
     .insertInto('escalation')

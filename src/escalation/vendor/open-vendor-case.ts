@@ -2,7 +2,7 @@ import type { Act } from '../../identity/act.ts';
 import { vendorSeverities } from '../../plan/rules/in-force.ts';
 import { VENDOR_TIER } from '../../plan/words.ts';
 import type { InputOf } from '../../platform/http/endpoint.ts';
-import { newId } from '../../platform/ids.ts';
+import { idBeside } from '../../platform/ids.ts';
 import { isRefusal, refuse } from '../../platform/outcome.ts';
 import { inHandsOf } from '../../ticket/place-today.ts';
 import { moveTicket } from '../../ticket/store.ts';
@@ -17,7 +17,7 @@ export async function openVendorCase(act: Act, { id, caseNumber, severity, summa
   const severities = vendorSeverities(ticket.plan);
   if (severities.length > 0 && !severities.includes(severity)) return refuse('severity-unknown', { severities });
 
-  const caseId = newId(act.at);
+  const caseId = idBeside(ticket.id, act.at);
   await act.db
     .insertInto('vendorCase')
     .values({

@@ -1,6 +1,6 @@
 import type { PacketDemand } from '../../plan/rules/in-force.ts';
 import { type Packet, scorePacket } from '../../plan/rules/packet-score.ts';
-import type { ScoredPart } from '../words.ts';
+import type { ScoredPart, STATES } from '../words.ts';
 import { type Course, courseOf, type Deed } from './deeds.ts';
 import { says } from './match.ts';
 import type { Both, Mention, Read, Scenario } from './schema.ts';
@@ -8,7 +8,7 @@ import type { Both, Mention, Read, Scenario } from './schema.ts';
 /** One line of the result. The sentences are `score.<part>.expected` and `score.<part>.<state>`, filled from `params`. */
 export type ScoredStep = {
   part: ScoredPart;
-  state: 'met' | 'partly' | 'missed';
+  state: (typeof STATES)[number];
   step: string | null;
   what: Both | null;
   /** What was to come after it, where the order counts; null is the end. */

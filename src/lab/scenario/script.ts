@@ -1,11 +1,10 @@
+import type { ANSWER_KINDS } from '../words.ts';
 import { isCourtesy, rulesIn } from './match.ts';
 import type { Both, Check, Say, Scenario } from './schema.ts';
 
 /** How far a run has come: what is known, and what was said and looked at. */
 export type Standing = { facts: readonly string[]; said: readonly string[]; checked: readonly string[]; misunderstood: number };
-/** `again`: it was said before. `early`: it hangs on what is not known yet. */
-export type AnswerKind = 'answer' | 'again' | 'early' | 'courtesy' | 'misunderstood';
-export type Answer = { kind: AnswerKind; say: string | null; text: Both };
+export type Answer = { kind: (typeof ANSWER_KINDS)[number]; say: string | null; text: Both };
 
 export const BEGINNING: Standing = { facts: [], said: [], checked: [], misunderstood: 0 };
 /** More at once would bury the one that was meant. */

@@ -51,7 +51,7 @@ const DEVICES: Record<Scenario['platform'], string> = {
   other: 'DEV',
 };
 /** What every scenario may name without drawing it itself. */
-export const USUAL_DRAWS = ['user', 'first', 'colleague', 'device', 'serial'] as const;
+export const USUAL_DRAWS = ['user', 'first', 'colleague', 'colleague2', 'device', 'serial'] as const;
 
 /** Other names, devices and codes for each attempt. A scenario’s own draws come before the usual ones. */
 export function drawsFor({ platform, draws = {} }: Drawing, pick: Pick): Draws {
@@ -63,6 +63,7 @@ export function drawsFor({ platform, draws = {} }: Drawing, pick: Pick): Draws {
     user: `${first} ${one(FAMILY_NAMES)}`,
     first,
     colleague: `${other} ${one(FAMILY_NAMES)}`,
+    colleague2: `${one(FIRST_NAMES)} ${one(FAMILY_NAMES)}`,
     device: `${DEVICES[platform]}-${number(4)}`,
     serial: `PF${number(6)}`,
     ...Object.fromEntries(Object.entries(draws).map(([name, values]) => [name, one(values)])),

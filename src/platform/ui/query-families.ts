@@ -27,6 +27,7 @@ export const FAMILIES = [
   'certificates',
   'verify',
   'follow-ups',
+  'labs',
   'pages',
   'push',
   'webhooks',
@@ -46,6 +47,8 @@ const ROTA: Touched = ['rota', 'notices'];
 const BRIDGE: Touched = ['bridges', 'ticket', 'notices'];
 /** What happens in a room all the time, and rings for nobody. */
 const ROOM: Touched = ['bridges'];
+/** Whoever practises moves a ticket that is no less one on its page. */
+const LAB: Touched = ['labs', 'ticket', 'ticket-id'];
 const DRAFT: Touched = ['plan', 'notices'];
 
 /** What a write touches, by the beginning of its path; the first that fits. */
@@ -64,6 +67,8 @@ export const TOUCHED_BY_WRITE: readonly (readonly [path: string, touched: Touche
   ['/tokens', ['tokens']],
   ['/invitations', ['invitations', 'people']],
   ['/follow-ups', ['follow-ups']],
+  ['/labs', LAB],
+  ['/lab-attempts', LAB],
   ['/rota', ROTA],
   ['/absences', ROTA],
   ['/bridges', BRIDGE],

@@ -1,0 +1,9 @@
+/** Every expected refusal about practice, and its HTTP status. */
+export const LAB_REFUSALS = {
+  'lab-not-found': 404,
+  'lab-attempt-not-found': 404,
+  'lab-check-not-found': 404,
+  'lab-check-not-yet': 409,
+  'lab-attempt-over': 409,
+  'lab-tier-not-in-plan': 409,
+} as const;
