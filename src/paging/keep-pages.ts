@@ -19,13 +19,18 @@ export async function keepPages(act: DeskAct, { ticketId }: RecordedEvent): Prom
   if (wanted && !open.some((page) => isFor(page, wanted))) await startPage(act, { ...wanted, subject: { ticketId: ticket.id } });
 }
 
+/**
+ * Whether a page rings for what is waited for. What somebody had meanwhile and gave back is waited for anew, and rings anew, even if
+ * somebody took care of the alarm before, and though this may hear of neither until now.
+ */
 export function isFor(page: PageRow, wanted: Waiting | null): boolean {
   return (
     wanted !== null &&
     page.about === wanted.about &&
     page.occasion === wanted.occasion &&
     page.tier === wanted.tier &&
-    page.team === wanted.team
+    page.team === wanted.team &&
+    page.since.getTime() === wanted.since.getTime()
   );
 }
 

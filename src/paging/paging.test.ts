@@ -110,6 +110,39 @@ describe('acknowledging', () => {
   });
 });
 
+describe('given back before the desk has followed that it was taken', () => {
+  const takenAndGivenBack = async () => {
+    await stage.as('tina').post(`/tickets/${ticket.id}/take`);
+    stage.passUnattended({ minutes: 1 });
+    const { status } = await stage.as('lena').post(`/tickets/${ticket.id}/assign`, { assignee: null });
+    expect(status).toBe(200);
+    await stage.pass({ seconds: 1 });
+  };
+  beforeEach(async () => {
+    await reported();
+    await stage.pass({ minutes: 5 });
+  });
+
+  test('it waits anew, and rings anew, though the alarm before was acknowledged', async () => {
+    const before = await pageOf(ticket.id);
+    await stage.as('tina').post(`/pages/${before.id}/acknowledge`);
+    await takenAndGivenBack();
+    const all = await pages(`?ticket=${ticket.id}`);
+    expect(all.map(({ state, overBecause }: any) => [state, overBecause])).toEqual([
+      ['waiting', null],
+      ['over', 'taken'],
+    ]);
+    await stage.pass({ minutes: 5 });
+    expect((await pageOf(ticket.id)).rings.filter(({ channel }: any) => channel === 'in-app')).toHaveLength(1);
+  });
+
+  test('whoever takes it next has as long as anybody', async () => {
+    await takenAndGivenBack();
+    await stage.pass({ minutes: 4 });
+    expect((await pageOf(ticket.id)).rings).toEqual([]);
+  });
+});
+
 describe('a hand-off that is not accepted', () => {
   const handedUp = async () => {
     await reported();

@@ -43,8 +43,10 @@ test.each<[Parameters<typeof overBecause>[0]['about'], Partial<TicketWaits>, str
   ['urgent-untaken', { tier: 3 }, null, 'moved'],
   ['urgent-untaken', { status: 'resolved' }, null, 'ended'],
   ['urgent-untaken', { priority: 'low' }, null, 'not-urgent'],
+  ['urgent-untaken', {}, null, 'taken'],
+  ['urgent-untaken', { team: 'elsewhere' }, null, 'moved'],
 ])('a page about %s of %j is over: %s', (about, change, outcome, because) => {
-  expect(overBecause({ about, tier: 2 }, { ...TICKET, ...change }, outcome)).toBe(because);
+  expect(overBecause({ about, tier: 2, team: TICKET.team }, { ...TICKET, ...change }, outcome)).toBe(because);
 });
 
 const rules = fc

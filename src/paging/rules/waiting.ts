@@ -32,15 +32,17 @@ const ACTIVE: readonly string[] = ['new', 'open'];
 
 /** Why a page is over whose thing is no longer waited for. `outcome` is what became of its hand-off. */
 export function overBecause(
-  page: { about: PagingCause; tier: number },
-  { status, priority, tier, assigneeId }: Pick<TicketWaits, 'status' | 'priority' | 'tier' | 'assigneeId'>,
+  page: { about: PagingCause; tier: number; team: string | null },
+  { status, priority, tier, team, assigneeId }: Pick<TicketWaits, 'status' | 'priority' | 'tier' | 'team' | 'assigneeId'>,
   outcome: string | null,
 ): OverReason {
   if (page.about === 'hand-off-not-accepted') return OF_HAND_OFF[outcome ?? ''] ?? 'ended';
   if (tier !== page.tier) return 'moved';
   if (!ACTIVE.includes(status)) return 'ended';
   if (assigneeId !== null) return 'taken';
-  return priority === 'urgent' ? 'moved' : 'not-urgent';
+  if (priority !== 'urgent') return 'not-urgent';
+  // It waits again in the same team, though not since the same time: somebody had it meanwhile.
+  return team === page.team ? 'taken' : 'moved';
 }
 
 const OF_HAND_OFF: Record<string, OverReason> = {
