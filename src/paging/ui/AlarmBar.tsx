@@ -24,7 +24,7 @@ export function AlarmBar() {
     <>
       <Announcer ringing={ringing} />
       {ringing.length > 0 && (
-        <section className={css.bar} aria-label={t('title')}>
+        <section ref={takeRoom} className={css.bar} aria-label={t('title')}>
           {ringing.slice(0, SHOWN_MAX).map((page) => (
             <RingingAlarm key={page.id} page={page} />
           ))}
@@ -38,6 +38,18 @@ export function AlarmBar() {
       )}
     </>
   );
+}
+
+/** What sticks to the top of a page sticks below the bar while there is one. */
+function takeRoom(bar: HTMLElement | null) {
+  if (!bar) return;
+  const root = document.documentElement;
+  const watcher = new ResizeObserver(() => root.style.setProperty('--alarms', `${Number.parseFloat(getComputedStyle(bar).top) + bar.offsetHeight}px`));
+  watcher.observe(bar);
+  return () => {
+    watcher.disconnect();
+    root.style.removeProperty('--alarms');
+  };
 }
 
 function RingingAlarm({ page }: { page: Page }) {

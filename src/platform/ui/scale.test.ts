@@ -24,7 +24,7 @@ const MEASURED: readonly [kind: string, property: RegExp][] = [
 /** What a sheet may say besides: nothing, a line that is as thin as lines are, a share of the box, what is around it. */
 const BESIDES = /^(0|-?1px|[\d.]+%|auto|inherit|calc|-1|[*+]|)$/;
 /** Coordinates of a drawing and heights of what sticks, which other rules of the same sheet count with. */
-const COUNTED_WITH = ['--lane-width', '--stub', '--names', '--stuck', '--top'];
+const COUNTED_WITH = ['--lane-width', '--stub', '--names', '--stuck', '--top', '--alarms'];
 
 const declarations = SHEETS.flatMap(({ path, text }) =>
   [...text.matchAll(/^\s*([\w-]+): ([^;{}]+);/gm)].map(([, property = '', value = '']) => ({ path, property, value })),
@@ -45,7 +45,31 @@ describe('the scale', () => {
   });
 });
 
+/** What rings itself, the rail beside the page, the portal, where nothing rings, and what sticks in a box that scrolls by itself. */
+const ABOVE_ALARMS = [
+  ...['src/paging/ui/alarms.module.css', 'src/app/ui/frame/frame.module.css'],
+  ...['src/staff/ui/list/list-beside.module.css', 'src/escalation/ui/escalation.module.css'],
+];
+/** Marks that the parts of the component library set on themselves. */
+const OF_THE_LIBRARY = ['data-checked', 'data-combobox-selected', 'data-mantine-color-scheme', 'data-position'];
+
 describe('style sheets', () => {
+  test('ask for no mark that no page sets', () => {
+    const set = PAGES.map(({ text }) => text).join('');
+    const asked = SHEETS.flatMap(({ path, text }) => [...text.matchAll(/\[(data-[a-z-]+)/g)].map(([, mark = '']) => ({ path, mark })));
+    expect(asked.filter(({ mark }) => !OF_THE_LIBRARY.includes(mark) && !set.includes(mark))).toEqual([]);
+  });
+
+  test('leave room for what rings above whatever sticks to the top', () => {
+    const stuck = SHEETS.filter(({ path }) => !ABOVE_ALARMS.includes(path)).flatMap(({ path, text }) =>
+      [...text.matchAll(/\{[^{}]*position: sticky;[^{}]*\}/g)].flatMap(([rule]) => {
+        const top = /^\s*top: ([^;]+);/m.exec(rule)?.[1];
+        return top === undefined || top.includes('var(--alarms)') ? [] : [`${path} top: ${top}`];
+      }),
+    );
+    expect(stuck).toEqual([]);
+  });
+
   test.each(MEASURED)('measure %s in its steps only', (kind, property) => {
     const steps = new Set([...STEPS.filter((one) => one.kind === kind).map(({ step }) => `--${kind}-${step}`), ...COUNTED_WITH]);
     const isOnScale = (value: string) => value.split(/var\(|[\s/()]+/).every((part) => steps.has(part) || BESIDES.test(part));

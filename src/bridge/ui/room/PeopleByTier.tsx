@@ -23,7 +23,7 @@ export function PeopleByTier({ bridge }: { bridge: Bridge }) {
     people: all.filter((one) => (tier === null ? one.tier === null || !tiers.includes(one.tier) : one.tier === tier)),
   }));
   return (
-    <section className={css.people} aria-label={t(isLive ? 'people.here' : 'people.invited')}>
+    <section className={css.people} data-ahead={!isLive || undefined} aria-label={t(isLive ? 'people.here' : 'people.invited')}>
       <h2 className={css.peopleTitle}>{t(isLive ? 'people.here' : 'people.invited')}</h2>
       {groups.map(({ tier, people: own }) => {
         const isMissing = tier !== null && missingTiers.includes(tier);
