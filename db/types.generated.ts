@@ -186,6 +186,11 @@ export interface BridgePin {
   title: string | null;
 }
 
+export interface BridgeToGather {
+  askedAt: Timestamp;
+  bridgeId: string;
+}
+
 export interface Certificate {
   areas: string[] | null;
   code: string;
@@ -825,6 +830,7 @@ export interface DB {
   bridgeItem: BridgeItem;
   bridgeNoteUpdate: BridgeNoteUpdate;
   bridgePin: BridgePin;
+  bridgeToGather: BridgeToGather;
   certificate: Certificate;
   certificateException: CertificateException;
   certificateReminder: CertificateReminder;

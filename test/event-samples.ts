@@ -194,6 +194,12 @@ export const SAMPLES: EventData = {
     people: ['019ac0de-0000-7000-8000-000000000001'],
     reason: 'The same error on five devices',
   },
+  'bridge-invited': {
+    startsAt: '2026-12-01T08:00:00.000Z',
+    endsAt: '2026-12-01T08:30:00.000Z',
+    tiers: [1, 2, 3],
+    people: ['019ac0de-0000-7000-8000-000000000001'],
+  },
   'bridge-moved': {
     startsAt: '2026-12-01T08:00:00.000Z',
     endsAt: '2026-12-01T08:30:00.000Z',

@@ -167,7 +167,10 @@ const OWNERS: Record<string, readonly string[]> = {
   report: ['deviation'],
   training: ['material'],
   rota: ['absence', 'rotaLayer', 'rotaOverride', 'rotaSwap'],
-  bridge: ['bridge', 'bridgeAction', 'bridgeAttendance', 'bridgeDecision', 'bridgeInvited', 'bridgeItem', 'bridgeNoteUpdate', 'bridgePin'],
+  bridge: [
+    ...['bridge', 'bridgeAction', 'bridgeAttendance', 'bridgeDecision', 'bridgeInvited', 'bridgeItem', 'bridgeNoteUpdate', 'bridgePin'],
+    'bridgeToGather',
+  ],
   paging: ['page', 'pushSubscription', 'ring', 'webhook', 'webhookDelivery'],
   followup: ['failedFollowUp'],
   app: ['idempotency', 'reactionCall', 'reactionDone'],

@@ -1,3 +1,5 @@
+import { gatherAnew } from '../bridge/agenda/gather-anew.ts';
+import { noteOnMore } from '../bridge/minutes/note-on-tickets.ts';
 import { bridgeTime } from '../bridge/series/bridge-time.ts';
 import { certificateTime } from '../certificate/reminders/certificate-time.ts';
 import { breachClocks } from '../clock/breach-clocks.ts';
@@ -7,6 +9,7 @@ import { ringPage } from '../paging/ring-page.ts';
 import { comeIntoForce } from '../plan/versions/come-into-force.ts';
 import { closeIfSilent } from '../ticket/close-ticket.ts';
 import { resumeOnDate } from '../ticket/resume-ticket.ts';
+import { SENTENCES } from './sentences.ts';
 
 /** How often what nobody will ask for again is taken away, see `sweep.ts`. */
 export const SWEEP_EVERY_MS = 3_600_000;
@@ -30,6 +33,9 @@ export const TIMERS = {
   'bridge-time': bridgeTime,
   /** About a certificate, by its id. */
   'certificate-time': certificateTime,
+  'gather-agenda': gatherAnew,
+  /** About a bridge and the ticket on which it was noted last. */
+  'note-on-more-tickets': (act, subject) => noteOnMore(act, SENTENCES, subject),
   /** About a page, by its id. */
   'ring-page': ringPage,
 } as const satisfies Record<string, Timer>;

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBridges } from '../../test/bridge-house.ts';
 import { escalatedTicket, openedTicket, relayingTicket, SOLUTION, type Stage } from '../../test/cast.ts';
@@ -42,6 +43,28 @@ describe('an agenda that fills itself', () => {
     stage.passUnattended({ minutes: 10 });
     const joined = (await stage.as('lena').post(`/bridges/${body.id}/join`)).body;
     expect([joined.state, seen(joined).includes(`hand-off ${number}`)]).toEqual(['live', false]);
+  });
+
+  test('is gathered once for all that happens within seconds while the call is live', async () => {
+    const id = await live();
+    const tickets = await Promise.all([1, 2, 3].map(() => escalatedTicket(stage)));
+    const asked = async () =>
+      (
+        await sql<{
+          count: number;
+        }>`select count(*)::int as count from pgboss.job where data ->> 'timer' = 'gather-agenda' and data ->> 'subject' = ${id}`.execute(
+          stage.desk.db,
+        )
+      ).rows[0]?.count;
+    await stage.pass({ seconds: 1 });
+    expect(await asked()).toBe(1);
+    expect(seen(await room(id))).not.toContain(`hand-off ${await numberOf(tickets[0]?.id ?? '')}`);
+    await stage.pass({ seconds: 2 });
+    const agenda = seen(await room(id));
+    for (const ticket of tickets) expect(agenda).toContain(`hand-off ${await numberOf(ticket.id)}`);
+    await stage.as('wanda').post(`/escalations/${tickets[0]?.escalationId}/accept`);
+    await stage.pass({ seconds: 3 });
+    expect(seen(await room(id))).not.toContain(`hand-off ${await numberOf(tickets[0]?.id ?? '')}`);
   });
 
   test('of a bridge about some tickets has those alone', async () => {

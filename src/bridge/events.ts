@@ -11,6 +11,8 @@ export const BRIDGE_EVENTS = {
   /** One of a series was made ahead: the series is known, so no bell rings for each of its days. */
   'bridge-scheduled': happens<Called>({ concerns: [] }),
   'bridge-opened': happens<Called & { reason: string | null }>({ concerns: ['named'] }),
+  /** Whoever has come on duty since it was made is asked to come shortly before it begins. */
+  'bridge-invited': happens<Called>({ concerns: ['named'] }),
   'bridge-moved': happens<Called & { before: string }>({ concerns: ['named'] }),
   'bridge-cancelled': happens<{ startsAt: string; because: 'person' | 'plan'; people: readonly string[] }>({ concerns: ['named'] }),
   'bridge-started': happens({ concerns: [] }),

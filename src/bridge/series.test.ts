@@ -96,3 +96,19 @@ describe('when its time comes', () => {
     expect((await calls('&state=ended'))[0]).toMatchObject({ missingTiers: [3] });
   });
 });
+
+describe('shortly before a call', () => {
+  test('whoever has come on duty since it was opened hears of it, and who knew does not again', async () => {
+    const { as, ids, desk } = stage;
+    const [from = '', to] = [60, 120].map((minutes) => new Date(desk.now().getTime() + minutes * 60_000).toISOString());
+    const onDuty = (more: object) => as('ada').post('/rota/overrides', { team: 'service-desk', from, to, ...more });
+    expect((await onDuty({ person: ids.toni })).status).toBe(201);
+    const { body: call } = await as('lena').post('/bridges', { title: 'Soon', startsAt: from, minutes: 30, tiers: [1], reason: 'To look' });
+    expect((await onDuty({ person: ids.tina, insteadOf: ids.toni })).status).toBe(201);
+    await stage.pass({ minutes: 50 });
+    const bells = async (player: 'tina' | 'toni' | 'lena') =>
+      (await as(player).get('/notices')).body.items.map(({ kind }: any) => kind).filter((kind: string) => kind === 'bridge-invited');
+    expect([await bells('tina'), await bells('toni'), await bells('lena')]).toEqual([['bridge-invited'], [], []]);
+    expect((await as('lena').get(`/bridges/${call.id}`)).body.invited.map(({ person }: any) => person.name)).toContain('Tina One');
+  });
+});

@@ -57,6 +57,20 @@ describe('after a bridge, each ticket of its agenda has a note of its own part',
     expect(await notesOn(ticket)).toHaveLength(1);
   });
 
+  test('many of them in steps, each of which stays when the next one fails', async () => {
+    const tickets = [];
+    for (let count = 0; count < 21; count++) tickets.push(await openedTicket(stage));
+    const id = await live(['lena'], { tickets: tickets.map((ticket) => ticket.id) });
+    await end(id);
+    const noted = async () =>
+      (await stage.desk.db.selectFrom('message').select('ticketId').where('bridgeId', '=', id).execute()).map(({ ticketId }) => ticketId);
+    expect(await noted()).toHaveLength(20);
+    // What has failed is run again as it was.
+    await react(stage.desk, (await endedOf(id)).id);
+    await stage.pass({ seconds: 1 });
+    expect((await noted()).sort()).toEqual(tickets.map((ticket) => ticket.id).sort());
+  });
+
   test('of a ticket that has closed meanwhile, which stays closed', async () => {
     const ticket = await openedTicket(stage);
     const id = await live(['lena'], { tickets: [ticket.id] });

@@ -10,6 +10,7 @@ import { buildServer } from '../app/http/server.ts';
 import { openDesk } from '../app/open-desk.ts';
 import { ensurePlan, startingPlan } from '../app/starting-plan.ts';
 import { listBridges } from '../bridge/list-bridges.ts';
+import { readBridge } from '../bridge/read-bridge.ts';
 import { listActions } from '../bridge/settled/list-actions.ts';
 import { dayAt, daysAfter } from '../calendar/days.ts';
 import { ESCALATION_STATES, RELAY_STATES, RETURN_REASONS, VENDOR_LOG_DIRECTIONS } from '../escalation/words.ts';
@@ -197,6 +198,11 @@ describe('every screen and every list has something to show', () => {
     expect(held.items.filter(({ missingTiers }) => missingTiers.length > 0)).toHaveLength(1);
     expect(held.items.every(({ agendaSize }) => agendaSize > 0)).toBe(true);
     expect(soon.items[0]).toMatchObject({ kind: 'ad-hoc', agendaSize: 3 });
+    for (const { id } of held.items) {
+      const call = await readBridge(look, { id });
+      if (isRefusal(call)) throw new Error(call.refused);
+      expect(Math.min(...call.people.map(({ minutes }) => minutes))).toBeGreaterThanOrEqual(20);
+    }
     expect(soon.items.length).toBeGreaterThan(5);
     expect(actions.items.length).toBeGreaterThanOrEqual(2);
     const { items } = await listBridges(look, { state: 'missed' }).then((found) => (isRefusal(found) ? { items: [] } : found));

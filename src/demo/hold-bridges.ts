@@ -8,6 +8,7 @@ import { giveRoles } from '../bridge/room/give-roles.ts';
 import { joinBridge } from '../bridge/room/join-bridge.ts';
 import { postBridgeMessage } from '../bridge/room/post-message.ts';
 import { setFocus } from '../bridge/room/set-focus.ts';
+import { stayOnBridge } from '../bridge/room/stay-on-bridge.ts';
 import { keepSeries } from '../bridge/series/keep-series.ts';
 import { addAction } from '../bridge/settled/add-action.ts';
 import { addDecision } from '../bridge/settled/add-decision.ts';
@@ -24,6 +25,8 @@ const TIME_ZONE = 'Europe/Madrid';
 const MINUTE = 60_000;
 /** None of them took longer. */
 const LENGTH = 25 * MINUTE;
+/** In minutes: so often a page says that somebody is still there. */
+const HEARD_EVERY = 1;
 /** The one that is about to begin. */
 const SOON = 12 * MINUTE;
 
@@ -33,37 +36,40 @@ export type Interlude = { at: Date; play(): Promise<void> };
 type Call = {
   people: readonly DemoPerson[];
   outcomes: readonly Outcome[];
-  decision: string;
+  decision: { by: DemoPerson; text: string };
   action: { text: string; owner: DemoPerson; days: number; isDone?: boolean };
   topic?: string;
 };
 
-/** The calls of Production 1 so far, the first one first; on the second nobody of the MDM team was there. */
+/** What whoever sits with a bad line says, in their language. */
+const BAD_LINE = { en: 'The line is bad here: I read along.', es: 'Aquí se oye mal: sigo la llamada por escrito.' };
+
+/** The calls of Production 1 so far, the first one first; on the second nobody of the MDM team was there. Each writes in their own language. */
 const CALLS: readonly Call[] = [
   {
     people: ['marta', 'ines', 'daniel', 'greta', 'henrik'],
     outcomes: ['relayed', 'carried', 'action'],
-    decision: 'Whoever sees a new code writes it on the ticket as it stands on the screen, and nothing else.',
+    decision: { by: 'greta', text: 'Whoever sees a new code writes it on the ticket as it stands on the screen, and nothing else.' },
     action: { text: 'Check that the connector for hybrid join runs under its service account again', owner: 'olga', days: 1, isDone: true },
     topic: 'How the calls go: agenda first, then new codes, then the rest',
   },
   {
     people: ['marta', 'ruth', 'tomas', 'aisha'],
     outcomes: ['escalated', 'carried', 'dropped'],
-    decision: 'Phones of Sales wait for the profile; tier 1 tells them so and opens no second ticket.',
-    action: { text: 'Write down how a user removes an old device by themselves', owner: 'ines', days: 2 },
+    decision: { by: 'aisha', text: 'Phones of Sales wait for the profile; tier 1 tells them so and opens no second ticket.' },
+    action: { text: 'Escribir cómo puede alguien quitar por su cuenta un dispositivo antiguo', owner: 'ines', days: 2 },
   },
   {
     people: ['marta', 'ines', 'pablo', 'greta', 'yusuf', 'olga'],
     outcomes: ['solved', 'action', 'carried'],
-    decision: 'The device limit is 10 for Sales and Marketing while Production 1 lasts.',
+    decision: { by: 'marta', text: 'Mientras dure Producción 1, el límite es de 10 dispositivos por persona en Ventas y Marketing.' },
     action: { text: 'Raise the device limit for Sales and Marketing, and say by when', owner: 'henrik', days: 1 },
   },
   {
     people: ['marta', 'daniel', 'greta', 'henrik', 'olga'],
     outcomes: ['relayed', 'carried'],
-    decision: 'Tier 2 looks at every ticket that has come back twice before it goes up again.',
-    action: { text: 'Ask the connector’s vendor for the log level that shows the cause', owner: 'tomas', days: 3 },
+    decision: { by: 'marta', text: 'El nivel 2 revisa todo ticket devuelto dos veces antes de escalarlo de nuevo.' },
+    action: { text: 'Pedir al fabricante del conector el nivel de registro que muestra la causa', owner: 'tomas', days: 3 },
   },
 ];
 
@@ -124,9 +130,9 @@ async function hold({ past, actors, versions, desk }: Stage, at: Date): Promise<
     const outcome = outcomes[index] ?? 'carried';
     await as(people[1] ?? 'marta', minutes + 4, (act) => editItem(act, { id, item: item.id, outcome }));
   }
-  await as(people.at(-1) ?? 'marta', 17.5, (act) => postBridgeMessage(act, { id, body: 'The line is bad here: I read along.' }));
+  await as(people.at(-1) ?? 'marta', 17.5, (act) => postBridgeMessage(act, { id, body: BAD_LINE[act.by.locale] }));
   const [first] = items;
-  await as('marta', 18, (act) => addDecision(act, { id, text: decision }));
+  await as(decision.by, 18, (act) => addDecision(act, { id, text: decision.text }));
   const owner = must(actors.get(action.owner), action.owner).id;
   const dueOn = dayAfter(dayAt(at, TIME_ZONE), action.days);
   const given = await as('marta', 19, (act) => addAction(act, { id, text: action.text, owner, dueOn, ...(first && { item: first.id }) }));
@@ -136,6 +142,8 @@ async function hold({ past, actors, versions, desk }: Stage, at: Date): Promise<
     ),
   }));
   for (const entry of entries.ids) await as('marta', 21, (act) => pinEntry(act, { id, entry }));
+  for (const [index, person] of people.entries())
+    for (let minute = index * 0.4; minute < 22; minute += HEARD_EVERY) await as(person, minute, (act) => stayOnBridge(act, { id }));
   await as('marta', 22, (act) => endBridge(act, { id }));
   const doneAt = 22 + 180;
   if (action.isDone && at.getTime() + doneAt * MINUTE < desk.now().getTime()) {

@@ -9,7 +9,8 @@ import type { RecordedEvent } from '../../platform/event-log.ts';
 import { newId } from '../../platform/ids.ts';
 import { isRefusal } from '../../platform/outcome.ts';
 import { inRealm } from '../../ticket/visible-to.ts';
-import { fillAgenda, ITEMS_MAX } from '../agenda/fill-agenda.ts';
+import { ITEMS_MAX } from '../agenda/fill-agenda.ts';
+import { gatherSoon } from '../agenda/gather-anew.ts';
 import { recordBridgeEvent } from '../events.ts';
 import { insertBridge } from '../open-bridge.ts';
 import { lockBridge, saveBridge } from '../store.ts';
@@ -39,21 +40,12 @@ export async function bringToBridge(act: DeskAct, { ticketId }: RecordedEvent): 
   const version = await versionInForce(act);
   if (!version || !ticketId) return;
   const plan = await planOfVersion(act.db, version);
-  await refillLive(act);
+  await gatherSoon(act);
   const rules = plan.process?.bridge ?? [];
   const ticket = rules.length > 0 && (await factsOf(act, ticketId));
   if (!ticket) return;
   // One cause has one room, whichever rule is met first.
   for (const rule of rules) if (await openByRule(act, { plan, version, rule, ticket })) return;
-}
-
-async function refillLive(act: DeskAct): Promise<void> {
-  const { rows } = await sql<{ id: string }>`
-    select b.id from bridge b where b.state = 'live' and b.takes_all order by b.id`.execute(act.db);
-  for (const { id } of rows) {
-    const bridge = await lockBridge(act, id);
-    if (!isRefusal(bridge) && bridge.state === 'live' && (await fillAgenda(act, bridge))) await saveBridge(act, id);
-  }
 }
 
 async function factsOf({ db }: DeskAct, id: string): Promise<Facts | undefined> {

@@ -19,6 +19,7 @@ export function entryTeller(sentences: Sentences, locale: Locale, { tier, timeZo
   const words: Partial<Record<Kind, (data: Data, who: string) => string>> = {
     'bridge-scheduled': ({ startsAt }) => t('entry.scheduled', { at: at(startsAt) }),
     'bridge-opened': ({ reason }, who) => t('entry.opened', { who, reason: reason ?? 'none' }),
+    'bridge-invited': ({ people }) => t('entry.invited', { count: Array.isArray(people) ? people.length : 0 }),
     'bridge-moved': ({ startsAt }) => t('entry.moved', { at: at(startsAt) }),
     'bridge-cancelled': () => t('entry.cancelled'),
     'bridge-started': () => t('entry.started'),

@@ -9,7 +9,7 @@ import { attendanceOf } from '../room/attendance-of.ts';
 import { finish } from '../room/finish.ts';
 import { missingTiers } from '../rules/attendance.ts';
 import { dueOf } from '../rules/due.ts';
-import { type BridgeRow, lockBridge, saveBridge } from '../store.ts';
+import { type BridgeRow, invitedTo, lockBridge, saveBridge } from '../store.ts';
 import { keepSeries } from './keep-series.ts';
 import { planInForce, wakeFor } from './prepare.ts';
 
@@ -28,7 +28,7 @@ export async function bridgeTime(act: DeskAct, id: string): Promise<void> {
   );
   if (what === 'prepare') {
     await fillAgenda(act, bridge);
-    await invite(act, await planInForce(act), bridge);
+    await askTheNew(act, bridge);
     await saveBridge(act, id);
   }
   if (what === 'look-who-is-there') await sayWhoIsMissing(act, bridge, missingTiers(bridge.tiers, present, false));
@@ -37,6 +37,15 @@ export async function bridgeTime(act: DeskAct, id: string): Promise<void> {
   if (what === 'miss' || (what === 'end' && present.length === 0)) await miss(act, bridge);
   if ((what === 'end' || what === 'miss') && bridge.kind === 'standing') await keepSeries(act);
   await wakeFor(act, id, next);
+}
+
+/** Asks whom the rota and the agenda name by now. Those who knew of it already need no bell; whoever did not, does. */
+async function askTheNew(act: DeskAct, bridge: BridgeRow): Promise<void> {
+  const before = await invitedTo(act.db, bridge.id);
+  const people = (await invite(act, await planInForce(act), bridge)).filter((person) => !before.includes(person));
+  if (people.length === 0) return;
+  const [startsAt, endsAt] = [bridge.startsAt.toISOString(), bridge.endsAt.toISOString()];
+  await recordBridgeEvent(act, bridge.id, { kind: 'bridge-invited', data: { startsAt, endsAt, tiers: bridge.tiers, people } });
 }
 
 async function miss(act: DeskAct, bridge: BridgeRow): Promise<void> {

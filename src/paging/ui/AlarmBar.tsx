@@ -44,7 +44,9 @@ export function AlarmBar() {
 function takeRoom(bar: HTMLElement | null) {
   if (!bar) return;
   const root = document.documentElement;
-  const watcher = new ResizeObserver(() => root.style.setProperty('--alarms', `${Number.parseFloat(getComputedStyle(bar).top) + bar.offsetHeight}px`));
+  const watcher = new ResizeObserver(() =>
+    root.style.setProperty('--alarms', `${Number.parseFloat(getComputedStyle(bar).top) + bar.offsetHeight}px`),
+  );
   watcher.observe(bar);
   return () => {
     watcher.disconnect();

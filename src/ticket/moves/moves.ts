@@ -26,7 +26,7 @@ export const MOVES = {
   edit: { from: OPEN, who: ['accountable', 'contact', 'lead'] },
   reply: { from: LIVE, who: ['requester', 'agent'] },
   'log-contact-attempt': { from: LIVE, who: ['agent'] },
-  note: { from: ['new', 'open', 'waiting', 'relaying', 'resolved', 'closed'], who: ['agent', 'reaction'] },
+  note: { from: ['new', 'open', 'waiting', 'relaying', 'resolved', 'closed'], who: ['agent', 'timer', 'reaction'] },
   check: { from: OPEN, who: ['accountable'] },
   wait: { from: ['new', 'open', 'relaying'], who: ['accountable'] },
   resume: { from: ['waiting'], who: ['accountable', 'timer'] },

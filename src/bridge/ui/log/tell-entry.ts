@@ -10,6 +10,7 @@ const NOTHING = () => ({});
 const TELLINGS: { [K in BridgeEvent['kind']]: (data: DataOf<K>, names: Names) => Told } = {
   'bridge-scheduled': NOTHING,
   'bridge-opened': ({ reason }) => ({ said: reason }),
+  'bridge-invited': ({ people }) => ({ with: { count: people.length } }),
   'bridge-moved': NOTHING,
   'bridge-cancelled': ({ because }) => ({ with: { because } }),
   'bridge-started': NOTHING,
