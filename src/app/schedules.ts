@@ -31,9 +31,9 @@ export const TIMERS = {
   'plan-in-force': comeIntoForce,
   /** About a bridge, by its id. */
   'bridge-time': bridgeTime,
+  'gather-agenda': gatherAnew,
   /** About a certificate, by its id. */
   'certificate-time': certificateTime,
-  'gather-agenda': gatherAnew,
   /** About a bridge and the ticket on which it was noted last. */
   'note-on-more-tickets': (act, subject) => noteOnMore(act, SENTENCES, subject),
   /** About a page, by its id. */
