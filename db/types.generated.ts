@@ -23,6 +23,8 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Numeric = ColumnType<string, number | string, number | string>;
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface Absence {
@@ -561,6 +563,55 @@ export interface PushSubscription {
   personId: string;
 }
 
+export interface QuizAttempt {
+  answeredAt: Timestamp | null;
+  answers: Json | null;
+  drawn: Json;
+  id: string;
+  passMark: number;
+  personId: string;
+  planVersion: number;
+  programme: string;
+  reviewedAt: Timestamp | null;
+  reviewedBy: string | null;
+  score: Numeric | null;
+  startedAt: Timestamp;
+  state: Generated<string>;
+  tier: number;
+}
+
+export interface QuizGrant {
+  at: Timestamp;
+  grantedBy: string;
+  id: string;
+  personId: string;
+  programme: string;
+  reason: string;
+}
+
+export interface QuizMark {
+  attemptId: string;
+  chosen: Generated<number[]>;
+  isRead: boolean;
+  points: Numeric;
+  questionId: string;
+}
+
+export interface QuizQuestion {
+  at: Timestamp;
+  id: string;
+  programme: string;
+  question: Json;
+  writtenBy: string;
+}
+
+export interface QuizQuestionOut {
+  at: Timestamp;
+  outBy: string;
+  programme: string;
+  questionId: string;
+}
+
 export interface ReactionCall {
   answer: Json | null;
   answeredAt: Timestamp | null;
@@ -859,6 +910,11 @@ export interface DB {
   planVersion: PlanVersion;
   programmeSession: ProgrammeSession;
   pushSubscription: PushSubscription;
+  quizAttempt: QuizAttempt;
+  quizGrant: QuizGrant;
+  quizMark: QuizMark;
+  quizQuestion: QuizQuestion;
+  quizQuestionOut: QuizQuestionOut;
   reactionCall: ReactionCall;
   reactionDone: ReactionDone;
   relay: Relay;

@@ -9,6 +9,8 @@ type Shape = {
   format?: string;
   minLength?: number;
   minimum?: number;
+  minItems?: number;
+  items?: Shape;
   required?: readonly string[];
   properties?: Record<string, Shape>;
 };
@@ -28,10 +30,11 @@ function sample(shape: Shape): unknown {
     case 'object':
       return Object.fromEntries((shape.required ?? []).map((name) => [name, sample(shape.properties?.[name] ?? {})]));
     case 'array':
-      return [];
+      return Array.from({ length: shape.minItems ?? 0 }, () => sample(shape.items ?? {}));
     case 'boolean':
       return true;
     case 'integer':
+    case 'number':
       return shape.minimum ?? 1;
     case 'string':
       return text(shape);

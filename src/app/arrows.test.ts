@@ -23,6 +23,7 @@ const ARROWS: Record<string, readonly string[]> = {
   rota: ['escalation', 'ticket', 'calendar', 'plan', 'identity'],
   // Who is on duty is asked to come; minutes are papers.
   bridge: ['rota', 'knowledge', 'escalation', 'ticket', 'certificate', 'handout', 'calendar', 'plan', 'identity'],
+  quiz: ['knowledge', 'plan', 'identity'],
   training: ['knowledge', 'handout', 'plan', 'identity'],
   paging: ['bridge', 'followup', 'rota', 'escalation', 'ticket', 'calendar', 'plan', 'identity'],
   lab: ['knowledge', 'escalation', 'ticket', 'plan', 'identity'],
@@ -30,6 +31,7 @@ const ARROWS: Record<string, readonly string[]> = {
   staff: ['bridge', 'knowledge', 'escalation', 'clock', 'ticket', 'plan', 'identity'],
   portal: [],
   app: [
+    'quiz',
     'report',
     'bridge',
     'paging',
@@ -136,6 +138,8 @@ const WRITERS: Record<string, Partial<Record<Verb, readonly string[]>>> = {
   relay: { insertInto: ['escalation/down/send-relay'], deleteFrom: [] },
   page: { insertInto: ['paging/start-page'], updateTable: ['paging/store'], deleteFrom: [] },
   ring: { insertInto: ['paging/ring-page'], updateTable: ['paging/push/send-push'], deleteFrom: [] },
+  quizAttempt: { insertInto: ['quiz/start-quiz'], updateTable: ['quiz/answer-quiz', 'quiz/review-attempt'], deleteFrom: [] },
+  quizMark: { insertInto: ['quiz/answer-quiz'], updateTable: ['quiz/review-attempt'], deleteFrom: [] },
   material: { insertInto: ['training/material/write-material'], updateTable: [], deleteFrom: [] },
   failedFollowUp: { insertInto: ['followup/keep-failed'], updateTable: ['followup/keep-failed'] },
 };
@@ -165,6 +169,7 @@ const OWNERS: Record<string, readonly string[]> = {
   escalation: ['escalation', 'relay', 'relayQuestion', 'solution', 'vendorCase', 'vendorLog'],
   notice: ['notice'],
   report: ['deviation'],
+  quiz: ['quizAttempt', 'quizMark', 'quizGrant', 'quizQuestion', 'quizQuestionOut'],
   training: ['material'],
   rota: ['absence', 'rotaLayer', 'rotaOverride', 'rotaSwap'],
   bridge: [

@@ -13,6 +13,7 @@ import { KNOWLEDGE_EVENTS } from '../knowledge/events.ts';
 import { PAGING_EVENTS } from '../paging/events.ts';
 import { PLAN_EVENTS } from '../plan/events.ts';
 import { recorder } from '../platform/event-log.ts';
+import { QUIZ_EVENTS } from '../quiz/events.ts';
 import { ROTA_EVENTS } from '../rota/events.ts';
 import { SIGNATURE_EVENTS } from '../signature/events.ts';
 import { TICKET_EVENTS } from '../ticket/events.ts';
@@ -29,7 +30,7 @@ import { react } from './worker/worker.ts';
 const SLICES = [
   ...[TICKET_EVENTS, ESCALATION_EVENTS, CLOCK_EVENTS, PLAN_EVENTS, CERTIFICATE_EVENTS],
   ...[BRIDGE_EVENTS, PAGING_EVENTS, IDENTITY_EVENTS, KNOWLEDGE_EVENTS, ROTA_EVENTS, SIGNATURE_EVENTS, HANDOUT_EVENTS, FOLLOWUP_EVENTS],
-  TRAINING_EVENTS,
+  ...[QUIZ_EVENTS, TRAINING_EVENTS],
 ];
 const WORDS = { en: en.event, es: es.event } as const;
 const NAMES = {

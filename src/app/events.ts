@@ -14,6 +14,7 @@ import type { Db } from '../platform/database.ts';
 import type { RecordedEvent } from '../platform/event-log.ts';
 import type { AnyKind, DataOf, Kind } from '../platform/happens.ts';
 import { CannotBeDone } from '../platform/job-failures.ts';
+import { QUIZ_EVENTS } from '../quiz/events.ts';
 import { ROTA_EVENTS } from '../rota/events.ts';
 import { SIGNATURE_EVENTS } from '../signature/events.ts';
 import { TICKET_EVENTS } from '../ticket/events.ts';
@@ -28,6 +29,7 @@ const DECLARED = {
   ...KNOWLEDGE_EVENTS,
   ...ROTA_EVENTS,
   ...BRIDGE_EVENTS,
+  ...QUIZ_EVENTS,
   ...TRAINING_EVENTS,
   ...PAGING_EVENTS,
   ...CERTIFICATE_EVENTS,

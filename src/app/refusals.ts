@@ -11,6 +11,7 @@ import { PAGING_REFUSALS } from '../paging/refusals.ts';
 import { PLAN_REFUSALS } from '../plan/refusals.ts';
 import { FILE_REFUSALS } from '../platform/files.ts';
 import { PLATFORM_REFUSALS } from '../platform/refusals.ts';
+import { QUIZ_REFUSALS } from '../quiz/refusals.ts';
 import { ROTA_REFUSALS } from '../rota/refusals.ts';
 import { SIGNATURE_REFUSALS } from '../signature/refusals.ts';
 import { TICKET_REFUSALS } from '../ticket/refusals.ts';
@@ -29,6 +30,7 @@ export const REFUSALS: ReadonlyMap<string, { slice: string; status: number }> = 
     knowledge: KNOWLEDGE_REFUSALS,
     rota: ROTA_REFUSALS,
     bridge: BRIDGE_REFUSALS,
+    quiz: QUIZ_REFUSALS,
     training: TRAINING_REFUSALS,
     paging: PAGING_REFUSALS,
     certificate: CERTIFICATE_REFUSALS,

@@ -15,6 +15,7 @@ import { NOTICE_ROUTES } from '../notice/routes.ts';
 import { PAGING_ROUTES } from '../paging/routes.ts';
 import { planRoutes } from '../plan/routes.ts';
 import { planOfVersion } from '../plan/versions/store.ts';
+import { QUIZ_ROUTES } from '../quiz/routes.ts';
 import { departed } from '../report/departed.ts';
 import { REPORT_ROUTES } from '../report/routes.ts';
 import { rotaRoutes } from '../rota/routes.ts';
@@ -38,6 +39,7 @@ export const ROUTES: readonly Route[] = [
   ...planRoutes({ workedPlan: () => startingPlan('support-plan'), consequencesOf: planConsequences }),
   ...rotaRoutes({ bridgesOf }),
   ...BRIDGE_ROUTES,
+  ...QUIZ_ROUTES,
   ...TRAINING_ROUTES,
   ...PAGING_ROUTES,
   ...CERTIFICATE_ROUTES,

@@ -16,6 +16,7 @@ import * as notice from '../../notice/contract.ts';
 import * as paging from '../../paging/contract.ts';
 import * as plan from '../../plan/contract.ts';
 import { Country, HolidaysOfRegion } from '../../plan/holidays/shapes.ts';
+import * as quiz from '../../quiz/contract.ts';
 import * as report from '../../report/contract.ts';
 import * as reportEffect from '../../report/effect/contract.ts';
 import * as rota from '../../rota/contract.ts';
@@ -50,6 +51,7 @@ const CONTRACTS = [
   signature,
   staff,
   ticket,
+  quiz,
   training,
 ];
 

@@ -1,3 +1,4 @@
+import type { Membership } from '../../identity/contract.ts';
 import type { PlanDocument, Programme, TrainingGate } from '../schema/schema.ts';
 import type { GatedMove, IssueArea, TrainingNeed } from '../words.ts';
 
@@ -50,4 +51,18 @@ export function gatesFor(plan: PlanDocument, { move, tier, area, day }: Gated): 
 /** The programmes of a tier whose certificate is for an area: any one of them opens its gates. */
 export function programmesFor(plan: PlanDocument, { tier, area }: Pick<Gated, 'tier' | 'area'>): Programme[] {
   return programmesOf(plan, tier).filter((programme) => covers(programme, area));
+}
+
+type Placed = { teams: readonly Membership[] };
+
+/** Whoever works in a team that the plan names as trainer of the tier: they train its leads, and watch them. */
+export function isTrainerByPlan(plan: PlanDocument, { teams }: Placed, tier: number): boolean {
+  const trains = (plan.training?.trainers ?? []).filter((one) => (one.trains as readonly number[]).includes(tier));
+  return teams.some(({ team }) => trains.some((one) => one.team === team));
+}
+
+/** Whether somebody leads a team of the tier. */
+export function leadsTier(plan: PlanDocument, { teams }: Placed, tier: number): boolean {
+  const ofTier = new Set((plan.teams ?? []).filter((team) => team.tier === tier).map(({ id }) => id));
+  return teams.some(({ team, isLead }) => isLead && ofTier.has(team));
 }
