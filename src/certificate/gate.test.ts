@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { escalatedTicket, openedTicket, openStage, type Player, type Stage } from '../../test/cast.ts';
+import { escalatedTicket, openedTicket, openStage, PACKETS, type Player, type Stage } from '../../test/cast.ts';
 import { earned, PROGRAMMES, planWithGates, session } from '../../test/certificate-house.ts';
-import { startingPlan } from '../app/starting-plan.ts';
 import { actorOfPerson } from '../identity/find-actor.ts';
 import type { Realm } from '../identity/realm.ts';
 import { tiersOfTeams } from '../plan/rules/in-force.ts';
@@ -73,13 +72,15 @@ describe('whoever lacks the certificate', () => {
     expect((await stage.as('lena').post(`/tickets/${id}/assign`, { assignee: null })).status).toBe(200);
   });
 
-  test('accepts nothing at tier 2, and a session that is called off is named no more', async () => {
-    const { escalationId } = await escalatedTicket(stage);
+  test('accepts nothing at tier 2, also not by handing it on, and a session that is called off is named no more', async () => {
+    const { id, escalationId } = await escalatedTicket(stage);
     await session(stage, PROGRAMMES[2], TUESDAY, '019ac0de-0000-7000-8000-0000000000aa');
     await session(stage, PROGRAMMES[2], null, '019ac0de-0000-7000-8000-0000000000aa');
     const refused = await stage.as('wanda').post(`/escalations/${escalationId}/accept`);
     expect(refused).toMatchObject(needed('tier-2-investigation'));
     expect(refused.body.title).toBe('This needs the certificate Tier 2: investigation; no session is planned yet.');
+    const handedOn = await stage.as('wanda').post(`/tickets/${id}/escalations`, { reason: 'Needs the MDM team', packet: PACKETS[3] });
+    expect(handedOn).toMatchObject(needed('tier-2-investigation'));
     expect((await stage.as('wanda').post(`/escalations/${escalationId}/return`, { missing: ['The log'] })).status).toBe(200);
   });
 
@@ -241,10 +242,12 @@ describe('the gate', () => {
   });
 
   test('whose tier has no programme or no team holds nobody up', async () => {
-    const plan = (await startingPlan('support-plan')).replace(/^training:\n/m, 'training:\n  gates: [{ move: take, tier: 1 }]\n');
-    const without = plan.replace('id: tier-1-basics\n      tier: 1', 'id: tier-1-basics\n      tier: 2');
-    await stage.publish(without);
-    const { id } = await openedTicket(stage);
-    expect((await stage.as('tina').post(`/tickets/${id}/take`)).status).toBe(200);
+    const { asked, plan } = await asking('wanda');
+    const accepting = { moves: ['accept'] as const, tier: 2, area: 'enrollment' as const, person: asked.by };
+    expect(await certificateForbids(asked, plan, accepting)).not.toBeNull();
+    const programmes = plan.training?.programmes?.filter(({ tier }) => tier !== 2) ?? [];
+    expect(await certificateForbids(asked, { ...plan, training: { ...plan.training, programmes } }, accepting)).toBeNull();
+    const teams = plan.teams?.filter(({ tier }) => tier !== 2) ?? [];
+    expect(await certificateForbids(asked, { ...plan, teams }, accepting)).toBeNull();
   });
 });

@@ -13,7 +13,7 @@ const about = (ticket: Pick<TicketInHand, 'tier' | 'vendorCase' | 'issueArea'>) 
 
 /** For which of some moves of this ticket whoever acts lacks a certificate. The desk itself needs none. */
 export async function lackingFor(act: Act | DeskAct | Look, ticket: TicketInHand, moves: readonly CertifiedMove[]): Promise<Lacking> {
-  if (!('realm' in act)) return {};
+  if (!('realm' in act) || moves.length === 0) return {};
   const gated = gatedMoves(ticket.planInForce, act, about(ticket), moves);
   if (gated.length === 0) return {};
   // One certificate opens all of them: they are of the same tier and area.

@@ -7,7 +7,7 @@ import type { Db } from '../platform/database.ts';
 import { isRefusal, type Refusal, refuse } from '../platform/outcome.ts';
 import { hold } from './held.ts';
 import { lackingFor } from './lacking.ts';
-import { isCertified } from './moves/certified.ts';
+import { certifiedIn } from './moves/certified.ts';
 import { decide, type PlanFacts, type TicketFacts } from './moves/lifecycle.ts';
 import type { AnyMove } from './moves/moves.ts';
 import type { OpenHandOff, OpenMatters } from './moves/open-matters.ts';
@@ -112,6 +112,6 @@ export async function lockForMove(
   const ticket = await lockTicket(act, key);
   if (isRefusal(ticket)) return ticket;
   if (seenVersion !== undefined && seenVersion !== ticket.version) return refuse('stale', { version: ticket.version });
-  const lacking = isCertified(move) ? await lackingFor(act, ticket, [move]) : {};
+  const lacking = await lackingFor(act, ticket, certifiedIn(move));
   return decide(move, ticket, act.by, planFacts(ticket.plan), lacking) ?? ticket;
 }

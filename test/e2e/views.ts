@@ -85,6 +85,7 @@ const OF_DOORS: readonly View[] = [
   { name: 'an invitation', as: 'nobody', path: ({ invitation }) => invitation },
   { name: 'signing in', as: 'nobody', path: '/sign-in' },
   { name: 'an invitation that is not valid', as: 'nobody', path: '/invitation#not-a-token-that-anybody-knows', refused: / 4\d\d / },
+  { name: 'a certificate that nobody has', as: 'nobody', path: '/verify/7K3M0-1PQRS-TVWXY-Z2456', refused: / 404 / },
   { name: 'signing in with nothing typed', as: 'nobody', path: '/sign-in', open: press('identity', 'signIn.submit') },
   { name: 'the set-up without its link', as: 'newcomer', path: '/set-up' },
   { name: 'signing in before the set-up', as: 'newcomer', path: '/sign-in' },
@@ -103,6 +104,7 @@ const OF_THE_DESK: readonly View[] = [
   { name: 'a ticket whose solution is on its way', as: 'tina', path: ticket('relaying') },
   { name: 'a ticket that departed from the plan', as: 'tina', path: ticket('departed') },
   { name: 'a resolved ticket', as: 'tina', path: ticket('resolved') },
+  { name: 'the own certificates', as: 'tina', path: '/training/certificates' },
   { name: 'a ticket that is not there', as: 'tina', path: '/desk/tickets/99999999', refused: / 404 / },
   { name: 'sending back', as: 'theo', path: ticket('raised'), open: inTurn(press('ticket', 'move.return'), sheet) },
   { name: 'recording the solution', as: 'theo', path: ticket('atThree'), open: inTurn(press('ticket', 'move.solve'), sheet) },
@@ -222,8 +224,22 @@ const OF_LEADERS: readonly View[] = [
   { name: 'a new rotation', as: 'ada', path: '/rota?team=mobile-support', open: inTurn(press('rota', 'layer.add'), sheet) },
   { name: 'nothing that failed', as: 'ada', path: '/follow-ups' },
   { name: 'a gap', as: 'ada', path: '/rota?team=service-desk', open: inTurn(gap, sheet) },
+  { name: 'the certificates of all teams', as: 'ada', path: '/training/certificates' },
+  {
+    name: 'granting an exception',
+    as: 'ada',
+    path: '/training/certificates',
+    open: inTurn(exception, sheet),
+  },
   { name: 'what failed, for an agent', as: 'tina', path: '/follow-ups' },
 ];
+
+async function exception({ page, t }: Shown): Promise<void> {
+  await page
+    .getByRole('button', { name: t('certificate', 'move.except'), exact: false })
+    .first()
+    .click();
+}
 
 /** In the afternoon nobody is there, from Monday to Thursday. On a phone it is a line of its day. */
 async function gap({ page, t }: Shown): Promise<void> {

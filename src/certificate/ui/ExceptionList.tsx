@@ -28,7 +28,7 @@ export function ExceptionList() {
                     <bdi>{person.name}</bdi>
                   </strong>
                   <span className="quiet">
-                    <bdi>{name[locale]}</bdi> · {t('until', { day: spokenDay(until, regional(locale)) })}
+                    <bdi>{name[locale]}</bdi> · {t('exceptUntil', { day: spokenDay(until, regional(locale)) })}
                   </span>
                   <span className={css.reason}>{reason}</span>
                   <span className="quiet">

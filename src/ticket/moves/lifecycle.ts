@@ -134,7 +134,11 @@ const GUARDS: Partial<Record<AnyMove, readonly Guard[]>> = {
   'log-contact-attempt': [mayContact],
   wait: [acceptedFirst],
   resume: [notDuringVendorCase],
-  escalate: [notDuringVendorCase, ({ ticket, plan }) => (ticket.tier >= plan.topTier ? refuse('top-tier') : null)],
+  escalate: [
+    notDuringVendorCase,
+    ({ ticket, plan }) => (ticket.tier >= plan.topTier ? refuse('top-tier') : null),
+    (situation) => (situation.ticket.openEscalation?.state === 'raised' ? certified('accept')(situation) : null),
+  ],
   accept: [stillRaised('nothing-to-accept'), certified('accept')],
   return: [notDuringVendorCase, ({ ticket }) => (ticket.openEscalation ? null : refuse('nothing-to-return'))],
   withdraw: [stillRaised('nothing-to-withdraw')],

@@ -3,7 +3,9 @@ import { type DeskActor, deskActor } from '../../identity/act.ts';
 import type { Role } from '../../identity/roles.ts';
 import { ROLES } from '../../identity/roles.ts';
 import { PLAN_MOVES } from '../../plan/words.ts';
+import { refuse } from '../../platform/outcome.ts';
 import { STATUSES } from '../words.ts';
+import { certifiedIn, type Lacking } from './certified.ts';
 import { type ActorFacts, decide, offers, type PlanFacts, type TicketFacts } from './lifecycle.ts';
 import { type AnyMove, MOVE_NAMES, MOVES, MOVES_BY_ITSELF, MOVES_OF_ROLE, type Move } from './moves.ts';
 
@@ -74,6 +76,21 @@ const PEOPLE: readonly ActorFacts[] = [
 /** The desk itself stands beside them. */
 const DESK: readonly DeskActor[] = [deskActor('timer'), deskActor('reaction')];
 const ALL_MOVES = [...MOVE_NAMES, ...(Object.keys(MOVES_BY_ITSELF) as AnyMove[])];
+
+const NEEDED = refuse('certificate-needed');
+const LACKING: Lacking = { take: NEEDED, accept: NEEDED };
+
+test('a certificate that is missing changes these moves, and no other', () => {
+  const changed = ALL_MOVES.filter((move) =>
+    Object.values(SITUATIONS).some((ticket) =>
+      [...PEOPLE, ...DESK].some(
+        (actor) => decide(move, ticket, actor, PLAN)?.refused !== decide(move, ticket, actor, PLAN, LACKING)?.refused,
+      ),
+    ),
+  );
+  expect(changed).toEqual(['take', 'escalate', 'accept']);
+  expect(changed.filter((move) => certifiedIn(move).length > 0)).toEqual(changed);
+});
 
 test('the matrix: who may make which move, in which situation', async () => {
   await expect(matrix()).toMatchFileSnapshot('moves.matrix.txt');
@@ -348,8 +365,9 @@ function matrix(): string {
   const actors = [...PEOPLE, ...DESK];
   const columns = actors.map((actor) => (actor.kind === 'person' ? actor.id : actor.name));
   const names = Object.keys(SITUATIONS);
-  const blocks = ALL_MOVES.map((move) => {
-    const rows = [[move.toUpperCase(), ...columns], ...names.map((name) => [name, ...actors.map((actor) => cell(move, at(name), actor))])];
+  const block = (move: AnyMove, lacking: Lacking = {}) => {
+    const cells = (name: string) => actors.map((actor) => cell(move, at(name), actor, lacking));
+    const rows = [[move.toUpperCase(), ...columns], ...names.map((name) => [name, ...cells(name)])];
     const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
     return rows
       .map((row) =>
@@ -359,12 +377,17 @@ function matrix(): string {
           .trimEnd(),
       )
       .join('\n');
-  });
-  return `${[head.join('\n'), ...blocks].join('\n\n')}\n`;
+  };
+  const blocks = ALL_MOVES.map((move) => block(move));
+  const kept = [
+    'Where the plan in force keeps taking and accepting for those who hold a certificate, and none of these does, three moves differ:',
+    ...(['take', 'accept', 'escalate'] as const).map((move) => block(move, LACKING)),
+  ];
+  return `${[head.join('\n'), ...blocks, ...kept].join('\n\n')}\n`;
 }
 
-function cell(move: AnyMove, ticket: TicketFacts, actor: ActorFacts | DeskActor): string {
-  const refused = decide(move, ticket, actor, PLAN)?.refused;
+function cell(move: AnyMove, ticket: TicketFacts, actor: ActorFacts | DeskActor, lacking: Lacking): string {
+  const refused = decide(move, ticket, actor, PLAN, lacking)?.refused;
   if (!refused) return 'yes';
   if (refused === 'not-your-tier' || refused === 'not-your-ticket') return '·';
   if (refused === 'no-open-relay' || refused === 'no-vendor-case' || refused.startsWith('nothing-to-')) return 'none';
