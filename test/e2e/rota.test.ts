@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, test } from 'vitest';
+import { stringify } from 'yaml';
 import { dayAfter } from '../../src/calendar/days.ts';
 import { mondayOf, weekOf } from '../../src/rota/ui/layout/frames.ts';
 import { CAST } from '../cast.ts';
@@ -21,9 +22,43 @@ let house: House;
 const on = {} as Record<'lena' | 'tina' | 'toni', Hands>;
 beforeAll(async () => {
   house = await openHouse();
+  await publishAlarms();
   for (const player of ['lena', 'tina', 'toni'] as const) on[player] = handsOf(await house.signIn(player), t);
 });
 afterAll(() => house.close());
+
+/** At the service desk an urgent ticket rings at once, at whatever hour this runs. */
+async function publishAlarms(): Promise<void> {
+  const plan = workedPlan();
+  const days = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+  const always = { id: 'always', name: 'Day and night', timeZone: 'UTC', hours: [{ days, from: '00:00', to: '24:00' }] };
+  const teams = plan.teams?.map((team) => (team.id === 'service-desk' ? { ...team, calendar: always.id } : team));
+  const paging = [{ tier: 1, about: 'urgent-untaken', steps: [{ after: 0, whom: 'on-duty', by: ['in-app'] }] }];
+  await house.stage.publish(stringify({ ...plan, calendars: [...(plan.calendars ?? []), always], teams, paging, maintenance: undefined }));
+}
+
+test('an urgent ticket rings for all who are on duty until one of them takes care of it, and its timeline says who', async () => {
+  const { tina, toni } = on;
+  const { as, ids, desk } = house.stage;
+  const [from = '', to] = [-60, 60].map((minutes) => new Date(desk.now().getTime() + minutes * 60_000).toISOString());
+  for (const person of [ids.tina, ids.toni]) await as('lena').post('/rota/overrides', { team: 'service-desk', person, from, to });
+  const barOf = ({ page }: Hands) => page.getByRole('region', { name: t('paging', 'title') });
+  const problem = { subject: 'Nobody can enrol', description: 'Since this morning', impact: 'everyone', urgency: 'blocked' };
+  const { number } = (await as('una').post('/tickets', problem)).body;
+  for (const hands of [tina, toni])
+    await barOf(hands)
+      .getByRole('link', { name: `#${number}` })
+      .waitFor();
+  await barOf(tina)
+    .getByText(t('paging', 'about.urgent-untaken', { team: 'Service desk' }))
+    .waitFor();
+  await barOf(tina)
+    .getByRole('button', { name: t('paging', 'acknowledge') })
+    .click();
+  await barOf(toni).waitFor({ state: 'detached' });
+  await toni.go(`/desk/tickets/${number}`);
+  await toni.reads('ticket', 'event.page-acknowledged', { who: CAST.tina.name });
+});
 
 test('a lead lets people take turns, one says away, the gap shows and is filled; a colleague takes a shift over', async () => {
   const { lena, tina, toni } = on;
