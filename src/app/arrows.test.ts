@@ -65,6 +65,7 @@ const PAGES: Record<string, readonly string[]> = {
   plan: ['calendar', 'identity'],
   signature: ['plan', 'identity'],
   handout: ['plan', 'identity'],
+  quiz: [],
   certificate: ['calendar', 'plan', 'identity'],
   clock: ['plan'],
   // The stream of a ticket tells whatever happened to it.
@@ -80,6 +81,7 @@ const PAGES: Record<string, readonly string[]> = {
   staff: ['bridge', 'paging', 'report', 'knowledge', 'escalation', 'clock', 'ticket', 'plan', 'identity'],
   portal: ['staff', 'knowledge', 'ticket', 'plan'],
   app: [
+    'quiz',
     'report',
     'paging',
     'bridge',

@@ -130,6 +130,30 @@ const routeTree = root.addChildren([
   }),
   createRoute({
     ...inFrame,
+    path: '/training/quizzes',
+    component: lazyRouteComponent(
+      withMessages(() => import('../../quiz/ui/QuizzesScreen.tsx'), 'quiz'),
+      'QuizzesScreen',
+    ),
+  }),
+  createRoute({
+    ...inFrame,
+    path: '/training/quizzes/attempts/$attempt',
+    component: lazyRouteComponent(
+      withMessages(() => import('../../quiz/ui/AttemptScreen.tsx'), 'quiz'),
+      'AttemptScreen',
+    ),
+  }),
+  createRoute({
+    ...inFrame,
+    path: '/training/quizzes/$programme',
+    component: lazyRouteComponent(
+      withMessages(() => import('../../quiz/ui/KeepScreen.tsx'), 'quiz'),
+      'KeepScreen',
+    ),
+  }),
+  createRoute({
+    ...inFrame,
     path: '/training/certificates',
     component: lazyRouteComponent(
       withMessages(() => import('../../certificate/ui/CertificatesScreen.tsx'), 'certificate'),

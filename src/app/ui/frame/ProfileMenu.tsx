@@ -3,6 +3,7 @@ import {
   IconBellRinging,
   IconCertificate,
   IconDeviceDesktop,
+  IconListCheck,
   IconLogout,
   IconMoon,
   IconRefreshAlert,
@@ -45,6 +46,11 @@ export function ProfileMenu({ me, isRail = false }: { me: Me; isRail?: boolean }
             onClick={() => void go({ to: isRail ? '/portal' : '/desk/shift' })}
           >
             {isRail ? t('profile.portal') : t('profile.desk')}
+          </Menu.Item>
+        )}
+        {isRail && me.permissions.includes('training:read') && (
+          <Menu.Item leftSection={<IconListCheck size={16} aria-hidden />} onClick={() => void go({ to: '/training/quizzes' })}>
+            {t('profile.quizzes')}
           </Menu.Item>
         )}
         {isRail && me.permissions.includes('certificate:read') && (
