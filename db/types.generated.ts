@@ -287,6 +287,74 @@ export interface ContactAttempt {
   tier: number | null;
 }
 
+export interface CourseAttendance {
+  fromAt: Timestamp;
+  id: string;
+  notedAt: Timestamp;
+  notedBy: string;
+  personId: string;
+  sessionId: string;
+  toAt: Timestamp;
+}
+
+export interface CourseFeedback {
+  givenAt: Timestamp;
+  helped: string | null;
+  missed: string | null;
+  personId: string;
+  rating: number;
+  sessionId: string;
+}
+
+export interface CourseObservation {
+  id: string;
+  note: string;
+  observedAt: Timestamp;
+  observedBy: string;
+  passed: boolean;
+  sessionId: string;
+  tier: number;
+  trainerId: string;
+}
+
+export interface CourseQuestion {
+  answer: string | null;
+  askedAt: Timestamp;
+  askedBy: string;
+  becomes: string | null;
+  doneAt: Timestamp | null;
+  dueOn: Timestamp | null;
+  id: string;
+  ownerId: string | null;
+  sessionId: string;
+  text: string;
+  version: Generated<number>;
+}
+
+export interface CourseSession {
+  changedAt: Timestamp;
+  endedAt: Timestamp | null;
+  endsAt: Timestamp;
+  id: string;
+  joinAddress: string | null;
+  module: string | null;
+  moduleAt: Timestamp | null;
+  place: string | null;
+  plannedAt: Timestamp;
+  plannedBy: string;
+  planVersion: number;
+  programme: string;
+  recordingAddress: string | null;
+  seats: number;
+  sequence: Generated<number>;
+  startedAt: Timestamp | null;
+  startsAt: Timestamp;
+  state: Generated<string>;
+  tier: number;
+  trainerId: string;
+  version: Generated<number>;
+}
+
 export interface Deviation {
   at: Timestamp;
   bridgeId: string | null;
@@ -300,6 +368,14 @@ export interface Deviation {
   ticketId: string | null;
   tier: number | null;
   week: string;
+}
+
+export interface Enrolment {
+  enrolledAt: Timestamp;
+  enrolledBy: string;
+  personId: string;
+  place: Generated<Int8>;
+  sessionId: string;
 }
 
 export interface Escalation {
@@ -889,7 +965,13 @@ export interface DB {
   clock: Clock;
   confirmation: Confirmation;
   contactAttempt: ContactAttempt;
+  courseAttendance: CourseAttendance;
+  courseFeedback: CourseFeedback;
+  courseObservation: CourseObservation;
+  courseQuestion: CourseQuestion;
+  courseSession: CourseSession;
   deviation: Deviation;
+  enrolment: Enrolment;
   escalation: Escalation;
   event: Event;
   failedFollowUp: FailedFollowUp;

@@ -24,7 +24,7 @@ const ARROWS: Record<string, readonly string[]> = {
   // Who is on duty is asked to come; minutes are papers.
   bridge: ['rota', 'knowledge', 'escalation', 'ticket', 'certificate', 'handout', 'calendar', 'plan', 'identity'],
   quiz: ['knowledge', 'plan', 'identity'],
-  training: ['knowledge', 'handout', 'plan', 'identity'],
+  training: ['rota', 'knowledge', 'handout', 'calendar', 'plan', 'identity'],
   paging: ['bridge', 'followup', 'rota', 'escalation', 'ticket', 'calendar', 'plan', 'identity'],
   lab: ['knowledge', 'escalation', 'ticket', 'plan', 'identity'],
   report: ['bridge', 'clock', 'escalation', 'ticket', 'certificate', 'calendar', 'plan', 'identity'],
@@ -143,6 +143,8 @@ const WRITERS: Record<string, Partial<Record<Verb, readonly string[]>>> = {
   quizAttempt: { insertInto: ['quiz/start-quiz'], updateTable: ['quiz/answer-quiz', 'quiz/review-attempt'], deleteFrom: [] },
   quizMark: { insertInto: ['quiz/answer-quiz'], updateTable: ['quiz/review-attempt'], deleteFrom: [] },
   material: { insertInto: ['training/material/write-material'], updateTable: [], deleteFrom: [] },
+  courseSession: { insertInto: ['training/sessions/plan-course'], updateTable: ['training/sessions/store'], deleteFrom: [] },
+  courseObservation: { insertInto: ['training/sessions/after-course'], updateTable: [], deleteFrom: [] },
   failedFollowUp: { insertInto: ['followup/keep-failed'], updateTable: ['followup/keep-failed'] },
 };
 
@@ -172,7 +174,7 @@ const OWNERS: Record<string, readonly string[]> = {
   notice: ['notice'],
   report: ['deviation'],
   quiz: ['quizAttempt', 'quizMark', 'quizGrant', 'quizQuestion', 'quizQuestionOut'],
-  training: ['material'],
+  training: ['courseAttendance', 'courseFeedback', 'courseObservation', 'courseQuestion', 'courseSession', 'enrolment', 'material'],
   rota: ['absence', 'rotaLayer', 'rotaOverride', 'rotaSwap'],
   bridge: [
     ...['bridge', 'bridgeAction', 'bridgeAttendance', 'bridgeDecision', 'bridgeInvited', 'bridgeItem', 'bridgeNoteUpdate', 'bridgePin'],

@@ -12,6 +12,7 @@ import { REPORT_REACTIONS } from '../report/reactions.ts';
 import { signatureReactions } from '../signature/reactions.ts';
 import { TICKET_REACTIONS } from '../ticket/reactions.ts';
 import { type TicketUnderPlan, ticketUnderPlan } from '../ticket/under-plan.ts';
+import { TRAINING_REACTIONS } from '../training/reactions.ts';
 import { concernedBy, type DeskEvent, EVENT_KINDS, EVENTS, type EventKind, isDeclared } from './events.ts';
 import { SENTENCES } from './sentences.ts';
 
@@ -28,6 +29,7 @@ const BROUGHT: readonly Reaction<EventKind, TicketUnderPlan>[] = [
   ...REPORT_REACTIONS,
   ...TICKET_REACTIONS,
   ...bridgeReactions(SENTENCES),
+  ...TRAINING_REACTIONS,
   ...PAGING_REACTIONS,
   ...signatureReactions(tellPeople),
   ...followupReactions(tellPeople),

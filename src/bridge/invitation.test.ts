@@ -2,7 +2,7 @@ import ICAL from 'ical.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBridges } from '../../test/bridge-house.ts';
 import { emailOf, openedTicket, type Player, type Stage, signedIn } from '../../test/cast.ts';
-import { type Invitation, invitationOf } from './calendar/invitation.ts';
+import { type Invitation, invitationOf } from '../handout/dates/invitation.ts';
 
 let stage: Stage;
 let { open, room } = {} as Awaited<ReturnType<typeof openBridges>>;
@@ -121,7 +121,7 @@ test('a text is text, whatever stands in it', async () => {
 });
 
 const INVITATION: Invitation = {
-  id: 'one',
+  uid: 'bridge.one@desk.velanorte.example',
   host: 'desk.velanorte.example',
   locale: 'en',
   sequence: 3,

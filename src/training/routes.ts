@@ -3,6 +3,14 @@ import * as contract from './contract.ts';
 import { readMaterial } from './material/read-module.ts';
 import { listMaterialVersions, restoreMaterial, writeMaterial } from './material/write-material.ts';
 import { listProgrammes, readProgramme } from './programmes.ts';
+import { giveFeedback, observeTrainer } from './sessions/after-course.ts';
+import * as sessions from './sessions/contract.ts';
+import { enrol, withdrawEnrolment } from './sessions/enrol.ts';
+import { endCourseSession, noteAttendance, startCourseSession, teachModule } from './sessions/hold-course.ts';
+import { listCourseSessions } from './sessions/list-courses.ts';
+import { cancelCourseSession, editCourseSession, planCourseSession } from './sessions/plan-course.ts';
+import { askQuestion, decideQuestion, listOwnQuestions } from './sessions/questions.ts';
+import { readCourseSession } from './sessions/read-course.ts';
 
 export const TRAINING_ROUTES: readonly Route[] = [
   reads(contract.listProgrammes, 'training:read', listProgrammes),
@@ -12,4 +20,20 @@ export const TRAINING_ROUTES: readonly Route[] = [
   reads(contract.listMaterialVersions, 'training:read', listMaterialVersions),
   writes(contract.writeMaterial, 'training:read', writeMaterial),
   writes(contract.restoreMaterial, 'training:read', restoreMaterial),
+  reads(sessions.listCourseSessions, 'training:read', listCourseSessions),
+  reads(sessions.readCourseSession, 'training:read', readCourseSession),
+  reads(sessions.listOwnQuestions, 'training:read', listOwnQuestions),
+  writes(sessions.planCourseSession, 'training:read', planCourseSession),
+  writes(sessions.editCourseSession, 'training:read', editCourseSession),
+  writes(sessions.cancelCourseSession, 'training:read', cancelCourseSession),
+  writes(sessions.startCourseSession, 'training:read', startCourseSession),
+  writes(sessions.teachModule, 'training:read', teachModule),
+  writes(sessions.endCourseSession, 'training:read', endCourseSession),
+  writes(sessions.enrol, 'training:read', enrol),
+  writes(sessions.withdrawEnrolment, 'training:read', withdrawEnrolment),
+  writes(sessions.noteAttendance, 'training:read', noteAttendance),
+  writes(sessions.observeTrainer, 'training:read', observeTrainer),
+  writes(sessions.askQuestion, 'training:read', askQuestion),
+  writes(sessions.decideQuestion, 'training:read', decideQuestion),
+  writes(sessions.giveFeedback, 'training:read', giveFeedback),
 ];

@@ -26,6 +26,7 @@ import { ContactAttempt } from '../../ticket/contact-attempt.ts';
 import * as ticket from '../../ticket/contract.ts';
 import { Attachment, TimelineEntry } from '../../ticket/timeline-entry.ts';
 import * as training from '../../training/contract.ts';
+import * as trainingSessions from '../../training/sessions/contract.ts';
 
 const CONTRACTS = [
   bridge,
@@ -53,6 +54,7 @@ const CONTRACTS = [
   ticket,
   quiz,
   training,
+  trainingSessions,
 ];
 
 /** Shapes of the contracts that stand in files of their own. */

@@ -20,7 +20,7 @@ type Operation = {
   responses: Record<string, { description: string; content?: Content }>;
 };
 /** With names it is 219 kB, and with every shape written out wherever it stands more than twice that. */
-const BYTES_MAX = 300_000;
+const BYTES_MAX = 400_000;
 /** What is shorter than this may stand in two places without a name. */
 const SMALL = 200;
 
@@ -87,6 +87,7 @@ test('every operation describes the answer that it gives', () => {
     'GET /api/v1/bridges/{id}/minutes': '200',
     'GET /api/v1/programmes/{id}/handout': '200',
     'GET /api/v1/certificates/{id}/pdf': '200',
+    'GET /api/v1/course-sessions/{id}/invitation.ics': '200',
     'GET /api/v1/bridges/{id}/invitation.ics': '200',
     'GET /api/v1/plan/calendar/{secret}.ics': '200',
     'GET /api/v1/calendar/{secret}.ics': '200',

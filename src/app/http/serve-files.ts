@@ -13,6 +13,7 @@ import { networkOf } from '../../platform/http/network-of.ts';
 import { isRefusal, type Refusal } from '../../platform/outcome.ts';
 import { shiftsFile } from '../../rota/shift-feed.ts';
 import { trainingFile } from '../../training/material/hand-out.ts';
+import { courseInvitationFile } from '../../training/sessions/invitation-file.ts';
 import type { Desk } from '../desk.ts';
 import { admitting, identified, localeFor } from './admit.ts';
 import { limiting } from './limiting.ts';
@@ -25,7 +26,14 @@ type OfReader = {
   open(means: Desk & { at: Date }, reader: Look, wish: object): Promise<ServedFile | Refusal>;
 };
 /** The files for whoever is signed in and may read what is in them. */
-export const FILES_OF_READERS: readonly OfReader[] = [planFile, minutesFile, invitationFile, trainingFile, certificateFile];
+export const FILES_OF_READERS: readonly OfReader[] = [
+  planFile,
+  minutesFile,
+  invitationFile,
+  trainingFile,
+  certificateFile,
+  courseInvitationFile,
+];
 
 /** The files that nobody has to be signed in for: the secret in its address opens each. */
 const feedFile = shiftsFile(bridgesInFeed);

@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
+import { asUri } from '../../handout/dates/invitation.ts';
 import { may } from '../../identity/roles.ts';
 import { planOfVersion } from '../../plan/versions/store.ts';
 import type { FeedSource } from '../../rota/shift-feed.ts';
 import { tierNames } from '../minutes/tier-names.ts';
 import { type BridgeRow, titleOf } from '../store.ts';
-import { asUri, uidOf } from './invitation.ts';
 import { invitationLines } from './lines.ts';
 import { numbersInstead } from './named-in-calendars.ts';
+import { uidOf } from './uid-of.ts';
 
 type Row = Pick<BridgeRow, 'id' | 'title' | 'phase' | 'planVersion' | 'sequence' | 'state' | 'startsAt' | 'endsAt' | 'tiers'> & {
   joinAddress: string | null;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { dayAt } from '../../calendar/days.ts';
 import { isTimeZone } from '../../calendar/time-zones.ts';
+import { type Guest, type Invitation, invitationOf } from '../../handout/dates/invitation.ts';
 import type { Look } from '../../identity/act.ts';
 import { bridgeZone } from '../../plan/rules/bridge-series.ts';
 import { textIn } from '../../plan/rules/in-force.ts';
@@ -14,9 +15,9 @@ import { isRefusal, type Refusal } from '../../platform/outcome.ts';
 import { tierNames } from '../minutes/tier-names.ts';
 import { findBridge, titleOf } from '../store.ts';
 import { openInvitation as contract } from './contract.ts';
-import { type Guest, type Invitation, invitationOf } from './invitation.ts';
 import { invitationLines } from './lines.ts';
 import { numbersInstead } from './named-in-calendars.ts';
+import { uidOf } from './uid-of.ts';
 
 type Means = { sentences: Sentences; publicUrl: string };
 
@@ -35,9 +36,10 @@ async function openInvitation(
   const { changedAt, reason, joinAddress, numbers, guests } = await calledTogether(db, id);
   const roomAddress = new URL(`/bridges/${id}`, publicUrl).href;
   const own = { name: by.name, email: by.email, isNeeded: false };
+  const host = new URL(publicUrl).hostname;
   const invitation: Invitation = {
-    id,
-    host: new URL(publicUrl).hostname,
+    uid: uidOf(id, host),
+    host,
     locale: lang,
     sequence: bridge.sequence,
     changedAt,

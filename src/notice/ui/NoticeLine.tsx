@@ -8,7 +8,9 @@ import { type CasePath, useNoticeSentence } from './use-notice-sentence.ts';
 type Props = { notice: Notice; casePath: CasePath; onOpen: () => void };
 
 /** Where a notice leads that is about no ticket. */
-const PLACES: Partial<Record<string, '/plan/mine' | '/plan/review' | '/follow-ups' | '/me' | '/rota' | '/training/certificates'>> = {
+const PLACES: Partial<
+  Record<string, '/plan/mine' | '/plan/review' | '/follow-ups' | '/me' | '/rota' | '/training/certificates' | '/training'>
+> = {
   'plan-in-force': '/plan/mine',
   'plan-review-asked': '/plan/review',
   'plan-review-decided': '/plan/review',
@@ -27,6 +29,16 @@ const PLACES: Partial<Record<string, '/plan/mine' | '/plan/review' | '/follow-up
   'certificate-ended': '/training/certificates',
   'exception-granted': '/training/certificates',
   'exception-ended': '/training/certificates',
+  'course-session-planned': '/training',
+  'course-session-moved': '/training',
+  'course-session-cancelled': '/training',
+  'course-enrolled': '/training',
+  'course-enrolment-withdrawn': '/training',
+  'course-seat-given': '/training',
+  'trainer-observed': '/training',
+  'course-question-asked': '/training',
+  'course-question-given': '/training',
+  'course-session-without-trainer': '/training',
 };
 
 /** What happened, to which ticket, by whom and when. It leads to the ticket, or to where something is to be done. */

@@ -27,6 +27,7 @@ export const FAMILIES = [
   'certificates',
   'quizzes',
   'verify',
+  'training',
   'follow-ups',
   'labs',
   'pages',
@@ -40,9 +41,9 @@ type Touched = 'all' | readonly Family[];
 /** Of the ticket's own family only what is of the ticket that the change names. */
 const TICKET: Touched = ['ticket', 'ticket-id', 'tickets', 'shift', 'notices', 'drift'];
 /** A plan in force says who stands in which tier, what things are called, and what may be done. */
-const PLAN: Touched = ['plan', 'teams', 'rota', 'me', 'people', 'signatures', 'packet-score', ...TICKET];
+const PLAN: Touched = ['plan', 'teams', 'rota', 'training', 'me', 'people', 'signatures', 'packet-score', ...TICKET];
 /** Somebody’s role, teams or access. Who sees other things by it is made to ask anew, see `live-events.ts`. */
-const PEOPLE: Touched = ['people', 'rota', 'me', 'invitations', 'tokens', 'calendar-feed', 'signatures', ...TICKET];
+const PEOPLE: Touched = ['people', 'rota', 'training', 'me', 'invitations', 'tokens', 'calendar-feed', 'signatures', ...TICKET];
 const ROTA: Touched = ['rota', 'notices'];
 /** A ticket says on which bridge it is looked at. */
 const BRIDGE: Touched = ['bridges', 'ticket', 'notices'];
@@ -50,6 +51,8 @@ const BRIDGE: Touched = ['bridges', 'ticket', 'notices'];
 const ROOM: Touched = ['bridges'];
 /** Whoever practises moves a ticket that is no less one on its page. */
 const LAB: Touched = ['labs', 'ticket', 'ticket-id'];
+/** Who may train by what follows from the plan, the people and what they have proved. */
+const TRAINING: Touched = ['training', 'notices'];
 const DRAFT: Touched = ['plan', 'notices'];
 
 /** What a write touches, by the beginning of its path; the first that fits. */
@@ -77,6 +80,8 @@ export const TOUCHED_BY_WRITE: readonly (readonly [path: string, touched: Touche
   ['/quizzes', ['quizzes', 'notices']],
   ['/quiz-attempts', ['quizzes', 'notices']],
   ['/certificates', ['certificates', 'ticket', 'drift', 'notices']],
+  ['/programmes', ['training']],
+  ['/course-', TRAINING],
   ['/pages', ['pages', 'ticket']],
   ['/push', ['push']],
   ['/webhooks', ['webhooks']],
@@ -105,6 +110,9 @@ export const TOUCHED_BY_EVENT: readonly (readonly [kind: string, touched: Touche
   ['bridge-item-focused', ROOM],
   ['bridge-role-given', ROOM],
   ['bridge-', BRIDGE],
+  ['material-', ['training']],
+  ['course-', TRAINING],
+  ['trainer-', TRAINING],
   ['page-', ['pages', 'ticket', 'notices']],
   ['webhook-', ['webhooks']],
   ['follow-up', ['follow-ups', 'notices']],

@@ -151,7 +151,7 @@ function knownError(id: string, { knownErrors: all, voice, t }: Sources): Block[
   ];
 }
 
-function resources({ area, limit = 20, ...part }: LivePart, { plan, voice, tier: own, t }: Sources): Block[] {
+function resources({ area, limit = 20, ...part }: LivePart, { plan, voice, tier: own }: Sources): Block[] {
   const tier = part.tier ?? own;
   const some = (plan.resources ?? []).filter((one) => one.tiers.includes(tier) && (!area || !one.areas || one.areas.includes(area)));
   return factsOr(
@@ -159,7 +159,7 @@ function resources({ area, limit = 20, ...part }: LivePart, { plan, voice, tier:
       .slice(0, limit)
       .map(({ title, kind, address, owner }) => [
         voice.text(title),
-        [[t(`resourceKind.${kind}`), voice.teamName(owner)].join(' · '), address ?? ''].filter(Boolean),
+        [[voice.resourceKind(kind), voice.teamName(owner)].join(' · '), address ?? ''].filter(Boolean),
       ]),
   );
 }

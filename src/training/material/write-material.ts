@@ -85,7 +85,7 @@ export async function listMaterialVersions(look: Look, { id, module, lang }: Inp
   return { items };
 }
 
-async function trainersOnly(look: Pick<Look, 'db' | 'by' | 'planVersion'>, { id, module }: OfModule): Promise<Refusal | null> {
+async function trainersOnly(look: Pick<Look, 'db' | 'by' | 'at' | 'planVersion'>, { id, module }: OfModule): Promise<Refusal | null> {
   const plan = await planOfVersion(look.db, look.planVersion);
   const programme = moduleIn(programmeOf(plan, id), { id, module });
   if (isRefusal(programme)) return programme;

@@ -8,12 +8,13 @@ import ical, {
   ICalEventTransparency,
 } from 'ical-generator';
 import { dayAt } from '../../calendar/days.ts';
-import { zoneDefinition } from '../../handout/dates/zone-definition.ts';
 import type { Locale } from '../../platform/http/shapes.ts';
+import { zoneDefinition } from './zone-definition.ts';
 
 export type Guest = { name: string; email: string; isNeeded: boolean };
 export type Invitation = {
-  id: string;
+  /** What every calendar program knows it by, in an invitation as in a feed. */
+  uid: string;
   host: string;
   locale: Locale;
   sequence: number;
@@ -31,25 +32,20 @@ export type Invitation = {
   guests: readonly Guest[];
 };
 
-/** What every calendar program knows a bridge by, in an invitation as in a feed. */
-export function uidOf(bridge: string, host: string): string {
-  return `bridge.${bridge}@${host}`;
-}
-
 /**
- * The invitation to one bridge, or what takes it back. The time stands in the zone in which it is meant, which is explained beside it:
+ * The invitation to something that people are called together for, or what takes it back. The time stands in the zone in which it is meant, which is explained beside it:
  * a program need not know it by its name.
  */
 export function invitationOf(invitation: Invitation): string {
-  const { id, host, locale, sequence, changedAt, isCancelled, startsAt, endsAt, timeZone, summary, lines, joinAddress, roomAddress } =
+  const { uid, host, locale, sequence, changedAt, isCancelled, startsAt, endsAt, timeZone, summary, lines, joinAddress, roomAddress } =
     invitation;
   const calendar = ical({
-    prodId: { company: 'Relevo', product: 'Bridge', language: locale.toUpperCase() },
+    prodId: { company: 'Relevo', product: 'Desk', language: locale.toUpperCase() },
     method: isCancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST,
     scale: 'GREGORIAN',
   });
   calendar.createEvent({
-    id: uidOf(id, host),
+    id: uid,
     sequence,
     stamp: changedAt,
     // A date would be written by the clock of this machine.

@@ -1,0 +1,131 @@
+import { sql } from 'kysely';
+import type { Look } from '../../identity/act.ts';
+import { textIn } from '../../plan/rules/in-force.ts';
+import { isTrainerByPlan } from '../../plan/rules/training.ts';
+import type { Programme } from '../../plan/schema/schema.ts';
+import { planOfVersion } from '../../plan/versions/store.ts';
+import type { Db } from '../../platform/database.ts';
+import type { InputOf } from '../../platform/http/endpoint.ts';
+import { refuse } from '../../platform/outcome.ts';
+import { candidateOf } from '../may-train.ts';
+import { minutesOf, modulesOf } from '../programmes.ts';
+import { hasAttended, minutesThere, type Stay } from '../rules/attendance.ts';
+import { lacksToTrain, mayHold } from '../rules/who-may-train.ts';
+import { type CourseWarning, USUAL_MINUTES } from '../words.ts';
+import type * as contract from './contract.ts';
+import { QUESTION } from './questions.ts';
+import { COURSE_COLUMNS, type CourseRow, mayLeadCourse, programmeOfCourse } from './store.ts';
+import { whoCannotCome } from './who-comes.ts';
+
+type Ref = { id: string; name: string };
+type Row = CourseRow & {
+  trainer: Ref;
+  enrolled: Ref[];
+  stays: Stay[];
+  observations: contract.CourseSession['observations'];
+  questions: contract.CourseQuestion[];
+  said: { rating: number; helped: string | null; missed: string | null }[];
+};
+
+const ref = (column: string) => sql`(select json_build_object('id', p.id, 'name', p.name) from person p where p.id = ${sql.ref(column)})`;
+const ms = (column: string) => sql`(extract(epoch from ${sql.ref(column)}) * 1000)::bigint`;
+
+/** One session with all that belongs to it, in one statement. */
+async function readRow(db: Db, id: string): Promise<Row | undefined> {
+  const { rows } = await sql<Row>`
+    select ${COURSE_COLUMNS}, ${ref('s.trainer_id')} as trainer,
+      (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name) order by e.place), '[]')
+        from enrolment e join person p on p.id = e.person_id where e.session_id = s.id) as enrolled,
+      (select coalesce(json_agg(json_build_object('person', a.person_id, 'from', ${ms('a.from_at')}, 'to', ${ms('a.to_at')})), '[]')
+        from course_attendance a where a.session_id = s.id) as stays,
+      (select coalesce(json_agg(json_build_object('trainer', ${ref('o.trainer_id')}, 'passed', o.passed, 'note', o.note, 'by', ${ref('o.observed_by')},
+        'at', o.observed_at) order by o.observed_at, o.id), '[]') from course_observation o where o.session_id = s.id) as observations,
+      (select coalesce(json_agg(${QUESTION} order by q.asked_at, q.id), '[]') from course_question q where q.session_id = s.id) as questions,
+      (select coalesce(json_agg(json_build_object('rating', f.rating, 'helped', f.helped, 'missed', f.missed) order by f.rating, md5(f.person_id::text)), '[]')
+        from course_feedback f where f.session_id = s.id) as said
+    from course_session s where s.id = ${id}`.execute(db);
+  return rows[0];
+}
+
+export async function readCourseSession(
+  look: Pick<Look, 'db' | 'by' | 'at' | 'planVersion' | 'locale'>,
+  { id }: InputOf<typeof contract.readCourseSession>,
+) {
+  const row = await readRow(look.db, id);
+  if (!row) return refuse('course-session-not-found');
+  const { db, by, at } = look;
+  const plan = await planOfVersion(db, look.planVersion);
+  const programme = await programmeOfCourse(db, row);
+  const mayLead = await mayLeadCourse(look, row);
+  const isAhead = row.state === 'planned';
+  const span = { from: row.startsAt.getTime(), to: row.endsAt.getTime() };
+  const cannotCome = mayLead && isAhead ? await whoCannotCome(db, { plan, tier: row.tier, trainer: row.trainerId, span, at }) : [];
+  const trainer = await candidateOf(db, row.trainerId, at);
+  const held = mayHold(trainer ? lacksToTrain(plan, trainer, row.tier) : ['place']);
+  const { trainerId, plannedBy: _, changedAt: __, module, moduleAt, enrolled, stays, said, ...course } = row;
+  const warnings: CourseWarning[] = [
+    ...lengthWarnings(programme),
+    ...(isAhead && !trainer ? (['trainer-gone'] as const) : []),
+    ...(isAhead && trainer && !held ? (['trainer-lacks'] as const) : []),
+    ...(held === 'watched' && row.observations.length === 0 ? (['needs-observer'] as const) : []),
+    ...(cannotCome.some(({ person }) => person.id === trainerId) ? (['trainer-cannot-come'] as const) : []),
+  ];
+  return {
+    ...course,
+    ...counted(
+      row.seats,
+      enrolled.map((one) => one.id),
+      by.id,
+    ),
+    name: textIn(programme.name, look.locale),
+    minutes: minutesOf(programme),
+    mayLead,
+    mayObserve: trainerId !== by.id && isTrainerByPlan(plan, by, row.tier),
+    warnings,
+    modules: modulesOf(programme, look.locale),
+    module: module !== null && moduleAt !== null ? { id: module, since: moduleAt } : null,
+    people: people(row, minutesOf(programme), at),
+    cannotCome,
+    observations: mayLead || trainerId === by.id ? row.observations : [],
+    feedback: mayLead ? feedback(said) : null,
+  };
+}
+
+export function counted(seats: number, enrolled: readonly string[], own: string) {
+  const place = enrolled.indexOf(own);
+  return {
+    taken: Math.min(seats, enrolled.length),
+    waiting: Math.max(0, enrolled.length - seats),
+    own: place < 0 ? null : place < seats ? ('seat' as const) : ('waiting' as const),
+  };
+}
+
+export function lengthWarnings(programme: Programme): CourseWarning[] {
+  const minutes = minutesOf(programme);
+  if (minutes < USUAL_MINUTES.min) return ['short'];
+  return minutes > USUAL_MINUTES.max ? ['long'] : [];
+}
+
+function people({ enrolled, seats, stays, startedAt, endedAt }: Row, plannedMinutes: number, now: Date) {
+  return enrolled.map((person, index) => {
+    const hasSeat = index < seats;
+    if (!startedAt) return { person, hasSeat, minutes: 0, attended: null };
+    const held = { startedAt: startedAt.getTime(), endedAt: (endedAt ?? now).getTime() };
+    return {
+      person,
+      hasSeat,
+      minutes: minutesThere(stays, person.id, held),
+      attended: endedAt ? hasAttended(stays, person.id, held, plannedMinutes) : null,
+    };
+  });
+}
+
+function feedback(said: Row['said']) {
+  const sum = said.reduce((all, { rating }) => all + rating, 0);
+  return {
+    count: said.length,
+    average: said.length > 0 ? Math.round((sum / said.length) * 10) / 10 : null,
+    helped: said.flatMap(({ helped }) => helped ?? []),
+    missed: said.flatMap(({ missed }) => missed ?? []),
+  };
+}

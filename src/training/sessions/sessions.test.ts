@@ -1,0 +1,255 @@
+import ICAL from 'ical.js';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { TUESDAY } from '../../../test/bridge-house.ts';
+import { openStage, type Player, type Stage } from '../../../test/cast.ts';
+import { startingPlan } from '../../app/starting-plan.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage({ now: () => TUESDAY });
+});
+afterAll(() => stage.close());
+
+const later = (minutes: number) => new Date(stage.desk.now().getTime() + minutes * 60_000).toISOString();
+const plan = (more: object = {}, by: Player = 'lena') =>
+  stage.as(by).post('/course-sessions', {
+    programme: 'tier-1-basics',
+    startsAt: '2026-12-10T08:00:00Z',
+    trainer: stage.ids.theo,
+    seats: 2,
+    place: 'Room 4',
+    ...more,
+  });
+const planned = async (more: object = {}): Promise<string> => (await plan(more)).body.id;
+const post = (by: Player, id: string, what: string, body: object = {}) => stage.as(by).post(`/course-sessions/${id}/${what}`, body);
+const read = async (id: string, by: Player = 'lena') => (await stage.as(by).get(`/course-sessions/${id}`)).body;
+/** One that has been held for so many minutes, with these people in it. */
+async function held(minutes: number, people: readonly Player[]): Promise<string> {
+  const id = await planned({ seats: 10, startsAt: later(1) });
+  for (const player of people) await post(player, id, 'enrolments');
+  await post('theo', id, 'start');
+  stage.passUnattended({ minutes });
+  return id;
+}
+
+describe('planning', () => {
+  test('a session takes as long as its programme, and says who could not come', async () => {
+    await stage.as('tina').post('/absences', { kind: 'sick', from: '2026-12-10', to: '2026-12-10' });
+    // Whoever is away for training may be so for this very session.
+    await stage.as('toni').post('/absences', { kind: 'training', from: '2026-12-10', to: '2026-12-10' });
+    const { status, body } = await plan();
+    expect([status, body.state, body.endsAt, body.name, body.warnings]).toEqual([
+      201,
+      'planned',
+      '2026-12-10T10:20:00.000Z',
+      'Tier 1: first contact',
+      [],
+    ]);
+    expect(body.cannotCome).toEqual([{ person: { id: stage.ids.tina, name: 'Tina One' }, because: 'away' }]);
+    expect((await read(body.id, 'toni')).cannotCome).toEqual([]);
+  });
+
+  test('at night it is outside the hours of the team', async () => {
+    const { body } = await plan({ startsAt: '2026-12-09T01:00:00Z' });
+    expect(body.cannotCome.map(({ because }: any) => because)).toContain('outside-hours');
+    expect(body.warnings).toContain('trainer-cannot-come');
+  });
+
+  test.each([
+    ['lena', {}, 'trainer-may-not-train'],
+    ['tina', {}, 'trainer-may-not-train'],
+    ['una', {}, 'trainer-not-here'],
+  ] as const)('%s cannot be the trainer', async (trainer, _, code) => {
+    expect((await plan({ trainer: stage.ids[trainer] })).body.code).toBe(code);
+  });
+
+  test('only those who train, and leads, plan', async () => {
+    expect((await plan({}, 'tina')).body.code).toBe('not-your-course-session');
+    expect((await plan({}, 'theo')).status).toBe(201);
+    expect((await plan({ startsAt: '2026-11-01T08:00:00Z' })).body.code).toBe('course-session-in-the-past');
+  });
+
+  test('a list has them by when they begin, page by page', async () => {
+    const first = (await stage.as('tina').get('/course-sessions?state=planned&limit=1')).body;
+    const second = (await stage.as('tina').get(`/course-sessions?state=planned&limit=1&cursor=${first.nextCursor}`)).body;
+    expect(first.items[0].startsAt <= second.items[0].startsAt).toBe(true);
+    expect(first.items[0].id).not.toBe(second.items[0].id);
+  });
+});
+
+describe('seats', () => {
+  test('past the seats one waits, and a seat that becomes free is the next one’s', async () => {
+    const id = await planned();
+    for (const player of ['tina', 'toni', 'wanda'] as const) await post(player, id, 'enrolments');
+    expect(await read(id, 'wanda')).toMatchObject({ taken: 2, waiting: 1, own: 'waiting' });
+    await stage.as('tina').delete(`/course-sessions/${id}/enrolments/${stage.ids.tina}`);
+    expect(await read(id, 'wanda')).toMatchObject({ taken: 2, waiting: 0, own: 'seat' });
+    await stage.pass({ minutes: 1 });
+    const { items } = (await stage.as('wanda').get('/notices')).body;
+    expect(items.map(({ kind }: any) => kind)).toContain('course-seat-given');
+  });
+
+  test('of two who ask for the last seat at once, one waits', async () => {
+    const id = await planned({ seats: 1 });
+    await Promise.all([post('tina', id, 'enrolments'), post('toni', id, 'enrolments')]);
+    expect(await read(id)).toMatchObject({ taken: 1, waiting: 1 });
+  });
+
+  test('asked twice, one has one place; others are enrolled by whoever leads', async () => {
+    const id = await planned();
+    await post('tina', id, 'enrolments');
+    await post('tina', id, 'enrolments');
+    expect((await post('tina', id, 'enrolments', { person: stage.ids.toni })).body.code).toBe('not-your-course-session');
+    expect((await post('lena', id, 'enrolments', { person: stage.ids.toni })).body.people).toHaveLength(2);
+    expect((await post('theo', id, 'enrolments')).body.code).toBe('trainer-is-no-trainee');
+    expect((await post('lena', id, 'enrolments', { person: stage.ids.una })).body.code).toBe('trainee-not-here');
+  });
+});
+
+describe('a session that is moved or cancelled', () => {
+  const edit = (id: string, body: object) => stage.as('lena').patch(`/course-sessions/${id}`, body);
+  async function invitation(id: string, by: Player = 'toni') {
+    const { payload } = await stage.app.inject({
+      method: 'GET',
+      url: `/api/v1/course-sessions/${id}/invitation.ics`,
+      headers: { authorization: `Bearer ${stage.tokens[by]}` },
+    });
+    const calendar = new ICAL.Component(ICAL.parse(payload));
+    const [event] = calendar.getAllSubcomponents('vevent').map((one) => new ICAL.Event(one));
+    if (!event) throw new Error(payload);
+    return {
+      method: calendar.getFirstPropertyValue('method'),
+      zones: calendar.getAllSubcomponents('vtimezone').length,
+      uid: event.uid,
+      sequence: event.sequence,
+      from: event.startDate.toString(),
+      summary: event.summary,
+    };
+  }
+
+  test('tells calendars under the same name and a higher number, and those who come', async () => {
+    const id = await planned();
+    await post('toni', id, 'enrolments');
+    const first = await invitation(id);
+    expect(first).toMatchObject({
+      method: 'REQUEST',
+      zones: 1,
+      sequence: 0,
+      from: '2026-12-10T09:00:00',
+      summary: 'Formación: Nivel 1: primer contacto',
+    });
+    await edit(id, { startsAt: '2026-12-11T08:00:00Z' });
+    expect(await invitation(id)).toMatchObject({ uid: first.uid, sequence: 1, from: '2026-12-11T09:00:00' });
+    await post('lena', id, 'cancel');
+    expect(await invitation(id)).toMatchObject({ method: 'CANCEL', uid: first.uid, sequence: 2 });
+    await stage.pass({ minutes: 1 });
+    const kinds = (await stage.as('toni').get('/notices')).body.items.map(({ kind }: any) => kind);
+    expect(kinds).toEqual(expect.arrayContaining(['course-session-moved', 'course-session-cancelled']));
+    expect((await post('tina', id, 'enrolments')).body.code).toBe('course-session-over');
+  });
+
+  test('is not, while it runs', async () => {
+    const id = await held(10, ['tina']);
+    expect((await edit(id, { startsAt: '2026-12-20T08:00:00Z' })).body.code).toBe('course-session-running');
+    expect((await post('lena', id, 'cancel')).body.code).toBe('course-session-running');
+  });
+
+  test('keeps what somebody else has changed meanwhile', async () => {
+    const id = await planned();
+    await edit(id, { seats: 3 });
+    expect((await edit(id, { seats: 4, version: 1 })).body.code).toBe('stale');
+  });
+
+  test('a plan that changes leaves it as it was', async () => {
+    const id = await planned();
+    const before = await read(id);
+    const source = await startingPlan('support-plan');
+    await stage.publish(source.replace('id: tier-1-basics', 'id: tier-1-anew'));
+    expect(await read(id)).toMatchObject({
+      programme: 'tier-1-basics',
+      name: before.name,
+      minutes: before.minutes,
+      modules: before.modules,
+    });
+    await stage.publish(source);
+  });
+});
+
+describe('a session that runs', () => {
+  test('begins with its first module, goes on, and ends', async () => {
+    const id = await planned({ startsAt: later(1) });
+    expect((await post('theo', id, 'end')).body.code).toBe('course-session-not-begun');
+    expect((await post('theo', id, 'start')).body).toMatchObject({ state: 'running', module: { id: 'plan-review' } });
+    expect((await post('theo', id, 'module', { module: 'tools' })).body.module.id).toBe('tools');
+    expect((await post('theo', id, 'module', { module: 'elsewhere' })).body.code).toBe('module-not-found');
+    expect((await post('tina', id, 'end')).body.code).toBe('not-your-course-session');
+    stage.passUnattended({ minutes: 90 });
+    expect((await post('theo', id, 'end')).body).toMatchObject({ state: 'ended', module: null });
+    expect((await post('theo', id, 'start')).body.code).toBe('course-session-over');
+  });
+
+  test('attendance by two devices counts once, and whoever was there for nine tenths has attended', async () => {
+    const id = await held(100, ['tina', 'toni']);
+    const { startedAt } = await read(id);
+    const at = (minutes: number) => new Date(Date.parse(startedAt) + minutes * 60_000).toISOString();
+    const note = (player: Player, from: number, to: number) =>
+      post('theo', id, 'attendance', { person: stage.ids[player], from: at(from), to: at(to) });
+    await note('tina', 0, 60);
+    await note('tina', 30, 92);
+    await note('toni', -5, 50);
+    await note('toni', 0, 50);
+    expect((await note('wanda', 0, 50)).body.code).toBe('not-enrolled');
+    expect((await note('tina', 200, 300)).body.code).toBe('attendance-outside');
+    expect((await post('tina', id, 'attendance', { person: stage.ids.tina, from: at(0), to: at(100) })).body.code).toBe(
+      'not-your-course-session',
+    );
+    await post('theo', id, 'end', { endedAt: at(100) });
+    expect((await read(id)).people.map(({ minutes, attended }: any) => [minutes, attended])).toEqual([
+      [92, true],
+      [50, false],
+    ]);
+  });
+
+  test('what was asked becomes an action or a draft; what nobody decided, the trainer finds out', async () => {
+    const id = await held(100, ['tina']);
+    const ask = (by: Player, body: object) => post(by, id, 'questions', body);
+    const own = await ask('tina', { text: 'Why twice?' });
+    expect([own.status, own.body.becomes, own.body.owner]).toEqual([201, null, null]);
+    expect((await ask('tina', { text: 'Mine?', becomes: 'action' })).body.code).toBe('not-your-course-session');
+    const given = (await ask('theo', { text: 'Which log?', becomes: 'draft', owner: stage.ids.wanda, dueOn: '2026-12-20' })).body;
+    expect(given).toMatchObject({ becomes: 'draft', owner: { name: 'Wanda Two' }, dueOn: '2026-12-20', isDone: false });
+    await post('theo', id, 'end');
+    expect((await read(id)).questions[0]).toMatchObject({ becomes: 'action', owner: { name: 'Theo Three' } });
+    const mine = (await stage.as('wanda').get('/course-questions')).body.items;
+    expect(mine.map(({ text }: any) => text)).toEqual(['Which log?']);
+    const done = await stage.as('wanda').patch(`/course-questions/${given.id}`, { answer: 'The management extension’s', isDone: true });
+    expect(done.body).toMatchObject({ isDone: true, dueOn: '2026-12-20', owner: { name: 'Wanda Two' } });
+    expect((await stage.as('wanda').get('/course-questions')).body.items).toEqual([]);
+  });
+
+  test('those who were in it say how it was, and the trainer reads it without names', async () => {
+    const id = await held(100, ['tina']);
+    await post('theo', id, 'end');
+    expect((await post('wanda', id, 'feedback', { rating: 1 })).body.code).toBe('not-enrolled');
+    await post('tina', id, 'feedback', { rating: 2 });
+    await post('tina', id, 'feedback', { rating: 4, helped: 'The lab' });
+    expect((await read(id, 'theo')).feedback).toEqual({ count: 1, average: 4, helped: ['The lab'], missed: [] });
+    expect((await read(id, 'tina')).feedback).toBe(null);
+  });
+
+  test('only whoever trains the tier by the plan watches, and nobody watches themselves', async () => {
+    const id = await held(100, []);
+    const observe = (by: Player, trainer: Player = 'theo') =>
+      post(by, id, 'observation', { trainer: stage.ids[trainer], passed: true, note: 'Clear' });
+    expect((await observe('theo')).body.code).toBe('not-observer');
+    expect((await observe('lena')).body.code).toBe('not-observer');
+  });
+});
+
+test('a trainer who leaves is told to those who lead, and the session needs another', async () => {
+  const id = await planned({ startsAt: '2027-01-12T08:00:00Z' });
+  await stage.as('ada').patch(`/people/${stage.ids.theo}`, { isActive: false });
+  await stage.pass({ minutes: 1 });
+  expect((await stage.as('lena').get('/notices')).body.items.map(({ kind }: any) => kind)).toContain('course-session-without-trainer');
+  expect((await read(id)).warnings).toContain('trainer-gone');
+});
