@@ -109,8 +109,10 @@ describe('the result', () => {
     expect(body.steps.map(({ got }: { got: string }) => got)).not.toContain('');
     expect((await tina().get(`/lab-attempts/${id}`)).body).toMatchObject({ result: body, expert: expect.any(Array) });
     expect((await tina().post(`/lab-attempts/${id}/say`, { body: 'Hello' })).body.code).toBe('lab-attempt-over');
-    const [lab] = (await tina().get('/labs?tier=1&area=enrollment')).body.items;
-    expect(lab).toMatchObject({ id: 't1-enr-device-cap', best: { score: 100, passed: true }, running: null });
+    const { items } = (await tina().get('/labs?tier=1&area=enrollment')).body;
+    expect(items).toContainEqual(
+      expect.objectContaining({ id: 't1-enr-device-cap', best: expect.objectContaining({ score: 100, passed: true }), running: null }),
+    );
     const passed = await labsPassed(stage.desk, { person: stage.ids.tina, tier: 1, since: new Date(0) });
     expect(passed).toMatchObject([{ attempt: id, scenario: 't1-enr-device-cap', area: 'enrollment', score: 100 }]);
   });

@@ -162,6 +162,22 @@ const routeTree = root.addChildren([
   }),
   createRoute({
     ...inFrame,
+    path: '/training/labs',
+    component: lazyRouteComponent(
+      withMessages(() => import('../../lab/ui/LabsScreen.tsx'), 'lab'),
+      'LabsScreen',
+    ),
+  }),
+  createRoute({
+    ...inFrame,
+    path: '/training/labs/$attempt',
+    component: lazyRouteComponent(
+      withMessages(() => import('../../lab/ui/PracticeScreen.tsx'), 'lab', 'clock', 'escalation', 'knowledge', 'report', 'ticket'),
+      'PracticeScreen',
+    ),
+  }),
+  createRoute({
+    ...inFrame,
     path: '/verify/$code',
     component: lazyRouteComponent(
       withMessages(() => import('../../certificate/ui/VerifyScreen.tsx'), 'certificate'),

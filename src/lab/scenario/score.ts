@@ -183,9 +183,13 @@ function withPoints(lines: readonly Line[]): ScoredStep[] {
   });
 }
 
-function whatOf({ checks, says: rules }: Scenario, step: string): Both | null {
-  const question = rules.find(({ id }) => id === step)?.when;
-  return checks.find(({ id }) => id === step)?.what ?? (question ? { en: question.en[0] ?? '', es: question.es[0] ?? '' } : null);
+/** A check by its name, a question by what it finds out. */
+function whatOf({ checks, says: rules, facts }: Scenario, step: string): Both | null {
+  const question = rules.find(({ id }) => id === step);
+  if (!question) return checks.find(({ id }) => id === step)?.what ?? null;
+  const found = facts.filter(({ id }) => question.reveals?.includes(id)).map(({ what }) => what);
+  const [spoken] = found.length > 0 ? found : [{ en: `“${question.when.en[0]}”`, es: `«${question.when.es[0]}»` }];
+  return spoken ? { en: `Ask: ${spoken.en}`, es: `Preguntar: ${spoken.es}` } : null;
 }
 
 function fieldText(packet: Packet | null, field: keyof Packet): string {

@@ -40,6 +40,7 @@ export function CommandPalette() {
     { to: '/plan/mine', label: t('palette.myPart') },
     { to: '/people', label: t('nav.people') },
     ...(me?.permissions.includes('training:read') ? [{ to: '/training/quizzes', label: t('profile.quizzes') }] : []),
+    ...(me?.permissions.includes('lab:practise') ? [{ to: '/training/labs', label: t('profile.labs') }] : []),
     ...(me?.permissions.includes('certificate:read') ? [{ to: '/training/certificates', label: t('profile.certificates') }] : []),
     ...(me?.permissions.includes('follow-up:manage') ? [{ to: '/follow-ups', label: t('profile.followUps') }] : []),
     { to: '/portal', label: t('profile.portal') },

@@ -7,6 +7,7 @@ import {
   IconLogout,
   IconMoon,
   IconRefreshAlert,
+  IconSchool,
   IconSun,
   IconUser,
   IconUserHeart,
@@ -51,6 +52,11 @@ export function ProfileMenu({ me, isRail = false }: { me: Me; isRail?: boolean }
         {isRail && me.permissions.includes('training:read') && (
           <Menu.Item leftSection={<IconListCheck size={16} aria-hidden />} onClick={() => void go({ to: '/training/quizzes' })}>
             {t('profile.quizzes')}
+          </Menu.Item>
+        )}
+        {isRail && me.permissions.includes('lab:practise') && (
+          <Menu.Item leftSection={<IconSchool size={16} aria-hidden />} onClick={() => void go({ to: '/training/labs' })}>
+            {t('profile.labs')}
           </Menu.Item>
         )}
         {isRail && me.permissions.includes('certificate:read') && (

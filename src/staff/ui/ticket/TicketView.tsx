@@ -29,7 +29,7 @@ const TicketBridge = lazyRouteComponent(
 );
 
 /** The ticket: what it is, what one may do, what was handed over and found, and what was said; beside it, the facts. */
-export function TicketView({ ticket }: { ticket: TicketPage }) {
+export function TicketView({ ticket, title }: { ticket: TicketPage; title?: string }) {
   const { t } = useTranslation('ticket');
   const { data: me } = useMe();
   const timeline = useTimeline(ticket.id);
@@ -38,7 +38,7 @@ export function TicketView({ ticket }: { ticket: TicketPage }) {
   const mayReply = ticket.moves.some(({ move, allowed }) => move === 'reply' && allowed);
   const [visibility, setVisibility] = useState<Visibility>(() => draftedFor(ticket.id) ?? (mayReply ? 'public' : 'internal'));
   const [part, setPart] = useState<'talk' | 'facts'>('talk');
-  useDocumentTitle(`#${ticket.number} ${ticket.subject} · Relevo`);
+  useDocumentTitle(title ?? `#${ticket.number} ${ticket.subject} · Relevo`);
   useTicketKeys(ticket, {
     open: setForm,
     write: (kind) => {
