@@ -10,6 +10,7 @@ import { FOLLOWUP_EVENTS } from '../followup/events.ts';
 import { HANDOUT_EVENTS } from '../handout/events.ts';
 import { IDENTITY_EVENTS } from '../identity/events.ts';
 import { KNOWLEDGE_EVENTS } from '../knowledge/events.ts';
+import { LAB_EVENTS } from '../lab/events.ts';
 import { PAGING_EVENTS } from '../paging/events.ts';
 import { PLAN_EVENTS } from '../plan/events.ts';
 import { recorder } from '../platform/event-log.ts';
@@ -30,7 +31,7 @@ import { react } from './worker/worker.ts';
 const SLICES = [
   ...[TICKET_EVENTS, ESCALATION_EVENTS, CLOCK_EVENTS, PLAN_EVENTS, CERTIFICATE_EVENTS],
   ...[BRIDGE_EVENTS, PAGING_EVENTS, IDENTITY_EVENTS, KNOWLEDGE_EVENTS, ROTA_EVENTS, SIGNATURE_EVENTS, HANDOUT_EVENTS, FOLLOWUP_EVENTS],
-  ...[QUIZ_EVENTS, TRAINING_EVENTS],
+  ...[LAB_EVENTS, QUIZ_EVENTS, TRAINING_EVENTS],
 ];
 const WORDS = { en: en.event, es: es.event } as const;
 const NAMES = {
