@@ -79,7 +79,6 @@ function rightPlaces(question: Question): number[] {
 }
 
 function sourceOf({ source }: Question, locale: Locale): QuizExplanation['source'] {
-  if ('knownError' in source)
-    return { knownError: source.knownError, words: knownErrorById(source.knownError, locale)?.title ?? source.knownError };
-  return { knownError: null, words: 'plan' in source ? source.plan : source.page };
+  if ('knownError' in source) return { kind: 'known-error', words: knownErrorById(source.knownError, locale)?.title ?? source.knownError };
+  return 'plan' in source ? { kind: 'plan', words: source.plan } : { kind: 'page', words: source.page };
 }

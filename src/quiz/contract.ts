@@ -41,7 +41,7 @@ export const QuizExplanation = Type.Object({
   why: Type.String(),
   /** Why an option is wrong, at its place; empty where it needs no word. */
   whyNot: Texts,
-  source: Type.Object({ knownError: OrNull(Type.String()), words: Type.String() }),
+  source: Type.Object({ kind: OneOf(['known-error', 'plan', 'page'] as const), words: Type.String() }),
 });
 export type QuizExplanation = Static<typeof QuizExplanation>;
 

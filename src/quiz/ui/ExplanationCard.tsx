@@ -61,7 +61,7 @@ export function ExplanationCard({ explanation }: { explanation: QuizExplanation 
         </dl>
       )}
       <p>{why}</p>
-      <p className="quiet">{t('source', { source: source.words })}</p>
+      <p className="quiet">{source.kind === 'plan' ? t('sourcePlan') : t('source', { source: source.words })}</p>
     </>
   );
 }
