@@ -97,7 +97,7 @@ export const startQuiz = endpoint('POST', '/quizzes/:programme/attempts', {
   status: 201,
   answer: QuizAttempt,
 });
-export const readAttempt = endpoint('GET', '/quiz-attempts/:id', {
+export const readQuizAttempt = endpoint('GET', '/quiz-attempts/:id', {
   summary: 'An attempt: the questions while it is open, the explanations once it has been answered',
   params: ByAttempt,
   answer: QuizAttempt,

@@ -1,4 +1,4 @@
-import { type EventOf, recorder } from '../platform/event-log.ts';
+import { recorder } from '../platform/event-log.ts';
 import { happens } from '../platform/happens.ts';
 
 /** An attempt and what it came to. `person` answered, `people` hear of it. */
@@ -17,6 +17,5 @@ export const QUIZ_EVENTS = {
   'question-taken-out': happens<{ programme: string; question: string }>({ concerns: [], isAboutPeople: true }),
   'question-brought-back': happens<{ programme: string; question: string }>({ concerns: [], isAboutPeople: true }),
 };
-export type QuizEvent = EventOf<typeof QUIZ_EVENTS>;
 
 export const recordQuizEvent = recorder(QUIZ_EVENTS);

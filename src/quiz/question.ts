@@ -16,23 +16,27 @@ const common = {
   /** Where it comes from: a known error, a section of the plan, or a public page. */
   source: Type.Union([Strict({ knownError: Slug }), Strict({ plan: Section }), Strict({ page: Line(500) })]),
 };
-const Choice = Strict({ text: InBoth(600), right: Type.Boolean(), why: Type.Optional(InBoth(1_000)) });
+export const Choice = Strict({ text: InBoth(600), right: Type.Boolean(), why: Type.Optional(InBoth(1_000)) });
 const Choices = (minItems: number) => Type.Array(Choice, { minItems, maxItems: 8 });
 
+export const SingleQuestion = Strict({ ...common, kind: OneOf(['single'] as const), choices: Choices(2) });
+export const SeveralQuestion = Strict({ ...common, kind: OneOf(['several'] as const), choices: Choices(3) });
+/** In the right order. */
+export const OrderQuestion = Strict({
+  ...common,
+  kind: OneOf(['order'] as const),
+  inOrder: Type.Array(InBoth(600), { minItems: 3, maxItems: 8 }),
+});
+export const MatchQuestion = Strict({
+  ...common,
+  kind: OneOf(['match'] as const),
+  pairs: Type.Array(Strict({ left: InBoth(600), right: InBoth(600) }), { minItems: 3, maxItems: 8 }),
+});
+/** `answer` is a model of one, for whoever reads what was written. */
+export const TextQuestion = Strict({ ...common, kind: OneOf(['text'] as const), answer: InBoth(2_000) });
+
 /** A question of a quiz, in both languages. What a shape cannot say, `flawsOf` says. */
-export const Question = Type.Union([
-  Strict({ ...common, kind: OneOf(['single'] as const), choices: Choices(2) }),
-  Strict({ ...common, kind: OneOf(['several'] as const), choices: Choices(3) }),
-  /** In the right order. */
-  Strict({ ...common, kind: OneOf(['order'] as const), inOrder: Type.Array(InBoth(600), { minItems: 3, maxItems: 8 }) }),
-  Strict({
-    ...common,
-    kind: OneOf(['match'] as const),
-    pairs: Type.Array(Strict({ left: InBoth(600), right: InBoth(600) }), { minItems: 3, maxItems: 8 }),
-  }),
-  /** `answer` is a model of one, for whoever reads what was written. */
-  Strict({ ...common, kind: OneOf(['text'] as const), answer: InBoth(2_000) }),
-]);
+export const Question = Type.Union([SingleQuestion, SeveralQuestion, OrderQuestion, MatchQuestion, TextQuestion]);
 export type Question = Static<typeof Question>;
 export type InBoth = { en: string; es: string };
 

@@ -4,13 +4,13 @@ import * as contract from './contract.ts';
 import { grantAttempt } from './grant-attempt.ts';
 import { listQuizzes } from './list-quizzes.ts';
 import { addQuestion, bringQuestionBack, listQuestions, takeQuestionOut } from './questions.ts';
-import { listReviews, readAttempt } from './read-attempt.ts';
+import { listReviews, readQuizAttempt } from './read-quiz-attempt.ts';
 import { reviewAttempt } from './review-attempt.ts';
 import { startQuiz } from './start-quiz.ts';
 
 export const QUIZ_ROUTES: readonly Route[] = [
   reads(contract.listQuizzes, 'training:read', listQuizzes),
-  reads(contract.readAttempt, 'training:read', readAttempt),
+  reads(contract.readQuizAttempt, 'training:read', readQuizAttempt),
   writes(contract.startQuiz, 'training:read', startQuiz),
   writes(contract.answerQuiz, 'training:read', answerQuiz),
   // Who keeps a quiz is for the plan to say, not for a role: the use case asks it.

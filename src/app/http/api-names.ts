@@ -17,6 +17,7 @@ import * as paging from '../../paging/contract.ts';
 import * as plan from '../../plan/contract.ts';
 import { Country, HolidaysOfRegion } from '../../plan/holidays/shapes.ts';
 import * as quiz from '../../quiz/contract.ts';
+import * as question from '../../quiz/question.ts';
 import * as report from '../../report/contract.ts';
 import * as reportEffect from '../../report/effect/contract.ts';
 import * as rota from '../../rota/contract.ts';
@@ -58,7 +59,7 @@ const CONTRACTS = [
 ];
 
 /** Shapes of the contracts that stand in files of their own. */
-const SHAPES_BESIDE = { Attachment, ContactAttempt, Country, HolidaysOfRegion, TimelineEntry };
+const SHAPES_BESIDE = { Attachment, ContactAttempt, Country, HolidaysOfRegion, TimelineEntry, ...question };
 
 type Described = { method: string; path: string };
 const isEndpoint = (value: unknown): value is Described =>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { call } from '../../platform/ui/api.ts';
 import { useLocale } from '../../platform/ui/format.ts';
-import { listQuestions, listQuizzes, listReviews, readAttempt } from '../contract.ts';
+import { listQuestions, listQuizzes, listReviews, readQuizAttempt } from '../contract.ts';
 
 /** Names and questions come in the reader’s language, so it is part of each key. */
 export function useQuizzes() {
@@ -11,7 +11,7 @@ export function useQuizzes() {
 
 export function useAttempt(id: string) {
   const locale = useLocale();
-  return useQuery({ queryKey: ['quizzes', 'attempt', id, locale], queryFn: () => call(readAttempt, { params: { id } }) });
+  return useQuery({ queryKey: ['quizzes', 'attempt', id, locale], queryFn: () => call(readQuizAttempt, { params: { id } }) });
 }
 
 export function useReviews(programme: string) {

@@ -130,8 +130,3 @@ async function trainerForbids(act: Act, plan: PlanDocument, { trainer, tier }: {
   const lacks = lacksToTrain(plan, candidate, tier);
   return mayHold(lacks) ? null : refuse('trainer-may-not-train', { name: candidate.name, tier, lacks });
 }
-
-/** What a session teaches, in minutes. */
-export async function plannedMinutes(act: Pick<Act, 'db'>, course: CourseRow): Promise<number> {
-  return minutesOf(await programmeOfCourse(act.db, course));
-}

@@ -8,7 +8,7 @@ import { marksOf } from './marks-of.ts';
 import { attemptById, attemptsToReview, keeps, quizOf } from './store.ts';
 
 /** One’s own attempt; or one that has been answered, for whoever keeps the quiz of its tier. */
-export async function readAttempt(look: Look, { id }: InputOf<typeof contract.readAttempt>) {
+export async function readQuizAttempt(look: Look, { id }: InputOf<typeof contract.readQuizAttempt>) {
   const attempt = await attemptById(look.db, id);
   if (!attempt) return refuse('attempt-not-found');
   const plan = await planOfVersion(look.db, look.planVersion);
