@@ -13,7 +13,7 @@ import { lacksToTrain, mayHold } from '../rules/who-may-train.ts';
 import type * as contract from './contract.ts';
 import { tellSeatsGiven } from './enrol.ts';
 import { readCourseSession } from './read-course.ts';
-import { type CourseRow, enrolledIn, findCourse, leadForbids, lockCourse, programmeOfCourse, saveCourse } from './store.ts';
+import { type CourseRow, enrolledIn, findCourse, leadForbids, lockCourse, saveCourse } from './store.ts';
 
 const MINUTE_MS = 60_000;
 
