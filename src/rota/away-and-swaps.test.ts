@@ -89,6 +89,17 @@ describe('a swap', () => {
     expect((await stage.as('toni').post(`/rota/swaps/${asked.body.id}/accept`)).body.code).toBe('swap-over');
   });
 
+  test('leaves nobody on duty twice, and so no gap: whoever has a shift then cannot take another', async () => {
+    const { body: both } = await stage.as('lena').post('/rota/layers', layer(['toni'], { from: '10:00', to: '12:00' }));
+    const swap = { shift: await shiftOf('Tina One', '2026-12-09'), withPerson: stage.ids.toni };
+    expect((await stage.as('tina').post('/rota/swaps', swap)).body).toMatchObject({ code: 'already-on-duty', person: 'Toni Uno' });
+    await stage.as('lena').delete(`/rota/layers/${both.id}`);
+    const asked = await stage.as('tina').post('/rota/swaps', swap);
+    const { body: again } = await stage.as('lena').post('/rota/layers', layer(['toni'], { from: '10:00', to: '12:00' }));
+    expect((await stage.as('toni').post(`/rota/swaps/${asked.body.id}/accept`)).body.code).toBe('already-on-duty');
+    await stage.as('lena').delete(`/rota/layers/${again.id}`);
+  });
+
   test('rings at whoever is asked, and at whoever asked', async () => {
     await stage.pass({ minutes: 1 });
     const kinds = async (player: Player) => (await stage.as(player).get('/notices')).body.items.map(({ kind }: any) => kind);

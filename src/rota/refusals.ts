@@ -8,6 +8,7 @@ export const ROTA_REFUSALS = {
   'swap-over': 409,
   'already-away': 409,
   'person-away': 409,
+  'already-on-duty': 409,
   'not-of-this-team': 422,
   'span-unclear': 422,
   'span-too-long': 422,

@@ -3,12 +3,13 @@ import { planOfVersion } from '../../plan/versions/store.ts';
 import type { InputOf } from '../../platform/http/endpoint.ts';
 import { refuse } from '../../platform/outcome.ts';
 import type { acceptSwap as contract } from '../contract.ts';
-import { membersOf } from '../members.ts';
+import { membersOf, nameOf } from '../members.ts';
 import type { Span } from '../rules/rota.ts';
 import { shiftsOf } from '../rules/shifts.ts';
 import { putOnDuty } from '../stand-ins/put-on-duty.ts';
 import { findSwap, isAway, lockRota, rotaOf, rotaRows } from '../store.ts';
 import { answered } from './answered.ts';
+import { isBusy } from './is-busy.ts';
 
 /** Takes the shift that one was asked for, and gives the own one that was asked in return. Both must still be as they were. */
 export async function acceptSwap(act: Act, { id }: InputOf<typeof contract>) {
@@ -22,6 +23,12 @@ export async function acceptSwap(act: Act, { id }: InputOf<typeof contract>) {
   if (!(await membersOf(act.db, swap.team, [swap.askedOf])).has(swap.askedOf)) return refuse('not-of-this-team');
   if (await isAway(act.db, swap.askedOf, swap)) return refuse('person-away');
   if (swap.theirs && (await isAway(act.db, swap.askedBy, swap.theirs))) return refuse('person-away');
+  for (const [person, span, given] of [
+    [swap.askedOf, swap, swap.theirs],
+    ...(swap.theirs ? [[swap.askedBy, swap.theirs, swap] as const] : []),
+  ] as const)
+    if (await isBusy(act, swap.team, { person, span, given }))
+      return refuse('already-on-duty', { person: (await nameOf(act.db, [person])).get(person) ?? '' });
   const { team, askedBy, askedOf, theirs } = swap;
   const given = { team, source: 'swap' as const, from: swap.from, to: swap.to };
   await putOnDuty(act, { ...given, person: askedOf, insteadOf: askedBy });

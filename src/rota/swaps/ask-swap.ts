@@ -8,6 +8,7 @@ import { recordRotaEvent } from '../events.ts';
 import { membersOf, nameOf } from '../members.ts';
 import { span as asInstants, shown } from '../shown.ts';
 import type { SwapRow } from '../store.ts';
+import { isBusy } from './is-busy.ts';
 import { shiftNamed } from './shift-named.ts';
 
 /** Asks a colleague of the team to take a shift of one's own, perhaps for one of theirs. Nothing changes until they accept. */
@@ -22,6 +23,10 @@ export async function askSwap(act: Act, { shift, withPerson, theirShift = null }
   if (theirs && (theirs.person !== withPerson || theirs.team !== own.team)) return refuse('shift-not-found');
   const members = await membersOf(act.db, own.team, [withPerson]);
   if (!members.has(withPerson)) return refuse('not-of-this-team');
+  if (await isBusy(act, own.team, { person: withPerson, span: own, given: theirs }))
+    return refuse('already-on-duty', { person: members.get(withPerson) ?? '' });
+  if (theirs && (await isBusy(act, own.team, { person: act.by.id, span: theirs, given: own })))
+    return refuse('already-on-duty', { person: act.by.name });
   const swap: SwapRow = {
     id: newId(act.at),
     team: own.team,
