@@ -53,6 +53,17 @@ describe('a bridge that begins without a tier', () => {
     expect(page.rings.map(({ person, channel }: any) => `${person.name} ${channel}`)).toContain('Wanda Two in-app');
   });
 
+  test('rings anew where it is asked for again, though somebody acknowledged it and did not come', async () => {
+    const ofTier2 = async () => (await open()).filter(({ tier }: any) => tier === 2);
+    const [first] = await ofTier2();
+    await stage.as('wanda').post(`/pages/${first.id}/acknowledge`, {});
+    await stage.as('lena').post(`/bridges/${bridge.id}/ring`, { tier: 2 });
+    await stage.pass({ seconds: 1 });
+    const [second, ...others] = await ofTier2();
+    expect([others, second.id === first.id, second.state]).toEqual([[], false, 'ringing']);
+    expect((await pages()).find(({ id }: any) => id === first.id)).toMatchObject({ state: 'over', overBecause: 'called-again' });
+  });
+
   test('is once the same, however many say so at once', async () => {
     const begin = () =>
       inDeskAct(stage.desk, 'reaction', (act) =>

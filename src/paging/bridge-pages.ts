@@ -10,6 +10,7 @@ import { isRefusal } from '../platform/outcome.ts';
 import { endPage } from './end-page.ts';
 import { startPage } from './start-page.ts';
 import { openPages, type PageRow } from './store.ts';
+import { RINGING_STATES } from './words.ts';
 
 const LIVE: readonly string[] = ['scheduled', 'live'];
 
@@ -26,8 +27,12 @@ export async function keepBridgePages(act: DeskAct, event: OfBridge): Promise<vo
   const bridge = event.subjectId;
   if (!bridge) return;
   const missing = await missingOf(act, bridge);
-  for (const page of await openPages(act.db, { bridgeId: bridge }))
+  for (const page of await openPages(act.db, { bridgeId: bridge })) {
     if (!missing.includes(page.tier)) await endPage(act, page, missing.length > 0 || (await isHeld(act, bridge)) ? 'there' : 'ended');
+    // Whoever answered did not come, or nobody did: to ask for them again is another occasion to ring.
+    else if (event.kind === 'bridge-tier-rung' && event.data.tier === page.tier && !RINGING_STATES.includes(page.state))
+      await endPage(act, page, 'called-again');
+  }
   for (const tier of calledIn(event).filter((one) => missing.includes(one)))
     await startPage(act, {
       about: 'bridge-without-tier',

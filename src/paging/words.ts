@@ -11,7 +11,17 @@ export const RING_OUTCOMES = ['rung', 'sent', 'failed', 'no-device', 'already', 
 export type RingOutcome = (typeof RING_OUTCOMES)[number];
 
 /** Why there is nothing to wait for any more. */
-export const OVER_REASONS = ['accepted', 'returned', 'withdrawn', 'taken', 'not-urgent', 'moved', 'ended', 'there'] as const;
+export const OVER_REASONS = [
+  'accepted',
+  'returned',
+  'withdrawn',
+  'taken',
+  'not-urgent',
+  'moved',
+  'ended',
+  'there',
+  'called-again',
+] as const;
 export type OverReason = (typeof OVER_REASONS)[number];
 
 /** What a web hook is called for. */
