@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openStage, type Player, type Stage } from '../../test/cast.ts';
+import { rightAnswers } from '../../test/training-house.ts';
 import { startingPlan } from '../app/starting-plan.ts';
 import type { QuizAttempt, QuizQuestion } from './contract.ts';
-import type { Drawn } from './draw.ts';
 import { quizPassed } from './quiz-passed.ts';
 
 const TIER_1 = 'tier-1-basics';
@@ -17,21 +17,7 @@ const answer = (player: Player, id: string, answers: object[]) => stage.as(playe
 const lineOf = async (player: Player) =>
   (await stage.as(player).get('/quizzes')).body.items.find(({ programme }: { programme: string }) => programme === TIER_1);
 
-/** What is right, which no answer of the API tells while the attempt is open. */
-async function known(id: string, { except = 0, text = 'A word' }: { except?: number; text?: string } = {}) {
-  const { drawn } = await stage.desk.db.selectFrom('quizAttempt').select('drawn').where('id', '=', id).executeTakeFirstOrThrow();
-  return (drawn as unknown as Drawn[]).slice(except).map(({ question, order }) => ({
-    question: question.id,
-    ...(question.kind === 'text'
-      ? { text }
-      : {
-          chosen:
-            'choices' in question
-              ? order.flatMap((place, shown) => (question.choices[place]?.right ? [shown] : []))
-              : [...order.keys()].map((place) => order.indexOf(place)),
-        }),
-  }));
-}
+const known = (id: string, more: { except?: number } = {}) => rightAnswers(stage, id, more);
 
 async function passes(player: Player): Promise<QuizAttempt> {
   const { body } = await start(player);

@@ -21,7 +21,7 @@ test('a plan that somebody has published is', async () => {
 
 test('a tier in which nobody works has still to be filled', async () => {
   const plan = await startingPlan('support-plan');
-  const emptied = plan.replace(/id: mdm-team\b/g, 'id: new-team').replace(/team: mdm-team\b/g, 'team: new-team');
+  const emptied = plan.replace(/id: mdm-team\b/g, 'id: new-team').replace(/(team|owner): mdm-team\b/g, '$1: new-team');
   const { status } = await stage.as('lena').post('/plan/publish', { source: emptied });
   expect([status, (await stepsOf()).people]).toEqual([201, false]);
 });

@@ -1,6 +1,6 @@
 import { Textarea, TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useDraft } from '../../platform/ui/drafts.ts';
 import { FormDrawer } from '../../platform/ui/FormDrawer.tsx';
 import { useMove } from '../../platform/ui/use-move.ts';
 import { grantException } from '../contract.ts';
@@ -9,9 +9,14 @@ import { REASON_LENGTH } from './RevokeSheet.tsx';
 
 export function ExceptionSheet({ person, standing, name, onClose }: Chosen & { onClose: () => void }) {
   const { t } = useTranslation('certificate');
-  const [reason, setReason] = useState('');
-  const [until, setUntil] = useState('');
-  const grant = useMove(grantException, { done: t('except.done'), onDone: onClose });
+  const [{ reason, until }, change, drop] = useDraft(`exception.${person.id}.${standing.programme}`, { reason: '', until: '' });
+  const grant = useMove(grantException, {
+    done: t('except.done'),
+    onDone: () => {
+      drop();
+      onClose();
+    },
+  });
   return (
     <FormDrawer
       title={t('except.title', { person: person.name })}
@@ -27,7 +32,7 @@ export function ExceptionSheet({ person, standing, name, onClose }: Chosen & { o
         label={t('except.until')}
         required
         value={until}
-        onChange={(event) => setUntil(event.currentTarget.value)}
+        onChange={(event) => change({ until: event.currentTarget.value })}
         data-autofocus
       />
       <Textarea
@@ -37,7 +42,7 @@ export function ExceptionSheet({ person, standing, name, onClose }: Chosen & { o
         minRows={3}
         maxLength={REASON_LENGTH}
         value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        onChange={(event) => change({ reason: event.currentTarget.value })}
       />
     </FormDrawer>
   );

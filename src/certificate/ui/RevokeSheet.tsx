@@ -1,6 +1,6 @@
 import { Textarea } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useDraft } from '../../platform/ui/drafts.ts';
 import { FormDrawer } from '../../platform/ui/FormDrawer.tsx';
 import { useMove } from '../../platform/ui/use-move.ts';
 import { revokeCertificate } from '../contract.ts';
@@ -10,8 +10,14 @@ export const REASON_LENGTH = 500;
 
 export function RevokeSheet({ person, standing, name, onClose }: Chosen & { onClose: () => void }) {
   const { t } = useTranslation('certificate');
-  const [reason, setReason] = useState('');
-  const revoke = useMove(revokeCertificate, { done: t('revoke.done'), onDone: onClose });
+  const [{ reason }, change, drop] = useDraft(`revoke.${standing.certificate}`, { reason: '' });
+  const revoke = useMove(revokeCertificate, {
+    done: t('revoke.done'),
+    onDone: () => {
+      drop();
+      onClose();
+    },
+  });
   return (
     <FormDrawer
       title={t('revoke.title', { person: person.name })}
@@ -30,7 +36,7 @@ export function RevokeSheet({ person, standing, name, onClose }: Chosen & { onCl
         minRows={3}
         maxLength={REASON_LENGTH}
         value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        onChange={(event) => change({ reason: event.currentTarget.value })}
         data-autofocus
       />
     </FormDrawer>

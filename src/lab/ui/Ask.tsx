@@ -2,6 +2,7 @@ import { Button, Switch, Textarea } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useDraft } from '../../platform/ui/drafts.ts';
 import { sayRefusal, useMove } from '../../platform/ui/use-move.ts';
 import { type LabAttempt, say } from '../contract.ts';
 import css from './practice.module.css';
@@ -10,14 +11,14 @@ import { useTyped } from './use-typed.ts';
 /** Says something to the person; what they answer is typed out as somebody types, unless that is switched off. */
 export function Ask({ attempt: { id, person } }: { attempt: LabAttempt }) {
   const { t } = useTranslation('lab');
-  const [body, setBody] = useState('');
+  const [{ body }, change, drop] = useDraft(`lab.${id}`, { body: '' });
   const [answer, setAnswer] = useState('');
   const [isTyped, setTyped] = useLocalStorage({ key: 'relevo.lab.typed', defaultValue: true, getInitialValueInEffect: false });
   const shown = useTyped(answer, isTyped);
   const ask = useMove(say, {
     onDone: ({ answers }) => {
       setAnswer(answers.map(({ text }) => text).join('\n\n'));
-      setBody('');
+      drop();
     },
   });
   const submit = (event: FormEvent) => {
@@ -43,7 +44,7 @@ export function Ask({ attempt: { id, person } }: { attempt: LabAttempt }) {
           maxRows={6}
           maxLength={20_000}
           value={body}
-          onChange={(event) => setBody(event.currentTarget.value)}
+          onChange={(event) => change({ body: event.currentTarget.value })}
         />
         <div className={css.actions}>
           <Button type="submit" variant="default" loading={ask.isPending} disabled={!body.trim()}>
