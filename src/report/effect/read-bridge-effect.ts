@@ -5,10 +5,11 @@ import { textIn } from '../../plan/rules/in-force.ts';
 import { planOfVersion } from '../../plan/versions/store.ts';
 import type { Db } from '../../platform/database.ts';
 import type { InputOf } from '../../platform/http/endpoint.ts';
+import { ENOUGH } from '../../platform/statistics.ts';
 import { inRealm } from '../../ticket/visible-to.ts';
 import type { BridgePromise, Measure } from '../words.ts';
 import { adviceOn, CALLS_LOOKED_AT, type Call } from './advice.ts';
-import { type Again, type Case, compare, ENOUGH, strataOf } from './compare.ts';
+import { type Again, type Case, compare, strataOf } from './compare.ts';
 import type { BridgeEffect, readBridgeEffect as contract } from './contract.ts';
 
 const PROMISE_OF: Record<Measure, BridgePromise> = {
@@ -46,7 +47,7 @@ export async function readBridgeEffect(look: Look, { phase }: InputOf<typeof con
           calls: { held, missed },
           tickets: {
             over: cases.filter(({ isOver }) => isOver).length,
-            compared: strata.reduce((sum, { over }) => sum + over.length, 0),
+            compared: strata.reduce((sum, { ones }) => sum + ones.length, 0),
             others: strata.reduce((sum, { others }) => sum + others.length, 0),
           },
           measures: compare(cases, again).map((one) => ({ ...one, promise: PROMISE_OF[one.measure] })),
