@@ -4,7 +4,7 @@ import { createRoot, type Root } from 'react-dom/client';
 import { loadMessages, startMessages } from '../../platform/ui/i18n.ts';
 import { Providers } from '../../platform/ui/Providers.tsx';
 import { watchNetwork } from '../../platform/ui/reach.ts';
-import { router } from './screens.tsx';
+import { bringStaffScreens, isFirstScreen, router } from './screens.tsx';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('the page has no root');
@@ -13,7 +13,9 @@ void start(createRoot(root));
 async function start(page: Root): Promise<void> {
   startMessages();
   watchNetwork();
-  await loadMessages('platform', 'app');
+  // Fetched beside the messages; where that fails, the address asks for them once more.
+  const screens = isFirstScreen(location.pathname) ? null : bringStaffScreens().catch(() => undefined);
+  await Promise.all([loadMessages('platform', 'app'), screens]);
   page.render(
     <StrictMode>
       <Providers>
