@@ -76,6 +76,7 @@ const PAGES: Record<string, readonly string[]> = {
   escalation: ['ticket', 'rota', 'plan'],
   report: ['plan', 'identity'],
   rota: ['staff', 'ticket', 'calendar', 'plan', 'identity'],
+  training: ['plan', 'identity'],
   // Its room shows a ticket with its moves, which are the staff’s pages.
   bridge: ['staff', 'knowledge', 'escalation', 'clock', 'ticket', 'calendar', 'plan', 'identity'],
   paging: ['plan', 'identity'],
@@ -88,6 +89,7 @@ const PAGES: Record<string, readonly string[]> = {
     'bridge',
     'rota',
     'portal',
+    'training',
     'staff',
     'handout',
     'followup',

@@ -2,54 +2,76 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { withMessages } from '../../platform/ui/i18n.ts';
 import { inFrame } from './root-screen.ts';
 
-/** The pages of training. */
-export const trainingScreens = [
+const trainingPages = createRoute({
+  ...inFrame,
+  path: '/training',
+  component: lazyRouteComponent(
+    withMessages(() => import('./frame/TrainingPages.tsx'), 'staff'),
+    'TrainingPages',
+  ),
+});
+const belowTabs = { getParentRoute: () => trainingPages };
+
+const placesOfTraining = trainingPages.addChildren([
   createRoute({
-    ...inFrame,
-    path: '/training/quizzes',
+    ...belowTabs,
+    path: '/',
+    component: lazyRouteComponent(
+      withMessages(() => import('../../training/ui/HomeScreen.tsx'), 'training'),
+      'HomeScreen',
+    ),
+  }),
+  createRoute({
+    ...belowTabs,
+    path: '/quizzes',
     component: lazyRouteComponent(
       withMessages(() => import('../../quiz/ui/QuizzesScreen.tsx'), 'quiz'),
       'QuizzesScreen',
     ),
   }),
   createRoute({
-    ...inFrame,
-    path: '/training/quizzes/attempts/$attempt',
+    ...belowTabs,
+    path: '/quizzes/attempts/$attempt',
     component: lazyRouteComponent(
       withMessages(() => import('../../quiz/ui/AttemptScreen.tsx'), 'quiz'),
       'AttemptScreen',
     ),
   }),
   createRoute({
-    ...inFrame,
-    path: '/training/quizzes/$programme',
+    ...belowTabs,
+    path: '/quizzes/$programme',
     component: lazyRouteComponent(
       withMessages(() => import('../../quiz/ui/KeepScreen.tsx'), 'quiz'),
       'KeepScreen',
     ),
   }),
   createRoute({
-    ...inFrame,
-    path: '/training/certificates',
+    ...belowTabs,
+    path: '/certificates',
     component: lazyRouteComponent(
       withMessages(() => import('../../certificate/ui/CertificatesScreen.tsx'), 'certificate'),
       'CertificatesScreen',
     ),
   }),
   createRoute({
-    ...inFrame,
-    path: '/training/labs',
+    ...belowTabs,
+    path: '/labs',
     component: lazyRouteComponent(
       withMessages(() => import('../../lab/ui/LabsScreen.tsx'), 'lab'),
       'LabsScreen',
     ),
   }),
-  createRoute({
-    ...inFrame,
-    path: '/training/labs/$attempt',
-    component: lazyRouteComponent(
-      withMessages(() => import('../../lab/ui/PracticeScreen.tsx'), 'lab', 'clock', 'escalation', 'knowledge', 'report', 'ticket'),
-      'PracticeScreen',
-    ),
-  }),
-] as const;
+]);
+
+/** What fills the screen: a practice has a frame of its own, and nothing that would lead out of it unawares. */
+const practiceScreen = createRoute({
+  ...inFrame,
+  path: '/training/labs/$attempt',
+  component: lazyRouteComponent(
+    withMessages(() => import('../../lab/ui/PracticeScreen.tsx'), 'lab', 'clock', 'escalation', 'knowledge', 'report', 'ticket'),
+    'PracticeScreen',
+  ),
+});
+
+/** The pages of training stand below one row of its places; what fills the screen does not. */
+export const trainingScreens = [placesOfTraining, practiceScreen] as const;

@@ -1,8 +1,7 @@
-import { Link, Outlet, useLocation } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { Outlet } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../identity/ui/use-me.ts';
-import css from './plan-pages.module.css';
+import { PageTabs } from '../../platform/ui/PageTabs.tsx';
 
 const TABS = [
   { to: '/plan', label: 'tabs.plan', permission: 'plan:read' },
@@ -19,25 +18,10 @@ const TABS = [
 export function PlanPages() {
   const { t } = useTranslation('plan');
   const { data: me } = useMe();
-  const { pathname } = useLocation();
-  const row = useRef<HTMLElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another page is what makes another tab the open one
-  useEffect(() => {
-    const tab = row.current?.querySelector<HTMLElement>('[aria-current="page"]');
-    if (tab && row.current) row.current.scrollTo({ left: tab.offsetLeft - 48 });
-  }, [pathname, me]);
   const open = TABS.filter(({ permission }) => me?.permissions.includes(permission));
   return (
     <>
-      {open.length > 0 && (
-        <nav ref={row} className={`${css.tabs} no-print`} aria-label={t('tabs.label')}>
-          {open.map(({ to, label }) => (
-            <Link key={to} to={to} className={css.tab} activeOptions={{ exact: true, includeSearch: false }}>
-              {t(label)}
-            </Link>
-          ))}
-        </nav>
-      )}
+      <PageTabs label={t('tabs.label')} tabs={open.map(({ to, label }) => ({ to, label: t(label), isExact: true }))} />
       <Outlet />
     </>
   );

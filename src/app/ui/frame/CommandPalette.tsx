@@ -8,13 +8,14 @@ import { useMe } from '../../../identity/ui/use-me.ts';
 import { call } from '../../../platform/ui/api.ts';
 import { fold } from '../../../platform/ui/fold.ts';
 import { listTickets } from '../../../ticket/contract.ts';
+import { openTo, PLACES } from './places.ts';
 
 const [store, palette] = createSpotlight();
 export const openPalette = () => palette.open();
 
 /** Ctrl or ⌘ K: any screen, and any ticket by number or words. */
 export function CommandPalette() {
-  const { t } = useTranslation('app');
+  const { t } = useTranslation('staff');
   const go = useNavigate();
   const { pathname } = useLocation();
   const { data: me } = useMe();
@@ -31,21 +32,9 @@ export function CommandPalette() {
   }, [query, tickets.data]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: whoever goes back with the palette open is on another page then
   useEffect(() => palette.close(), [pathname]);
-  const screens = [
-    { to: '/desk/shift', label: t('nav.shift') },
-    { to: '/desk/queue', label: t('nav.queue') },
-    ...(me?.permissions.includes('rota:read') ? [{ to: '/rota', label: t('nav.rota') }] : []),
-    ...(me?.permissions.includes('bridge:read') ? [{ to: '/bridges', label: t('palette.bridges') }] : []),
-    { to: '/plan', label: t('nav.plan') },
-    { to: '/plan/mine', label: t('palette.myPart') },
-    { to: '/people', label: t('nav.people') },
-    ...(me?.permissions.includes('training:read') ? [{ to: '/training/quizzes', label: t('profile.quizzes') }] : []),
-    ...(me?.permissions.includes('lab:practise') ? [{ to: '/training/labs', label: t('profile.labs') }] : []),
-    ...(me?.permissions.includes('certificate:read') ? [{ to: '/training/certificates', label: t('profile.certificates') }] : []),
-    ...(me?.permissions.includes('follow-up:manage') ? [{ to: '/follow-ups', label: t('profile.followUps') }] : []),
-    { to: '/portal', label: t('profile.portal') },
-    { to: '/me', label: t('profile.me') },
-  ].filter(({ label }) => fold(label).includes(fold(query.trim())));
+  const screens = openTo(me, PLACES)
+    .map(({ to, name }) => ({ to, label: t(`place.${name}`) }))
+    .filter(({ label }) => fold(label).includes(fold(query.trim())));
   return (
     <Spotlight.Root
       store={store}
@@ -54,9 +43,9 @@ export function CommandPalette() {
       shortcut="mod + K"
       scrollable
       maxHeight={420}
-      attributes={{ content: { 'aria-label': t('palette.placeholder') } }}
+      attributes={{ content: { 'aria-label': t('frame.palette') } }}
     >
-      <Spotlight.Search placeholder={t('palette.placeholder')} aria-label={t('palette.placeholder')} />
+      <Spotlight.Search placeholder={t('frame.palette')} aria-label={t('frame.palette')} />
       <Spotlight.ActionsList>
         {(tickets.data?.items ?? []).map(({ id, number, subject }) => (
           <Spotlight.Action
@@ -68,7 +57,7 @@ export function CommandPalette() {
         {screens.map(({ to, label }) => (
           <Spotlight.Action key={to} label={label} onClick={() => void go({ to })} />
         ))}
-        {screens.length === 0 && tickets.data?.items.length === 0 && <Spotlight.Empty>{t('palette.nothing')}</Spotlight.Empty>}
+        {screens.length === 0 && tickets.data?.items.length === 0 && <Spotlight.Empty>{t('frame.nothing')}</Spotlight.Empty>}
       </Spotlight.ActionsList>
     </Spotlight.Root>
   );

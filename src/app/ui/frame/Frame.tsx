@@ -13,7 +13,7 @@ import css from './frame.module.css';
 import { PortalFrame } from './PortalFrame.tsx';
 
 const StaffFrame = lazyRouteComponent(
-  withMessages(() => import('./StaffFrame.tsx'), 'signature'),
+  withMessages(() => import('./StaffFrame.tsx'), 'signature', 'staff'),
   'StaffFrame',
 );
 const DoorFrame = lazyRouteComponent(

@@ -1,5 +1,5 @@
 import { lazyRouteComponent } from '@tanstack/react-router';
-import { Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import type { Me } from '../../../identity/contract.ts';
 import { BellPlace } from '../../../notice/ui/BellPlace.tsx';
 import type { CasePath } from '../../../notice/ui/use-notice-sentence.ts';
@@ -15,15 +15,19 @@ const ProfileMenu = lazyRouteComponent(
   'ProfileMenu',
 );
 
+type Props = { me: Me; casePath: CasePath; isRail?: boolean; children?: ReactNode };
+
 /** The bell and the profile. They come after the page itself; until then their places are kept, so that nothing moves. */
-export function FrameMenus({ me, casePath, isRail = false }: { me: Me; casePath: CasePath; isRail?: boolean }) {
+export function FrameMenus({ me, casePath, isRail = false, children }: Props) {
   return (
     <>
       <Suspense fallback={<BellPlace isRail={isRail} />}>
         <NoticeBell casePath={casePath} isRail={isRail} />
       </Suspense>
       <Suspense fallback={<span className={css.profilePlace} />}>
-        <ProfileMenu me={me} isRail={isRail} />
+        <ProfileMenu me={me} isRail={isRail}>
+          {children}
+        </ProfileMenu>
       </Suspense>
     </>
   );

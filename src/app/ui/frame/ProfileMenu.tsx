@@ -1,18 +1,7 @@
 import { ActionIcon, Avatar, Menu, useMantineColorScheme } from '@mantine/core';
-import {
-  IconBellRinging,
-  IconCertificate,
-  IconDeviceDesktop,
-  IconListCheck,
-  IconLogout,
-  IconMoon,
-  IconRefreshAlert,
-  IconSchool,
-  IconSun,
-  IconUser,
-  IconUserHeart,
-} from '@tabler/icons-react';
+import { IconDeviceDesktop, IconLogout, IconMoon, IconSun, IconUser, IconUserHeart } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Me } from '../../../identity/contract.ts';
 import { useChangeLocale } from '../../../identity/ui/language/use-change-locale.ts';
@@ -21,10 +10,12 @@ import { isStaffRole } from '../../../identity/ui/use-me.ts';
 import { useLocale } from '../../../platform/ui/format.ts';
 import { useRailPosition } from '../../../platform/ui/use-rail-position.ts';
 
-export function ProfileMenu({ me, isRail = false }: { me: Me; isRail?: boolean }) {
+type Props = { me: Me; isRail?: boolean; children?: ReactNode };
+
+/** Who one is, where one may go from here, in which language and in which light; `children` are the places of the staff. */
+export function ProfileMenu({ me, isRail = false, children }: Props) {
   const { t } = useTranslation('app');
   const { setColorScheme } = useMantineColorScheme();
-  const go = useNavigate();
   const locale = useLocale();
   const changeLocale = useChangeLocale();
   const railPosition = useRailPosition();
@@ -38,42 +29,7 @@ export function ProfileMenu({ me, isRail = false }: { me: Me; isRail?: boolean }
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{me.name}</Menu.Label>
-        <Menu.Item leftSection={<IconUser size={16} aria-hidden />} onClick={() => void go({ to: '/me' })}>
-          {t('profile.me')}
-        </Menu.Item>
-        {isStaffRole(me.role) && (
-          <Menu.Item
-            leftSection={<IconUserHeart size={16} aria-hidden />}
-            onClick={() => void go({ to: isRail ? '/portal' : '/desk/shift' })}
-          >
-            {isRail ? t('profile.portal') : t('profile.desk')}
-          </Menu.Item>
-        )}
-        {isRail && me.permissions.includes('training:read') && (
-          <Menu.Item leftSection={<IconListCheck size={16} aria-hidden />} onClick={() => void go({ to: '/training/quizzes' })}>
-            {t('profile.quizzes')}
-          </Menu.Item>
-        )}
-        {isRail && me.permissions.includes('lab:practise') && (
-          <Menu.Item leftSection={<IconSchool size={16} aria-hidden />} onClick={() => void go({ to: '/training/labs' })}>
-            {t('profile.labs')}
-          </Menu.Item>
-        )}
-        {isRail && me.permissions.includes('certificate:read') && (
-          <Menu.Item leftSection={<IconCertificate size={16} aria-hidden />} onClick={() => void go({ to: '/training/certificates' })}>
-            {t('profile.certificates')}
-          </Menu.Item>
-        )}
-        {isRail && me.permissions.includes('page:read') && (
-          <Menu.Item leftSection={<IconBellRinging size={16} aria-hidden />} onClick={() => void go({ to: '/alarms' })}>
-            {t('profile.alarms')}
-          </Menu.Item>
-        )}
-        {isRail && me.permissions.includes('follow-up:manage') && (
-          <Menu.Item leftSection={<IconRefreshAlert size={16} aria-hidden />} onClick={() => void go({ to: '/follow-ups' })}>
-            {t('profile.followUps')}
-          </Menu.Item>
-        )}
+        {children ?? <PortalPlaces me={me} />}
         <Menu.Item lang={locale === 'en' ? 'es' : 'en'} onClick={() => changeLocale(locale === 'en' ? 'es' : 'en')}>
           {locale === 'en' ? 'Español' : 'English'}
         </Menu.Item>
@@ -93,5 +49,22 @@ export function ProfileMenu({ me, isRail = false }: { me: Me; isRail?: boolean }
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+function PortalPlaces({ me }: { me: Me }) {
+  const { t } = useTranslation('app');
+  const go = useNavigate();
+  return (
+    <>
+      <Menu.Item leftSection={<IconUser size={16} aria-hidden />} onClick={() => void go({ to: '/me' })}>
+        {t('profile.me')}
+      </Menu.Item>
+      {isStaffRole(me.role) && (
+        <Menu.Item leftSection={<IconUserHeart size={16} aria-hidden />} onClick={() => void go({ to: '/desk/shift' })}>
+          {t('profile.desk')}
+        </Menu.Item>
+      )}
+    </>
   );
 }

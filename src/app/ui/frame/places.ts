@@ -1,0 +1,55 @@
+import {
+  IconBellRinging,
+  IconCalendarTime,
+  IconInbox,
+  IconListDetails,
+  IconMap2,
+  IconPhoneCall,
+  IconRefreshAlert,
+  IconSchool,
+  IconUser,
+  IconUserHeart,
+  IconUsers,
+} from '@tabler/icons-react';
+import type { LinkProps } from '@tanstack/react-router';
+import type { Me } from '../../../identity/contract.ts';
+import type { Permission } from '../../../identity/roles.ts';
+
+type Address = NonNullable<LinkProps['to']>;
+/** `name` is the word of it, `short` that of the rail. Without a permission it is for all of the staff. */
+type Place = { to: Address; name: string; permission?: Permission; short?: string } & (
+  | { at?: undefined }
+  | { at: 'rail' | 'wide-rail' | 'menu'; icon: typeof IconInbox }
+);
+
+/** The places of training, which stand above each of its pages; a line for each, in the order in which one comes to need them. */
+export const TRAINING_PLACES: readonly Place[] = [
+  { to: '/training/labs', name: 'labs', permission: 'lab:practise' },
+  { to: '/training/quizzes', name: 'quizzes', permission: 'training:read' },
+  { to: '/training/certificates', name: 'certificates', permission: 'certificate:read' },
+];
+
+/**
+ * Where the staff go. The command palette has all of them; `at` says where else one stands: in the rail, in the rail where it has room
+ * and in the profile menu of a phone, or in the profile menu.
+ */
+export const PLACES: readonly Place[] = [
+  { to: '/desk/shift', name: 'shift', at: 'rail', icon: IconInbox },
+  { to: '/desk/queue', name: 'queue', at: 'rail', icon: IconListDetails },
+  { to: '/rota', name: 'rota', at: 'rail', icon: IconCalendarTime, permission: 'rota:read' },
+  { to: '/bridges', name: 'bridges', short: 'bridge', at: 'rail', icon: IconPhoneCall, permission: 'bridge:read' },
+  { to: '/plan', name: 'plan', at: 'rail', icon: IconMap2 },
+  { to: '/plan/mine', name: 'myPart' },
+  { to: '/me', name: 'me', at: 'menu', icon: IconUser },
+  { to: '/portal', name: 'portal', at: 'menu', icon: IconUserHeart },
+  { to: '/training', name: 'training', at: 'wide-rail', icon: IconSchool, permission: 'training:read' },
+  ...TRAINING_PLACES,
+  { to: '/people', name: 'people', at: 'wide-rail', icon: IconUsers },
+  { to: '/alarms', name: 'alarms', at: 'menu', icon: IconBellRinging, permission: 'page:read' },
+  { to: '/follow-ups', name: 'followUps', at: 'menu', icon: IconRefreshAlert, permission: 'follow-up:manage' },
+];
+
+/** Those that somebody may go to. */
+export function openTo(me: Pick<Me, 'permissions'> | undefined, places: readonly Place[]): Place[] {
+  return places.filter(({ permission }) => permission === undefined || me?.permissions.includes(permission));
+}
