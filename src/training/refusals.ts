@@ -14,6 +14,7 @@ export const TRAINING_REFUSALS = {
   'course-session-running': 409,
   'course-session-over': 409,
   'course-session-full': 409,
+  'course-seats-taken': 409,
   'course-questions-full': 409,
   'attendance-full': 409,
   'course-session-in-the-past': 422,

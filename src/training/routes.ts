@@ -4,6 +4,9 @@ import { readMaterial } from './material/read-module.ts';
 import { listMaterialVersions, restoreMaterial, writeMaterial } from './material/write-material.ts';
 import { listProgrammes, readProgramme } from './programmes.ts';
 import { giveFeedback, observeTrainer } from './sessions/after-course.ts';
+import * as ahead from './sessions/ahead/contract.ts';
+import { listTrainers } from './sessions/ahead/list-trainers.ts';
+import { previewCourseSession } from './sessions/ahead/preview-course.ts';
 import * as sessions from './sessions/contract.ts';
 import { enrol, withdrawEnrolment } from './sessions/enrol.ts';
 import { endCourseSession, noteAttendance, startCourseSession, teachModule } from './sessions/hold-course.ts';
@@ -11,6 +14,9 @@ import { listCourseSessions } from './sessions/list-courses.ts';
 import { cancelCourseSession, editCourseSession, planCourseSession } from './sessions/plan-course.ts';
 import { askQuestion, decideQuestion, listOwnQuestions } from './sessions/questions.ts';
 import { readCourseSession } from './sessions/read-course.ts';
+import * as there from './sessions/there/contract.ts';
+import { sayHere } from './sessions/there/say-here.ts';
+import { takeBackAttendance } from './sessions/there/take-back.ts';
 
 export const TRAINING_ROUTES: readonly Route[] = [
   reads(contract.listProgrammes, 'training:read', listProgrammes),
@@ -21,6 +27,8 @@ export const TRAINING_ROUTES: readonly Route[] = [
   writes(contract.writeMaterial, 'training:read', writeMaterial),
   writes(contract.restoreMaterial, 'training:read', restoreMaterial),
   reads(sessions.listCourseSessions, 'training:read', listCourseSessions),
+  reads(ahead.previewCourseSession, 'training:read', previewCourseSession),
+  reads(ahead.listTrainers, 'training:read', listTrainers),
   reads(sessions.readCourseSession, 'training:read', readCourseSession),
   reads(sessions.listOwnQuestions, 'training:read', listOwnQuestions),
   writes(sessions.planCourseSession, 'training:read', planCourseSession),
@@ -32,6 +40,8 @@ export const TRAINING_ROUTES: readonly Route[] = [
   writes(sessions.enrol, 'training:read', enrol),
   writes(sessions.withdrawEnrolment, 'training:read', withdrawEnrolment),
   writes(sessions.noteAttendance, 'training:read', noteAttendance),
+  writes(there.takeBackAttendance, 'training:read', takeBackAttendance),
+  writes(there.sayHere, 'training:read', sayHere),
   writes(sessions.observeTrainer, 'training:read', observeTrainer),
   writes(sessions.askQuestion, 'training:read', askQuestion),
   writes(sessions.decideQuestion, 'training:read', decideQuestion),

@@ -2,12 +2,16 @@ export const COURSE_STATES = ['planned', 'running', 'ended', 'cancelled'] as con
 export type CourseState = (typeof COURSE_STATES)[number];
 
 /** Why somebody could not come at that time. */
-export const CANNOT_COME = ['away', 'on-duty', 'outside-hours'] as const;
+export const CANNOT_COME = ['away', 'elsewhere', 'on-duty', 'outside-hours'] as const;
 export type CannotCome = (typeof CANNOT_COME)[number];
 
 /** What becomes of a question: it was answered there, somebody finds out by a day, or it is written down for the knowledge base. */
 export const BECOMES = ['answered', 'action', 'draft'] as const;
 export type Becomes = (typeof BECOMES)[number];
+
+/** Which sessions a list has: those that are planned or running, or those that were held or called off. */
+export const COURSE_TIMES = ['ahead', 'over'] as const;
+export type CourseTime = (typeof COURSE_TIMES)[number];
 
 /** What is odd about a session, and does not keep it from being held. */
 export const COURSE_WARNINGS = ['short', 'long', 'needs-observer', 'trainer-gone', 'trainer-lacks', 'trainer-cannot-come'] as const;

@@ -27,7 +27,9 @@ import { ContactAttempt } from '../../ticket/contact-attempt.ts';
 import * as ticket from '../../ticket/contract.ts';
 import { Attachment, TimelineEntry } from '../../ticket/timeline-entry.ts';
 import * as training from '../../training/contract.ts';
+import * as trainingAhead from '../../training/sessions/ahead/contract.ts';
 import * as trainingSessions from '../../training/sessions/contract.ts';
+import * as trainingThere from '../../training/sessions/there/contract.ts';
 
 const CONTRACTS = [
   bridge,
@@ -56,6 +58,8 @@ const CONTRACTS = [
   quiz,
   training,
   trainingSessions,
+  trainingAhead,
+  trainingThere,
 ];
 
 /** Shapes of the contracts that stand in files of their own. */
