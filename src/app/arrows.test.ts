@@ -24,7 +24,8 @@ const ARROWS: Record<string, readonly string[]> = {
   // Who is on duty is asked to come; minutes are papers.
   bridge: ['rota', 'knowledge', 'escalation', 'ticket', 'certificate', 'handout', 'calendar', 'plan', 'identity'],
   quiz: ['knowledge', 'plan', 'identity'],
-  training: ['lab', 'quiz', 'certificate', 'rota', 'knowledge', 'handout', 'calendar', 'plan', 'identity'],
+  // What has become of the work of those who were trained: packets, solutions, tickets.
+  training: ['lab', 'quiz', 'certificate', 'rota', 'knowledge', 'escalation', 'ticket', 'handout', 'calendar', 'plan', 'identity'],
   paging: ['bridge', 'followup', 'rota', 'escalation', 'ticket', 'calendar', 'plan', 'identity'],
   lab: ['knowledge', 'escalation', 'ticket', 'plan', 'identity'],
   report: ['bridge', 'clock', 'escalation', 'ticket', 'certificate', 'calendar', 'plan', 'identity'],

@@ -1,8 +1,14 @@
 import { type Route, reads, writes } from '../identity/route.ts';
 import * as contract from './contract.ts';
+import * as effect from './effect/contract.ts';
+import { readTrainingEffect } from './effect/read-effect.ts';
+import * as gaps from './gaps/contract.ts';
+import { readGaps } from './gaps/read-gaps.ts';
 import { readMaterial } from './material/read-module.ts';
 import { listMaterialVersions, restoreMaterial, writeMaterial } from './material/write-material.ts';
 import { listProgrammes, readProgramme } from './programmes.ts';
+import * as readiness from './readiness/contract.ts';
+import { readReadiness } from './readiness/read-readiness.ts';
 import { giveFeedback, observeTrainer } from './sessions/after-course.ts';
 import * as ahead from './sessions/ahead/contract.ts';
 import { listTrainers } from './sessions/ahead/list-trainers.ts';
@@ -26,6 +32,10 @@ export const TRAINING_ROUTES: readonly Route[] = [
   reads(contract.listMaterialVersions, 'training:read', listMaterialVersions),
   writes(contract.writeMaterial, 'training:read', writeMaterial),
   writes(contract.restoreMaterial, 'training:read', restoreMaterial),
+  // Whose work it is, and who answers for training, is asked there.
+  reads(gaps.readGaps, 'training:read', (look, input, { sentences }) => readGaps(look, input, sentences)),
+  reads(readiness.readReadiness, 'training:read', readReadiness),
+  reads(effect.readTrainingEffect, 'training:read', readTrainingEffect),
   reads(sessions.listCourseSessions, 'training:read', listCourseSessions),
   reads(ahead.previewCourseSession, 'training:read', previewCourseSession),
   reads(ahead.listTrainers, 'training:read', listTrainers),

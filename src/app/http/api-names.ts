@@ -27,6 +27,9 @@ import { ContactAttempt } from '../../ticket/contact-attempt.ts';
 import * as ticket from '../../ticket/contract.ts';
 import { Attachment, TimelineEntry } from '../../ticket/timeline-entry.ts';
 import * as training from '../../training/contract.ts';
+import * as trainingEffect from '../../training/effect/contract.ts';
+import * as trainingGaps from '../../training/gaps/contract.ts';
+import * as trainingReadiness from '../../training/readiness/contract.ts';
 import * as trainingAhead from '../../training/sessions/ahead/contract.ts';
 import * as trainingSessions from '../../training/sessions/contract.ts';
 import * as trainingThere from '../../training/sessions/there/contract.ts';
@@ -57,6 +60,9 @@ const CONTRACTS = [
   ticket,
   quiz,
   training,
+  trainingEffect,
+  trainingGaps,
+  trainingReadiness,
   trainingSessions,
   trainingAhead,
   trainingThere,
