@@ -28,6 +28,11 @@ export function dayAfter(day: string, days = 1): string {
   return dayOfNumber(dayNumber(day) + days);
 }
 
+/** The day so many months after another; of a shorter month the last. */
+export function monthsAfter(day: string, months: number): string {
+  return Temporal.PlainDate.from(day).add({ months }).toString();
+}
+
 /** The day that it is at an instant in a zone. */
 export function dayAt(at: Date, timeZone: string): string {
   // Sweden writes a day as ISO 8601 does.

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { dayAt } from '../../calendar/days.ts';
+import { dayAt, monthsAfter } from '../../calendar/days.ts';
 import type { Act } from '../../identity/act.ts';
 import { worksHere } from '../../identity/find-member.ts';
 import { textIn } from '../../plan/rules/in-force.ts';
@@ -11,7 +11,7 @@ import { refuse } from '../../platform/outcome.ts';
 import type { grantException as contract } from '../contract.ts';
 import { recordCertificateEvent } from '../events.ts';
 import { isLed } from '../may-see.ts';
-import { endOfDay, monthsAfter } from '../rules/validity.ts';
+import { endOfDay } from '../rules/validity.ts';
 import { zoneOfPerson } from '../rules/zone-of-person.ts';
 import { findException } from './exception.ts';
 

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { monthsAfter } from '../../calendar/days.ts';
 import { codeFrom, spokenCode } from './code.ts';
 import { dueReminder, remindersOf } from './due-reminder.ts';
 import { spokenSession } from './spoken-session.ts';
-import { endOfDay, monthsAfter, untilOf } from './validity.ts';
+import { endOfDay, untilOf } from './validity.ts';
 
 describe('the last day', () => {
   test.each([

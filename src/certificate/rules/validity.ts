@@ -1,10 +1,6 @@
+import { monthsAfter } from '../../calendar/days.ts';
 import { instantAt } from '../../calendar/time-of-day.ts';
 import { DAYS_SOON } from '../words.ts';
-
-/** The day so many months after another; of a shorter month the last. */
-export function monthsAfter(day: string, months: number): string {
-  return Temporal.PlainDate.from(day).add({ months }).toString();
-}
 
 type Renewal = { today: string; months: number | undefined; before: { until: string | null } | null };
 
