@@ -69,6 +69,7 @@ export interface Attachment {
   mediaType: string;
   messageId: string | null;
   name: string;
+  resourceId: string | null;
   sha256: Buffer;
   sizeBytes: number;
   ticketId: string | null;
@@ -373,7 +374,6 @@ export interface Deviation {
 export interface Enrolment {
   enrolledAt: Timestamp;
   enrolledBy: string;
-  hereAt: Timestamp | null;
   personId: string;
   place: Generated<Int8>;
   sessionId: string;
@@ -738,6 +738,50 @@ export interface Resolution {
   tier: number;
 }
 
+export interface Resource {
+  addedAt: Timestamp;
+  addedBy: string;
+  address: string | null;
+  areas: string[] | null;
+  attachmentId: string | null;
+  id: string;
+  isRequired: boolean;
+  kind: string;
+  language: string | null;
+  owner: string;
+  reviewEveryMonths: number | null;
+  tiers: number[];
+  title: Json;
+}
+
+export interface ResourceRead {
+  at: Timestamp;
+  content: string;
+  personId: string;
+  resource: string;
+}
+
+export interface ResourceReport {
+  at: Timestamp;
+  content: string;
+  note: string | null;
+  personId: string;
+  resource: string;
+}
+
+export interface ResourceState {
+  isRequired: boolean | null;
+  offAt: Timestamp | null;
+  offBy: string | null;
+  replacedAt: Timestamp | null;
+  resource: string;
+  reviewedAt: Timestamp | null;
+  reviewedBy: string | null;
+  reviewOn: string | null;
+  since: Timestamp;
+  toldOn: string | null;
+}
+
 export interface Ring {
   at: Timestamp;
   channel: string | null;
@@ -1003,6 +1047,10 @@ export interface DB {
   relay: Relay;
   relayQuestion: RelayQuestion;
   resolution: Resolution;
+  resource: Resource;
+  resourceRead: ResourceRead;
+  resourceReport: ResourceReport;
+  resourceState: ResourceState;
   ring: Ring;
   rotaLayer: RotaLayer;
   rotaOverride: RotaOverride;

@@ -24,8 +24,9 @@ const ARROWS: Record<string, readonly string[]> = {
   // Who is on duty is asked to come; minutes are papers.
   bridge: ['rota', 'knowledge', 'escalation', 'ticket', 'certificate', 'handout', 'calendar', 'plan', 'identity'],
   quiz: ['knowledge', 'plan', 'identity'],
-  // What has become of the work of those who were trained: packets, solutions, tickets.
-  training: ['lab', 'quiz', 'certificate', 'rota', 'knowledge', 'escalation', 'ticket', 'handout', 'calendar', 'plan', 'identity'],
+  // Its files are attachments, which the ticket keeps.
+  resource: ['ticket', 'plan', 'calendar', 'identity'],
+  training: ['lab', 'quiz', 'certificate', 'resource', 'rota', 'knowledge', 'handout', 'calendar', 'plan', 'identity'],
   paging: ['bridge', 'followup', 'rota', 'escalation', 'ticket', 'calendar', 'plan', 'identity'],
   lab: ['knowledge', 'escalation', 'ticket', 'plan', 'identity'],
   report: ['bridge', 'clock', 'escalation', 'ticket', 'certificate', 'calendar', 'plan', 'identity'],
@@ -33,6 +34,7 @@ const ARROWS: Record<string, readonly string[]> = {
   portal: [],
   app: [
     'quiz',
+    'resource',
     'report',
     'bridge',
     'paging',
@@ -68,6 +70,7 @@ const PAGES: Record<string, readonly string[]> = {
   handout: ['plan', 'identity'],
   quiz: [],
   certificate: ['calendar', 'plan', 'identity'],
+  resource: ['plan', 'identity'],
   clock: ['plan'],
   // The stream of a ticket tells whatever happened to it.
   ticket: ['paging', 'knowledge', 'escalation', 'clock', 'rota', 'plan', 'identity'],
@@ -81,10 +84,11 @@ const PAGES: Record<string, readonly string[]> = {
   // Its room shows a ticket with its moves, which are the staff’s pages.
   bridge: ['staff', 'knowledge', 'escalation', 'clock', 'ticket', 'calendar', 'plan', 'identity'],
   paging: ['plan', 'identity'],
-  staff: ['bridge', 'paging', 'report', 'knowledge', 'escalation', 'clock', 'ticket', 'plan', 'identity'],
+  staff: ['bridge', 'paging', 'report', 'resource', 'knowledge', 'escalation', 'clock', 'ticket', 'plan', 'identity'],
   portal: ['staff', 'knowledge', 'ticket', 'plan'],
   app: [
     'quiz',
+    'resource',
     'report',
     'paging',
     'bridge',
@@ -147,6 +151,8 @@ const WRITERS: Record<string, Partial<Record<Verb, readonly string[]>>> = {
   ring: { insertInto: ['paging/ring-page'], updateTable: ['paging/push/send-push'], deleteFrom: [] },
   quizAttempt: { insertInto: ['quiz/start-quiz'], updateTable: ['quiz/answer-quiz', 'quiz/review-attempt'], deleteFrom: [] },
   quizMark: { insertInto: ['quiz/answer-quiz'], updateTable: ['quiz/review-attempt'], deleteFrom: [] },
+  resource: { insertInto: ['resource/add-resource'], updateTable: ['resource/change-resource'], deleteFrom: [] },
+  resourceRead: { insertInto: ['resource/mark-resource-read'], updateTable: [], deleteFrom: [] },
   material: { insertInto: ['training/material/write-material'], updateTable: [], deleteFrom: [] },
   courseSession: { insertInto: ['training/sessions/plan-course'], updateTable: ['training/sessions/store'], deleteFrom: [] },
   courseObservation: { insertInto: ['training/sessions/after-course'], updateTable: [], deleteFrom: [] },
@@ -179,6 +185,7 @@ const OWNERS: Record<string, readonly string[]> = {
   notice: ['notice'],
   report: ['deviation'],
   quiz: ['quizAttempt', 'quizMark', 'quizGrant', 'quizQuestion', 'quizQuestionOut'],
+  resource: ['resource', 'resourceRead', 'resourceReport', 'resourceState'],
   training: ['courseAttendance', 'courseFeedback', 'courseObservation', 'courseQuestion', 'courseSession', 'enrolment', 'material'],
   rota: ['absence', 'rotaLayer', 'rotaOverride', 'rotaSwap'],
   bridge: [

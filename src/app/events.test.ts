@@ -15,6 +15,7 @@ import { PAGING_EVENTS } from '../paging/events.ts';
 import { PLAN_EVENTS } from '../plan/events.ts';
 import { recorder } from '../platform/event-log.ts';
 import { QUIZ_EVENTS } from '../quiz/events.ts';
+import { RESOURCE_EVENTS } from '../resource/events.ts';
 import { ROTA_EVENTS } from '../rota/events.ts';
 import { SIGNATURE_EVENTS } from '../signature/events.ts';
 import { TICKET_EVENTS } from '../ticket/events.ts';
@@ -31,7 +32,7 @@ import { react } from './worker/worker.ts';
 const SLICES = [
   ...[TICKET_EVENTS, ESCALATION_EVENTS, CLOCK_EVENTS, PLAN_EVENTS, CERTIFICATE_EVENTS],
   ...[BRIDGE_EVENTS, PAGING_EVENTS, IDENTITY_EVENTS, KNOWLEDGE_EVENTS, ROTA_EVENTS, SIGNATURE_EVENTS, HANDOUT_EVENTS, FOLLOWUP_EVENTS],
-  ...[LAB_EVENTS, QUIZ_EVENTS, TRAINING_EVENTS],
+  ...[LAB_EVENTS, QUIZ_EVENTS, RESOURCE_EVENTS, TRAINING_EVENTS],
 ];
 const WORDS = { en: en.event, es: es.event } as const;
 const NAMES = {

@@ -15,6 +15,7 @@ import type { RecordedEvent } from '../platform/event-log.ts';
 import type { AnyKind, DataOf, Kind } from '../platform/happens.ts';
 import { CannotBeDone } from '../platform/job-failures.ts';
 import { QUIZ_EVENTS } from '../quiz/events.ts';
+import { RESOURCE_EVENTS } from '../resource/events.ts';
 import { ROTA_EVENTS } from '../rota/events.ts';
 import { SIGNATURE_EVENTS } from '../signature/events.ts';
 import { TICKET_EVENTS } from '../ticket/events.ts';
@@ -30,6 +31,7 @@ const DECLARED = {
   ...ROTA_EVENTS,
   ...BRIDGE_EVENTS,
   ...QUIZ_EVENTS,
+  ...RESOURCE_EVENTS,
   ...TRAINING_EVENTS,
   ...PAGING_EVENTS,
   ...CERTIFICATE_EVENTS,

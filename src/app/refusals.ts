@@ -12,6 +12,7 @@ import { PLAN_REFUSALS } from '../plan/refusals.ts';
 import { FILE_REFUSALS } from '../platform/files.ts';
 import { PLATFORM_REFUSALS } from '../platform/refusals.ts';
 import { QUIZ_REFUSALS } from '../quiz/refusals.ts';
+import { RESOURCE_REFUSALS } from '../resource/refusals.ts';
 import { ROTA_REFUSALS } from '../rota/refusals.ts';
 import { SIGNATURE_REFUSALS } from '../signature/refusals.ts';
 import { TICKET_REFUSALS } from '../ticket/refusals.ts';
@@ -31,6 +32,7 @@ export const REFUSALS: ReadonlyMap<string, { slice: string; status: number }> = 
     rota: ROTA_REFUSALS,
     bridge: BRIDGE_REFUSALS,
     quiz: QUIZ_REFUSALS,
+    resource: RESOURCE_REFUSALS,
     training: TRAINING_REFUSALS,
     paging: PAGING_REFUSALS,
     certificate: CERTIFICATE_REFUSALS,

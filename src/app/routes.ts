@@ -18,6 +18,7 @@ import { planOfVersion } from '../plan/versions/store.ts';
 import { QUIZ_ROUTES } from '../quiz/routes.ts';
 import { departed } from '../report/departed.ts';
 import { REPORT_ROUTES } from '../report/routes.ts';
+import { RESOURCE_ROUTES } from '../resource/routes.ts';
 import { rotaRoutes } from '../rota/routes.ts';
 import { SIGNATURE_ROUTES } from '../signature/routes.ts';
 import { staffRoutes } from '../staff/routes.ts';
@@ -40,6 +41,7 @@ export const ROUTES: readonly Route[] = [
   ...rotaRoutes({ bridgesOf }),
   ...BRIDGE_ROUTES,
   ...QUIZ_ROUTES,
+  ...RESOURCE_ROUTES,
   ...TRAINING_ROUTES,
   ...PAGING_ROUTES,
   ...CERTIFICATE_ROUTES,

@@ -20,6 +20,7 @@ import * as quiz from '../../quiz/contract.ts';
 import * as question from '../../quiz/question.ts';
 import * as report from '../../report/contract.ts';
 import * as reportEffect from '../../report/effect/contract.ts';
+import * as resource from '../../resource/contract.ts';
 import * as rota from '../../rota/contract.ts';
 import * as signature from '../../signature/contract.ts';
 import * as staff from '../../staff/contract.ts';
@@ -27,12 +28,7 @@ import { ContactAttempt } from '../../ticket/contact-attempt.ts';
 import * as ticket from '../../ticket/contract.ts';
 import { Attachment, TimelineEntry } from '../../ticket/timeline-entry.ts';
 import * as training from '../../training/contract.ts';
-import * as trainingEffect from '../../training/effect/contract.ts';
-import * as trainingGaps from '../../training/gaps/contract.ts';
-import * as trainingReadiness from '../../training/readiness/contract.ts';
-import * as trainingAhead from '../../training/sessions/ahead/contract.ts';
 import * as trainingSessions from '../../training/sessions/contract.ts';
-import * as trainingThere from '../../training/sessions/there/contract.ts';
 
 const CONTRACTS = [
   bridge,
@@ -54,18 +50,14 @@ const CONTRACTS = [
   plan,
   report,
   reportEffect,
+  resource,
   rota,
   signature,
   staff,
   ticket,
   quiz,
   training,
-  trainingEffect,
-  trainingGaps,
-  trainingReadiness,
   trainingSessions,
-  trainingAhead,
-  trainingThere,
 ];
 
 /** Shapes of the contracts that stand in files of their own. */

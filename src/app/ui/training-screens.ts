@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { withMessages } from '../../platform/ui/i18n.ts';
+import type { ResourceSearch } from '../../resource/ui/resource-search.ts';
 import { inFrame } from './root-screen.ts';
 
 const trainingPages = createRoute({
@@ -51,6 +52,16 @@ const placesOfTraining = trainingPages.addChildren([
     component: lazyRouteComponent(
       withMessages(() => import('../../certificate/ui/CertificatesScreen.tsx'), 'certificate'),
       'CertificatesScreen',
+    ),
+  }),
+  createRoute({
+    ...belowTabs,
+    path: '/resources',
+    // The page reads it: it comes later, and the door must not wait for it.
+    validateSearch: (search): ResourceSearch => search,
+    component: lazyRouteComponent(
+      withMessages(() => import('../../resource/ui/ResourcesScreen.tsx'), 'resource'),
+      'ResourcesScreen',
     ),
   }),
   createRoute({

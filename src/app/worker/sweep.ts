@@ -4,6 +4,7 @@ import { DAY_MS } from '../../calendar/days.ts';
 import { dropEndedSessions } from '../../identity/drop-ended-sessions.ts';
 import { dropOldPlaces } from '../../identity/signed-in-from.ts';
 import { dropOldDeliveries } from '../../paging/webhooks/drop-old-deliveries.ts';
+import { tellDueReviews } from '../../resource/tell-due-reviews.ts';
 import { dropLooseUploads } from '../../ticket/attachments/drop-loose-uploads.ts';
 import { inDeskAct } from '../act.ts';
 import type { Desk } from '../desk.ts';
@@ -12,7 +13,7 @@ const UPLOADS_KEPT_MS = DAY_MS;
 /** A client that repeats a write after so long has forgotten that it was done. */
 const KEYS_KEPT_MS = 7 * DAY_MS;
 
-/** Takes away what nobody will ask for again, and makes the bridge calls of the days ahead. Any number of workers may do it, at any time. */
+/** Takes away what nobody will ask for again, makes the bridge calls of the days ahead, and tells of reviews that are due. Any number of workers may do it, at any time. */
 export async function sweep(desk: Desk): Promise<void> {
   const now = desk.now();
   const looseSince = new Date(now.getTime() - UPLOADS_KEPT_MS);
@@ -31,6 +32,7 @@ export async function sweep(desk: Desk): Promise<void> {
   await desk.files.dropDrafts(looseSince);
   for (const sha256 of unused) await desk.files.drop(sha256, looseSince);
   await keepBridges(desk);
+  await inDeskAct(desk, 'sweep', tellDueReviews);
 }
 
 /** The bridge calls of the days ahead: also those that no change of a plan and no end of a call has made, such as after an upgrade. */

@@ -9,7 +9,10 @@ type Props = { notice: Notice; casePath: CasePath; onOpen: () => void };
 
 /** Where a notice leads that is about no ticket. */
 const PLACES: Partial<
-  Record<string, '/plan/mine' | '/plan/review' | '/follow-ups' | '/me' | '/rota' | '/training/certificates' | '/training'>
+  Record<
+    string,
+    '/plan/mine' | '/plan/review' | '/follow-ups' | '/me' | '/rota' | '/training/certificates' | '/training/resources' | '/training'
+  >
 > = {
   'plan-in-force': '/plan/mine',
   'plan-review-asked': '/plan/review',
@@ -29,6 +32,8 @@ const PLACES: Partial<
   'certificate-ended': '/training/certificates',
   'exception-granted': '/training/certificates',
   'exception-ended': '/training/certificates',
+  'resource-reported': '/training/resources',
+  'resource-reviews-due': '/training/resources',
   'course-session-planned': '/training',
   'course-session-moved': '/training',
   'course-session-cancelled': '/training',

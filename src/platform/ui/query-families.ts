@@ -26,6 +26,7 @@ export const FAMILIES = [
   'bridges',
   'certificates',
   'quizzes',
+  'resources',
   'verify',
   'training',
   'follow-ups',
@@ -41,9 +42,20 @@ type Touched = 'all' | readonly Family[];
 /** Of the ticket's own family only what is of the ticket that the change names. */
 const TICKET: Touched = ['ticket', 'ticket-id', 'tickets', 'shift', 'notices', 'drift'];
 /** A plan in force says who stands in which tier, what things are called, and what may be done. */
-const PLAN: Touched = ['plan', 'teams', 'rota', 'training', 'me', 'people', 'signatures', 'packet-score', ...TICKET];
+const PLAN: Touched = ['plan', 'teams', 'rota', 'training', 'resources', 'me', 'people', 'signatures', 'packet-score', ...TICKET];
 /** Somebody’s role, teams or access. Who sees other things by it is made to ask anew, see `live-events.ts`. */
-const PEOPLE: Touched = ['people', 'rota', 'training', 'me', 'invitations', 'tokens', 'calendar-feed', 'signatures', ...TICKET];
+const PEOPLE: Touched = [
+  'people',
+  'rota',
+  'training',
+  'resources',
+  'me',
+  'invitations',
+  'tokens',
+  'calendar-feed',
+  'signatures',
+  ...TICKET,
+];
 const ROTA: Touched = ['rota', 'notices'];
 /** A ticket says on which bridge it is looked at. */
 const BRIDGE: Touched = ['bridges', 'ticket', 'notices'];
@@ -79,6 +91,7 @@ export const TOUCHED_BY_WRITE: readonly (readonly [path: string, touched: Touche
   ['/actions', BRIDGE],
   ['/quizzes', ['quizzes', 'notices']],
   ['/quiz-attempts', ['quizzes', 'notices']],
+  ['/resources', ['resources', 'notices']],
   ['/certificates', ['certificates', 'ticket', 'drift', 'notices']],
   ['/programmes', ['training']],
   ['/course-', TRAINING],
@@ -110,6 +123,7 @@ export const TOUCHED_BY_EVENT: readonly (readonly [kind: string, touched: Touche
   ['bridge-item-focused', ROOM],
   ['bridge-role-given', ROOM],
   ['bridge-', BRIDGE],
+  ['resource-', ['resources', 'notices']],
   ['material-', ['training']],
   ['course-', TRAINING],
   ['trainer-', TRAINING],

@@ -16,7 +16,21 @@ export async function attachFiles(
     .where('id', 'in', unique)
     .where('uploadedBy', '=', act.by.id)
     .where('ticketId', 'is', null)
+    .where('resourceId', 'is', null)
     .returning('id')
     .execute();
   return tied.length === unique.length ? null : refuse('attachment-not-yours');
+}
+
+/** Ties a file that the same person has just uploaded to a resource of the shelf, where the staff reads it; one that stands there already stays. */
+export async function attachToResource(act: Act, id: string, resourceId: string): Promise<Refusal<'attachment-not-yours'> | null> {
+  const tied = await act.db
+    .updateTable('attachment')
+    .set({ resourceId, visibility: 'internal' })
+    .where('id', '=', id)
+    .where('ticketId', 'is', null)
+    .where((is) => is.or([is('resourceId', '=', resourceId), is.and([is('resourceId', 'is', null), is('uploadedBy', '=', act.by.id)])]))
+    .returning('id')
+    .executeTakeFirst();
+  return tied ? null : refuse('attachment-not-yours');
 }

@@ -11,6 +11,8 @@ import type { Voice } from '../../handout/paper/voice.ts';
 import type { KnownError } from '../../knowledge/contract.ts';
 import type { PlanDocument } from '../../plan/schema/schema.ts';
 import { VENDOR_TIER } from '../../plan/words.ts';
+import type { Shelved } from '../../resource/resources-for.ts';
+import { isWanted } from '../../resource/rules/on-shelf.ts';
 import type { LivePart } from './live-parts.ts';
 
 /** From what live parts are made: the plan in force, how it speaks, the catalogue in that language, and sentences of training. */
@@ -18,6 +20,8 @@ export type Sources = {
   plan: PlanDocument;
   voice: Voice;
   knownErrors: readonly KnownError[];
+  /** The shelf in that language, in the order in which it is shown. */
+  resources: readonly Shelved[];
   /** Of the programme, where a part names none. */
   tier: number;
   t: (key: string, values?: Record<string, unknown>) => string;
@@ -151,15 +155,16 @@ function knownError(id: string, { knownErrors: all, voice, t }: Sources): Block[
   ];
 }
 
-function resources({ area, limit = 20, ...part }: LivePart, { plan, voice, tier: own }: Sources): Block[] {
-  const tier = part.tier ?? own;
-  const some = (plan.resources ?? []).filter((one) => one.tiers.includes(tier) && (!area || !one.areas || one.areas.includes(area)));
+function resources({ area, limit = 20, ...part }: LivePart, { resources: shelf, voice, tier: own }: Sources): Block[] {
+  const some = shelf.filter((one) => isWanted(one, { tiers: [part.tier ?? own], area }));
   return factsOr(
     some
       .slice(0, limit)
-      .map(({ title, kind, address, owner }) => [
+      .map(({ title, kind, address, file, owner }) => [
         voice.text(title),
-        [[voice.resourceKind(kind), voice.teamName(owner)].join(' · '), address ?? ''].filter(Boolean),
+        [[voice.resourceKind(kind), owner && voice.teamName(owner)].filter(Boolean).join(' · '), address ?? file?.name ?? ''].filter(
+          Boolean,
+        ),
       ]),
   );
 }

@@ -10,6 +10,7 @@ import type { InputOf } from '../../platform/http/endpoint.ts';
 import type { Locale } from '../../platform/http/shapes.ts';
 import type { Sentences } from '../../platform/i18n/sentences.ts';
 import { isRefusal, type Refusal, refuse } from '../../platform/outcome.ts';
+import { resourcesFor } from '../../resource/resources-for.ts';
 import type * as contract from '../contract.ts';
 import { mayTrain } from '../may-train.ts';
 import { modulesOf } from '../programmes.ts';
@@ -65,6 +66,7 @@ export async function sourcesOf(
     knownErrors: catalogue()
       .filter(({ isLegacy }) => !isLegacy)
       .map(({ entry }) => entry[language]),
+    resources: await resourcesFor({ db, planVersion }, language),
     tier,
     t: (key, values = {}) => sentences.say(language, 'training', key, values),
   };

@@ -12,7 +12,6 @@ const COURSE_MOVES = {
   end: ['running'],
   attend: ['running', 'ended'],
   observe: ['running', 'ended'],
-  'be-here': ['running'],
   ask: ['running', 'ended'],
   decide: ['running', 'ended'],
   'give-feedback': ['running', 'ended'],

@@ -10,7 +10,6 @@ import type { ServedFile } from '../../platform/http/file-endpoint.ts';
 import type { Sentences } from '../../platform/i18n/sentences.ts';
 import { isRefusal, type Refusal } from '../../platform/outcome.ts';
 import { openCourseInvitation as contract } from './contract.ts';
-import { invitationLines, uidOf } from './invitation-lines.ts';
 import { enrolledIn, findCourse, programmeOfCourse } from './store.ts';
 
 async function openInvitation(
@@ -39,7 +38,7 @@ async function openInvitation(
   const trainer = rows.find((one) => one.id === course.trainerId)?.name ?? '';
   const guests = rows.map(({ name, email }) => ({ name, email, isNeeded: true }));
   const invitation: Invitation = {
-    uid: uidOf(id, host),
+    uid: `course-session.${id}@${host}`,
     host,
     locale: lang,
     sequence: course.sequence,
@@ -49,7 +48,12 @@ async function openInvitation(
     endsAt: course.endsAt,
     timeZone: isTimeZone(zone) ? zone : 'UTC',
     summary: t('calendar.summary', { programme: textIn(programme.name, lang) }),
-    lines: invitationLines(t, { ...course, trainer, roomAddress }),
+    lines: [
+      t('calendar.trainer', { name: trainer }),
+      ...(course.place ? [t('calendar.place', { place: course.place })] : []),
+      ...(course.joinAddress ? [t('calendar.join', { address: course.joinAddress })] : []),
+      t('calendar.more', { address: roomAddress }),
+    ],
     joinAddress: course.joinAddress,
     roomAddress,
     organiser: organisation ? `${organisation} (Relevo)` : 'Relevo',

@@ -26,6 +26,7 @@ type Place = { to: Address; name: string; permission?: Permission; short?: strin
 export const TRAINING_PLACES: readonly Place[] = [
   { to: '/training/labs', name: 'labs', permission: 'lab:practise' },
   { to: '/training/quizzes', name: 'quizzes', permission: 'training:read' },
+  { to: '/training/resources', name: 'resources', permission: 'training:read' },
   { to: '/training/certificates', name: 'certificates', permission: 'certificate:read' },
 ];
 

@@ -9,6 +9,7 @@ import { DepartureList } from '../../../report/ui/DepartureList.tsx';
 import { useDeviations } from '../../../report/ui/use-drift.ts';
 import { PersonFacts } from '../../../ticket/ui/PersonFacts.tsx';
 import type { TicketPage } from '../../contract.ts';
+import { LazyResources } from './LazyResources.tsx';
 import { ticketRungs } from './ticket-rungs.ts';
 import css from './ticket-screen.module.css';
 
@@ -38,6 +39,7 @@ export function TicketSide({ ticket }: { ticket: TicketPage }) {
       <Section title={t('side.checks')}>
         <ChecksPanel ticketId={ticket.id} tier={ticket.tier} moves={ticket.moves} />
       </Section>
+      <LazyResources title={t('side.resources')} area={ticket.issueArea} tier={ticket.tier} />
       {departures.length > 0 && (
         <Section title={t('side.departures')}>
           <DepartureList deviations={departures} />
