@@ -374,6 +374,7 @@ export interface Deviation {
 export interface Enrolment {
   enrolledAt: Timestamp;
   enrolledBy: string;
+  hereAt: Timestamp | null;
   personId: string;
   place: Generated<Int8>;
   sessionId: string;

@@ -296,6 +296,8 @@ export const SAMPLES: EventData = {
   'course-enrolment-withdrawn': { programme: 'tier-1-basics', person: '019ac0de-0000-7000-8000-000000000001', people: [] },
   'course-seat-given': { programme: 'tier-1-basics', people: ['019ac0de-0000-7000-8000-000000000001'] },
   'course-attendance-noted': { programme: 'tier-1-basics', person: '019ac0de-0000-7000-8000-000000000001' },
+  'course-attendance-taken-back': { programme: 'tier-1-basics', person: '019ac0de-0000-7000-8000-000000000001' },
+  'course-trainee-here': { programme: 'tier-1-basics', person: '019ac0de-0000-7000-8000-000000000001' },
   'trainer-observed': { programme: 'tier-1-basics', trainer: '019ac0de-0000-7000-8000-000000000001', passed: true, people: [] },
   'course-question-asked': { programme: 'tier-1-basics', question: '019ac0de-0000-7000-8000-000000000002', people: [] },
   'course-question-given': { programme: 'tier-1-basics', question: '019ac0de-0000-7000-8000-000000000002', people: [] },

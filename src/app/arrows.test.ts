@@ -26,7 +26,21 @@ const ARROWS: Record<string, readonly string[]> = {
   quiz: ['knowledge', 'plan', 'identity'],
   // Its files are attachments, which the ticket keeps.
   resource: ['ticket', 'plan', 'calendar', 'identity'],
-  training: ['lab', 'quiz', 'certificate', 'resource', 'rota', 'knowledge', 'handout', 'calendar', 'plan', 'identity'],
+  // What has become of the work of those who were trained: packets, solutions, tickets.
+  training: [
+    'lab',
+    'quiz',
+    'certificate',
+    'resource',
+    'rota',
+    'knowledge',
+    'escalation',
+    'ticket',
+    'handout',
+    'calendar',
+    'plan',
+    'identity',
+  ],
   paging: ['bridge', 'followup', 'rota', 'escalation', 'ticket', 'calendar', 'plan', 'identity'],
   lab: ['knowledge', 'escalation', 'ticket', 'plan', 'identity'],
   report: ['bridge', 'clock', 'escalation', 'ticket', 'certificate', 'calendar', 'plan', 'identity'],

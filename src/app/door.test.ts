@@ -95,6 +95,8 @@ const BEHIND: Record<string, readonly string[]> = {
     'lab/store: lockAttempt',
     'lab/tiers-practised: tiersPractised',
   ],
+  'what the practices of somebody came to, and no ticket of one': ['training/catalogue: passedBy', 'training/facts: fromLabs'],
+  'what people did, of which a figure then takes the tickets of its realm': ['training/read-effect: doneBy'],
   'files that no ticket has taken': ['ticket/drop-loose-uploads: dropLooseUploads'],
   'how much somebody has sent themselves, as a sum': ['ticket/left-to-upload: leftToUpload'],
   'a file of the shelf, which is of no ticket': ['resource/store: ofDesk'],

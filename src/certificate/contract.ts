@@ -129,14 +129,20 @@ export const PersonStanding = Type.Object({
   until: OrNull(Type.String()),
   exception: OrNull(Type.Object({ id: Uuid, until: Type.String() })),
 });
+/** A move that is kept in a tier for those who hold a certificate; `from` a day on, or since ever. */
+export const TierGate = Type.Object({
+  move: OneOf(GATED_MOVES),
+  areas: OrNull(Type.Array(OneOf(ISSUE_AREAS))),
+  from: OrNull(Type.String()),
+});
+export type TierGate = Static<typeof TierGate>;
 export const TeamStanding = Type.Object({
   id: Type.String(),
   name: InBoth,
   tier: Type.Integer(),
   /** Whether the reader may grant exceptions in it. */
   mayGrant: Type.Boolean(),
-  /** What is kept in its tier for those who hold a certificate; `from` a day on, or since ever. */
-  gates: Type.Array(Type.Object({ move: OneOf(GATED_MOVES), areas: OrNull(Type.Array(OneOf(ISSUE_AREAS))), from: OrNull(Type.String()) })),
+  gates: Type.Array(TierGate),
   programmes: Type.Array(
     Type.Object({
       id: Type.String(),

@@ -18,6 +18,8 @@ export const TRAINING_EVENTS = {
   'course-enrolment-withdrawn': happens<Told & { person: string }>({ concerns: ['named'] }),
   'course-seat-given': happens<Told>({ concerns: ['named'] }),
   'course-attendance-noted': happens<OfProgramme & { person: string }>({ concerns: [] }),
+  'course-attendance-taken-back': happens<OfProgramme & { person: string }>({ concerns: [] }),
+  'course-trainee-here': happens<OfProgramme & { person: string }>({ concerns: [] }),
   'trainer-observed': happens<Told & { trainer: string; passed: boolean }>({ concerns: ['named'] }),
   'course-question-asked': happens<Told & { question: string }>({ concerns: ['named'] }),
   'course-question-given': happens<Told & { question: string }>({ concerns: ['named'] }),

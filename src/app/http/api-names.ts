@@ -28,7 +28,12 @@ import { ContactAttempt } from '../../ticket/contact-attempt.ts';
 import * as ticket from '../../ticket/contract.ts';
 import { Attachment, TimelineEntry } from '../../ticket/timeline-entry.ts';
 import * as training from '../../training/contract.ts';
+import * as trainingEffect from '../../training/effect/contract.ts';
+import * as trainingGaps from '../../training/gaps/contract.ts';
+import * as trainingReadiness from '../../training/readiness/contract.ts';
+import * as trainingAhead from '../../training/sessions/ahead/contract.ts';
 import * as trainingSessions from '../../training/sessions/contract.ts';
+import * as trainingThere from '../../training/sessions/there/contract.ts';
 
 const CONTRACTS = [
   bridge,
@@ -57,7 +62,12 @@ const CONTRACTS = [
   ticket,
   quiz,
   training,
+  trainingEffect,
+  trainingGaps,
+  trainingReadiness,
   trainingSessions,
+  trainingAhead,
+  trainingThere,
 ];
 
 /** Shapes of the contracts that stand in files of their own. */

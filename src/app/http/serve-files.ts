@@ -13,6 +13,7 @@ import { networkOf } from '../../platform/http/network-of.ts';
 import { isRefusal, type Refusal } from '../../platform/outcome.ts';
 import { shiftsFile } from '../../rota/shift-feed.ts';
 import { trainingFile } from '../../training/material/hand-out.ts';
+import { coursesInFeed } from '../../training/sessions/in-feed.ts';
 import { courseInvitationFile } from '../../training/sessions/invitation-file.ts';
 import type { Desk } from '../desk.ts';
 import { admitting, identified, localeFor } from './admit.ts';
@@ -36,7 +37,7 @@ export const FILES_OF_READERS: readonly OfReader[] = [
 ];
 
 /** The files that nobody has to be signed in for: the secret in its address opens each. */
-const feedFile = shiftsFile(bridgesInFeed);
+const feedFile = shiftsFile(bridgesInFeed, coursesInFeed);
 export const OPEN_FILES = [datesFile, feedFile];
 
 const FILE = {

@@ -12,6 +12,7 @@ const COURSE_MOVES = {
   end: ['running'],
   attend: ['running', 'ended'],
   observe: ['running', 'ended'],
+  'be-here': ['running'],
   ask: ['running', 'ended'],
   decide: ['running', 'ended'],
   'give-feedback': ['running', 'ended'],

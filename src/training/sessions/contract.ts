@@ -17,7 +17,8 @@ import {
   Uuid,
 } from '../../platform/http/shapes.ts';
 import { Module } from '../contract.ts';
-import { BECOMES, CANNOT_COME, COURSE_STATES, COURSE_WARNINGS } from '../words.ts';
+import { BECOMES, COURSE_STATES, COURSE_TIMES, COURSE_WARNINGS } from '../words.ts';
+import { Hindered } from './ahead/contract.ts';
 
 const ById = Strict({ id: Uuid });
 const summary = {
@@ -65,6 +66,8 @@ export type CourseQuestion = Static<typeof CourseQuestion>;
 export const CourseSession = Type.Object({
   ...summary,
   sequence: Type.Integer(),
+  /** When this was so, by the clock of the desk: what counts minutes counts from it. */
+  asOf: Instant,
   /** Whether the caller may lead it: start and end it, note who was there. */
   mayLead: Type.Boolean(),
   /** Whether the caller may say how the trainer did: who trains the tier by the plan, and is not the trainer. */
@@ -77,13 +80,16 @@ export const CourseSession = Type.Object({
     Type.Object({
       person: PersonRef,
       hasSeat: Type.Boolean(),
-      minutes: Type.Integer(),
-      /** Null as long as the session is not over. */
+      /** Since when they say that they are there. */
+      hereAt: OrNull(Instant),
+      /** What was noted; null for whoever neither leads it nor is that person. */
+      minutes: OrNull(Type.Integer()),
+      /** Null as long as the session is not over, too. */
       attended: OrNull(Type.Boolean()),
     }),
   ),
   /** Of those whom it is for, and the trainer, who could not come at that time; for whoever may lead it, and until it begins. */
-  cannotCome: Type.Array(Type.Object({ person: PersonRef, because: OneOf(CANNOT_COME) })),
+  cannotCome: Type.Array(Hindered),
   observations: Type.Array(Type.Object({ trainer: PersonRef, passed: Type.Boolean(), note: Type.String(), by: PersonRef, at: Instant })),
   questions: Type.Array(CourseQuestion),
   /** What those who were there said, without their names; for whoever may lead it. */
@@ -105,6 +111,7 @@ export const listCourseSessions = endpoint('GET', '/course-sessions', {
     ...PageQuery,
     programme: Type.Optional(Slug),
     state: Type.Optional(OneOf(COURSE_STATES)),
+    when: Type.Optional(OneOf(COURSE_TIMES)),
     mine: Type.Optional(Type.Boolean()),
   }),
   answer: ListOf(CourseLine),

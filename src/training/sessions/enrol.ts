@@ -38,7 +38,7 @@ export async function withdrawEnrolment(act: Act, { id, person }: InputOf<typeof
   if (forbidden) return forbidden;
   const before = await enrolledIn(act.db, id);
   if (!before.includes(person)) return readCourseSession(act, { id });
-  await act.db.deleteFrom('enrolment').where('sessionId', '=', id).where('personId', '=', person).execute();
+  await freeSeatOf(act, id, person);
   await saveCourse(act, id);
   await recordTrainingEvent(act, {
     kind: 'course-enrolment-withdrawn',
@@ -47,6 +47,11 @@ export async function withdrawEnrolment(act: Act, { id, person }: InputOf<typeof
   });
   await tellSeatsGiven(act, course, before, { without: person });
   return readCourseSession(act, { id });
+}
+
+/** Whoever holds a session takes no seat in it, and whoever gives theirs back has none. */
+export async function freeSeatOf(act: Act, id: string, person: string): Promise<void> {
+  await act.db.deleteFrom('enrolment').where('sessionId', '=', id).where('personId', '=', person).execute();
 }
 
 /** Whoever waited and has a seat now hears of it. */

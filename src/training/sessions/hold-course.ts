@@ -1,20 +1,25 @@
 import type { Act } from '../../identity/act.ts';
 import { moduleId } from '../../plan/rules/training.ts';
+import { planOfVersion } from '../../plan/versions/store.ts';
 import type { InputOf } from '../../platform/http/endpoint.ts';
 import { newId } from '../../platform/ids.ts';
 import { isRefusal, refuse } from '../../platform/outcome.ts';
 import { recordTrainingEvent } from '../events.ts';
+import { trainerForbids } from './ahead/trainer-forbids.ts';
 import type * as contract from './contract.ts';
 import { decideOpenQuestions } from './questions.ts';
 import { readCourseSession } from './read-course.ts';
 import { enrolledIn, leadForbids, lockCourse, programmeOfCourse, saveCourse } from './store.ts';
 
-/** Begins a session, also before its time, with its first module. */
+/** Begins a session, also before its time, with its first module. One whose trainer has left, or may not train any more, needs another first. */
 export async function startCourseSession(act: Act, { id }: InputOf<typeof contract.startCourseSession>) {
   const course = await lockCourse(act, id, 'start');
   if (isRefusal(course)) return course;
   const forbidden = await leadForbids(act, course);
   if (forbidden) return forbidden;
+  const plan = await planOfVersion(act.db, act.planVersion);
+  const wrong = await trainerForbids(act, plan, { trainer: course.trainerId, tier: course.tier, startsAt: act.at });
+  if (wrong) return wrong;
   const programme = await programmeOfCourse(act.db, course);
   const first = programme.modules.length > 0 ? moduleId(programme, 0) : null;
   await saveCourse(act, id, { state: 'running', startedAt: act.at, module: first, moduleAt: first === null ? null : act.at });

@@ -10,6 +10,7 @@ import type { ServedFile } from '../../platform/http/file-endpoint.ts';
 import type { Sentences } from '../../platform/i18n/sentences.ts';
 import { isRefusal, type Refusal } from '../../platform/outcome.ts';
 import { openCourseInvitation as contract } from './contract.ts';
+import { invitationLines, uidOf } from './invitation-lines.ts';
 import { enrolledIn, findCourse, programmeOfCourse } from './store.ts';
 
 async function openInvitation(
@@ -38,7 +39,7 @@ async function openInvitation(
   const trainer = rows.find((one) => one.id === course.trainerId)?.name ?? '';
   const guests = rows.map(({ name, email }) => ({ name, email, isNeeded: true }));
   const invitation: Invitation = {
-    uid: `course-session.${id}@${host}`,
+    uid: uidOf(id, host),
     host,
     locale: lang,
     sequence: course.sequence,
@@ -48,12 +49,7 @@ async function openInvitation(
     endsAt: course.endsAt,
     timeZone: isTimeZone(zone) ? zone : 'UTC',
     summary: t('calendar.summary', { programme: textIn(programme.name, lang) }),
-    lines: [
-      t('calendar.trainer', { name: trainer }),
-      ...(course.place ? [t('calendar.place', { place: course.place })] : []),
-      ...(course.joinAddress ? [t('calendar.join', { address: course.joinAddress })] : []),
-      t('calendar.more', { address: roomAddress }),
-    ],
+    lines: invitationLines(t, { ...course, trainer, roomAddress }),
     joinAddress: course.joinAddress,
     roomAddress,
     organiser: organisation ? `${organisation} (Relevo)` : 'Relevo',

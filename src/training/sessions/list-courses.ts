@@ -14,14 +14,15 @@ type Row = CourseRow & { trainer: { id: string; name: string }; enrolled: string
 /** Sessions by when they begin: those that are planned or running soonest first, all others newest first. */
 export async function listCourseSessions(
   look: Look,
-  { programme, state, mine = false, limit = 50, cursor }: InputOf<typeof contract.listCourseSessions>,
+  { programme, state, when, mine = false, limit = 50, cursor }: InputOf<typeof contract.listCourseSessions>,
 ) {
   const after = cursor ? readCursor(cursor, 2) : null;
   if (isRefusal(after)) return after;
-  const isAhead = state === 'planned' || state === 'running';
+  const isAhead = when === 'ahead' || state === 'planned' || state === 'running';
   const conditions = [
     ...(programme ? [sql`s.programme = ${programme}`] : []),
     ...(state ? [sql`s.state = ${state}`] : []),
+    ...(when ? [sql`s.state ${when === 'ahead' ? sql`` : sql`not`} in ('planned', 'running')`] : []),
     ...(mine
       ? [sql`(s.trainer_id = ${look.by.id} or exists (select from enrolment e where e.session_id = s.id and e.person_id = ${look.by.id}))`]
       : []),

@@ -1,21 +1,19 @@
 import type { Act } from '../../identity/act.ts';
 import { programmeOf } from '../../plan/rules/training.ts';
-import type { PlanDocument } from '../../plan/schema/schema.ts';
 import { planOfVersion } from '../../plan/versions/store.ts';
 import type { InputOf } from '../../platform/http/endpoint.ts';
 import { newId } from '../../platform/ids.ts';
-import { isRefusal, type Refusal, refuse } from '../../platform/outcome.ts';
+import { isRefusal, refuse } from '../../platform/outcome.ts';
 import { recordTrainingEvent } from '../events.ts';
-import { candidateOf, mayTrain } from '../may-train.ts';
+import { mayTrain } from '../may-train.ts';
 import { minutesOf } from '../programmes.ts';
 import { stateForbids } from '../rules/moves.ts';
-import { lacksToTrain, mayHold } from '../rules/who-may-train.ts';
+import { endOf } from './ahead/preview-course.ts';
+import { trainerForbids } from './ahead/trainer-forbids.ts';
 import type * as contract from './contract.ts';
-import { tellSeatsGiven } from './enrol.ts';
+import { freeSeatOf, tellSeatsGiven } from './enrol.ts';
 import { readCourseSession } from './read-course.ts';
 import { type CourseRow, enrolledIn, findCourse, leadForbids, lockCourse, saveCourse } from './store.ts';
-
-const MINUTE_MS = 60_000;
 
 /** Plans a session of a programme, by the plan in force now: what later versions say of the programme is for later sessions. */
 export async function planCourseSession(
@@ -28,7 +26,7 @@ export async function planCourseSession(
   if (!(await mayTrain(act, plan, programme.tier))) return refuse('not-your-course-session', { tier: programme.tier });
   const start = new Date(startsAt);
   if (start < act.at) return refuse('course-session-in-the-past');
-  const forbidden = await trainerForbids(act, plan, { trainer, tier: programme.tier });
+  const forbidden = await trainerForbids(act, plan, { trainer, tier: programme.tier, startsAt: start });
   if (forbidden) return forbidden;
   const row = {
     id: newId(act.at),
@@ -36,7 +34,7 @@ export async function planCourseSession(
     planVersion: act.planVersion,
     tier: programme.tier,
     startsAt: start,
-    endsAt: new Date(start.getTime() + Math.max(1, minutesOf(programme)) * MINUTE_MS),
+    endsAt: endOf(start, minutesOf(programme)),
     trainerId: trainer,
     place: place ?? null,
     joinAddress: joinAddress ?? null,
@@ -73,24 +71,34 @@ export async function editCourseSession(
     await saveCourse(act, id, { recordingAddress });
     return readCourseSession(act, { id });
   }
-  if (trainer !== undefined && trainer !== course.trainerId) {
-    const wrong = await trainerForbids(act, await planOfVersion(act.db, act.planVersion), { trainer, tier: course.tier });
+  const start = startsAt === undefined ? course.startsAt : new Date(startsAt);
+  const isOther = trainer !== undefined && trainer !== course.trainerId;
+  if (isOther) {
+    const plan = await planOfVersion(act.db, act.planVersion);
+    const wrong = await trainerForbids(act, plan, { trainer, tier: course.tier, startsAt: start });
     if (wrong) return wrong;
   }
-  const start = startsAt === undefined ? course.startsAt : new Date(startsAt);
   const isMoved = start.getTime() !== course.startsAt.getTime();
   if (isMoved && start < act.at) return refuse('course-session-in-the-past');
   const endsAt = new Date(start.getTime() + course.endsAt.getTime() - course.startsAt.getTime());
+  const enrolled = await enrolledIn(act.db, id);
+  const taken = Math.min(course.seats, enrolled.filter((person) => person !== trainer).length);
+  // Whoever was promised a seat keeps it.
+  if (seats !== undefined && seats < taken) return refuse('course-seats-taken', { taken });
+  const isElsewhere = (place !== undefined && place !== course.place) || (joinAddress !== undefined && joinAddress !== course.joinAddress);
+  const isTold = isMoved || isOther || isElsewhere;
+  if (!isTold && (seats === undefined || seats === course.seats)) return readCourseSession(act, { id });
   await saveCourse(act, id, {
     ...change,
     ...(isMoved && { startsAt: start, endsAt }),
     ...(trainer !== undefined && { trainerId: trainer }),
     ...(seats !== undefined && { seats }),
-    sequence: course.sequence + 1,
-    changedAt: act.at,
+    // Only what calendars show is told to them, and to people.
+    ...(isTold && { sequence: course.sequence + 1, changedAt: act.at }),
   });
-  await tellChange(act, course, { startsAt: start, trainer: trainer ?? course.trainerId });
-  if (seats !== undefined && seats > course.seats) await tellSeatsGiven(act, course, await enrolledIn(act.db, id), { seats });
+  if (isTold) await tellChange(act, course, { startsAt: start, trainer: trainer ?? course.trainerId });
+  if (isOther && enrolled.includes(trainer)) await freeSeatOf(act, id, trainer);
+  await tellSeatsGiven(act, course, enrolled, { seats: seats ?? course.seats, ...(isOther && { without: trainer }) });
   return readCourseSession(act, { id });
 }
 
@@ -121,12 +129,4 @@ export async function cancelCourseSession(act: Act, { id }: InputOf<typeof contr
     data: { programme: course.programme, startsAt: course.startsAt.toISOString(), people },
   });
   return readCourseSession(act, { id });
-}
-
-/** A lead who has the certificate holds the session that is watched; whoever lacks more holds none. */
-async function trainerForbids(act: Act, plan: PlanDocument, { trainer, tier }: { trainer: string; tier: number }): Promise<Refusal | null> {
-  const candidate = await candidateOf(act.db, trainer, act.at);
-  if (!candidate) return refuse('trainer-not-here');
-  const lacks = lacksToTrain(plan, candidate, tier);
-  return mayHold(lacks) ? null : refuse('trainer-may-not-train', { name: candidate.name, tier, lacks });
 }

@@ -11,7 +11,7 @@ import { recordTrainingEvent } from '../events.ts';
 import { candidateOf } from '../may-train.ts';
 import type { Becomes } from '../words.ts';
 import type * as contract from './contract.ts';
-import { type CourseRow, leadForbids, lockCourse, saveCourse } from './store.ts';
+import { type CourseRow, enrolledIn, leadForbids, lockCourse, mayLeadCourse, saveCourse } from './store.ts';
 
 const ref = (column: string) => sql`(select json_build_object('id', p.id, 'name', p.name) from person p where p.id = ${sql.ref(column)})`;
 /** A question `q`. */
@@ -29,7 +29,8 @@ type Decided = { becomes: Becomes | null; ownerId: string | null; dueOn: string 
 export async function askQuestion(act: Act, { id, text, becomes, owner, dueOn }: InputOf<typeof contract.askQuestion>) {
   const course = await lockCourse(act, id, 'ask');
   if (isRefusal(course)) return course;
-  const forbidden = becomes === undefined ? null : await leadForbids(act, course);
+  const isIn = becomes === undefined && (await enrolledIn(act.db, id)).includes(act.by.id);
+  const forbidden = isIn ? null : await mayAskForbids(act, course, becomes);
   if (forbidden) return forbidden;
   const { count } = await act.db
     .selectFrom('courseQuestion')
@@ -62,6 +63,12 @@ export async function askQuestion(act: Act, { id, text, becomes, owner, dueOn }:
   return questionOf(act.db, question);
 }
 
+/** Whoever is in a session, or leads it, asks there; what becomes of it, only the latter say. */
+async function mayAskForbids(act: Act, course: CourseRow, becomes: Becomes | undefined): Promise<Refusal | null> {
+  if (becomes !== undefined) return leadForbids(act, course);
+  return (await mayLeadCourse(act, course)) ? null : refuse('not-enrolled');
+}
+
 /** Says what becomes of a question. Whoever leads the session decides it; whoever took it on answers it. */
 export async function decideQuestion(
   act: Act,
@@ -82,7 +89,9 @@ export async function decideQuestion(
     dueOn: dueOn ?? before.dueOn ?? undefined,
   });
   if (isRefusal(decided)) return decided;
-  const done = isDone ?? (decided.becomes === 'answered' ? true : before.doneAt !== null);
+  // What was answered there and turns out not to be is open again.
+  const wasDone = before.doneAt !== null && before.becomes === decided.becomes;
+  const done = isDone ?? (decided.becomes === 'answered' || wasDone);
   await act.db
     .updateTable('courseQuestion')
     .set({
@@ -103,17 +112,18 @@ export async function decideQuestion(
   return questionOf(act.db, id);
 }
 
-/** What nobody has decided by the end, the trainer finds out. */
+/** What nobody has decided by the end, the trainer finds out; or, where that one has left meanwhile, whoever ends it. */
 export async function decideOpenQuestions(act: Act, course: CourseRow): Promise<void> {
   const dueOn = await usualDay(act);
+  const ownerId = (await candidateOf(act.db, course.trainerId, act.at)) ? course.trainerId : act.by.id;
   const rows = await act.db
     .updateTable('courseQuestion')
-    .set({ becomes: 'action', ownerId: course.trainerId, dueOn, version: sql<number>`version + 1` })
+    .set({ becomes: 'action', ownerId, dueOn, version: sql<number>`version + 1` })
     .where('sessionId', '=', course.id)
     .where('becomes', 'is', null)
     .returning('id')
     .execute();
-  for (const { id } of rows) await tellOwner(act, course, id, course.trainerId);
+  for (const { id } of rows) await tellOwner(act, course, id, ownerId);
 }
 
 export async function listOwnQuestions({ db, by }: Look) {

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Look } from '../../identity/act.ts';
 import { textIn } from '../../plan/rules/in-force.ts';
 import { isTrainerByPlan } from '../../plan/rules/training.ts';
-import type { Programme } from '../../plan/schema/schema.ts';
+import type { PlanDocument, Programme } from '../../plan/schema/schema.ts';
 import { planOfVersion } from '../../plan/versions/store.ts';
 import type { Db } from '../../platform/database.ts';
 import type { InputOf } from '../../platform/http/endpoint.ts';
@@ -11,16 +11,17 @@ import { candidateOf } from '../may-train.ts';
 import { minutesOf, modulesOf } from '../programmes.ts';
 import { hasAttended, minutesThere, type Stay } from '../rules/attendance.ts';
 import { lacksToTrain, mayHold } from '../rules/who-may-train.ts';
-import { type CourseWarning, USUAL_MINUTES } from '../words.ts';
+import type { CourseWarning } from '../words.ts';
+import { lengthWarnings, lookAhead } from './ahead/look-ahead.ts';
 import type * as contract from './contract.ts';
 import { QUESTION } from './questions.ts';
 import { COURSE_COLUMNS, type CourseRow, mayLeadCourse, programmeOfCourse } from './store.ts';
-import { whoCannotCome } from './who-comes.ts';
 
 type Ref = { id: string; name: string };
+type Enrolled = Ref & { hereAt: string | null };
 type Row = CourseRow & {
   trainer: Ref;
-  enrolled: Ref[];
+  enrolled: Enrolled[];
   stays: Stay[];
   observations: contract.CourseSession['observations'];
   questions: contract.CourseQuestion[];
@@ -34,7 +35,7 @@ const ms = (column: string) => sql`(extract(epoch from ${sql.ref(column)}) * 100
 async function readRow(db: Db, id: string): Promise<Row | undefined> {
   const { rows } = await sql<Row>`
     select ${COURSE_COLUMNS}, ${ref('s.trainer_id')} as trainer,
-      (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name) order by e.place), '[]')
+      (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'hereAt', e.here_at) order by e.place), '[]')
         from enrolment e join person p on p.id = e.person_id where e.session_id = s.id) as enrolled,
       (select coalesce(json_agg(json_build_object('person', a.person_id, 'from', ${ms('a.from_at')}, 'to', ${ms('a.to_at')})), '[]')
         from course_attendance a where a.session_id = s.id) as stays,
@@ -47,29 +48,19 @@ async function readRow(db: Db, id: string): Promise<Row | undefined> {
   return rows[0];
 }
 
-export async function readCourseSession(
-  look: Pick<Look, 'db' | 'by' | 'at' | 'planVersion' | 'locale'>,
-  { id }: InputOf<typeof contract.readCourseSession>,
-) {
+export async function readCourseSession(look: Look, { id }: InputOf<typeof contract.readCourseSession>) {
   const row = await readRow(look.db, id);
   if (!row) return refuse('course-session-not-found');
   const { db, by, at } = look;
   const plan = await planOfVersion(db, look.planVersion);
   const programme = await programmeOfCourse(db, row);
   const mayLead = await mayLeadCourse(look, row);
-  const isAhead = row.state === 'planned';
-  const span = { from: row.startsAt.getTime(), to: row.endsAt.getTime() };
-  const cannotCome = mayLead && isAhead ? await whoCannotCome(db, { plan, tier: row.tier, trainer: row.trainerId, span, at }) : [];
-  const trainer = await candidateOf(db, row.trainerId, at);
-  const held = mayHold(trainer ? lacksToTrain(plan, trainer, row.tier) : ['place']);
   const { trainerId, plannedBy: _, changedAt: __, module, moduleAt, enrolled, stays, said, ...course } = row;
-  const warnings: CourseWarning[] = [
-    ...lengthWarnings(programme),
-    ...(isAhead && !trainer ? (['trainer-gone'] as const) : []),
-    ...(isAhead && trainer && !held ? (['trainer-lacks'] as const) : []),
-    ...(held === 'watched' && row.observations.length === 0 ? (['needs-observer'] as const) : []),
-    ...(cannotCome.some(({ person }) => person.id === trainerId) ? (['trainer-cannot-come'] as const) : []),
-  ];
+  const isObserved = row.observations.length > 0;
+  const seen =
+    row.state === 'planned'
+      ? await lookAhead(look, { ...row, plan, programme, trainer: trainerId, session: row.id, isObserved })
+      : { warnings: await warningsSince(look, row, { plan, programme }), cannotCome: [] };
   return {
     ...course,
     ...counted(
@@ -81,11 +72,12 @@ export async function readCourseSession(
     minutes: minutesOf(programme),
     mayLead,
     mayObserve: trainerId !== by.id && isTrainerByPlan(plan, by, row.tier),
-    warnings,
+    asOf: at,
+    warnings: seen.warnings,
     modules: modulesOf(programme, look.locale),
     module: module !== null && moduleAt !== null ? { id: module, since: moduleAt } : null,
-    people: people(row, minutesOf(programme), at),
-    cannotCome,
+    people: people(row, minutesOf(programme), { now: at, of: mayLead ? 'all' : by.id }),
+    cannotCome: mayLead ? seen.cannotCome : [],
     observations: mayLead || trainerId === by.id ? row.observations : [],
     feedback: mayLead ? feedback(said) : null,
   };
@@ -100,20 +92,27 @@ export function counted(seats: number, enrolled: readonly string[], own: string)
   };
 }
 
-export function lengthWarnings(programme: Programme): CourseWarning[] {
-  const minutes = minutesOf(programme);
-  if (minutes < USUAL_MINUTES.min) return ['short'];
-  return minutes > USUAL_MINUTES.max ? ['long'] : [];
+/** What is still odd once it has begun: its length, and that nobody has said how a trainer did who is to be watched. */
+async function warningsSince(
+  look: Look,
+  row: Row,
+  { plan, programme }: { plan: PlanDocument; programme: Programme },
+): Promise<CourseWarning[]> {
+  const trainer = row.state === 'cancelled' || row.observations.length > 0 ? null : await candidateOf(look.db, row.trainerId, look.at);
+  const isWatched = trainer !== null && mayHold(lacksToTrain(plan, trainer, row.tier)) === 'watched';
+  return [...lengthWarnings(programme), ...(isWatched ? (['needs-observer'] as const) : [])];
 }
 
-function people({ enrolled, seats, stays, startedAt, endedAt }: Row, plannedMinutes: number, now: Date) {
-  return enrolled.map((person, index) => {
+/** Who comes. How long somebody was there is for whoever leads it, and for themselves. */
+function people({ enrolled, seats, stays, startedAt, endedAt }: Row, plannedMinutes: number, { now, of }: { now: Date; of: string }) {
+  return enrolled.map(({ hereAt, ...person }, index) => {
     const hasSeat = index < seats;
-    if (!startedAt) return { person, hasSeat, minutes: 0, attended: null };
+    if (!startedAt || (of !== 'all' && of !== person.id)) return { person, hasSeat, hereAt, minutes: null, attended: null };
     const held = { startedAt: startedAt.getTime(), endedAt: (endedAt ?? now).getTime() };
     return {
       person,
       hasSeat,
+      hereAt,
       minutes: minutesThere(stays, person.id, held),
       attended: endedAt ? hasAttended(stays, person.id, held, plannedMinutes) : null,
     };

@@ -9,10 +9,10 @@ import { candidateOf } from '../may-train.ts';
 import { lacksToTrain, mayHold } from '../rules/who-may-train.ts';
 import { COURSE_COLUMNS, type CourseRow } from './store.ts';
 
-/** Tells the leads of a session whose trainer has left or may not train any more: it stays planned, and needs another. */
+/** Tells the leads of a session whose trainer has left or may not train any more: it stays planned, and needs another; one that runs can still be ended. */
 export async function tellOfLostTrainers(act: DeskAct, person: string): Promise<void> {
   const { rows } = await sql<CourseRow>`
-    select ${COURSE_COLUMNS} from course_session s where s.trainer_id = ${person} and s.state = 'planned' order by s.starts_at, s.id`.execute(
+    select ${COURSE_COLUMNS} from course_session s where s.trainer_id = ${person} and s.state in ('planned', 'running') order by s.starts_at, s.id`.execute(
     act.db,
   );
   if (rows.length === 0) return;
