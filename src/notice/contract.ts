@@ -12,6 +12,8 @@ export const Notice = Type.Object({
   subject: OrNull(Type.String()),
   /** The bridge that it is about. */
   bridgeId: OrNull(Uuid),
+  /** The training session that it is about. */
+  courseSessionId: OrNull(Uuid),
   actorName: OrNull(Type.String()),
   at: Instant,
   readAt: OrNull(Instant),

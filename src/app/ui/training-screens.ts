@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { withMessages } from '../../platform/ui/i18n.ts';
 import type { ResourceSearch } from '../../resource/ui/resource-search.ts';
+import type { SessionsView } from '../../training/ui/sessions/use-sessions.ts';
 import { inFrame } from './root-screen.ts';
 
 const trainingPages = createRoute({
@@ -20,6 +21,24 @@ const placesOfTraining = trainingPages.addChildren([
     component: lazyRouteComponent(
       withMessages(() => import('../../training/ui/HomeScreen.tsx'), 'training'),
       'HomeScreen',
+    ),
+  }),
+  createRoute({
+    ...belowTabs,
+    path: '/sessions',
+    // The page reads it: it comes later, and the door must not wait for it.
+    validateSearch: (search): SessionsView => search,
+    component: lazyRouteComponent(
+      withMessages(() => import('../../training/ui/sessions/SessionsScreen.tsx'), 'training'),
+      'SessionsScreen',
+    ),
+  }),
+  createRoute({
+    ...belowTabs,
+    path: '/sessions/$session',
+    component: lazyRouteComponent(
+      withMessages(() => import('../../training/ui/sessions/SessionScreen.tsx'), 'training'),
+      'SessionScreen',
     ),
   }),
   createRoute({
@@ -84,5 +103,15 @@ const practiceScreen = createRoute({
   ),
 });
 
+/** A session that runs fills the window of whoever holds it. */
+const runScreen = createRoute({
+  ...inFrame,
+  path: '/training/sessions/$session/run',
+  component: lazyRouteComponent(
+    withMessages(() => import('../../training/ui/sessions/run/RunScreen.tsx'), 'training'),
+    'RunScreen',
+  ),
+});
+
 /** The pages of training stand below one row of its places; what fills the screen does not. */
-export const trainingScreens = [placesOfTraining, practiceScreen] as const;
+export const trainingScreens = [placesOfTraining, practiceScreen, runScreen] as const;

@@ -9,10 +9,7 @@ type Props = { notice: Notice; casePath: CasePath; onOpen: () => void };
 
 /** Where a notice leads that is about no ticket. */
 const PLACES: Partial<
-  Record<
-    string,
-    '/plan/mine' | '/plan/review' | '/follow-ups' | '/me' | '/rota' | '/training/certificates' | '/training/resources' | '/training'
-  >
+  Record<string, '/plan/mine' | '/plan/review' | '/follow-ups' | '/me' | '/rota' | '/training/certificates' | '/training/resources'>
 > = {
   'plan-in-force': '/plan/mine',
   'plan-review-asked': '/plan/review',
@@ -34,17 +31,12 @@ const PLACES: Partial<
   'exception-ended': '/training/certificates',
   'resource-reported': '/training/resources',
   'resource-reviews-due': '/training/resources',
-  'course-session-planned': '/training',
-  'course-session-moved': '/training',
-  'course-session-cancelled': '/training',
-  'course-enrolled': '/training',
-  'course-enrolment-withdrawn': '/training',
-  'course-seat-given': '/training',
-  'trainer-observed': '/training',
-  'course-question-asked': '/training',
-  'course-question-given': '/training',
-  'course-session-without-trainer': '/training',
 };
+
+function placeOf({ bridgeId, courseSessionId, kind }: Notice) {
+  if (bridgeId) return `/bridges/${bridgeId}` as const;
+  return courseSessionId ? (`/training/sessions/${courseSessionId}` as const) : PLACES[kind];
+}
 
 /** What happened, to which ticket, by whom and when. It leads to the ticket, or to where something is to be done. */
 export function NoticeLine({ notice, casePath, onOpen }: Props) {
@@ -76,7 +68,7 @@ export function NoticeLine({ notice, casePath, onOpen }: Props) {
       </span>
     </>
   );
-  const place = notice.bridgeId ? (`/bridges/${notice.bridgeId}` as const) : PLACES[notice.kind];
+  const place = placeOf(notice);
   if (notice.ticketNumber !== null) {
     return (
       <Link className={css.line} to={casePath} params={{ ticket: String(notice.ticketNumber) }} onClick={onOpen}>

@@ -92,6 +92,8 @@ export const CourseSession = Type.Object({
   cannotCome: Type.Array(Hindered),
   observations: Type.Array(Type.Object({ trainer: PersonRef, passed: Type.Boolean(), note: Type.String(), by: PersonRef, at: Instant })),
   questions: Type.Array(CourseQuestion),
+  /** What the caller has said of it. */
+  ownFeedback: OrNull(Type.Object({ rating: Type.Integer(), helped: OrNull(Type.String()), missed: OrNull(Type.String()) })),
   /** What those who were there said, without their names; for whoever may lead it. */
   feedback: OrNull(
     Type.Object({

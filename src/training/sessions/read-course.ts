@@ -25,7 +25,7 @@ type Row = CourseRow & {
   stays: Stay[];
   observations: contract.CourseSession['observations'];
   questions: contract.CourseQuestion[];
-  said: { rating: number; helped: string | null; missed: string | null }[];
+  said: { person: string; rating: number; helped: string | null; missed: string | null }[];
 };
 
 const ref = (column: string) => sql`(select json_build_object('id', p.id, 'name', p.name) from person p where p.id = ${sql.ref(column)})`;
@@ -42,7 +42,7 @@ async function readRow(db: Db, id: string): Promise<Row | undefined> {
       (select coalesce(json_agg(json_build_object('trainer', ${ref('o.trainer_id')}, 'passed', o.passed, 'note', o.note, 'by', ${ref('o.observed_by')},
         'at', o.observed_at) order by o.observed_at, o.id), '[]') from course_observation o where o.session_id = s.id) as observations,
       (select coalesce(json_agg(${QUESTION} order by q.asked_at, q.id), '[]') from course_question q where q.session_id = s.id) as questions,
-      (select coalesce(json_agg(json_build_object('rating', f.rating, 'helped', f.helped, 'missed', f.missed) order by f.rating, md5(f.person_id::text)), '[]')
+      (select coalesce(json_agg(json_build_object('person', f.person_id, 'rating', f.rating, 'helped', f.helped, 'missed', f.missed) order by f.rating, md5(f.person_id::text)), '[]')
         from course_feedback f where f.session_id = s.id) as said
     from course_session s where s.id = ${id}`.execute(db);
   return rows[0];
@@ -79,6 +79,7 @@ export async function readCourseSession(look: Look, { id }: InputOf<typeof contr
     people: people(row, minutesOf(programme), { now: at, of: mayLead ? 'all' : by.id }),
     cannotCome: mayLead ? seen.cannotCome : [],
     observations: mayLead || trainerId === by.id ? row.observations : [],
+    ownFeedback: said.find(({ person }) => person === by.id) ?? null,
     feedback: mayLead ? feedback(said) : null,
   };
 }

@@ -17,12 +17,16 @@ const AlarmBar = lazyRouteComponent(
   'AlarmBar',
 );
 
+/** What is shown to a room, where the rail is only in the way. */
+const WHOLE_WINDOW = /^\/training\/sessions\/[^/]+\/run$/;
+
 export function StaffFrame({ me, children }: { me: Me; children: ReactNode }) {
   const { t } = useTranslation('staff');
   const { pathname } = useLocation();
+  const isWhole = WHOLE_WINDOW.test(pathname);
   return (
-    <div className={css.staff}>
-      <nav className={css.rail} aria-label={t('frame.label')}>
+    <div className={css.staff} data-whole={isWhole || undefined}>
+      <nav className={css.rail} hidden={isWhole} aria-label={t('frame.label')}>
         <Link to="/" className={`${css.railLink} ${css.railHome}`} aria-label="Relevo">
           <img src="/icon.svg" alt="" width={32} height={32} />
         </Link>

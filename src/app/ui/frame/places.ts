@@ -24,6 +24,7 @@ type Place = { to: Address; name: string; permission?: Permission; short?: strin
 
 /** The places of training, which stand above each of its pages; a line for each, in the order in which one comes to need them. */
 export const TRAINING_PLACES: readonly Place[] = [
+  { to: '/training/sessions', name: 'sessions', permission: 'training:read' },
   { to: '/training/labs', name: 'labs', permission: 'lab:practise' },
   { to: '/training/quizzes', name: 'quizzes', permission: 'training:read' },
   { to: '/training/resources', name: 'resources', permission: 'training:read' },
