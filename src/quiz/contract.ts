@@ -105,7 +105,11 @@ export const readQuizAttempt = endpoint('GET', '/quiz-attempts/:id', {
 
 const Answer = Strict({
   question: Slug,
-  chosen: Type.Optional(Type.Array(Type.Integer({ minimum: 0, maximum: 7 }), { maxItems: 8, uniqueItems: true })),
+  chosen: Type.Optional(
+    Type.Array(Type.Integer({ minimum: -1, maximum: 7, description: 'A place of the options; of pairs, -1 leaves one open' }), {
+      maxItems: 8,
+    }),
+  ),
   text: Type.Optional(Type.String({ maxLength: 4_000 })),
 });
 export const answerQuiz = endpoint('POST', '/quiz-attempts/:id/answers', {

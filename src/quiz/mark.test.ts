@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { shippedQuestions } from './bank.ts';
 import { type Drawn, draw } from './draw.ts';
-import { type Answer, markAll, scoreOf, stateOf } from './mark.ts';
+import { type Answer, LEFT_OPEN, markAll, scoreOf, stateOf } from './mark.ts';
+import type { Question } from './question.ts';
 import { DRAWN, DRAWN_TOTAL } from './words.ts';
 
 const bank = await shippedQuestions(1);
@@ -93,6 +94,30 @@ describe('what answers are worth', () => {
       drawn.map(({ question }) => ({ question: question.id, chosen: [7, 6] })),
     );
     expect(scoreOf(marks).score).toBeLessThan(100);
+  });
+
+  test.each<[string, readonly (number | 'open')[], number]>([
+    ['all of them', [0, 1, 2], 1],
+    ['one that is right, the others left open', [0, 'open', 'open'], 1 / 3],
+    ['two that are right, and one wrong', [0, 1, 1], 1 / 3],
+    ['one answer for all of them', [1, 1, 1], 0],
+    ['two that are swapped', [1, 0, 2], 1 / 3],
+    ['fewer than there are', [0, 1], 2 / 3],
+    ['nothing', [], 0],
+  ])('of pairs each right one counts: %s', (_, given, worth) => {
+    const text = (word: string) => ({ en: word, es: word });
+    const pairs = ['a', 'b', 'c'].map((side) => ({ left: text(side), right: text(side.toUpperCase()) }));
+    const question = { ...(bank[0] as object), id: 'pairs', kind: 'match', pairs } as unknown as Question;
+    const order = [2, 0, 1];
+    const chosen = given.map((place) => (place === 'open' ? LEFT_OPEN : order.indexOf(place)));
+    expect(markAll([{ question, order }], [{ question: 'pairs', chosen }])[0]?.points).toBeCloseTo(worth, 2);
+  });
+
+  test('an order that says a step twice is none, and worth no more than one', () => {
+    const ordered = bank.find(({ kind }) => kind === 'order') as Question;
+    const order = [0, 1, 2, 3, 4, 5, 6, 7].slice(0, 'inOrder' in ordered ? ordered.inOrder.length : 0);
+    const chosen = [...order, ...order].slice(0, 8);
+    expect(markAll([{ question: ordered, order }], [{ question: ordered.id, chosen }])[0]?.points).toBe(0);
   });
 
   test.each([

@@ -3,9 +3,12 @@ import type { AttemptState } from './words.ts';
 
 /**
  * What somebody answered to a question, by the places at which its texts were shown: of choices those that were chosen; of an order the
- * places in the order they were put in; of pairs, for each left side in turn, the place of its right side. A text is words.
+ * places in the order they were put in; of pairs, for each left side in turn, the place of its right side, or `LEFT_OPEN`. A text is words.
  */
 export type Answer = { question: string; chosen: readonly number[]; text?: string | undefined };
+
+/** A left side that nothing was chosen for. */
+export const LEFT_OPEN = -1;
 
 /** What an answer is worth, from 0 to 1. `isRead` is false for words that a trainer has still to read. `chosen` as the bank counts. */
 export type Mark = { question: string; points: number; isRead: boolean; chosen: number[] };
@@ -18,12 +21,12 @@ export function markAll(drawn: readonly Drawn[], answers: readonly Answer[]): Ma
 }
 
 function markOne({ question, order }: Drawn, { chosen, text }: Answer): Mark {
-  const places = chosen.flatMap((shown) => order[shown] ?? []);
+  const places = chosen.map((shown) => order[shown] ?? LEFT_OPEN);
   const mark = (points: number): Mark => ({
     question: question.id,
     points: Math.round(points * 1_000) / 1_000,
     isRead: true,
-    chosen: places,
+    chosen: places.filter((place) => place !== LEFT_OPEN),
   });
   switch (question.kind) {
     case 'single':
@@ -31,17 +34,18 @@ function markOne({ question, order }: Drawn, { chosen, text }: Answer): Mark {
     case 'several': {
       const right = question.choices.filter((choice) => choice.right).length;
       const hits = new Set(places.filter((place) => question.choices[place]?.right)).size;
-      const misses = new Set(places.filter((place) => !question.choices[place]?.right)).size;
+      const misses = new Set(places.filter((place) => question.choices[place]?.right === false)).size;
       return mark(Math.max(0, hits - misses) / right);
     }
     case 'order': {
-      if (new Set(places).size < question.inOrder.length) return mark(0);
+      if (places.length !== question.inOrder.length || new Set(places).size < places.length) return mark(0);
       const inTurn = places.slice(1).filter((place, index) => place === (places[index] ?? 0) + 1).length;
       return mark(inTurn / (question.inOrder.length - 1));
     }
     case 'match': {
-      if (new Set(places).size < question.pairs.length) return mark(0);
-      return mark(places.filter((place, left) => place === left).length / question.pairs.length);
+      // One left open counts nothing; one right side for several would be right for one of them without anything being known.
+      const isOnce = (place: number) => places.indexOf(place) === places.lastIndexOf(place);
+      return mark(places.filter((place, left) => place === left && isOnce(place)).length / question.pairs.length);
     }
     case 'text':
       // An empty answer needs nobody to read it.

@@ -5,7 +5,7 @@ import { useDraft } from '../../platform/ui/drafts.ts';
 import { Refused } from '../../platform/ui/Refused.tsx';
 import { useMove } from '../../platform/ui/use-move.ts';
 import { answerQuiz, type QuizAttempt } from '../contract.ts';
-import { type Given, isAnswered, QuestionField } from './QuestionField.tsx';
+import { type Given, isAnswered, isBegun, QuestionField } from './QuestionField.tsx';
 import css from './quiz.module.css';
 
 /** All questions on one page, to be answered in any order; what has been answered is kept on the device until it is sent. */
@@ -21,7 +21,7 @@ export function AnswerForm({ attempt: { id, questions, passMark } }: { attempt: 
       onSubmit={(event) => {
         event.preventDefault();
         const answers = questions.flatMap((question) =>
-          isAnswered(question, given[question.id]) ? [{ question: question.id, ...given[question.id] }] : [],
+          isBegun(given[question.id]) ? [{ question: question.id, ...given[question.id] }] : [],
         );
         send.mutate({ id, answers });
       }}

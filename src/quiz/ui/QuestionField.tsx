@@ -2,17 +2,23 @@ import { Button, Checkbox, NativeSelect, Radio, Stack, Textarea } from '@mantine
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { QuizQuestion } from '../contract.ts';
+import { LEFT_OPEN } from '../mark.ts';
 import css from './quiz.module.css';
 
 /** What somebody has answered so far, by the places at which the texts are shown. */
 export type Given = { chosen?: number[]; text?: string };
 /** Nothing is matched there yet. */
-const OPEN = -1;
+const OPEN = LEFT_OPEN;
 
 export function isAnswered({ kind, left }: QuizQuestion, given: Given | undefined): boolean {
   if (kind === 'text') return Boolean(given?.text?.trim());
   const chosen = given?.chosen ?? [];
   return kind === 'match' ? chosen.length === left.length && !chosen.includes(OPEN) : chosen.length > 0;
+}
+
+/** Pairs count one by one, so those that are matched are sent though others are open. */
+export function isBegun(given: Given | undefined): boolean {
+  return Boolean(given?.text?.trim()) || (given?.chosen ?? []).some((place) => place !== OPEN);
 }
 
 type Props = { question: QuizQuestion; number: number; given: Given | undefined; onGive: (given: Given) => void };
