@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openStage, PACKETS, type Stage } from '../../test/cast.ts';
-import { isOfPractice } from '../platform/ids.ts';
+import { openStage, PACKETS, type Stage, upload } from '../../test/cast.ts';
+import { isOfPractice } from '../platform/practice-id.ts';
 import { labsPassed } from './list-labs.ts';
 
 let stage: Stage;
@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 const tina = () => stage.as('tina');
-const begin = async (lab: string, player: 'tina' | 'toni' | 'wanda' | 'theo' = 'tina', lang = 'en') => {
+const begin = async (lab: string, player: 'tina' | 'toni' | 'moe' | 'wanda' | 'theo' = 'tina', lang = 'en') => {
   const { status, body } = await stage.as(player).post(`/labs/${lab}/attempts`, { lang });
   expect([lab, status]).toEqual([lab, 201]);
   return body as { id: string; ticket: string };
@@ -30,6 +30,20 @@ describe('a practice', () => {
   test('goes on where it stood when it is begun again', async () => {
     const first = await begin('t1-enr-device-cap', 'toni');
     expect(await begin('t1-enr-device-cap', 'toni')).toEqual(first);
+  });
+
+  test('begun from two tabs at once is one', async () => {
+    const [one, other] = await Promise.all([begin('t2-and-blocked-no-code', 'moe'), begin('t2-and-blocked-no-code', 'moe')]);
+    expect(one).toEqual(other);
+  });
+
+  test('keeps a file that was sent in it for whoever practises, and for nobody else', async () => {
+    const { ticket } = await begin('t1-act-stolen-iphone', 'toni');
+    const { body } = await upload(stage, 'toni', { name: 'seen.txt', content: 'What I saw' });
+    const posted = await stage.as('toni').post(`/tickets/${ticket}/messages`, { body: 'See the file', attachments: [body.id] });
+    expect(posted.status).toBe(201);
+    const read = async (player: 'toni' | 'tina' | 'ada') => (await stage.as(player).get(`/attachments/${body.id}`)).status;
+    expect([await read('toni'), await read('tina'), await read('ada')]).toEqual([200, 404, 404]);
   });
 
   test('is for the staff: a user practises nothing', async () => {

@@ -1,9 +1,9 @@
 import type { DeskAct } from '../identity/act.ts';
 import { later } from '../identity/reaction.ts';
-import { isOfPractice } from '../platform/ids.ts';
+import { isOfPractice } from '../platform/practice-id.ts';
 import type { TicketEvent } from '../ticket/events.ts';
 import { hearInAttempt, writeAnswers } from './attempts/answer-by-script.ts';
-import { lockAttempt } from './attempts/store.ts';
+import { DEEDS_MAX, lockAttempt } from './attempts/store.ts';
 
 export const LAB_REACTIONS = [
   later<Extract<TicketEvent, { kind: 'ticket-replied' }>>('answer-in-practice', ['ticket-replied'], answerInPractice),
@@ -16,7 +16,7 @@ async function answerInPractice(
 ): Promise<void> {
   if (!ticketId || !subjectId || !isOfPractice(ticketId) || data.fromRequester) return;
   const attempt = await lockAttempt(act.db, { ticketId });
-  if (!attempt || attempt.finishedAt) return;
+  if (!attempt || attempt.finishedAt || attempt.deeds.length >= DEEDS_MAX) return;
   const { body: text } = await act.db.selectFrom('message').select('body').where('id', '=', subjectId).executeTakeFirstOrThrow();
   await writeAnswers(act, attempt, await hearInAttempt(act, attempt, { text, message: subjectId }));
 }

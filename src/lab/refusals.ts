@@ -5,5 +5,6 @@ export const LAB_REFUSALS = {
   'lab-check-not-found': 404,
   'lab-check-not-yet': 409,
   'lab-attempt-over': 409,
+  'lab-attempt-full': 409,
   'lab-tier-not-in-plan': 409,
 } as const;

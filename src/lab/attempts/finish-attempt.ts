@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { PacketDraft } from '../../escalation/contract.ts';
 import type { Act } from '../../identity/act.ts';
 import { packetDemand } from '../../plan/rules/in-force.ts';
-import { passMarkOf, programmesOf } from '../../plan/rules/training.ts';
+import { passMarkOf, programmesFor } from '../../plan/rules/training.ts';
 import { planOfVersion } from '../../plan/versions/store.ts';
 import type { InputOf } from '../../platform/http/endpoint.ts';
 import type { Sentences } from '../../platform/i18n/sentences.ts';
@@ -22,7 +22,7 @@ export async function finishAttempt(act: Act, { id }: InputOf<typeof contract>, 
   if (isRefusal(attempt)) return attempt;
   const { scenario, draws, locale, tier, planVersion } = attempt;
   const plan = await planOfVersion(act.db, planVersion);
-  const [programme] = programmesOf(plan, tier);
+  const [programme] = programmesFor(plan, { tier, area: scenario.area });
   const ending = await endingOf(act, attempt);
   const deeds: Deed[] = [...attempt.deeds, ...(ending ? [ending] : [])];
   const received = receivedBy(scenario, draws, locale);

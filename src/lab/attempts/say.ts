@@ -4,12 +4,13 @@ import { isRefusal, type Refusal, refuse } from '../../platform/outcome.ts';
 import { postMessage } from '../../ticket/post-message.ts';
 import type { say as contract } from '../contract.ts';
 import { hearInAttempt, writeAnswers } from './answer-by-script.ts';
-import { type Attempt, lockAttempt, practising } from './store.ts';
+import { type Attempt, DEEDS_MAX, lockAttempt, practising } from './store.ts';
 
 /** Says something to the person, on the ticket, and hears the answer at once. A tier that does not write to users has it asked for them, and notes it. */
 export async function say(act: Act, { id, body }: InputOf<typeof contract>) {
   const attempt = await lockOwn(act, id);
   if (isRefusal(attempt)) return attempt;
+  if (attempt.deeds.length >= DEEDS_MAX) return refuse('lab-attempt-full');
   const own = practising(act, attempt);
   const posted = await postMessage(own, { id: attempt.ticketId, body });
   if (!isRefusal(posted)) {

@@ -1,4 +1,5 @@
 import { createHash, randomInt } from 'node:crypto';
+import { sql } from 'kysely';
 import type { PacketDraft } from '../../escalation/contract.ts';
 import { handUp } from '../../escalation/up/hand-up.ts';
 import type { Act, Actor } from '../../identity/act.ts';
@@ -24,6 +25,8 @@ export async function startAttempt(act: Act, { id, lang = act.locale }: InputOf<
   const known = scenarioById(id);
   if (!known) return refuse('lab-not-found');
   const { scenario } = known;
+  // Of two at once, from two tabs, the second finds the first one’s attempt.
+  await sql`select from person where id = ${act.by.id} for no key update`.execute(act.db);
   const running = await act.db
     .selectFrom('labAttempt')
     .select(['id', 'ticketId'])

@@ -46,6 +46,9 @@ export async function lockAttempt(db: Db, by: { id: string } | { ticketId: strin
   return rows[0];
 }
 
+/** More than any practice needs: what was said and looked at is gone through again each time. */
+export const DEEDS_MAX = 150;
+
 export async function keepDeed(db: Db, { id, deeds }: Pick<Attempt, 'id' | 'deeds'>, deed: KeptDeed): Promise<void> {
   await db
     .updateTable('labAttempt')

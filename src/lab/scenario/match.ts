@@ -1,8 +1,10 @@
 import { withoutMarks } from '../../platform/normal-form.ts';
+import { isDenied, type Said, withDenials, withPlainNegations } from './negation.ts';
 import type { Phrases } from './schema.ts';
 
 /** More than anybody says at once; it bounds the time that matching takes. */
 const WORDS_MAX = 600;
+const TEXT_MAX = 20_000;
 /** How many other words may stand between two of a phrase. */
 const GAP_MAX = 4;
 /** Words that say nothing by themselves; they are passed over on both sides. */
@@ -34,12 +36,13 @@ const COURTESIES = [
 
 /** The words of a text as they are compared: without accents and capitals. */
 export function wordsOf(text: string): string[] {
-  return (
-    withoutMarks(text)
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+\*?/gu) ?? []
-  ).slice(0, WORDS_MAX);
+  return plainWords(withPlainNegations(text)).slice(0, WORDS_MAX);
 }
+
+const plainWords = (text: string): string[] =>
+  withoutMarks(text)
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+\*?/gu) ?? [];
 
 /** The words by which a phrase is known; none when it has only small ones. */
 export function tellingWords(phrase: string): string[] {
@@ -67,31 +70,51 @@ function endingOf({ length }: string): number {
   return length < 8 ? 2 : 3;
 }
 
-/** The places of a phrase’s words among those that were said, in order and near each other; null when it was not said. */
-function placesOf(phrase: string, said: readonly string[]): number[] | null {
-  const [first, ...rest] = tellingWords(phrase);
-  if (first === undefined) return null;
-  for (let start = 0; start < said.length; start++) {
-    if (!isFormOf(said[start] ?? '', first)) continue;
+type Words = readonly string[];
+/** Phrases are the same for every text that is held against them. */
+const known = new WeakMap<Phrases, readonly Words[]>();
+
+function wordsOfAll(phrases: Phrases): readonly Words[] {
+  const kept = known.get(phrases) ?? [...phrases.en, ...phrases.es].map(tellingWords).filter(({ length }) => length > 0);
+  known.set(phrases, kept);
+  return kept;
+}
+
+/** What was said, and where the words stand that begin with a letter: a word’s forms all begin as it does. */
+type Speech = { said: readonly Said[]; byLetter: ReadonlyMap<string, readonly number[]> };
+
+/** The places of a phrase’s words among those that were said, in order and near each other, from one of them on; null when it was not said. */
+function placesFrom([first = '', ...rest]: Words, { said, byLetter }: Speech, from: number): number[] | null {
+  for (const start of byLetter.get(first[0] ?? '') ?? []) {
+    if (start < from || !isFormOf(said[start]?.word ?? '', first)) continue;
     const places = [start];
     for (const word of rest) {
-      const from = (places.at(-1) ?? 0) + 1;
-      const next = said.slice(from, from + GAP_MAX + 1).findIndex((one) => isFormOf(one, word));
+      const next = nextOf(word, said, (places.at(-1) ?? start) + 1);
       if (next < 0) break;
-      places.push(from + next);
+      places.push(next);
     }
     if (places.length === rest.length + 1) return places;
   }
   return null;
 }
 
-const tellingOf = (text: string) => wordsOf(text).filter((word) => !SMALL.has(word));
-const allOf = ({ en, es }: Phrases) => [...en, ...es];
+function nextOf(word: string, said: readonly Said[], from: number): number {
+  const to = Math.min(said.length, from + GAP_MAX + 1);
+  for (let place = from; place < to; place++) if (isFormOf(said[place]?.word ?? '', word)) return place;
+  return -1;
+}
 
-/** Whether a text says any of the phrases, in either language. */
+/** What was said of it: a text without end is cut where nobody would listen any more. */
+function speechOf(text: string): Speech {
+  const cut = withPlainNegations(text.slice(0, TEXT_MAX));
+  const said = withDenials(cut, { wordsOf: plainWords, isKept: (word) => !SMALL.has(word) }).slice(0, WORDS_MAX);
+  return { said, byLetter: Map.groupBy(said.keys(), (place) => said[place]?.word[0] ?? '') };
+}
+
+/** Whether a text says any of the phrases, in either language; what it denies, it does not say. */
 export function says(text: string, phrases: Phrases): boolean {
-  const said = tellingOf(text);
-  return allOf(phrases).some((phrase) => placesOf(phrase, said) !== null);
+  const speech = speechOf(text);
+  return wordsOfAll(phrases).some((phrase) => placesIn(phrase, speech).length > 0);
 }
 
 /**
@@ -99,24 +122,26 @@ export function says(text: string, phrases: Phrases): boolean {
  * also about the device.
  */
 export function rulesIn<R extends { when: Phrases }>(text: string, rules: readonly R[]): R[] {
-  const said = tellingOf(text);
-  const found = rules.flatMap((rule) => allOf(rule.when).flatMap((phrase) => placesIn(phrase, said).map((places) => ({ rule, places }))));
+  const speech = speechOf(text);
+  const found = rules.flatMap((rule) =>
+    wordsOfAll(rule.when).flatMap((phrase) => placesIn(phrase, speech).map((places) => ({ rule, places }))),
+  );
   const isWithin = (inner: readonly number[], outer: readonly number[]) =>
     inner.length < outer.length && inner.every((place) => outer.includes(place));
   const told = found.filter(({ rule, places }) => !found.some((other) => other.rule !== rule && isWithin(places, other.places)));
   return rules.filter((rule) => told.some((one) => one.rule === rule));
 }
 
-/** Each place where a phrase was said, as close together as its words stand. */
-function placesIn(phrase: string, said: readonly string[]): number[][] {
+/** Each place where a phrase was said and not denied, as close together as its words stand. */
+function placesIn(phrase: Words, speech: Speech): number[][] {
   const found: number[][] = [];
-  for (let from = 0; from < said.length; ) {
-    const places = placesOf(phrase, said.slice(from))?.map((place) => place + from);
+  for (let from = 0; from < speech.said.length; ) {
+    const places = placesFrom(phrase, speech, from);
     if (!places) break;
     found.push(places);
     from = (places[0] ?? from) + 1;
   }
-  return found.filter((places, at) => places.at(-1) !== found[at + 1]?.at(-1));
+  return found.filter((places, at) => places.at(-1) !== found[at + 1]?.at(-1)).filter((places) => !isDenied(speech.said, places));
 }
 
 export function isCourtesy(text: string): boolean {

@@ -55,6 +55,42 @@ describe('a phrase', () => {
     expect(rulesIn('Which device, and what is the device name?', rules).map(({ id }) => id)).toEqual(['device', 'name']);
   });
 
+  test.each<[string, string, boolean]>([
+    ['I have not restarted it', 'restarted', false],
+    ["I haven't restarted yet", 'restarted', false],
+    ['I restarted it', 'restarted', true],
+    ['Have you not restarted it?', 'restarted', true],
+    ['No, I restarted it', 'restarted', true],
+    ['It was synced without a restart', 'restart', false],
+    ['I synced it instead of resetting it', 'reset', false],
+    ['Nobody has renewed the certificate', 'renewed certificate', false],
+    ['I do not think that the certificate has expired', 'certificate expired', false],
+    ['The certificate is not the cause', 'certificate', false],
+    ['The certificate has not expired', 'certificate expired', false],
+    ['It is not the licence, but the certificate expired', 'certificate expired', true],
+    ['Not compliant because the certificate expired', 'certificate expired', true],
+    ['Not only restarted, it was reset as well', 'restarted', true],
+    ['You need not reset the iPads', 'not reset', true],
+    ['You can’t lose data', 'cannot lose', true],
+    ['No he reiniciado el portátil', 'reiniciado', false],
+    ['He reiniciado el portátil', 'reiniciado', true],
+    ['¿No has reiniciado?', 'reiniciado', true],
+    ['No, ya lo he reiniciado', 'reiniciado', true],
+    ['Sin reiniciar, se ha sincronizado', 'reiniciar', false],
+    ['Sin reiniciar, se ha sincronizado', 'sincronizado', true],
+    ['Sincronizado en vez de restablecido', 'restablecido', false],
+    ['Nunca se renovó el certificado', 'renovó certificado', false],
+    ['El certificado no es la causa', 'certificado', false],
+    ['El certificado no ha caducado', 'certificado caducado', false],
+    ['No es la licencia, sino el certificado caducado', 'certificado caducado', true],
+    ['No cumple porque el certificado ha caducado', 'certificado caducado', true],
+    ['No solo reiniciado, también restablecido', 'reiniciado', true],
+    ['No hace falta restablecer', 'no restablecer', true],
+    ['Tampoco funciona la licencia', 'funciona licencia', false],
+  ])('“%s” says “%s”: %s', (text, phrase, isSaid) => {
+    expect(says(text, { en: [phrase], es: [] })).toBe(isSaid);
+  });
+
   test('costs little time even in a text without end', () => {
     expect(rulesIn('which '.repeat(50_000), scenario.says)).toEqual([]);
   });

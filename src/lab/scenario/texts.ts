@@ -58,12 +58,15 @@ export function drawsFor({ platform, draws = {} }: Drawing, pick: Pick): Draws {
   const one = (values: readonly string[]) => values[pick(values.length)] ?? '';
   const number = (digits: number) => String(pick(9 * 10 ** (digits - 1)) + 10 ** (digits - 1));
   const first = one(FIRST_NAMES);
-  const other = FIRST_NAMES[(FIRST_NAMES.indexOf(first) + 1 + pick(FIRST_NAMES.length - 1)) % FIRST_NAMES.length];
+  const after = (name: string, others: number) => FIRST_NAMES[(FIRST_NAMES.indexOf(name) + 1 + pick(others)) % FIRST_NAMES.length] ?? '';
+  // Three people of one name would be one: each is drawn from those that stand between the others.
+  const other = after(first, FIRST_NAMES.length / 2 - 1);
+  const third = after(other, FIRST_NAMES.length / 2 - 1);
   return {
     user: `${first} ${one(FAMILY_NAMES)}`,
     first,
     colleague: `${other} ${one(FAMILY_NAMES)}`,
-    colleague2: `${one(FIRST_NAMES)} ${one(FAMILY_NAMES)}`,
+    colleague2: `${third} ${one(FAMILY_NAMES)}`,
     device: `${DEVICES[platform]}-${number(4)}`,
     serial: `PF${number(6)}`,
     ...Object.fromEntries(Object.entries(draws).map(([name, values]) => [name, one(values)])),

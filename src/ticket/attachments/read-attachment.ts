@@ -12,7 +12,8 @@ export type StoredFile = { id: string; name: string; mediaType: string; sizeByte
 
 /**
  * A file that the caller may open: of the tickets that they may see, the staff's any, a requester's the public ones; for the staff those of
- * the shelf; and what one has just uploaded.
+ * the shelf; and what one has just uploaded. It has its id before it has a ticket, so the id does not say in which realm it was sent: the
+ * door is asked for both.
  */
 export async function findAttachment(look: Look, id: string): Promise<StoredFile | Refusal<'attachment-not-found'>> {
   const { rows } = await sql<StoredFile>`
@@ -20,6 +21,8 @@ export async function findAttachment(look: Look, id: string): Promise<StoredFile
     where f.id = ${id} and (
       f.ticket_id is null and f.resource_id is null and f.uploaded_by = ${look.by.id}
       or f.resource_id is not null and ${isStaff(look.by)}
-      or ${visibleTo(look)} and (${isStaff(look.by)} or f.visibility = 'public'))`.execute(look.db);
+      or (${visibleTo(look)} or ${visibleTo({ ...look, realm: 'practice' })}) and (${isStaff(look.by)} or f.visibility = 'public'))`.execute(
+    look.db,
+  );
   return rows[0] ?? refuse('attachment-not-found');
 }

@@ -7,6 +7,7 @@ import { RelayPanel } from '../../../escalation/ui/down/RelayPanel.tsx';
 import { PacketPanel } from '../../../escalation/ui/up/PacketPanel.tsx';
 import { VendorPanel } from '../../../escalation/ui/vendor/VendorPanel.tsx';
 import { useMe } from '../../../identity/ui/use-me.ts';
+import { isOfPractice } from '../../../platform/practice-id.ts';
 import { withMessages } from '../../../platform/ui/i18n.ts';
 import { Composer } from '../../../ticket/ui/Composer.tsx';
 import { draftedFor } from '../../../ticket/ui/message-drafts.ts';
@@ -50,9 +51,12 @@ export function TicketView({ ticket, title }: { ticket: TicketPage; title?: stri
     <div className={css.ticket} data-part={part}>
       <div className={css.main}>
         <TicketHead ticket={ticket} onEdit={() => setForm('edit')} />
-        <Suspense fallback={<div className={css.bridgePlace} data-called={ticket.bridge !== null || undefined} />}>
-          <TicketBridge key={ticket.id} ticket={ticket} />
-        </Suspense>
+        {/* Nobody is called together for a ticket that is made up. */}
+        {!isOfPractice(ticket.id) && (
+          <Suspense fallback={<div className={css.bridgePlace} data-called={ticket.bridge !== null || undefined} />}>
+            <TicketBridge key={ticket.id} ticket={ticket} />
+          </Suspense>
+        )}
         <MoveBar ticket={ticket} onForm={setForm} />
         <SegmentedControl
           className={css.parts ?? ''}
