@@ -480,6 +480,7 @@ export interface LabAttempt {
   draws: Json;
   finishedAt: Timestamp | null;
   id: string;
+  isTrial: Generated<boolean>;
   locale: string;
   passed: boolean | null;
   personId: string;
@@ -492,6 +493,16 @@ export interface LabAttempt {
   steps: Json | null;
   ticketId: string;
   tier: number;
+}
+
+export interface LabScenario {
+  about: Json;
+  scenarioId: string;
+  source: string | null;
+  state: string;
+  version: number;
+  writtenAt: Timestamp;
+  writtenBy: string;
 }
 
 export interface Material {
@@ -1025,6 +1036,7 @@ export interface DB {
   idempotency: Idempotency;
   invitation: Invitation;
   labAttempt: LabAttempt;
+  labScenario: LabScenario;
   material: Material;
   message: Message;
   notice: Notice;

@@ -36,6 +36,7 @@ export const SAMPLES: EventData = {
   'clock-breached': { clock: 'next-response', tier: 2, toTeam: 'windows-support' },
   'check-worked': { knownErrorId: 'device-limit', step: 'Count the devices', outcome: 'not-possible', note: 'No access' },
   'lab-started': { scenario: 't1-enr-device-cap', tier: 1 },
+  'lab-scenario-written': { scenario: 't1-our-own', version: 2, state: 'written' },
   'lab-finished': { scenario: 't1-enr-device-cap', tier: 1, areas: ['enrollment'], score: 85, passed: true },
   'plan-published': { version: 1, inForceFrom: '2026-12-01T00:00:00.000Z' },
   'plan-in-force': { version: 1, before: null },

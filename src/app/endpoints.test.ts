@@ -10,6 +10,8 @@ import { ROUTES } from './routes.ts';
 
 type Called = { name: string; method: Method; path: string; permission: Permission };
 const nameOf = ({ method, path }: { method: Method; path: string }) => `${method} ${path}`;
+/** Written where there was none before. */
+const MAKES_WHAT_IS_MISSING = new Set(['PUT /labs/:id/scenario']);
 const LISTED: readonly Called[] = ROUTES.map(({ endpoint, permission }) => ({
   name: nameOf(endpoint),
   method: endpoint.method,
@@ -85,13 +87,13 @@ describe.each(LANGUAGES)('in %s', (language) => {
     expectProblem(await call(ONE_OF_ROLE[role], called), { status: 403, code: 'forbidden', language });
   });
 
-  const withRow = LISTED.filter(({ path }) => path.includes(':'));
+  const withRow = LISTED.filter(({ name, path }) => path.includes(':') && !MAKES_WHAT_IS_MISSING.has(name));
   test.each(withRow)('$name says that there is no such thing', async (called) => {
     const answer = await call('ada', called, bodyFor(called));
     expectProblem(answer, { status: 404, code: expect.stringMatching(/-not-found$/), language });
   });
 
-  test.each(withRow)('$name refuses an id that is none', async ({ name, method, path }) => {
+  test.each(LISTED.filter(({ path }) => path.includes(':')))('$name refuses an id that is none', async ({ name, method, path }) => {
     const body = bodyFor({ name, method });
     const answer = await stage.as('ada').send(method, path.replace(/:\w+/, 'not*an*id'), body, inLanguage);
     expectProblem(answer, { status: 400, code: 'invalid', language });

@@ -3,7 +3,7 @@ import { IMPACTS, ISSUE_AREAS } from '../plan/words.ts';
 import { endpoint } from '../platform/http/endpoint.ts';
 import { Instant, Locale, OneOf, OrNull, Slug, Strict, Text, Uuid } from '../platform/http/shapes.ts';
 import { PLATFORMS } from '../ticket/words.ts';
-import { ANSWER_KINDS, MOODS, SCORED_PARTS, STATES } from './words.ts';
+import { ANSWER_KINDS, MOODS, SCORED_PARTS, STATES, WAYS } from './words.ts';
 
 const tier = Type.Integer({ minimum: 1, maximum: 3 });
 const ByAttempt = Type.Object({ id: Uuid });
@@ -42,7 +42,7 @@ export type LabStep = Static<typeof LabStep>;
 
 const Result = { score: Type.Integer(), passed: Type.Boolean(), steps: Type.Array(LabStep) };
 /** One thing that somebody did, in their words or the script’s. */
-const Taken = Type.Object({ kind: OneOf(['say', 'check', 'resolve', 'escalate', 'return', 'solve']), text: Type.String() });
+const Taken = Type.Object({ kind: OneOf(['say', 'check', ...WAYS] as const), text: Type.String() });
 
 export const LabAttempt = Type.Object({
   id: Uuid,
@@ -63,6 +63,9 @@ export const LabAttempt = Type.Object({
 });
 export type LabAttempt = Static<typeof LabAttempt>;
 
+/** A practice that has begun, and the ticket that it is practised on. */
+export const LabBegun = Type.Object({ id: Uuid, ticket: Uuid });
+
 export const listLabs = endpoint('GET', '/labs', {
   summary: 'Scenarios to practise on, with one’s own best result',
   query: Strict({ tier: Type.Optional(tier), area: Type.Optional(OneOf(ISSUE_AREAS)), lang: Type.Optional(Locale) }),
@@ -73,7 +76,7 @@ export const startAttempt = endpoint('POST', '/labs/:id/attempts', {
   params: Type.Object({ id: Slug }),
   body: Strict({ lang: Type.Optional(Locale) }),
   status: 201,
-  answer: Type.Object({ id: Uuid, ticket: Uuid }),
+  answer: LabBegun,
 });
 export const readAttempt = endpoint('GET', '/lab-attempts/:id', {
   summary: 'A practice as it stands, and its result once it is over',

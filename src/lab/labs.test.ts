@@ -137,11 +137,13 @@ describe('the result', () => {
     expect(body.passed).toBe(false);
   });
 
-  test('is nobody else’s to read, but for who trains', async () => {
+  test('is nobody else’s to read, but for who trains or leads them', async () => {
     const { id } = await begin('t2-win-stopped-syncing', 'wanda');
     await stage.as('wanda').post(`/lab-attempts/${id}/finish`, {});
     expect((await stage.as('toni').get(`/lab-attempts/${id}`)).status).toBe(404);
-    expect((await stage.as('ada').get(`/lab-attempts/${id}`)).status).toBe(200);
-    expect((await stage.as('ada').post(`/lab-attempts/${id}/say`, { body: 'Hello' })).status).toBe(404);
+    expect((await stage.as('theo').get(`/lab-attempts/${id}`)).status).toBe(200);
+    expect((await stage.as('lena').get(`/lab-attempts/${id}`)).status).toBe(404);
+    expect((await stage.as('ada').get(`/lab-attempts/${id}`)).status).toBe(404);
+    expect((await stage.as('theo').post(`/lab-attempts/${id}/say`, { body: 'Hello' })).status).toBe(404);
   });
 });

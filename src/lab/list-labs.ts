@@ -3,7 +3,7 @@ import type { Look } from '../identity/act.ts';
 import type { Db } from '../platform/database.ts';
 import type { InputOf } from '../platform/http/endpoint.ts';
 import type { listLabs as contract } from './contract.ts';
-import { knownScenarios } from './known-scenarios.ts';
+import { offeredScenarios } from './known-scenarios.ts';
 
 type Mine = {
   scenarioId: string;
@@ -19,10 +19,9 @@ export async function listLabs(look: Look, { tier, area, lang = look.locale }: I
       (array_agg(json_build_object('score', a.score, 'passed', a.passed,
           'minutes', greatest(1, round(extract(epoch from a.finished_at - a.started_at) / 60))::int)
         order by a.passed desc, a.score desc, a.finished_at) filter (where a.finished_at is not null))[1] as best
-    from lab_attempt a where a.person_id = ${look.by.id} group by a.scenario_id`.execute(look.db);
+    from lab_attempt a where a.person_id = ${look.by.id} and not a.is_trial group by a.scenario_id`.execute(look.db);
   const mine = new Map(rows.map((row) => [row.scenarioId, row]));
-  const items = [...knownScenarios().values()]
-    .map(({ scenario }) => scenario)
+  const items = (await offeredScenarios(look.db))
     .filter((scenario) => (tier === undefined || scenario.tier === tier) && (area === undefined || scenario.area === area))
     .toSorted((a, b) => a.tier - b.tier || a.title[lang].localeCompare(b.title[lang], lang))
     .map(({ id, title, platform, minutes, ...about }) => ({
@@ -48,6 +47,8 @@ export async function labsPassed(
 ): Promise<LabPassed[]> {
   const { rows } = await sql<LabPassed>`
     select a.id as attempt, a.scenario_id as scenario, a.area, a.score, a.finished_at as at from lab_attempt a
-    where a.person_id = ${person} and a.tier = ${tier} and a.passed and a.finished_at >= ${since} order by a.finished_at desc`.execute(db);
+    where a.person_id = ${person} and a.tier = ${tier} and a.passed and not a.is_trial and a.finished_at >= ${since} order by a.finished_at desc`.execute(
+    db,
+  );
   return rows;
 }

@@ -6,6 +6,10 @@ import { say } from './attempts/say.ts';
 import { startAttempt } from './attempts/start-attempt.ts';
 import * as contract from './contract.ts';
 import { listLabs } from './list-labs.ts';
+import * as own from './own/contract.ts';
+import { lintScenarioFile, listScenarios, listScenarioVersions, readScenarioFile } from './own/read-file.ts';
+import { tryScenario } from './own/try-scenario.ts';
+import { bringScenarioBack, retireScenario, writeScenario } from './own/write-scenario.ts';
 
 export const LAB_ROUTES: readonly Route[] = [
   reads(contract.listLabs, 'lab:practise', listLabs),
@@ -14,4 +18,13 @@ export const LAB_ROUTES: readonly Route[] = [
   writes(contract.say, 'lab:practise', say),
   writes(contract.makeCheck, 'lab:practise', makeCheck),
   writes(contract.finishAttempt, 'lab:practise', (act, input, { sentences }) => finishAttempt(act, input, sentences)),
+  // Who writes a scenario is for the plan to say, by its tier: the use case asks it.
+  reads(own.listScenarios, 'lab:practise', listScenarios),
+  reads(own.readScenarioFile, 'lab:practise', readScenarioFile),
+  reads(own.listScenarioVersions, 'lab:practise', listScenarioVersions),
+  writes(own.writeScenario, 'lab:practise', writeScenario),
+  writes(own.retireScenario, 'lab:practise', retireScenario),
+  writes(own.bringScenarioBack, 'lab:practise', bringScenarioBack),
+  writes(own.lintScenarioFile, 'lab:practise', lintScenarioFile),
+  writes(own.tryScenario, 'lab:practise', tryScenario),
 ];

@@ -2,8 +2,11 @@
 export const SCENARIO_FORMAT = 1;
 export const MOODS = ['calm', 'hurried', 'worried', 'annoyed'] as const;
 /** How a scenario is to end, from whoever practises. */
-export const WAYS = ['resolve', 'escalate', 'return', 'solve'] as const;
+export const WAYS = ['resolve', 'escalate', 'return', 'solve', 'vendor'] as const;
 export type Way = (typeof WAYS)[number];
+/** `as-shipped`: what came with the desk counts. */
+export const SCENARIO_STATES = ['written', 'retired', 'as-shipped'] as const;
+export type ScenarioState = (typeof SCENARIO_STATES)[number];
 /** The scripts by which a scenario is proved. */
 export const SCRIPTS = ['perfect', 'hasty', 'wrong'] as const;
 export type ScriptName = (typeof SCRIPTS)[number];
@@ -19,6 +22,8 @@ export const SCORED_PARTS = [
   'missing',
   'category',
   'cause',
+  'severity',
+  'case',
   'user',
   'trap',
 ] as const;

@@ -12,6 +12,7 @@ import * as handout from '../../handout/contract.ts';
 import * as identity from '../../identity/contract.ts';
 import * as knowledge from '../../knowledge/contract.ts';
 import * as lab from '../../lab/contract.ts';
+import * as labOwn from '../../lab/own/contract.ts';
 import * as notice from '../../notice/contract.ts';
 import * as paging from '../../paging/contract.ts';
 import * as plan from '../../plan/contract.ts';
@@ -50,6 +51,7 @@ const CONTRACTS = [
   identity,
   knowledge,
   lab,
+  labOwn,
   notice,
   paging,
   plan,

@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
 import type { PacketDraft } from '../../escalation/contract.ts';
 import type { Act } from '../../identity/act.ts';
-import { packetDemand } from '../../plan/rules/in-force.ts';
-import { passMarkOf, programmesFor } from '../../plan/rules/training.ts';
+import { packetDemand, vendorSeverities } from '../../plan/rules/in-force.ts';
 import { planOfVersion } from '../../plan/versions/store.ts';
 import type { InputOf } from '../../platform/http/endpoint.ts';
 import type { Sentences } from '../../platform/i18n/sentences.ts';
@@ -11,7 +10,8 @@ import type { finishAttempt as contract } from '../contract.ts';
 import { recordLabEvent } from '../events.ts';
 import { spokenSteps } from '../result/spoken-steps.ts';
 import type { Deed, EndingDeed } from '../scenario/deeds.ts';
-import { PASS_MARK_USUAL, receivedBy } from '../scenario/play.ts';
+import { labPassMark } from '../scenario/pass-mark.ts';
+import { receivedBy } from '../scenario/play.ts';
 import { scoreRun } from '../scenario/score.ts';
 import { lockOwn } from './say.ts';
 import type { Attempt } from './store.ts';
@@ -22,19 +22,23 @@ export async function finishAttempt(act: Act, { id }: InputOf<typeof contract>, 
   if (isRefusal(attempt)) return attempt;
   const { scenario, draws, locale, tier, planVersion } = attempt;
   const plan = await planOfVersion(act.db, planVersion);
-  const [programme] = programmesFor(plan, { tier, area: scenario.area });
   const ending = await endingOf(act, attempt);
   const deeds: Deed[] = [...attempt.deeds, ...(ending ? [ending] : [])];
   const received = receivedBy(scenario, draws, locale);
-  const passMark = programme ? passMarkOf(programme) : PASS_MARK_USUAL;
-  const { score, passed, steps } = scoreRun(scenario, deeds, { demand: packetDemand(plan, tier + 1), received, passMark });
+  const { score, passed, steps } = scoreRun(scenario, deeds, {
+    demand: packetDemand(plan, tier + 1),
+    received,
+    passMark: labPassMark(plan, scenario),
+    severities: vendorSeverities(plan),
+  });
   await act.db
     .updateTable('labAttempt')
     .set({ finishedAt: act.at, score, passed, steps: JSON.stringify(steps), deeds: JSON.stringify(deeds) })
     .where('id', '=', id)
     .execute();
+  // A trial of its writer’s proves nothing, so nothing follows from it.
   const data = { scenario: scenario.id, tier, areas: [scenario.area], score, passed };
-  await recordLabEvent(act, { kind: 'lab-finished', subjectId: id, data });
+  if (!attempt.isTrial) await recordLabEvent(act, { kind: 'lab-finished', subjectId: id, data });
   return { score, passed, steps: spokenSteps(steps, { sentences, draws, locale: act.locale }) };
 }
 
@@ -47,6 +51,7 @@ type Done = {
     steps: string;
     userText: { en?: string; es?: string };
   } | null;
+  withVendor: { severity: string; summary: string } | null;
   resolved: { note: string; message: string | null } | null;
 };
 
@@ -63,14 +68,19 @@ async function endingOf({ db }: Act, { ticketId, personId }: Attempt): Promise<E
       union all select 'resolved', r.at, r.id, json_build_object('note', r.note, 'message',
           (select m.body from message m where m.ticket_id = r.ticket_id and m.author_id = r.actor_id and m.at = r.at and m.visibility = 'public' limit 1))
         from resolution r where r.ticket_id = ${ticketId} and r.actor_id = ${personId}
+      union all select 'vendor', v.opened_at, v.id, json_build_object('severity', v.severity, 'summary', v.summary)
+        from vendor_case v where v.ticket_id = ${ticketId} and v.opened_by = ${personId}
     ), last as (select way, said from done order by at desc, id desc limit 1)
     select case when way = 'escalated' then said end as escalated, case when way = 'returned' then said end as returned,
-      case when way = 'solved' then said end as solved, case when way = 'resolved' then said end as resolved from last`.execute(db);
+      case when way = 'solved' then said end as solved, case when way = 'vendor' then said end as with_vendor, case when way = 'resolved' then said end as resolved from last`.execute(
+    db,
+  );
   const [done] = rows;
   if (!done) return null;
-  const { escalated, returned, solved, resolved } = done;
+  const { escalated, returned, solved, resolved, withVendor } = done;
   if (escalated) return { kind: 'escalate', ...escalated };
   if (returned) return { kind: 'return', ...returned, note: returned.note ?? '' };
+  if (withVendor) return { kind: 'vendor', ...withVendor };
   if (resolved) return { kind: 'resolve', text: [resolved.note, resolved.message].filter(Boolean).join('\n') };
   if (!solved) return null;
   const userText = [solved.userText.en, solved.userText.es].filter(Boolean).join('\n');

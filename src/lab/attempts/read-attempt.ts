@@ -1,4 +1,6 @@
-import { actorMay, type Look } from '../../identity/act.ts';
+import { sql } from 'kysely';
+import type { Look } from '../../identity/act.ts';
+import { planOfVersion } from '../../plan/versions/store.ts';
 import type { InputOf } from '../../platform/http/endpoint.ts';
 import type { Sentences } from '../../platform/i18n/sentences.ts';
 import { refuse } from '../../platform/outcome.ts';
@@ -9,13 +11,13 @@ import { deedsOf } from '../scenario/play.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import { mayCheck } from '../scenario/script.ts';
 import { textOf } from '../scenario/texts.ts';
-import { attemptById } from './store.ts';
+import { practisedByTrainees } from '../who-trains.ts';
+import { type Attempt, attemptById } from './store.ts';
 
-/** One’s own practice; whoever trains may read what others’ came to once it is over. */
+/** One’s own practice; whoever trains or leads somebody may read what theirs came to once it is over. */
 export async function readAttempt(look: Look, { id }: InputOf<typeof contract>, sentences: Sentences) {
   const attempt = await attemptById(look.db, id);
-  const isFor = attempt && (attempt.personId === look.by.id || (attempt.finishedAt !== null && actorMay(look.by, 'lab:write')));
-  if (!isFor) return refuse('lab-attempt-not-found');
+  if (!attempt || !(attempt.personId === look.by.id || (await isOfTrainee(look, attempt)))) return refuse('lab-attempt-not-found');
   const { scenario, draws, locale, deeds, score, passed, steps } = attempt;
   const told = (text: Parameters<typeof textOf>[0]) => textOf(text, draws, locale);
   const { standing } = courseOf(scenario, deeds);
@@ -44,6 +46,13 @@ export async function readAttempt(look: Look, { id }: InputOf<typeof contract>, 
   } satisfies { [K in keyof LabAttempt]: unknown };
 }
 
+async function isOfTrainee(look: Look, { id, finishedAt, isTrial }: Attempt): Promise<boolean> {
+  if (!finishedAt || isTrial) return false;
+  const theirs = practisedByTrainees(look.by, await planOfVersion(look.db, look.planVersion));
+  const { rows } = await sql`select from lab_attempt a where a.id = ${id} and ${theirs}`.execute(look.db);
+  return rows.length > 0;
+}
+
 /** In a few words: what was said, which check, and of an ending the sentence that counts most. */
 function toldDeed(deed: Deed, { checks }: Scenario, told: (text: Scenario['title']) => string): string {
   switch (deed.kind) {
@@ -60,5 +69,7 @@ function toldDeed(deed: Deed, { checks }: Scenario, told: (text: Scenario['title
       return deed.note;
     case 'solve':
       return deed.rootCause;
+    case 'vendor':
+      return deed.summary;
   }
 }

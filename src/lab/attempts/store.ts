@@ -27,10 +27,11 @@ export type Attempt = {
   score: number | null;
   passed: boolean | null;
   steps: Result['steps'] | null;
+  isTrial: boolean;
 };
 
 const columns = sql`a.id, a.scenario, a.draws, a.locale, a.tier, a.plan_version, a.person_id, a.ticket_id, a.requester_id, r.email as requester_email,
-  a.deeds, a.started_at, a.finished_at, a.score, a.passed, a.steps`;
+  a.deeds, a.started_at, a.finished_at, a.score, a.passed, a.steps, a.is_trial`;
 
 export async function attemptById(db: Db, id: string): Promise<Attempt | undefined> {
   const { rows } =

@@ -11,7 +11,8 @@ export type Deed =
   | { kind: 'resolve'; text: string }
   | { kind: 'escalate'; toTier: number; packet: Packet }
   | { kind: 'return'; reason: (typeof RETURN_REASONS)[number]; missing: readonly string[]; note: string }
-  | { kind: 'solve'; rootCause: string; category: (typeof CAUSE_CATEGORIES)[number]; steps: readonly string[]; userText: string };
+  | { kind: 'solve'; rootCause: string; category: (typeof CAUSE_CATEGORIES)[number]; steps: readonly string[]; userText: string }
+  | { kind: 'vendor'; severity: string; summary: string };
 export type EndingDeed = Extract<Deed, { kind: Way }>;
 
 /** What came of a run: when each step was first taken, how it ended, and all that was written to the person and as a conclusion. */
@@ -63,6 +64,8 @@ function conclusionOf(ending: EndingDeed | null): string {
       return ending.note;
     case 'solve':
       return [ending.rootCause, ...ending.steps, ending.userText].join('\n');
+    case 'vendor':
+      return ending.summary;
     case undefined:
       return '';
   }

@@ -1,13 +1,11 @@
-import type { PacketDemand } from '../../plan/rules/in-force.ts';
 import type { Packet } from '../../plan/rules/packet-score.ts';
 import type { Locale } from '../../platform/http/shapes.ts';
 import type { ScriptName } from '../words.ts';
 import type { Deed } from './deeds.ts';
+import type { Measure } from './lint/lint.ts';
 import type { Scenario, ScenarioPacket, ScriptStep } from './schema.ts';
 import { type Result, scoreRun } from './score.ts';
 import { type Draws, drawsFor, textOf } from './texts.ts';
-
-export const PASS_MARK_USUAL = 80;
 
 /** A packet as it stands for one attempt. */
 export function packetOf(written: ScenarioPacket, draws: Draws, locale: Locale): Packet {
@@ -41,6 +39,7 @@ export function deedsOf({ scripts, tier }: Scenario, name: ScriptName, draws: Dr
     ...(step.return
       ? [{ kind: 'return' as const, reason: step.return.reason, missing: step.return.missing ?? [], note: told(step.return.note) }]
       : []),
+    ...(step.vendor ? [{ kind: 'vendor' as const, severity: step.vendor.severity, summary: told(step.vendor.summary) }] : []),
     ...(step.solve
       ? [
           {
@@ -62,11 +61,11 @@ export const firstDraws = (scenario: Scenario): Draws => drawsFor(scenario, () =
 export function play(
   scenario: Scenario,
   name: ScriptName,
-  demandFor: (toTier: number) => PacketDemand,
+  { demandFor, passMarkFor, severities }: Pick<Measure, 'demandFor' | 'passMarkFor' | 'severities'>,
   locale: Locale,
-  passMark = PASS_MARK_USUAL,
 ): Result {
   const draws = firstDraws(scenario);
-  const rules = { demand: demandFor(scenario.tier + 1), received: receivedBy(scenario, draws, locale), passMark };
+  const received = receivedBy(scenario, draws, locale);
+  const rules = { demand: demandFor(scenario.tier + 1), received, passMark: passMarkFor(scenario), severities };
   return scoreRun(scenario, deedsOf(scenario, name, draws, locale), rules);
 }

@@ -1,5 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import type { Document } from 'yaml';
 import { readYaml } from '../../plan/file/read-yaml.ts';
+import { withLines } from './lines.ts';
 import { error, type Finding } from './lint/findings.ts';
 import { lintScenario, type Measure } from './lint/lint.ts';
 import { Scenario } from './schema.ts';
@@ -11,32 +13,35 @@ const fits = new Ajv2020({ allErrors: true, strict: false }).compile(Scenario);
 
 export type ReadScenario = { scenario: Scenario | null; findings: Finding[] };
 
-/** A scenario file that was linted before. */
-export function knownScenario(source: string): Scenario {
+/** A scenario that was linted before; null when it was written for another release, and has another shape. */
+export function keptScenario(source: string): Scenario | null {
   const { value } = readValue(source);
-  if (!fits(value)) throw new Error('a scenario that was kept has lost its shape');
-  return value;
+  return fits(value) ? value : null;
 }
 
 /** Reads a scenario file and lints it. It is hostile until it is read: size, depth, aliases, keys and shape are bounded; it never throws. */
 export function readScenario(source: string, measure: Measure): ReadScenario {
-  const { value, findings } = readValue(source);
-  if (findings.length > 0) return { scenario: null, findings };
-  if (!fits(value)) return { scenario: null, findings: shapeFindings() };
-  return { scenario: value, findings: lintScenario(value, measure) };
+  const { value, yaml, findings } = readValue(source);
+  if (findings.length > 0 || !yaml) return { scenario: null, findings };
+  const placed = (found: readonly Finding[]) => withLines(found, yaml, source);
+  if (!fits(value)) return { scenario: null, findings: placed(shapeFindings()) };
+  return { scenario: value, findings: placed(lintScenario(value, measure)) };
 }
 
-function readValue(source: string): { value: unknown; findings: Finding[] } {
-  const failed = (...findings: Finding[]) => ({ value: undefined, findings });
-  if (Buffer.byteLength(source) > SCENARIO_SIZE_MAX_BYTES) return failed(error('file/too-large', '', { limitKB: 256 }));
+type Value = { value: unknown; yaml: Document.Parsed | null; findings: Finding[] };
+
+function readValue(source: string): Value {
+  const failed = (...findings: Finding[]): Value => ({ value: undefined, yaml: null, findings });
+  if (source.length > SCENARIO_SIZE_MAX_BYTES || Buffer.byteLength(source) > SCENARIO_SIZE_MAX_BYTES)
+    return failed(error('file/too-large', '', { limitKB: SCENARIO_SIZE_MAX_BYTES / 1024 }));
   if (source.includes('\uFFFD') || source.includes('\u0000') || !source.isWellFormed()) return failed(error('file/encoding', ''));
   const { yaml, findings } = readYaml(source);
   if (!yaml)
     return failed(
-      ...[...new Set(findings.map(({ params }) => Number(params.line ?? 1)))].map((line) => error('file/unreadable', '', { line })),
+      ...findings.map(({ code, params }) => ({ ...error(code, '', params as Finding['params']), line: Number(params.line ?? 1) })),
     );
   try {
-    return { value: yaml.toJS({ maxAliasCount: ALIASES_MAX }), findings: [] };
+    return { value: yaml.toJS({ maxAliasCount: ALIASES_MAX }), yaml, findings: [] };
   } catch {
     return failed(error('file/aliases', ''));
   }

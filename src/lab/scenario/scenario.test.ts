@@ -12,7 +12,7 @@ const SOURCE = shippedSources().get('t1-enr-device-cap') ?? '';
 const scenario = readScenario(SOURCE, MEASURE).scenario as Scenario;
 /** What lint finds when a part of the file is written otherwise. */
 const codes = (from: string | RegExp, to: string) => {
-  const changed = SOURCE.replace(from, to);
+  const changed = SOURCE.replace(from, to).replace(/(&said [^\n]*\n\s+es: )[^\n]*/, '$1*said');
   expect(changed).not.toBe(SOURCE);
   return [...new Set(readScenario(changed, MEASURE).findings.map(({ code }) => code))];
 };
@@ -141,8 +141,23 @@ describe('lint names', () => {
     ['a trap that opens the way', '    minutes: 40', '    reveals: [count]\n    minutes: 40', 'needless-is-needed'],
     ['tiers below that nobody heard of', 'tier: 1\n', 'tier: 2\n', 'received-not-whole'],
     ['an id that stands twice', '- id: licence', '- id: reinstall', 'id-twice'],
+    ['a wrong type', 'minutes: 15', 'minutes: soon', 'shape/wrong-type'],
+    ['a way that its tier has not', 'way: escalate', 'way: vendor', 'way-not-of-tier'],
+    ['a text that nobody translated', 'en: I got a new phone', 'en: &said I got a new phone', 'same-in-both'],
   ])('%s', (_, from, to, code) => {
     expect(codes(from, to)).toContain(code);
+  });
+
+  test.each<[string, string, string, number]>([
+    ['a field that nobody knows', 'minutes: 15', 'minutes: 15\nseconds: 5', 1],
+    ['a fact that nobody reveals', 'reveals: [count]', 'reveals: []', 0],
+    ['a trap of a check that there is not', '    check: factory-reset', '    check: nothing', 0],
+  ])('the line of %s', (_, from, to, below) => {
+    const changed = SOURCE.replace(from, to);
+    const lines = (text: string, part: string) => text.slice(0, text.indexOf(part)).split('\n').length;
+    const { findings } = readScenario(changed, MEASURE);
+    const line = to.startsWith('reveals') ? lines(changed, '  - { id: count') : lines(changed, to) + below;
+    expect(findings.map((finding) => finding.line)).toContain(line);
   });
 
   test('two that wait for each other', () => {
@@ -157,8 +172,9 @@ describe('lint names', () => {
 describe('a file is hostile until it is read', () => {
   test.each([
     ['too large', 'a: '.padEnd(5_000_000, 'x'), 'file/too-large'],
-    ['nested without end', '['.repeat(100_000), 'file/unreadable'],
-    ['an alias of itself', 'a: &a [*a]', 'file/unreadable'],
+    ['nested without end', '['.repeat(100_000), 'file/too-deep'],
+    ['an alias of itself', 'a: &a [*a]', 'file/circular-alias'],
+    ['a key that stands twice', 'a: 1\na: 2', 'file/duplicate-key'],
     [
       'aliases of aliases',
       `a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: [*b,*b,*b,*b,*b,*b,*b,*b,*b]`,

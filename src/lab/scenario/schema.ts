@@ -48,7 +48,14 @@ const Ending = {
     Closed({ rootCause: Both, category: oneOf(CAUSE_CATEGORIES), steps: Type.Array(Both, { minItems: 1, maxItems: 20 }), userText: Both }),
   ),
 };
-const ScriptStep = Closed({ say: maybe(Both), check: maybe(Slug), ...Ending });
+/** Ids as the plan has them; where it has others, what was chosen is not judged. */
+const Severity = Type.String({ minLength: 1, maxLength: 40 });
+const ScriptStep = Closed({
+  say: maybe(Both),
+  check: maybe(Slug),
+  ...Ending,
+  vendor: maybe(Closed({ severity: Severity, summary: Both })),
+});
 export type ScriptStep = Static<typeof ScriptStep>;
 const Script = Closed({
   score: Type.Integer({ minimum: 0, maximum: 100 }),
@@ -98,6 +105,7 @@ export const Scenario = Closed({
     packet: maybe(many({ field: oneOf(PACKET_FIELDS), ...Mention }, 20)),
     return: maybe(Closed({ reason: oneOf(RETURN_REASONS), missing: maybe(Type.Array(oneOf(PACKET_FIELDS), { maxItems: 9 })), why: Both })),
     cause: maybe(Closed({ category: oneOf(CAUSE_CATEGORIES), why: Both, words: many(Mention, 20) })),
+    vendor: maybe(Closed({ severity: Severity, why: Both, words: many(Mention, 20) })),
     user: maybe(many(Mention, 20)),
   }),
   scripts: Closed({ perfect: Script, hasty: Script, wrong: Script }),

@@ -20,7 +20,7 @@ export type ScoredStep = {
   read: Read | null;
 };
 export type Result = { score: number; passed: boolean; steps: ScoredStep[] };
-export type Rules = { demand: PacketDemand; received?: Packet | undefined; passMark: number };
+export type Rules = { demand: PacketDemand; received?: Packet | undefined; passMark: number; severities: readonly string[] };
 
 /** What each side of a run is worth, of 100 when all of them are asked for; those that a scenario does not ask for leave theirs to the others. */
 const WORTH = { way: 20, steps: 35, order: 10, economy: 10, outcome: 15, user: 10 } as const;
@@ -105,7 +105,7 @@ function economy(scenario: Scenario, { firstAt }: Course): Line {
   };
 }
 
-function outcome(scenario: Scenario, { ending, concluded }: Course, { demand, received }: Rules): Line[] {
+function outcome(scenario: Scenario, { ending, concluded }: Course, { demand, received, severities }: Rules): Line[] {
   const { expects } = scenario;
   if (expects.way === 'escalate') {
     const packet = ending?.kind === 'escalate' ? ending.packet : null;
@@ -134,6 +134,15 @@ function outcome(scenario: Scenario, { ending, concluded }: Course, { demand, re
     return [
       { ...plain('category', 'outcome', why), params: { category }, met: Number(given?.category === category) },
       ...wanted.map((mention) => mentioned('cause', mention, given ? concluded : '')),
+    ];
+  }
+  if (expects.way === 'vendor' && expects.vendor) {
+    const { severity, why, words: wanted } = expects.vendor;
+    const given = ending?.kind === 'vendor' ? ending : null;
+    const grave = { ...plain('severity', 'outcome', why), params: { severity }, met: Number(given?.severity === severity) };
+    return [
+      ...(severities.includes(severity) ? [grave] : []),
+      ...wanted.map((mention) => mentioned('case', mention, given ? concluded : '')),
     ];
   }
   return [];

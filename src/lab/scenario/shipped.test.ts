@@ -5,7 +5,8 @@ import { workedPlan } from '../../../test/worked-plan.ts';
 import { packetDemand } from '../../plan/rules/in-force.ts';
 import { type Deed, isEnding } from './deeds.ts';
 import { measureBy } from './measure.ts';
-import { deedsOf, firstDraws, PASS_MARK_USUAL, receivedBy } from './play.ts';
+import { PASS_MARK_USUAL } from './pass-mark.ts';
+import { deedsOf, firstDraws, receivedBy } from './play.ts';
 import { readScenario } from './read-scenario.ts';
 import type { Scenario } from './schema.ts';
 import { scoreRun } from './score.ts';
@@ -22,6 +23,7 @@ const rulesOf = (scenario: Scenario, language: 'en' | 'es', draws = firstDraws(s
   demand: packetDemand(PLAN, scenario.tier + 1),
   received: receivedBy(scenario, draws, language),
   passMark: PASS_MARK_USUAL,
+  severities: MEASURE.severities,
 });
 const perfect = (scenario: Scenario, language: 'en' | 'es', draws = firstDraws(scenario)) => deedsOf(scenario, 'perfect', draws, language);
 

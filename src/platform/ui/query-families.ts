@@ -84,6 +84,8 @@ export const TOUCHED_BY_WRITE: readonly (readonly [path: string, touched: Touche
   ['/invitations', ['invitations', 'people']],
   ['/follow-ups', ['follow-ups']],
   ['/labs', LAB],
+  ['/lab-scenarios/lint', []],
+  ['/lab-scenarios', LAB],
   ['/lab-attempts', LAB],
   ['/rota', ROTA],
   ['/absences', ROTA],

@@ -4,14 +4,7 @@ import { error, type Finding, warning } from './findings.ts';
 
 /** Whether what is named is there, and is named once. */
 export function lintReferences(scenario: Scenario, knownErrors: ReadonlySet<string>): Finding[] {
-  return [
-    ...ids(scenario),
-    ...names(scenario),
-    ...known(scenario, knownErrors),
-    ...steps(scenario),
-    ...facts(scenario),
-    ...received(scenario),
-  ];
+  return [...ids(scenario), ...names(scenario), ...known(scenario, knownErrors), ...steps(scenario), ...facts(scenario)];
 }
 
 function ids({ says, checks, facts, traps }: Scenario): Finding[] {
@@ -85,20 +78,4 @@ function facts({ facts: declared, says, checks }: Scenario): Finding[] {
   return used.flatMap(({ after = [], reveals = [], path }) =>
     [...after, ...reveals].filter((fact) => !there.has(fact)).map((fact) => error('unknown-fact', path, { fact })),
   );
-}
-
-/** A tier above the first has what the tiers below handed up, each step of the way. */
-function received({ tier, received: packets = [], expects, scripts }: Scenario): Finding[] {
-  const expected = [2, 3].filter((to) => to <= tier);
-  const given = packets.map(({ toTier }) => toTier);
-  const isWhole = expected.length === given.length && expected.every((to, at) => given[at] === to);
-  const mayEnd = { 1: ['resolve', 'escalate'], 2: ['escalate', 'return', 'solve'], 3: ['return', 'solve'] }[tier] ?? [];
-  const demands = { resolve: true, escalate: true, return: expects.return !== undefined, solve: expects.cause !== undefined }[expects.way];
-  const hasEnd = scripts.perfect.run.some((step) => step[expects.way] !== undefined);
-  return [
-    ...(isWhole ? [] : [error('received-not-whole', 'received', { tier })]),
-    ...(mayEnd.includes(expects.way) ? [] : [error('way-not-of-tier', 'expects.way', { way: expects.way, tier })]),
-    ...(demands ? [] : [error('way-without-detail', 'expects', { way: expects.way })]),
-    ...(hasEnd ? [] : [error('perfect-without-end', 'scripts.perfect', { way: expects.way })]),
-  ];
 }

@@ -1,18 +1,17 @@
-import type { PacketDemand } from '../../../plan/rules/in-force.ts';
 import { SCRIPTS } from '../../words.ts';
-import { courseOf } from '../deeds.ts';
 import { deedsOf, firstDraws, play } from '../play.ts';
 import type { Scenario } from '../schema.ts';
-import { hear } from '../script.ts';
-import { error, type Finding, warning } from './findings.ts';
+import { BEGINNING, check, hear } from '../script.ts';
+import { error, type Finding } from './findings.ts';
+import type { Measure } from './lint.ts';
 
 const LANGUAGES = ['en', 'es'] as const;
 
 /** The three scripts are played in both languages, and come to what they should. */
-export function lintScripts(scenario: Scenario, demandFor: (toTier: number) => PacketDemand): Finding[] {
+export function lintScripts(scenario: Scenario, measure: Measure): Finding[] {
   return SCRIPTS.flatMap((name) =>
     LANGUAGES.flatMap((language): Finding[] => {
-      const { score, passed, steps } = play(scenario, name, demandFor, language);
+      const { score, passed, steps } = play(scenario, name, measure, language);
       const path = `scripts.${name}`;
       const wanted = scenario.scripts[name].score;
       const lost = steps
@@ -25,7 +24,7 @@ export function lintScripts(scenario: Scenario, demandFor: (toTier: number) => P
           ...notUnderstood(scenario, language),
         ];
       return [
-        ...(score === wanted ? [] : [warning('other-score', path, { language, score, wanted, lost: lost.join(', ') })]),
+        ...(score === wanted ? [] : [error('other-score', `${path}.score`, { language, score, wanted, lost: lost.join(', ') })]),
         ...(passed ? [error('passes-all-the-same', path, { language, score })] : []),
       ];
     }),
@@ -34,13 +33,17 @@ export function lintScripts(scenario: Scenario, demandFor: (toTier: number) => P
 
 /** A perfect run says nothing that the person does not understand. */
 function notUnderstood(scenario: Scenario, language: 'en' | 'es'): Finding[] {
-  const deeds = deedsOf(scenario, 'perfect', firstDraws(scenario), language);
-  return deeds.flatMap((deed, at) => {
-    if (deed.kind !== 'say') return [];
-    const { standing } = courseOf(scenario, deeds.slice(0, at));
-    const [first] = hear(scenario, standing, deed.text).answers;
-    return first?.kind === 'misunderstood' || first?.kind === 'early'
-      ? [error('not-understood', 'scripts.perfect', { language, text: deed.text })]
-      : [];
-  });
+  const findings: Finding[] = [];
+  let standing = BEGINNING;
+  for (const deed of deedsOf(scenario, 'perfect', firstDraws(scenario), language)) {
+    const made = deed.kind === 'check' ? scenario.checks.find(({ id }) => id === deed.check) : undefined;
+    if (made) standing = check(standing, made);
+    if (deed.kind !== 'say') continue;
+    const heard = hear(scenario, standing, deed.text);
+    const [first] = heard.answers;
+    if (first?.kind === 'misunderstood' || first?.kind === 'early')
+      findings.push(error('not-understood', 'scripts.perfect', { language, text: deed.text }));
+    standing = heard.standing;
+  }
+  return findings;
 }
