@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Look } from '../../identity/act.ts';
-import { knownScenarios } from '../../lab/known-scenarios.ts';
+import { offeredScenarios } from '../../lab/known-scenarios.ts';
 import { textIn } from '../../plan/rules/in-force.ts';
 import { programmeOf } from '../../plan/rules/training.ts';
 import type { PlanDocument, Programme } from '../../plan/schema/schema.ts';
@@ -17,14 +17,15 @@ export async function catalogueFor(
   { person, tiers }: { person: string; tiers: readonly number[] },
 ): Promise<Catalogue> {
   const programmes = (plan.training?.programmes ?? []).filter(({ tier }) => tiers.includes(tier));
+  const scenarios = await offeredScenarios(look.db);
   const [modules, sessions, passed] = await Promise.all([
-    modulesIn(look, programmes),
+    modulesIn(look, programmes, new Map(scenarios.map(({ id, area }) => [id, area]))),
     sessionsOf(look, plan, programmes),
     passedBy(look, person),
   ]);
-  const labs = [...knownScenarios().values()]
-    .filter(({ scenario }) => tiers.includes(scenario.tier))
-    .map(({ scenario: { id, title, tier, area, minutes } }) => ({
+  const labs = scenarios
+    .filter((scenario) => tiers.includes(scenario.tier))
+    .map(({ id, title, tier, area, minutes }) => ({
       ...{ id, tier, area, minutes },
       title: title[look.locale],
       isPassed: passed.has(id),
@@ -33,7 +34,11 @@ export async function catalogueFor(
 }
 
 /** Modules with the areas that their material speaks of: what it shows of the catalogue, and the labs that it leads to. */
-async function modulesIn({ db, locale }: Look, programmes: readonly Programme[]): Promise<Catalogue['modules']> {
+async function modulesIn(
+  { db, locale }: Look,
+  programmes: readonly Programme[],
+  areaOfLab: ReadonlyMap<string, IssueArea>,
+): Promise<Catalogue['modules']> {
   const { rows } = await sql<{ programme: string; module: string; body: string }>`
     select distinct on (m.programme, m.module) m.programme, m.module, m.body from material m
     where m.programme = any(${programmes.map(({ id }) => id)}) and m.language = ${locale} order by m.programme, m.module, m.id desc`.execute(
@@ -43,18 +48,17 @@ async function modulesIn({ db, locale }: Look, programmes: readonly Programme[])
   return programmes.flatMap((programme) =>
     modulesOf(programme, locale).map(({ id, name, kind, minutes }) => ({
       ...{ id, tier: programme.tier, programme: programme.id, title: name, minutes, isLab: kind === 'lab' },
-      areas: areasIn(written.get(`${programme.id} ${id}`) ?? shipped(programme.tier, id, locale) ?? ''),
+      areas: areasIn(written.get(`${programme.id} ${id}`) ?? shipped(programme.tier, id, locale) ?? '', areaOfLab),
     })),
   );
 }
 
-function areasIn(text: string): IssueArea[] {
+function areasIn(text: string, areaOfLab: ReadonlyMap<string, IssueArea>): IssueArea[] {
   const parts = text.split('\n').flatMap((line) => {
     const part = isLiveLine(line) ? livePartOf(line) : null;
     return part && !isLiveFault(part) ? [part] : [];
   });
-  const scenarios = knownScenarios();
-  return parts.flatMap(({ name, area, id }) => area ?? (name === 'lab' && id ? (scenarios.get(id)?.scenario.area ?? []) : []));
+  return parts.flatMap(({ name, area, id }) => area ?? (name === 'lab' && id ? (areaOfLab.get(id) ?? []) : []));
 }
 
 async function sessionsOf({ db, at, locale }: Look, plan: PlanDocument, programmes: readonly Programme[]): Promise<Catalogue['sessions']> {
@@ -71,7 +75,7 @@ async function sessionsOf({ db, at, locale }: Look, plan: PlanDocument, programm
 
 async function passedBy({ db }: Look, person: string): Promise<Set<string>> {
   const { rows } = await sql<{ scenario: string }>`
-    select distinct a.scenario_id as scenario from lab_attempt a where a.person_id = ${person} and a.passed`.execute(db);
+    select distinct a.scenario_id as scenario from lab_attempt a where a.person_id = ${person} and a.passed and not a.is_trial`.execute(db);
   return new Set(rows.map(({ scenario }) => scenario));
 }
 

@@ -75,7 +75,7 @@ type Practised = { id: string; title: Both; draws: Draws; area: IssueArea; tier:
 export async function fromLabs({ db, locale }: Look, { person, since }: Asked, sentences: Sentences): Promise<Fact[]> {
   const { rows } = await sql<Practised>`
     select distinct on (a.scenario_id) a.id, a.scenario -> 'title' as title, a.draws, a.area, a.tier::int as tier, a.finished_at as at, a.steps
-    from lab_attempt a where a.person_id = ${person} and a.finished_at >= ${since}
+    from lab_attempt a where a.person_id = ${person} and not a.is_trial and a.finished_at >= ${since}
     order by a.scenario_id, a.finished_at desc`.execute(db);
   return rows.flatMap(({ id, title, draws, area, tier, at, steps }) => {
     const attempt = { id, of: 'lab' as const, title: textOf(title, draws, locale) };
