@@ -1,6 +1,6 @@
 import type { Look } from '../identity/act.ts';
 import { textIn } from '../plan/rules/in-force.ts';
-import { moduleId, needsOf, programmeOf } from '../plan/rules/training.ts';
+import { minutesOf, moduleId, needsOf, programmeOf } from '../plan/rules/training.ts';
 import type { PlanDocument, Programme } from '../plan/schema/schema.ts';
 import { planOfVersion } from '../plan/versions/store.ts';
 import type { InputOf } from '../platform/http/endpoint.ts';
@@ -48,10 +48,6 @@ async function told(look: Look, plan: PlanDocument, programmes: readonly Program
     })),
     mayTrain: trained.has(programme.tier),
   }));
-}
-
-export function minutesOf({ modules }: Pick<Programme, 'modules'>): number {
-  return modules.reduce((sum, { minutes }) => sum + minutes, 0);
 }
 
 export function modulesOf(programme: Programme, locale: Look['locale']) {

@@ -34,6 +34,11 @@ export function covers({ areas }: { areas?: readonly IssueArea[] | undefined }, 
   return areas === undefined || area === null || areas.includes(area);
 }
 
+/** How long it takes to teach all of it. */
+export function minutesOf({ modules }: Pick<Programme, 'modules'>): number {
+  return modules.reduce((sum, { minutes }) => sum + minutes, 0);
+}
+
 /** What a module is known by: its id, or its place. */
 export function moduleId({ modules }: Programme, index: number): string {
   return modules[index]?.id ?? `module-${index + 1}`;

@@ -1,12 +1,11 @@
 import { sql } from 'kysely';
 import type { Evidence } from '../../certificate/contract.ts';
 import { labsPassed } from '../../lab/list-labs.ts';
-import { covers } from '../../plan/rules/training.ts';
+import { covers, minutesOf } from '../../plan/rules/training.ts';
 import type { Programme } from '../../plan/schema/schema.ts';
 import type { IssueArea, TrainingNeed } from '../../plan/words.ts';
 import type { Db } from '../../platform/database.ts';
 import { quizPassed } from '../../quiz/quiz-passed.ts';
-import { minutesOf } from '../programmes.ts';
 import { hasAttended, type Stay } from '../rules/attendance.ts';
 import { programmeOfCourse } from '../sessions/store.ts';
 

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import type { Look } from '../../identity/act.ts';
 import { textIn } from '../../plan/rules/in-force.ts';
+import { minutesOf } from '../../plan/rules/training.ts';
 import { readCursor, toPage } from '../../platform/http/cursor.ts';
 import type { InputOf } from '../../platform/http/endpoint.ts';
 import { isRefusal } from '../../platform/outcome.ts';
-import { minutesOf } from '../programmes.ts';
 import type * as contract from './contract.ts';
 import { counted } from './read-course.ts';
 import { COURSE_COLUMNS, type CourseRow, programmeOfCourse } from './store.ts';

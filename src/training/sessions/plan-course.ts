@@ -1,12 +1,11 @@
 import type { Act } from '../../identity/act.ts';
-import { programmeOf } from '../../plan/rules/training.ts';
+import { minutesOf, programmeOf } from '../../plan/rules/training.ts';
 import { planOfVersion } from '../../plan/versions/store.ts';
 import type { InputOf } from '../../platform/http/endpoint.ts';
 import { newId } from '../../platform/ids.ts';
 import { isRefusal, refuse } from '../../platform/outcome.ts';
 import { recordTrainingEvent } from '../events.ts';
 import { mayTrain } from '../may-train.ts';
-import { minutesOf } from '../programmes.ts';
 import { stateForbids } from '../rules/moves.ts';
 import { endOf } from './ahead/preview-course.ts';
 import { trainerForbids } from './ahead/trainer-forbids.ts';

@@ -1,14 +1,14 @@
 import { sql } from 'kysely';
 import type { Look } from '../../identity/act.ts';
 import { textIn } from '../../plan/rules/in-force.ts';
-import { isTrainerByPlan } from '../../plan/rules/training.ts';
+import { isTrainerByPlan, minutesOf } from '../../plan/rules/training.ts';
 import type { PlanDocument, Programme } from '../../plan/schema/schema.ts';
 import { planOfVersion } from '../../plan/versions/store.ts';
 import type { Db } from '../../platform/database.ts';
 import type { InputOf } from '../../platform/http/endpoint.ts';
 import { refuse } from '../../platform/outcome.ts';
 import { candidateOf } from '../may-train.ts';
-import { minutesOf, modulesOf } from '../programmes.ts';
+import { modulesOf } from '../programmes.ts';
 import { hasAttended, minutesThere, type Stay } from '../rules/attendance.ts';
 import { lacksToTrain, mayHold } from '../rules/who-may-train.ts';
 import type { CourseWarning } from '../words.ts';

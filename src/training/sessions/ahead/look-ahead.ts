@@ -1,7 +1,7 @@
 import type { Look } from '../../../identity/act.ts';
+import { minutesOf } from '../../../plan/rules/training.ts';
 import type { PlanDocument, Programme } from '../../../plan/schema/schema.ts';
 import { candidateOf } from '../../may-train.ts';
-import { minutesOf } from '../../programmes.ts';
 import { lacksToTrain, mayHold } from '../../rules/who-may-train.ts';
 import { type CourseWarning, USUAL_MINUTES } from '../../words.ts';
 import type { Hindered } from './contract.ts';

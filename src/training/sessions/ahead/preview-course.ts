@@ -1,10 +1,9 @@
 import type { Look } from '../../../identity/act.ts';
-import { programmeOf } from '../../../plan/rules/training.ts';
+import { minutesOf, programmeOf } from '../../../plan/rules/training.ts';
 import { planOfVersion } from '../../../plan/versions/store.ts';
 import type { InputOf } from '../../../platform/http/endpoint.ts';
 import { isRefusal, refuse } from '../../../platform/outcome.ts';
 import { mayTrain } from '../../may-train.ts';
-import { minutesOf } from '../../programmes.ts';
 import { stateForbids } from '../../rules/moves.ts';
 import { findCourse, programmeOfCourse } from '../store.ts';
 import type * as contract from './contract.ts';
