@@ -947,6 +947,14 @@ export interface Ticket {
   waitingUntil: Timestamp | null;
 }
 
+export interface TrainingAsk {
+  askedAt: Timestamp;
+  eventId: string | null;
+  id: string;
+  settledAt: Timestamp | null;
+  team: string;
+}
+
 export interface VendorCase {
   answer: string | null;
   answeredAt: Timestamp | null;
@@ -1075,6 +1083,7 @@ export interface DB {
   solution: Solution;
   teamMember: TeamMember;
   ticket: Ticket;
+  trainingAsk: TrainingAsk;
   vendorCase: VendorCase;
   vendorLog: VendorLog;
   verification: Verification;

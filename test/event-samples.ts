@@ -304,6 +304,8 @@ export const SAMPLES: EventData = {
   'course-question-given': { programme: 'tier-1-basics', question: '019ac0de-0000-7000-8000-000000000002', people: [] },
   'course-question-decided': { programme: 'tier-1-basics', question: '019ac0de-0000-7000-8000-000000000002' },
   'course-feedback-given': { programme: 'tier-1-basics' },
+  'training-proposed': { team: 'service-desk', people: ['019ac0de-0000-7000-8000-000000000001'] },
+  'training-settled': { team: 'service-desk' },
   'course-session-without-trainer': { programme: 'tier-1-basics', startsAt: '2026-12-08T08:00:00.000Z', people: [] },
   'material-written': { programme: 'tier-1-basics', module: 'tools', language: 'en', isRestored: false },
   'certificate-issued': {

@@ -202,7 +202,10 @@ const OWNERS: Record<string, readonly string[]> = {
   report: ['deviation'],
   quiz: ['quizAttempt', 'quizMark', 'quizGrant', 'quizQuestion', 'quizQuestionOut'],
   resource: ['resource', 'resourceRead', 'resourceReport', 'resourceState'],
-  training: ['courseAttendance', 'courseFeedback', 'courseObservation', 'courseQuestion', 'courseSession', 'enrolment', 'material'],
+  training: [
+    ...['courseAttendance', 'courseFeedback', 'courseObservation', 'courseQuestion', 'courseSession', 'enrolment', 'material'],
+    'trainingAsk',
+  ],
   rota: ['absence', 'rotaLayer', 'rotaOverride', 'rotaSwap'],
   bridge: [
     ...['bridge', 'bridgeAction', 'bridgeAttendance', 'bridgeDecision', 'bridgeInvited', 'bridgeItem', 'bridgeNoteUpdate', 'bridgePin'],

@@ -60,6 +60,7 @@ const BEHIND: Record<string, readonly string[]> = {
     'notice/give-notice: tellPeople',
     'notice/settle-notices: settleByLater',
     'notice/settle-notices: settleNotices',
+    'notice/settle-notices: takeBack',
     'paging/call-webhook: bodyOf',
     'paging/send-push: stillRinging',
     'paging/store: lockPage',

@@ -39,6 +39,7 @@ const RINGS_AT = {
   'tell-people': ['named'],
   'ask-to-read': ['readers'],
   'tell-administrators': ['administrators'],
+  'tell-leads': ['branch-leads'],
 };
 
 test.each(EVENT_KINDS)('%s rings at those whom it concerns, and at nobody when it concerns nobody', (kind) => {

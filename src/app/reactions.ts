@@ -6,13 +6,14 @@ import type { Later, Reaction, Within } from '../identity/reaction.ts';
 import { LAB_REACTIONS } from '../lab/reactions.ts';
 import { tellPeople } from '../notice/give-notice.ts';
 import { noticeReactions, SETTLING } from '../notice/reactions.ts';
+import { takeBack } from '../notice/settle-notices.ts';
 import { PAGING_REACTIONS } from '../paging/reactions.ts';
 import type { Consequences } from '../platform/event-log.ts';
 import { REPORT_REACTIONS } from '../report/reactions.ts';
 import { signatureReactions } from '../signature/reactions.ts';
 import { TICKET_REACTIONS } from '../ticket/reactions.ts';
 import { type TicketUnderPlan, ticketUnderPlan } from '../ticket/under-plan.ts';
-import { TRAINING_REACTIONS } from '../training/reactions.ts';
+import { trainingReactions } from '../training/reactions.ts';
 import { concernedBy, type DeskEvent, EVENT_KINDS, EVENTS, type EventKind, isDeclared } from './events.ts';
 import { SENTENCES } from './sentences.ts';
 
@@ -29,7 +30,7 @@ const BROUGHT: readonly Reaction<EventKind, TicketUnderPlan>[] = [
   ...REPORT_REACTIONS,
   ...TICKET_REACTIONS,
   ...bridgeReactions(SENTENCES),
-  ...TRAINING_REACTIONS,
+  ...trainingReactions(tellPeople, takeBack),
   ...PAGING_REACTIONS,
   ...signatureReactions(tellPeople),
   ...followupReactions(tellPeople),

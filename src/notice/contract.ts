@@ -14,6 +14,8 @@ export const Notice = Type.Object({
   bridgeId: OrNull(Uuid),
   /** The training session that it is about. */
   courseSessionId: OrNull(Uuid),
+  /** The team that it is about, of what is about no ticket. */
+  team: OrNull(Type.String()),
   actorName: OrNull(Type.String()),
   at: Instant,
   readAt: OrNull(Instant),

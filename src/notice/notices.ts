@@ -25,7 +25,8 @@ export async function listNotices(look: Look, { limit = 30, cursor }: InputOf<ty
   if (isRefusal(after)) return after;
   const { rows } = await sql<Omit<Notice, 'at'> & { at: Date; eventId: string }>`
     select n.id, n.event_id, n.kind, n.ticket_id, t.number as ticket_number, t.subject, case when n.ticket_id is null then e.bridge_id end as bridge_id,
-      case when n.kind like 'course-%' or n.kind = 'trainer-observed' then e.subject_id end as course_session_id, case when ${requestedBy(by)} then null else p.name end as actor_name, n.at, n.read_at,
+      case when n.kind like 'course-%' or n.kind = 'trainer-observed' then e.subject_id end as course_session_id,
+      case when n.ticket_id is null then e.data ->> 'team' end as team, case when ${requestedBy(by)} then null else p.name end as actor_name, n.at, n.read_at,
       case when n.ticket_id is null then 1 else (select count(*)::int from (select from notice o where ${isWith} limit ${COUNT_MAX}) same) end as count
     from notice n join event e on e.id = n.event_id left join ticket t on t.id = n.ticket_id left join person p on p.id = e.actor_id
     where n.person_id = ${by.id} and (n.ticket_id is null or ${visibleTo(look)}) and ${isShown}

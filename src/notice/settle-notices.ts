@@ -65,3 +65,13 @@ export async function settleByLater(
       order by o.id for update of o)
     update notice n set read_at = settled.at from settled where settled.id = n.id`.execute(db);
 }
+
+/** Reads an event that rang at those whom it names, where nobody has yet: what it asks for is no matter any more. */
+export async function takeBack({ db, at }: Pick<Recording, 'db' | 'at'>, eventId: string): Promise<void> {
+  await sql`
+    with moot as (
+      select o.id from notice o where o.event_id = ${eventId} and o.read_at is null
+        and o.person_id in (select told.id::uuid from event e, jsonb_array_elements_text(e.data -> 'people') told (id) where e.id = ${eventId})
+      order by o.id for update of o)
+    update notice n set read_at = ${at} from moot where moot.id = n.id`.execute(db);
+}

@@ -1,8 +1,11 @@
 /** `leads`: who lead the team. `stand-ins`: whoever leads anywhere, for what has no team. */
 export const TICKET_PARTIES = ['requester', 'assignee', 'team', 'leads', 'stand-ins'] as const;
 type TicketParty = (typeof TICKET_PARTIES)[number];
-/** Whom an event can concern: the parties of its ticket, the people whom it names, those whose part of the plan it changed, those who look after the desk. */
-export type Party = TicketParty | 'named' | 'readers' | 'administrators';
+/**
+ * Whom an event can concern: the parties of its ticket, the people whom it names, those whose part of the plan it changed, those who look
+ * after the desk, those who lead a team whose people are to be trained.
+ */
+export type Party = TicketParty | 'named' | 'readers' | 'administrators' | 'branch-leads';
 
 declare const DATA: unique symbol;
 

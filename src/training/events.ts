@@ -25,6 +25,9 @@ export const TRAINING_EVENTS = {
   'course-question-given': happens<Told & { question: string }>({ concerns: ['named'] }),
   'course-question-decided': happens<OfProgramme & { question: string }>({ concerns: [] }),
   'course-feedback-given': happens<OfProgramme>({ concerns: [] }),
+  /** The leads of a team are asked to train somebody there; and that has become moot, by whatever. */
+  'training-proposed': happens<{ team: string; people: readonly string[] }>({ concerns: ['branch-leads'] }),
+  'training-settled': happens<{ team: string }>({ concerns: [] }),
   /** Whoever should hold it has left, or may not any more. */
   'course-session-without-trainer': happens<Told & { startsAt: string }>({ concerns: ['named'] }),
 };

@@ -5,6 +5,8 @@ export const TRAINING_REFUSALS = {
   'material-not-found': 404,
   'material-version-not-found': 404,
   'trainers-only': 403,
+  'cascade-not-yours': 403,
+  'proposal-moved-on': 409,
   'course-session-not-found': 404,
   'course-question-not-found': 404,
   'not-your-course-session': 403,

@@ -1,4 +1,7 @@
 import { type Route, reads, writes } from '../identity/route.ts';
+import { acceptProposal } from './cascade/accept-proposal.ts';
+import * as cascade from './cascade/contract.ts';
+import { readCascade } from './cascade/read-cascade.ts';
 import * as contract from './contract.ts';
 import * as effect from './effect/contract.ts';
 import { readTrainingEffect } from './effect/read-effect.ts';
@@ -32,6 +35,9 @@ export const TRAINING_ROUTES: readonly Route[] = [
   reads(contract.listMaterialVersions, 'training:read', listMaterialVersions),
   writes(contract.writeMaterial, 'training:read', writeMaterial),
   writes(contract.restoreMaterial, 'training:read', restoreMaterial),
+  // Who plans training or trains a tier, the use case asks.
+  reads(cascade.readCascade, 'training:read', readCascade),
+  writes(cascade.acceptProposal, 'training:read', acceptProposal),
   // Whose work it is, and who answers for training, is asked there.
   reads(gaps.readGaps, 'training:read', (look, input, { sentences }) => readGaps(look, input, sentences)),
   reads(readiness.readReadiness, 'training:read', readReadiness),

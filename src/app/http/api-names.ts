@@ -28,6 +28,7 @@ import * as staff from '../../staff/contract.ts';
 import { ContactAttempt } from '../../ticket/contact-attempt.ts';
 import * as ticket from '../../ticket/contract.ts';
 import { Attachment, TimelineEntry } from '../../ticket/timeline-entry.ts';
+import * as trainingCascade from '../../training/cascade/contract.ts';
 import * as training from '../../training/contract.ts';
 import * as trainingEffect from '../../training/effect/contract.ts';
 import * as trainingGaps from '../../training/gaps/contract.ts';
@@ -64,6 +65,7 @@ const CONTRACTS = [
   ticket,
   quiz,
   training,
+  trainingCascade,
   trainingEffect,
   trainingGaps,
   trainingReadiness,
