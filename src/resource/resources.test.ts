@@ -269,6 +269,14 @@ describe('at the desk', () => {
     expect(await tell()).toEqual([(before[0] ?? 0) + 2, (before[1] ?? 0) + 1]);
   });
 
+  test('a text of training shows what was added, and of the product only what is required', async () => {
+    const { title } = await added({ title: { en: 'A guide of our own' }, required: true });
+    const { body } = await stage.as('tina').get('/programmes/tier-1-basics/modules/tools/material');
+    const words = JSON.stringify(body.slides);
+    expect([title, 'Help for people with managed devices'].filter((one) => !words.includes(one))).toEqual([]);
+    expect(words).not.toContain('Error codes of sign-in');
+  });
+
   test('two who add the same address at once put it there once', async () => {
     const address = 'https://intranet.example/together';
     const both = await Promise.all([add('lena', { address }), add('ada', { address })]);

@@ -105,6 +105,7 @@ const OF_THE_DESK: readonly View[] = [
   { name: 'a ticket that departed from the plan', as: 'tina', path: ticket('departed') },
   { name: 'a resolved ticket', as: 'tina', path: ticket('resolved') },
   { name: 'the own certificates', as: 'tina', path: '/training/certificates' },
+  { name: 'what is to be read, and the shelf', as: 'tina', path: '/training/resources' },
   { name: 'a ticket that is not there', as: 'tina', path: '/desk/tickets/99999999', refused: / 404 / },
   { name: 'sending back', as: 'theo', path: ticket('raised'), open: inTurn(press('ticket', 'move.return'), sheet) },
   { name: 'recording the solution', as: 'theo', path: ticket('atThree'), open: inTurn(press('ticket', 'move.solve'), sheet) },
@@ -223,6 +224,7 @@ const OF_LEADERS: readonly View[] = [
   { name: 'the tickets behind a figure', as: 'ada', path: '/desk/queue?view=all&drift=any&driftSince=2026-W01&phase=steady&planVersion=1' },
   { name: 'a new rotation', as: 'ada', path: '/rota?team=mobile-support', open: inTurn(press('rota', 'layer.add'), sheet) },
   { name: 'nothing that failed', as: 'ada', path: '/follow-ups' },
+  { name: 'a new resource', as: 'ada', path: '/training/resources', open: inTurn(press('resource', 'move.add'), sheet) },
   { name: 'a gap', as: 'ada', path: '/rota?team=service-desk', open: inTurn(gap, sheet) },
   { name: 'the certificates of all teams', as: 'ada', path: '/training/certificates' },
   {

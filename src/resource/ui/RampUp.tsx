@@ -7,6 +7,9 @@ import { ResourceName } from './ResourceName.tsx';
 import css from './resources.module.css';
 import { useRampUp } from './use-resources.ts';
 
+/** So many are read in a day or two; the rest is a press away, so that the shelf is not far. */
+const SHOWN_AT_ONCE = 5;
+
 /** What one reads when one is new in a tier, with how much of it is done; nothing for whoever has no tier. */
 export function RampUp() {
   const { t } = useTranslation('resource');
@@ -26,12 +29,12 @@ export function RampUp() {
       </div>
       <div className={css.content}>
         {unread.length === 0 && <p className={css.calm}>{t('rampUp.done')}</p>}
-        {unread.length > 0 && (
-          <ul className={`sheet ${css.lines}`}>
-            {unread.map((one) => (
-              <ToRead key={one.id} resource={one} />
-            ))}
-          </ul>
+        {unread.length > 0 && <ToReadList resources={unread.slice(0, SHOWN_AT_ONCE)} />}
+        {unread.length > SHOWN_AT_ONCE && (
+          <details>
+            <summary>{t('rampUp.further', { count: unread.length - SHOWN_AT_ONCE })}</summary>
+            <ToReadList resources={unread.slice(SHOWN_AT_ONCE)} />
+          </details>
         )}
         {read > 0 && (
           <details>
@@ -50,12 +53,22 @@ export function RampUp() {
   );
 }
 
+function ToReadList({ resources }: { resources: readonly Resource[] }) {
+  return (
+    <ul className={`sheet ${css.lines}`}>
+      {resources.map((one) => (
+        <ToRead key={one.id} resource={one} />
+      ))}
+    </ul>
+  );
+}
+
 function ToRead({ resource }: { resource: Resource }) {
   const { t } = useTranslation('resource');
   const { id, title, kind, isReplaced } = resource;
   const read = useMove(markResourceRead);
   return (
-    <li className={css.line}>
+    <li className={`${css.line} ${css.toRead}`}>
       <div className={css.about}>
         <strong className={css.name}>
           <ResourceName resource={resource} />

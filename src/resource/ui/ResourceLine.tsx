@@ -40,6 +40,7 @@ export function ResourceLine({ resource, onChoose }: Props) {
   const day = dayAndHour(locale).day;
   const facts = [
     t(`kind.${kind}`),
+    areas?.map((area) => common(`area.${area}`)).join(', '),
     language && languages.of(language),
     owner ? t('owner', { team: teamName(owner) }) : t(`origin.${origin}`),
     reviewedAt && t('reviewed', { day: day(new Date(reviewedAt)) }),
@@ -55,15 +56,14 @@ export function ResourceLine({ resource, onChoose }: Props) {
           {tiers.map((tier) => (
             <TierBadge key={tier} tier={tier} />
           ))}
-          <span>{facts.filter(Boolean).join(' · ')}</span>
-        </p>
-        {areas && <p className={css.areas}>{areas.map((area) => common(`area.${area}`)).join(' · ')}</p>}
-        <p className={css.marks}>
           {required && (
-            <span className="chip" data-tone="tier-1">
+            <span className="chip" data-tone="quiet">
               {t('required')}
             </span>
           )}
+          <span>{facts.filter(Boolean).join(' · ')}</span>
+        </p>
+        <p className={css.marks}>
           {readAt && (
             <span className="chip" data-tone="good">
               {t('read')}
@@ -117,7 +117,7 @@ function Moves({ resource, onChoose }: { resource: Resource; onChoose: (sheet: C
       {mayKeep && (
         <>
           <Menu.Divider />
-          <Menu.Item onClick={() => onChoose('review')}>{t('move.review')}</Menu.Item>
+          <Menu.Item onClick={() => onChoose('review')}>{t('move.toReview')}</Menu.Item>
           {origin === 'desk' && <Menu.Item onClick={() => onChoose('edit')}>{t('move.edit')}</Menu.Item>}
           {origin === 'product' && (
             <Menu.Item onClick={() => set({ required: !required })}>{t(required ? 'move.notRequired' : 'move.require')}</Menu.Item>

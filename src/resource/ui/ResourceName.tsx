@@ -4,9 +4,9 @@ import type { Resource } from '../contract.ts';
 import css from './resources.module.css';
 
 /** The name of a resource, which leads there; a course that is held in a room leads nowhere. */
-export function ResourceName({ resource: { title, address, file, language } }: { resource: Resource }) {
+export function ResourceName({ resource: { title, address, file } }: { resource: Resource }) {
   const { t } = useTranslation('resource');
-  const name = <bdi {...(language && { lang: language })}>{title}</bdi>;
+  const name = <bdi>{title}</bdi>;
   const to = file ? `/api/v1/attachments/${file.id}` : address;
   if (to === null) return name;
   const Icon = file ? IconPaperclip : IconExternalLink;

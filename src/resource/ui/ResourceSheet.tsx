@@ -111,7 +111,7 @@ function ForWhom({ fields, change }: Part) {
       </Checkbox.Group>
       <MultiSelect
         label={t('sheet.areas')}
-        placeholder={fields.areas.length === 0 ? t('filter.all') : ''}
+        placeholder={fields.areas.length === 0 ? t('filter.allAreas') : ''}
         clearable
         searchable
         data={ISSUE_AREAS.map((value) => ({ value, label: common(`area.${value}`) }))}

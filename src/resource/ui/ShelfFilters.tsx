@@ -46,7 +46,7 @@ export function ShelfFilters({ search, tier, words, mayKeep, onSearch, onWords }
       />
       <Select
         label={t('filter.area')}
-        placeholder={t('filter.all')}
+        placeholder={t('filter.allAreas')}
         clearable
         searchable
         data={ISSUE_AREAS.map((value) => ({ value, label: common(`area.${value}`) }))}
