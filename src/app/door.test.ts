@@ -91,6 +91,7 @@ const BEHIND: Record<string, readonly string[]> = {
     'lab/begin: begin',
     'lab/finish-attempt: endingOf',
     'lab/list-labs: listLabs',
+    'lab/labs-tried: labsTried',
     'lab/list-labs: labsPassed',
     'lab/store: attemptById',
     'lab/store: lockAttempt',

@@ -12,3 +12,5 @@ export type Flaw = (typeof FLAWS)[number];
 /** How many questions an attempt has, of each kind; where the bank lacks one, another takes its place. */
 export const DRAWN = { single: 13, several: 3, order: 1, match: 2, text: 1 } as const satisfies Record<QuestionKind, number>;
 export const DRAWN_TOTAL = Object.values(DRAWN).reduce((sum, count) => sum + count, 0);
+/** By experience of such quizzes: read, weighed and answered. */
+export const MINUTES_A_QUESTION = 1;

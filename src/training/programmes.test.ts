@@ -52,6 +52,27 @@ test('trainers by the plan write it, what stood there is kept, and an older text
   expect((await read('toni')).body.title).toBe('Dos');
 });
 
+test('whoever wrote from an older text hears it, and overwrites nothing', async () => {
+  const first = (await write('theo', { en: '# One\n\n## A slide\n\nText.\n' })).body.items[0];
+  const seen = { en: first.version };
+  expect((await write('lena', { en: '# Two\n\n## A slide\n\nText.\n', seen })).status).toBe(200);
+  const late = await write('theo', { en: '# Late\n\n## A slide\n\nText.\n', seen });
+  expect([late.status, late.body.code, (await read('tina')).body.title]).toEqual([409, 'stale', 'Two']);
+  expect((await write('theo', { es: '# Dos\n\n## Una\n\nTexto.\n', seen: { es: first.version } })).body.code).toBe('stale');
+});
+
+test('a text is tried without being kept: how it reads, and what lint says by line', async () => {
+  const source = '# Tried\n\n## S\n\n{{lab id=t1-enr-device-cap}}\n\n{{leader}}\n\n::: trainer\nNote.\n:::\n';
+  const preview = (player: Player) => stage.as(player).post(`${MODULE}/preview`, { source, lang: 'es' });
+  const { status, body } = await preview('theo');
+  expect([status, body.title, body.findings.map(({ line, code }: any) => [line, code])]).toEqual([200, 'Tried', [[7, 'live-unknown']]]);
+  const [lab] = body.slides[0].blocks;
+  expect(lab).toMatchObject({ kind: 'live', lab: { id: 't1-enr-device-cap', minutes: expect.any(Number) } });
+  expect(lab.blocks[0].text).toContain(lab.lab.title);
+  expect((await preview('tina')).body.code).toBe('trainers-only');
+  expect((await read('tina')).body.title).not.toBe('Tried');
+});
+
 test('a text with errors is refused with each of them, and changes nothing', async () => {
   const { status, body } = await write('theo', { en: '# T\n\n## S\n\n{{leader}}\n\n[x](javascript:x)\n' });
   expect([status, body.code, body.findings.map(({ code }: any) => code)]).toEqual([

@@ -1,12 +1,12 @@
 import type { Look } from '../identity/act.ts';
 import { textIn } from '../plan/rules/in-force.ts';
-import { minutesOf, moduleId, needsOf, programmeOf } from '../plan/rules/training.ts';
+import { attemptsOf, covers, minutesOf, moduleId, needsOf, passMarkOf, programmeOf } from '../plan/rules/training.ts';
 import type { PlanDocument, Programme } from '../plan/schema/schema.ts';
 import { planOfVersion } from '../plan/versions/store.ts';
 import type { InputOf } from '../platform/http/endpoint.ts';
 import { refuse } from '../platform/outcome.ts';
 import type * as contract from './contract.ts';
-import { shipped, writtenLanguages } from './material/store.ts';
+import { newestTexts } from './material/store.ts';
 import { mayTrain } from './may-train.ts';
 
 export async function listProgrammes(look: Look) {
@@ -23,7 +23,7 @@ export async function readProgramme(look: Look, { id }: InputOf<typeof contract.
 }
 
 async function told(look: Look, plan: PlanDocument, programmes: readonly Programme[]): Promise<contract.Programme[]> {
-  const written = await writtenLanguages(
+  const texts = await newestTexts(
     look.db,
     programmes.map(({ id }) => id),
   );
@@ -37,17 +37,28 @@ async function told(look: Look, plan: PlanDocument, programmes: readonly Program
     areas: programme.areas ?? null,
     minutes: minutesOf(programme),
     needs: [...needsOf(programme)],
+    passMark: passMarkOf(programme),
+    attempts: attemptsOf(programme),
+    gates: gatesOf(plan, programme),
     certificateMonths: programme.certificateMonths ?? null,
     heldOn: programme.heldOn ?? null,
     trainedBy: textIn(programme.trainedBy, look.locale) || null,
-    modules: modulesOf(programme, look.locale).map((module) => ({
-      ...module,
-      languages: (['en', 'es'] as const).filter(
-        (language) => written.has(`${programme.id} ${module.id} ${language}`) || shipped(programme.tier, module.id, language) !== null,
-      ),
-    })),
+    modules: modulesOf(programme, look.locale).map((module) => {
+      const read = (['en', 'es'] as const).flatMap((language) => {
+        const text = texts.of(programme, module.id, language);
+        return text ? [{ ...text, language, writtenAt: text.writtenAt?.toISOString() ?? null }] : [];
+      });
+      return { ...module, languages: read.map(({ language }) => language), texts: read };
+    }),
     mayTrain: trained.has(programme.tier),
   }));
+}
+
+/** The gates that the certificate of a programme opens. */
+export function gatesOf(plan: PlanDocument, programme: Programme): contract.Gate[] {
+  return (plan.training?.gates ?? [])
+    .filter(({ tier, areas }) => tier === programme.tier && (areas === undefined || areas.some((area) => covers(programme, area))))
+    .map(({ move, areas, from }) => ({ move, areas: areas ?? null, from: from ?? null }));
 }
 
 export function modulesOf(programme: Programme, locale: Look['locale']) {

@@ -8,7 +8,9 @@ import { readTrainingEffect } from './effect/read-effect.ts';
 import * as gaps from './gaps/contract.ts';
 import { readGaps } from './gaps/read-gaps.ts';
 import { readMaterial } from './material/read-module.ts';
-import { listMaterialVersions, restoreMaterial, writeMaterial } from './material/write-material.ts';
+import { listMaterialVersions, previewMaterial, restoreMaterial, writeMaterial } from './material/write-material.ts';
+import * as path from './path/contract.ts';
+import { readPath } from './path/read-path.ts';
 import { listProgrammes, readProgramme } from './programmes.ts';
 import * as readiness from './readiness/contract.ts';
 import { readReadiness } from './readiness/read-readiness.ts';
@@ -30,8 +32,11 @@ import { takeBackAttendance } from './sessions/there/take-back.ts';
 export const TRAINING_ROUTES: readonly Route[] = [
   reads(contract.listProgrammes, 'training:read', listProgrammes),
   reads(contract.readProgramme, 'training:read', readProgramme),
+  // Of whom, besides oneself, the use case asks.
+  reads(path.readPath, 'training:read', readPath),
   reads(contract.readMaterial, 'training:read', readMaterial),
   // Who trains is for the plan to say, not for a role: the use case asks it.
+  reads(contract.previewMaterial, 'training:read', previewMaterial),
   reads(contract.listMaterialVersions, 'training:read', listMaterialVersions),
   writes(contract.writeMaterial, 'training:read', writeMaterial),
   writes(contract.restoreMaterial, 'training:read', restoreMaterial),

@@ -1,3 +1,5 @@
+import { TRAINING_NEEDS } from '../plan/words.ts';
+
 export const COURSE_STATES = ['planned', 'running', 'ended', 'cancelled'] as const;
 export type CourseState = (typeof COURSE_STATES)[number];
 
@@ -63,3 +65,14 @@ export const EFFECT_RULE = {
   sessionDays: 365,
   peopleMin: 3,
 } as const;
+/** What one comes by on the way to a certificate. */
+export const STATIONS = ['material', ...TRAINING_NEEDS, 'certificate'] as const;
+export type Station = (typeof STATIONS)[number];
+/** `waiting`: one’s own part is done for now, and somebody or a day is waited for. */
+export const STATION_STATES = ['done', 'next', 'waiting', 'open'] as const;
+export type StationState = (typeof STATION_STATES)[number];
+/** What somebody does next on it. */
+export const PATH_STEPS = ['read', 'enrol', 'attend', 'practise', 'answer', 'ask-attempt', 'be-observed'] as const;
+export type PathStep = (typeof PATH_STEPS)[number];
+/** So many words a minute are read with understanding. */
+export const WORDS_A_MINUTE = 200;

@@ -32,6 +32,7 @@ import * as trainingCascade from '../../training/cascade/contract.ts';
 import * as training from '../../training/contract.ts';
 import * as trainingEffect from '../../training/effect/contract.ts';
 import * as trainingGaps from '../../training/gaps/contract.ts';
+import * as trainingPath from '../../training/path/contract.ts';
 import * as trainingReadiness from '../../training/readiness/contract.ts';
 import * as trainingAhead from '../../training/sessions/ahead/contract.ts';
 import * as trainingSessions from '../../training/sessions/contract.ts';
@@ -69,6 +70,7 @@ const CONTRACTS = [
   trainingEffect,
   trainingGaps,
   trainingReadiness,
+  trainingPath,
   trainingSessions,
   trainingAhead,
   trainingThere,

@@ -7,7 +7,7 @@ import { planOfVersion, versionInForce } from '../../plan/versions/store.ts';
 import type { EventOf } from '../../platform/event-log.ts';
 import type { QUIZ_EVENTS } from '../../quiz/events.ts';
 import type { TRAINING_EVENTS } from '../events.ts';
-import { proofsOf } from './proofs-of.ts';
+import { proofsSinceLast } from './proofs-of.ts';
 
 /** What may be the last thing that somebody lacked. */
 export type Proving =
@@ -27,22 +27,9 @@ export async function earnCertificates(act: DeskAct, event: Proving): Promise<vo
 
 async function earn(act: DeskAct, person: string, programme: Programme): Promise<void> {
   const needs = needsOf(programme);
-  const evidence = await proofsOf(act.db, needs, { person, programme, since: await lastEarned(act, person, programme) });
+  const evidence = await proofsSinceLast(act.db, person, programme);
   // Refused is who has left meanwhile, and that is no fault.
   if (needs.every((need) => evidence[need] !== undefined)) await issueCertificate(act, { person, programme: programme.id, evidence });
-}
-
-/** What was proved for a certificate earns no other: whoever renews one proves anew. */
-async function lastEarned({ db }: DeskAct, person: string, { id }: Programme): Promise<Date> {
-  const last = await db
-    .selectFrom('certificate')
-    .select('issuedAt')
-    .where('personId', '=', person)
-    .where('programme', '=', id)
-    .orderBy('issuedAt', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return last?.issuedAt ?? new Date(0);
 }
 
 function provedBy(event: Proving): (programme: Programme) => boolean {

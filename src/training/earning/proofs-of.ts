@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Evidence } from '../../certificate/contract.ts';
 import { labsPassed } from '../../lab/list-labs.ts';
-import { covers, minutesOf } from '../../plan/rules/training.ts';
+import { covers, minutesOf, needsOf } from '../../plan/rules/training.ts';
 import type { Programme } from '../../plan/schema/schema.ts';
 import type { IssueArea, TrainingNeed } from '../../plan/words.ts';
 import type { Db } from '../../platform/database.ts';
@@ -32,8 +32,21 @@ const FOUND_IN: Record<TrainingNeed, (db: Db, asked: Asked) => Promise<Proofs>> 
   },
 };
 
-/** What somebody has proved of what a programme asks for; only what it asks for, the latest of each. */
-export async function proofsOf(db: Db, needs: readonly TrainingNeed[], asked: Asked): Promise<Evidence> {
+/** What somebody has proved of what a programme asks for since their last certificate of it: what earned one earns no other. */
+export async function proofsSinceLast(db: Db, person: string, programme: Programme): Promise<Evidence> {
+  const last = await db
+    .selectFrom('certificate')
+    .select('issuedAt')
+    .where('personId', '=', person)
+    .where('programme', '=', programme.id)
+    .orderBy('issuedAt', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return proofsOf(db, needsOf(programme), { person, programme, since: last?.issuedAt ?? new Date(0) });
+}
+
+/** Only what is asked for, the latest of each. */
+async function proofsOf(db: Db, needs: readonly TrainingNeed[], asked: Asked): Promise<Evidence> {
   const evidence: Evidence = {};
   for (const need of needs) {
     const found = await FOUND_IN[need](db, asked);

@@ -15,6 +15,8 @@ import type { Shelved } from '../../resource/resources-for.ts';
 import { isWanted } from '../../resource/rules/on-shelf.ts';
 import type { LivePart } from './live-parts.ts';
 
+export type LabNamed = { id: string; title: string; minutes: number };
+
 /** From what live parts are made: the plan in force, how it speaks, the catalogue in that language, and sentences of training. */
 export type Sources = {
   plan: PlanDocument;
@@ -24,6 +26,8 @@ export type Sources = {
   resources: readonly Shelved[];
   /** Of the programme, where a part names none. */
   tier: number;
+  /** What a lab is called in that language, and how long it takes. */
+  lab: (id: string) => LabNamed | undefined;
   t: (key: string, values?: Record<string, unknown>) => string;
 };
 
@@ -77,7 +81,7 @@ function made(part: LivePart, sources: Sources): Block[] {
     case 'resources':
       return resources(part, sources);
     case 'lab':
-      return [{ kind: 'paragraph', text: t('live.lab', { lab: part.id }) }];
+      return labLine(part.id ?? '', sources);
     case 'glossary':
       return [
         { kind: 'facts', facts: GLOSSARY.map((word) => ({ name: t(`glossary.${word}.word`), lines: [t(`glossary.${word}.means`)] })) },
@@ -153,6 +157,11 @@ function knownError(id: string, { knownErrors: all, voice, t }: Sources): Block[
     { kind: 'heading', level: 3, text: [found.title, found.errorCode].filter(Boolean).join(' · ') },
     ...factsOr([[t('live.symptom'), [found.symptom]], [t('live.cause'), [found.cause]], ...checks, [t('live.fix'), [found.fix]]]),
   ];
+}
+
+function labLine(id: string, { lab, voice, t }: Sources): Block[] {
+  const found = lab(id);
+  return found ? [{ kind: 'paragraph', text: t('live.lab', { title: found.title, minutes: voice.minutes(found.minutes) }) }] : [];
 }
 
 function resources({ area, limit = 20, ...part }: LivePart, { resources: shelf, voice, tier: own }: Sources): Block[] {

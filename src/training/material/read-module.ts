@@ -1,6 +1,7 @@
 import { voiceOf } from '../../handout/paper/voice.ts';
 import type { Look } from '../../identity/act.ts';
 import { catalogue } from '../../knowledge/catalogue.ts';
+import { offeredScenarios } from '../../lab/known-scenarios.ts';
 import { withHolidays } from '../../plan/holidays/known-holidays.ts';
 import { programmeOf } from '../../plan/rules/training.ts';
 import type { Programme } from '../../plan/schema/schema.ts';
@@ -60,6 +61,7 @@ export async function sourcesOf(
 ): Promise<Sources> {
   const { document, holidays } = await publishedPlan(db, planVersion);
   const plan = withHolidays(document, holidays);
+  const labs = await offeredScenarios(db);
   return {
     plan,
     voice: voiceOf(sentences, { plan, holidays, inForceFrom: at }, language),
@@ -68,6 +70,10 @@ export async function sourcesOf(
       .map(({ entry }) => entry[language]),
     resources: await resourcesFor({ db, planVersion }, language),
     tier,
+    lab: (id) => {
+      const found = labs.find((one) => one.id === id);
+      return found && { id, title: found.title[language], minutes: found.minutes };
+    },
     t: (key, values = {}) => sentences.say(language, 'training', key, values),
   };
 }

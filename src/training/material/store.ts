@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { sql } from 'kysely';
 import type { Programme } from '../../plan/schema/schema.ts';
 import type { Db } from '../../platform/database.ts';
 import type { Locale } from '../../platform/http/shapes.ts';
+import { readingMinutes } from '../rules/reading-minutes.ts';
 
 type Written = { id: string; body: string; writtenBy: { id: string; name: string }; writtenAt: Date };
 export type KeptMaterial = { body: string; written: Omit<Written, 'body'> | null };
@@ -31,15 +33,25 @@ export async function findMaterial(
   return body === null ? null : { body, written: null };
 }
 
-/** Which modules of a programme have a text of the desk’s own, by language. */
-export async function writtenLanguages(db: Db, programmes: readonly string[]): Promise<Set<string>> {
-  const rows = await db
-    .selectFrom('material')
-    .select(['programme', 'module', 'language'])
-    .distinct()
-    .where('programme', 'in', [...programmes, ''])
-    .execute();
-  return new Set(rows.map(({ programme, module, language }) => `${programme} ${module} ${language}`));
+export type NewestText = { minutes: number; writtenBy: { id: string; name: string } | null; writtenAt: Date | null };
+type Texts = { of(programme: Pick<Programme, 'id' | 'tier'>, module: string, language: Locale): NewestText | null };
+
+/** What there is to read for the modules of these programmes: the newest text of each, or what comes with the desk. */
+export async function newestTexts(db: Db, programmes: readonly string[]): Promise<Texts> {
+  const { rows } = await sql<{ key: string; body: string; writtenAt: Date; writtenBy: { id: string; name: string } }>`
+    select distinct on (m.programme, m.module, m.language) concat_ws(' ', m.programme, m.module, m.language) as key, m.body, m.written_at,
+      json_build_object('id', p.id, 'name', p.name) as written_by
+    from material m join person p on p.id = m.written_by
+    where m.programme = any(${[...programmes]}) order by m.programme, m.module, m.language, m.id desc`.execute(db);
+  const written = new Map(rows.map(({ key, body, ...by }) => [key, { minutes: readingMinutes(body), ...by }]));
+  return {
+    of({ id, tier }, module, language) {
+      const own = written.get(`${id} ${module} ${language}`);
+      if (own) return own;
+      const body = shipped(tier, module, language);
+      return body === null ? null : { minutes: readingMinutes(body), writtenBy: null, writtenAt: null };
+    },
+  };
 }
 
 const SHIPPED = new Map<string, string | null>();

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Act, Look } from '../../identity/act.ts';
 import { programmeOf } from '../../plan/rules/training.ts';
 import { planOfVersion } from '../../plan/versions/store.ts';
@@ -9,14 +10,17 @@ import { isRefusal, type Refusal, refuse } from '../../platform/outcome.ts';
 import type * as contract from '../contract.ts';
 import { recordTrainingEvent } from '../events.ts';
 import { mayTrain } from '../may-train.ts';
-import { findingsOf, moduleIn, readMaterial } from './read-module.ts';
+import { readMaterial as parse } from './read-material.ts';
+import { findingsOf, moduleIn, readMaterial, sourcesOf } from './read-module.ts';
+import { shownMaterial } from './shown.ts';
 
 type Around = { sentences: Sentences };
 type OfModule = { id: string; module: string };
 const VERSIONS_MAX = 200;
+const MATERIAL_LOCK = 7312;
 
 /** Writes what is taught in a module. A text with errors is not kept: what it would show is not what its writer meant. */
-export async function writeMaterial(act: Act, { id, module, ...texts }: InputOf<typeof contract.writeMaterial>, around: Around) {
+export async function writeMaterial(act: Act, { id, module, seen = {}, ...texts }: InputOf<typeof contract.writeMaterial>, around: Around) {
   const forbidden = await trainersOnly(act, { id, module });
   if (forbidden) return forbidden;
   const written = (['en', 'es'] as const).flatMap((language) => {
@@ -24,10 +28,14 @@ export async function writeMaterial(act: Act, { id, module, ...texts }: InputOf<
     return body === undefined ? [] : [{ language, body }];
   });
   if (written.length === 0) return refuse('material-in-no-language');
+  // Of two who write at once, the second waits and hears what the first has left.
+  await sql`select pg_advisory_xact_lock(${MATERIAL_LOCK}, hashtext(${`${id} ${module}`}))`.execute(act.db);
   for (const { language, body } of written) {
     const wrong = findingsOf(body, { ...around, locale: act.locale }).filter(({ severity }) => severity === 'error');
     if (wrong.length > 0)
       return refuse('material-with-errors', { count: wrong.length, first: wrong[0]?.message ?? '', language, findings: wrong });
+    const stale = await isStale(act, { id, module, language, seen: seen[language] });
+    if (stale) return refuse('stale', { language });
     await insertMaterial(act, { id, module, language, body, restores: null });
   }
   const items = [];
@@ -37,6 +45,22 @@ export async function writeMaterial(act: Act, { id, module, ...texts }: InputOf<
     items.push(material);
   }
   return { items };
+}
+
+/** How a text would read, with everything that lint says of it. */
+export async function previewMaterial(
+  look: Look,
+  { id, module, source, lang: language = look.locale }: InputOf<typeof contract.previewMaterial>,
+  around: Around,
+) {
+  const forbidden = await trainersOnly(look, { id, module });
+  if (forbidden) return forbidden;
+  const tier = programmeOf(await planOfVersion(look.db, look.planVersion), id)?.tier ?? 1;
+  const sources = await sourcesOf(look, { ...around, tier, language });
+  return {
+    ...shownMaterial(parse(source).material, sources, { withNotes: true }),
+    findings: findingsOf(source, { ...around, locale: look.locale }),
+  };
 }
 
 /** Brings an older text back, as the newest one: nothing is taken away. */
@@ -90,6 +114,24 @@ async function trainersOnly(look: Pick<Look, 'db' | 'by' | 'at' | 'planVersion'>
   const programme = moduleIn(programmeOf(plan, id), { id, module });
   if (isRefusal(programme)) return programme;
   return (await mayTrain(look, plan, programme.tier)) ? null : refuse('trainers-only', { tier: programme.tier });
+}
+
+/** Whether another text stands there than the one that its writer began from; who names none writes over whatever stands there. */
+async function isStale(
+  { db }: Act,
+  { id, module, language, seen }: OfModule & { language: Locale; seen: string | null | undefined },
+): Promise<boolean> {
+  if (seen === undefined) return false;
+  const newest = await db
+    .selectFrom('material')
+    .select('id')
+    .where('programme', '=', id)
+    .where('module', '=', module)
+    .where('language', '=', language)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return (newest?.id ?? null) !== seen;
 }
 
 async function insertMaterial(
