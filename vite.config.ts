@@ -20,7 +20,7 @@ export default defineConfig({
     // What most pages need comes as one file instead of as many small ones, which compress badly.
     rolldownOptions: {
       output: {
-        codeSplitting: { groups: [{ name: 'shared', minShareCount: 28 }] },
+        codeSplitting: { groups: [{ name: 'shared', minShareCount: 32 }] },
         // Each page says which files come with it; by a hash alone they are named in the fewest letters.
         entryFileNames: 'assets/[hash:8].js',
         chunkFileNames: 'assets/[hash:8].js',

@@ -56,6 +56,7 @@ const SAME_IN_BOTH = [
     'Linux',
     'Teams',
     'Skype',
+    'Material',
     'webhook',
     'Webhook',
     'Webhooks',

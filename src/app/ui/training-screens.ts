@@ -1,8 +1,13 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import type { Locale } from '../../platform/http/shapes.ts';
 import { withMessages } from '../../platform/ui/i18n.ts';
 import type { ResourceSearch } from '../../resource/ui/resource-search.ts';
 import type { SessionsView } from '../../training/ui/sessions/use-sessions.ts';
+import { numbersIn } from './frame/numbers-in.ts';
 import { inFrame } from './root-screen.ts';
+
+/** In which language a text is read; the reader’s own where it is not said. */
+const languageIn = ({ lang }: Record<string, unknown>): { lang?: Locale } => (lang === 'en' || lang === 'es' ? { lang } : {});
 
 const trainingPages = createRoute({
   ...inFrame,
@@ -18,8 +23,9 @@ const placesOfTraining = trainingPages.addChildren([
   createRoute({
     ...belowTabs,
     path: '/',
+    validateSearch: (search): { person?: string } => (typeof search.person === 'string' ? { person: search.person } : {}),
     component: lazyRouteComponent(
-      withMessages(() => import('../../training/ui/HomeScreen.tsx'), 'training'),
+      withMessages(() => import('../../training/ui/home/HomeScreen.tsx'), 'training', 'certificate'),
       'HomeScreen',
     ),
   }),
@@ -91,7 +97,42 @@ const placesOfTraining = trainingPages.addChildren([
       'LabsScreen',
     ),
   }),
+  createRoute({
+    ...belowTabs,
+    path: '/programmes/$programme',
+    component: lazyRouteComponent(
+      withMessages(() => import('../../training/ui/programme/ProgrammeScreen.tsx'), 'training', 'certificate'),
+      'ProgrammeScreen',
+    ),
+  }),
+  createRoute({
+    ...belowTabs,
+    path: '/programmes/$programme/$module',
+    validateSearch: languageIn,
+    component: lazyRouteComponent(
+      withMessages(() => import('../../training/ui/material/ModuleScreen.tsx'), 'training'),
+      'ModuleScreen',
+    ),
+  }),
+  createRoute({
+    ...belowTabs,
+    path: '/programmes/$programme/$module/write',
+    component: lazyRouteComponent(
+      withMessages(() => import('../../training/ui/write/WriteScreen.tsx'), 'training'),
+      'WriteScreen',
+    ),
+  }),
 ]);
+
+const slidesScreen = createRoute({
+  ...inFrame,
+  path: '/training/programmes/$programme/$module/slides',
+  validateSearch: (search): { lang?: Locale; slide?: number } => ({ ...languageIn(search), ...numbersIn('slide')(search) }),
+  component: lazyRouteComponent(
+    withMessages(() => import('../../training/ui/slides/SlidesScreen.tsx'), 'training'),
+    'SlidesScreen',
+  ),
+});
 
 /** What fills the screen: a practice has a frame of its own, and nothing that would lead out of it unawares. */
 const practiceScreen = createRoute({
@@ -114,4 +155,4 @@ const runScreen = createRoute({
 });
 
 /** The pages of training stand below one row of its places; what fills the screen does not. */
-export const trainingScreens = [placesOfTraining, practiceScreen, runScreen] as const;
+export const trainingScreens = [placesOfTraining, slidesScreen, practiceScreen, runScreen] as const;

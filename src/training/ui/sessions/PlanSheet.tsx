@@ -5,7 +5,7 @@ import { useDraft } from '../../../platform/ui/drafts.ts';
 import { FormDrawer } from '../../../platform/ui/FormDrawer.tsx';
 import { useMove } from '../../../platform/ui/use-move.ts';
 import { planCourseSession } from '../../sessions/contract.ts';
-import { useProgrammes } from '../use-programmes.ts';
+import { useProgrammes } from '../use-training.ts';
 import { PlanningFields } from './PlanningFields.tsx';
 import { Preview } from './Preview.tsx';
 import { fromField } from './session-times.ts';

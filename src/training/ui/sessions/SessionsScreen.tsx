@@ -7,7 +7,7 @@ import { useMe } from '../../../identity/ui/use-me.ts';
 import { readersZone } from '../../../platform/ui/format.ts';
 import { EmptyState, PageTitle } from '../../../platform/ui/states.tsx';
 import { COURSE_STATES, type CourseState, type CourseTime } from '../../words.ts';
-import { useProgrammes } from '../use-programmes.ts';
+import { useProgrammes } from '../use-training.ts';
 import { PlanSheet } from './PlanSheet.tsx';
 import { SessionList } from './SessionLists.tsx';
 import css from './sessions.module.css';

@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import { spokenDay, spokenMinutes } from '../../plan/spoken/spoken.ts';
-import { regional, useLocale } from '../../platform/ui/format.ts';
-import { TierBadge } from '../../platform/ui/marks.tsx';
-import { EmptyState, ErrorState, Loading } from '../../platform/ui/states.tsx';
-import css from './training.module.css';
-import { useProgrammes } from './use-programmes.ts';
+import { spokenDay, spokenMinutes } from '../../../plan/spoken/spoken.ts';
+import { regional, useLocale } from '../../../platform/ui/format.ts';
+import { TextLink } from '../../../platform/ui/links.tsx';
+import { TierBadge } from '../../../platform/ui/marks.tsx';
+import { EmptyState, ErrorState, Loading } from '../../../platform/ui/states.tsx';
+import css from '../training.module.css';
+import { useProgrammes } from '../use-training.ts';
 
 /** All that the plan trains by, of every tier. */
 export function ProgrammeList() {
@@ -21,9 +22,9 @@ export function ProgrammeList() {
         {programmes.data.map(({ id, name, tier, minutes, modules, heldOn }) => (
           <li key={id} className={css.line}>
             <div className={css.words}>
-              <strong>
+              <TextLink fw={650} to="/training/programmes/$programme" params={{ programme: id }}>
                 <bdi>{name}</bdi>
-              </strong>
+              </TextLink>
               <span className="quiet">
                 {[
                   spokenMinutes(minutes, region),
