@@ -94,8 +94,9 @@ const PAGES: Record<string, readonly string[]> = {
   escalation: ['ticket', 'rota', 'plan'],
   report: ['plan', 'identity'],
   rota: ['staff', 'ticket', 'calendar', 'plan', 'identity'],
-  // What comes with keys and the present is the staff’s; a path leads through labs and a quiz to a certificate; live parts are of a paper.
-  training: ['staff', 'lab', 'quiz', 'certificate', 'handout', 'plan', 'identity'],
+  // What comes with keys and the present is the staff’s; a path leads through labs and a quiz to a certificate; live parts are of a paper;
+  // what a packet lacked has its name where packets are written.
+  training: ['staff', 'escalation', 'lab', 'quiz', 'certificate', 'handout', 'plan', 'identity'],
   // Its room shows a ticket with its moves, which are the staff’s pages.
   bridge: ['staff', 'knowledge', 'escalation', 'clock', 'ticket', 'calendar', 'plan', 'identity'],
   paging: ['plan', 'identity'],

@@ -2,6 +2,8 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { Locale } from '../../platform/http/shapes.ts';
 import { withMessages } from '../../platform/ui/i18n.ts';
 import type { ResourceSearch } from '../../resource/ui/resource-search.ts';
+import type { EffectSearch } from '../../training/ui/effect/effect-search.ts';
+import type { GapsSearch } from '../../training/ui/gaps/gaps-search.ts';
 import type { SessionsView } from '../../training/ui/sessions/use-sessions.ts';
 import { numbersIn } from './frame/numbers-in.ts';
 import { inFrame } from './root-screen.ts';
@@ -87,6 +89,24 @@ const placesOfTraining = trainingPages.addChildren([
     component: lazyRouteComponent(
       withMessages(() => import('../../resource/ui/ResourcesScreen.tsx'), 'resource'),
       'ResourcesScreen',
+    ),
+  }),
+  createRoute({
+    ...belowTabs,
+    path: '/gaps',
+    validateSearch: (search): GapsSearch => search,
+    component: lazyRouteComponent(
+      withMessages(() => import('../../training/ui/gaps/GapsScreen.tsx'), 'training', 'escalation'),
+      'GapsScreen',
+    ),
+  }),
+  createRoute({
+    ...belowTabs,
+    path: '/effect',
+    validateSearch: (search): EffectSearch => search,
+    component: lazyRouteComponent(
+      withMessages(() => import('../../training/ui/effect/EffectScreen.tsx'), 'training', 'certificate'),
+      'EffectScreen',
     ),
   }),
   createRoute({

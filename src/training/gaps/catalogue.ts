@@ -5,6 +5,8 @@ import { textIn } from '../../plan/rules/in-force.ts';
 import { programmeOf } from '../../plan/rules/training.ts';
 import type { PlanDocument, Programme } from '../../plan/schema/schema.ts';
 import type { IssueArea } from '../../plan/words.ts';
+import { titleIn } from '../../resource/rules/on-shelf.ts';
+import { readShelf } from '../../resource/shelf/store.ts';
 import { isLiveFault, isLiveLine, livePartOf } from '../material/live-parts.ts';
 import { shipped } from '../material/store.ts';
 import { modulesOf } from '../programmes.ts';
@@ -18,10 +20,11 @@ export async function catalogueFor(
 ): Promise<Catalogue> {
   const programmes = (plan.training?.programmes ?? []).filter(({ tier }) => tiers.includes(tier));
   const scenarios = await offeredScenarios(look.db);
-  const [modules, sessions, passed] = await Promise.all([
+  const [modules, sessions, passed, resources] = await Promise.all([
     modulesIn(look, programmes, new Map(scenarios.map(({ id, area }) => [id, area]))),
     sessionsOf(look, plan, programmes),
     passedBy(look, person),
+    resourcesOf(look),
   ]);
   const labs = scenarios
     .filter((scenario) => tiers.includes(scenario.tier))
@@ -30,7 +33,7 @@ export async function catalogueFor(
       title: title[look.locale],
       isPassed: passed.has(id),
     }));
-  return { modules, labs, sessions, resources: resourcesOf(look, plan) };
+  return { modules, labs, sessions, resources };
 }
 
 /** Modules with the areas that their material speaks of: what it shows of the catalogue, and the labs that it leads to. */
@@ -79,14 +82,10 @@ async function passedBy({ db }: Look, person: string): Promise<Set<string>> {
   return new Set(rows.map(({ scenario }) => scenario));
 }
 
-/** Those in the reader’s language, or in none, first as the plan has them. */
-function resourcesOf({ locale }: Look, plan: PlanDocument): Catalogue['resources'] {
-  return (plan.resources ?? [])
-    .filter(({ language }) => language === undefined || language === locale)
-    .map(({ id, title, tiers, areas, address, kind }) => ({
-      ...{ id, tiers, kind },
-      title: textIn(title, locale),
-      areas: areas ?? null,
-      address: address ?? null,
-    }));
+/** What stands on the shelf in the reader’s language, or in none: what must be read first. */
+async function resourcesOf(look: Look): Promise<Catalogue['resources']> {
+  return (await readShelf(look))
+    .filter(({ language }) => language === null || language === look.locale)
+    .toSorted((a, b) => Number(b.isRequired) - Number(a.isRequired))
+    .map(({ id, title, tiers, areas, address, kind }) => ({ ...{ id, tiers, areas, address, kind }, title: titleIn(title, look.locale) }));
 }

@@ -42,6 +42,8 @@ export const TrainingGaps = Type.Object({
   isCut: Type.Boolean(),
   /** Of whom the reader may see this: themselves, and the members whom they lead. */
   people: Type.Array(PersonRef),
+  /** Whether readiness and the effect of sessions are for the reader, too. */
+  mayReadFigures: Type.Boolean(),
   areas: Type.Array(Type.Object({ area: OneOf(ISSUE_AREAS), facts: Type.Array(TrainingGap), next: Type.Array(TrainingStep) })),
 });
 export type TrainingGaps = Static<typeof TrainingGaps>;

@@ -7,6 +7,7 @@ import { ISSUE_AREAS, type IssueArea } from '../../plan/words.ts';
 import type { InputOf } from '../../platform/http/endpoint.ts';
 import type { Sentences } from '../../platform/i18n/sentences.ts';
 import { type Refusal, refuse } from '../../platform/outcome.ts';
+import { figuresForbid } from '../may-see-figures.ts';
 import { nextSteps } from '../rules/next-steps.ts';
 import { GAP_DAYS, GAPS_OF_KIND_MAX } from '../words.ts';
 import { catalogueFor } from './catalogue.ts';
@@ -40,6 +41,7 @@ export async function readGaps(
     since: since.toISOString(),
     isCut: kinds.some((some) => some.length > GAPS_OF_KIND_MAX),
     people,
+    mayReadFigures: figuresForbid(look.by, plan) === null,
     areas: await byArea(look, plan, { person: person.id, facts }),
   };
 }

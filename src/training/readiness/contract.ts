@@ -40,7 +40,7 @@ export const TierReadiness = Type.Object({
   gates: Type.Array(TierGate),
   /** The whole tier, and then each platform that a team of it names. */
   platforms: Type.Array(PlatformReadiness),
-  /** On duty and not covered at that hour, most first; at most a hundred. `person` is null for whom the reader may not see. */
+  /** On duty and not covered at that hour, most first; at most a hundred. `person` is null for all whom the reader may not see, together. */
   uncovered: Type.Array(
     Type.Object({
       person: OrNull(PersonRef),

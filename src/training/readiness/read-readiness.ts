@@ -9,6 +9,7 @@ import { planOfVersion } from '../../plan/versions/store.ts';
 import type { InputOf } from '../../platform/http/endpoint.ts';
 import { refuse } from '../../platform/outcome.ts';
 import { figuresForbid } from '../may-see-figures.ts';
+import type { Line } from '../rules/readiness.ts';
 import type { readReadiness as contract, TrainingReadiness } from './contract.ts';
 import { phaseReadiness } from './phase-readiness.ts';
 
@@ -40,9 +41,9 @@ export async function readReadiness(
         .filter((gate) => gate.tier === tier)
         .map(({ move, areas, from }) => ({ move, areas: areas ?? null, from: from ?? null })),
       platforms,
-      uncovered: uncovered
+      uncovered: named(uncovered, names)
         .slice(0, LINES_MAX)
-        .map(({ person, first, ...line }) => ({ ...line, person: names.get(person) ?? null, first: said(first) })),
+        .map(({ first, ...line }) => ({ ...line, first: said(first) })),
     })),
   };
 }
@@ -54,6 +55,20 @@ function phaseMeant(plan: PlanDocument, at: Date): Phase | undefined {
   const day = dayOf(plan, at);
   const inOrder = (plan.phases ?? []).toSorted((a, b) => a.from.localeCompare(b.from));
   return phaseOn(plan, at) ?? inOrder.find(({ from }) => from > day) ?? inOrder.at(-1);
+}
+
+/** With names for whom the reader may see; all others of a team and a reason are one line, from which nobody is told by their hours. */
+function named(lines: readonly Line[], names: ReadonlyMap<string, PersonRef>) {
+  const groups = Map.groupBy(lines, ({ person, team, because }) => `${names.has(person) ? person : ''} ${team} ${because}`);
+  return [...groups.values()]
+    .flatMap((own) => {
+      const [first] = own.toSorted((a, b) => a.first.from - b.first.from);
+      const sum = (of: (line: Line) => number) => own.reduce((total, line) => total + of(line), 0);
+      return first
+        ? [{ ...first, person: names.get(first.person) ?? null, minutes: sum(({ minutes }) => minutes), times: sum(({ times }) => times) }]
+        : [];
+    })
+    .toSorted((a, b) => b.minutes - a.minutes);
 }
 
 async function namesFor(look: Look, people: readonly string[]): Promise<Map<string, PersonRef>> {

@@ -29,6 +29,8 @@ export const TRAINING_PLACES: readonly Place[] = [
   { to: '/training/quizzes', name: 'quizzes', permission: 'training:read' },
   { to: '/training/resources', name: 'resources', permission: 'training:read' },
   { to: '/training/certificates', name: 'certificates', permission: 'certificate:read' },
+  { to: '/training/gaps', name: 'gaps', permission: 'training:read' },
+  { to: '/training/effect', name: 'trainingFigures', permission: 'training:plan' },
 ];
 
 /**
