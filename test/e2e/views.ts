@@ -106,6 +106,7 @@ const OF_THE_DESK: readonly View[] = [
   { name: 'a resolved ticket', as: 'tina', path: ticket('resolved') },
   { name: 'the own certificates', as: 'tina', path: '/training/certificates' },
   { name: 'what is to be read, and the shelf', as: 'tina', path: '/training/resources' },
+  { name: 'what to look at again', as: 'tina', path: '/training/gaps' },
   { name: 'a ticket that is not there', as: 'tina', path: '/desk/tickets/99999999', refused: / 404 / },
   { name: 'sending back', as: 'theo', path: ticket('raised'), open: inTurn(press('ticket', 'move.return'), sheet) },
   { name: 'recording the solution', as: 'theo', path: ticket('atThree'), open: inTurn(press('ticket', 'move.solve'), sheet) },
@@ -227,6 +228,7 @@ const OF_LEADERS: readonly View[] = [
   { name: 'a new resource', as: 'ada', path: '/training/resources', open: inTurn(press('resource', 'move.add'), sheet) },
   { name: 'a gap', as: 'ada', path: '/rota?team=service-desk', open: inTurn(gap, sheet) },
   { name: 'the certificates of all teams', as: 'ada', path: '/training/certificates' },
+  { name: 'readiness and effect of training', as: 'ada', path: '/training/effect' },
   {
     name: 'granting an exception',
     as: 'ada',
