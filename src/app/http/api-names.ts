@@ -17,6 +17,8 @@ import * as notice from '../../notice/contract.ts';
 import * as paging from '../../paging/contract.ts';
 import * as plan from '../../plan/contract.ts';
 import { Country, HolidaysOfRegion } from '../../plan/holidays/shapes.ts';
+import { ISSUE_AREAS } from '../../plan/words.ts';
+import { OneOf } from '../../platform/http/shapes.ts';
 import * as quiz from '../../quiz/contract.ts';
 import * as question from '../../quiz/question.ts';
 import * as report from '../../report/contract.ts';
@@ -78,6 +80,8 @@ const CONTRACTS = [
 
 /** Shapes of the contracts that stand in files of their own. */
 const SHAPES_BESIDE = { Attachment, ContactAttempt, Country, HolidaysOfRegion, TimelineEntry, ...question };
+/** Long lists of words that stand in many of them. */
+const LISTS_OF_WORDS = { IssueArea: OneOf(ISSUE_AREAS) };
 
 type Described = { method: string; path: string };
 const isEndpoint = (value: unknown): value is Described =>
@@ -101,6 +105,9 @@ export function operationName(method: string, path: string): string | undefined 
 const isShape = (value: unknown): value is object => typeof value === 'object' && value !== null && 'properties' in value;
 
 /** The shapes of the contracts by the names that they have in the code, which is what whoever writes a client meets. */
-export const SHAPES: readonly (readonly [name: string, shape: object])[] = [...CONTRACTS, SHAPES_BESIDE].flatMap((contract) =>
-  Object.entries<unknown>(contract).flatMap(([name, value]) => (isShape(value) ? [[name, value] as const] : [])),
-);
+export const SHAPES: readonly (readonly [name: string, shape: object])[] = [
+  ...[...CONTRACTS, SHAPES_BESIDE].flatMap((contract) =>
+    Object.entries<unknown>(contract).flatMap(([name, value]) => (isShape(value) ? [[name, value] as const] : [])),
+  ),
+  ...Object.entries(LISTS_OF_WORDS),
+];
