@@ -23,6 +23,8 @@ const ticket = (state: keyof Tickets) => (made: Made) => `/desk/tickets/${made.t
 const bridge = (state: keyof Bridges) => (made: Made) => `/bridges/${made.bridges[state]}`;
 const aCase = (state: keyof Tickets) => (made: Made) => `/portal/cases/${made.tickets[state]}`;
 
+const PROGRAMME = '/training/programmes/tier-1-basics';
+
 const press = (slice: string, key: string, values?: Record<string, unknown>) => (shown: Shown) =>
   shown.page.getByRole('button', { name: shown.t(slice, key, values), exact: true }).click();
 const pressIn = (slice: string, key: string) => (shown: Shown) =>
@@ -105,11 +107,15 @@ const OF_THE_DESK: readonly View[] = [
   { name: 'a ticket that departed from the plan', as: 'tina', path: ticket('departed') },
   { name: 'a resolved ticket', as: 'tina', path: ticket('resolved') },
   { name: 'the own certificates', as: 'tina', path: '/training/certificates' },
+  { name: 'the way to the certificate', as: 'tina', path: '/training' },
+  { name: 'a programme', as: 'tina', path: PROGRAMME },
   { name: 'what is to be read, and the shelf', as: 'tina', path: '/training/resources' },
   { name: 'what to look at again', as: 'tina', path: '/training/gaps' },
+  { name: 'the material of a module', as: 'tina', path: `${PROGRAMME}/plan-review` },
   { name: 'a ticket that is not there', as: 'tina', path: '/desk/tickets/99999999', refused: / 404 / },
   { name: 'sending back', as: 'theo', path: ticket('raised'), open: inTurn(press('ticket', 'move.return'), sheet) },
   { name: 'recording the solution', as: 'theo', path: ticket('atThree'), open: inTurn(press('ticket', 'move.solve'), sheet) },
+  { name: 'a slide with the trainer’s notes', as: 'theo', path: `${PROGRAMME}/plan-review/slides?slide=3` },
   { name: 'handing up', as: 'tina', path: ticket('taken'), open: inTurn(press('ticket', 'move.escalate'), sheet) },
   { name: 'a ticket for a caller', as: 'tina', path: '/desk/shift', open: inTurn(press('staff', 'new.open'), sheet) },
   {
@@ -226,6 +232,8 @@ const OF_LEADERS: readonly View[] = [
   { name: 'a new rotation', as: 'ada', path: '/rota?team=mobile-support', open: inTurn(press('rota', 'layer.add'), sheet) },
   { name: 'nothing that failed', as: 'ada', path: '/follow-ups' },
   { name: 'a new resource', as: 'ada', path: '/training/resources', open: inTurn(press('resource', 'move.add'), sheet) },
+  { name: 'a programme, for whoever trains', as: 'ada', path: PROGRAMME, open: press('training', 'handOut.open') },
+  { name: 'writing material', as: 'ada', path: `${PROGRAMME}/plan-review/write` },
   { name: 'a gap', as: 'ada', path: '/rota?team=service-desk', open: inTurn(gap, sheet) },
   { name: 'the certificates of all teams', as: 'ada', path: '/training/certificates' },
   { name: 'readiness and effect of training', as: 'ada', path: '/training/effect' },

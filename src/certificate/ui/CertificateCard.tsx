@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { dayAt } from '../../calendar/days.ts';
 import { spokenDay } from '../../plan/spoken/spoken.ts';
 import { readersZone, regional, useLocale } from '../../platform/ui/format.ts';
+import { TextLink } from '../../platform/ui/links.tsx';
 import { TierBadge } from '../../platform/ui/marks.tsx';
 import type { Certificate } from '../contract.ts';
 import css from './certificates.module.css';
@@ -14,14 +15,16 @@ const LANGUAGES = { en: 'English', es: 'Español' } as const;
 export function CertificateCard({ certificate }: { certificate: Certificate }) {
   const { t } = useTranslation('certificate');
   const locale = useLocale();
-  const { id, name, tier, state, until, issuedAt, address, reason, renewedBy } = certificate;
+  const { id, programme, name, tier, state, until, issuedAt, address, reason, renewedBy } = certificate;
   const day = (one: string) => spokenDay(one, regional(locale));
   const { pathname } = new URL(address);
   return (
     <li className={`sheet ${css.card}`}>
       <div className={css.head}>
         <h3>
-          <bdi>{name[locale]}</bdi>
+          <TextLink to="/training/programmes/$programme" params={{ programme }}>
+            <bdi>{name[locale]}</bdi>
+          </TextLink>
         </h3>
         <TierBadge tier={tier} />
         <StandingChip standing={state} />

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Static } from 'typebox';
 import { spokenDay } from '../../plan/spoken/spoken.ts';
 import { dateTime, regional, useLocale } from '../../platform/ui/format.ts';
+import { TextLink } from '../../platform/ui/links.tsx';
 import type { PersonStanding, TeamStanding } from '../contract.ts';
 import css from './certificates.module.css';
 import { StandingChip } from './StandingChip.tsx';
@@ -18,7 +19,9 @@ export function NeededCard({ team, standing }: { team: TeamStanding; standing: S
     <article className={`sheet ${css.card}`} data-needed id={programme.id}>
       <div className={css.head}>
         <h3>
-          <bdi>{programme.name[locale]}</bdi>
+          <TextLink to="/training/programmes/$programme" params={{ programme: programme.id }}>
+            <bdi>{programme.name[locale]}</bdi>
+          </TextLink>
         </h3>
         <StandingChip standing={standing.standing} />
       </div>

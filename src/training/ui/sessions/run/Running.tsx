@@ -96,7 +96,7 @@ export function Running({ session, me, aheadMs }: Props) {
                   component="a"
                   size="md"
                   variant="default"
-                  href={`/training/programmes/${programme}/${current.id}`}
+                  href={`/training/programmes/${programme}/${current.id}/slides`}
                   target="_blank"
                   leftSection={<IconPresentation size={18} aria-hidden />}
                 >
