@@ -11,7 +11,7 @@ import css from './alarms.module.css';
 import { useAlarmSound } from './sound/use-alarm-sound.ts';
 import { useAcknowledge, useAlarmSentence, useMyAlarms } from './use-alarms.ts';
 
-/** More at once nobody reads; the rest stands on the page of the alarms. */
+/** More at once nobody reads, and a phone has room for one; the rest stands on the page of the alarms. */
 const SHOWN_MAX = 3;
 
 /** What rings for its reader, on every page of the desk, until somebody takes care of it. */
@@ -28,15 +28,21 @@ export function AlarmBar() {
           {ringing.slice(0, SHOWN_MAX).map((page) => (
             <RingingAlarm key={page.id} page={page} />
           ))}
-          {ringing.length > SHOWN_MAX && (
-            <Link to="/alarms" className={css.more}>
-              {t('more', { count: ringing.length - SHOWN_MAX })}
-            </Link>
-          )}
+          {ringing.length > SHOWN_MAX && <More count={ringing.length - SHOWN_MAX} on="wide" />}
+          {ringing.length > 1 && <More count={ringing.length - 1} on="phone" />}
           {sound === 'waits' && <p className={css.hint}>{t('sound.waits')}</p>}
         </section>
       )}
     </>
+  );
+}
+
+function More({ count, on }: { count: number; on: 'wide' | 'phone' }) {
+  const { t } = useTranslation('paging');
+  return (
+    <Link to="/alarms" className={css.more} data-on={on}>
+      {t('more', { count })}
+    </Link>
   );
 }
 
