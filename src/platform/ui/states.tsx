@@ -1,7 +1,7 @@
 import { Button, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Problem } from './api.ts';
+import { isFinal } from './in-the-way.ts';
 import { ButtonLink } from './links.tsx';
 
 type Empty = { title: string; children?: ReactNode; action?: ReactNode; isScreen?: boolean };
@@ -22,15 +22,6 @@ export function EmptyState({ title, children, action, isScreen = false }: Empty)
 }
 
 type Failed = { error: Error; onRetry?: () => void; isScreen?: boolean };
-
-/** What stays as it is however often one asks: no such address, not there, or not for this person. */
-const FINAL_STATUSES = [400, 403, 404, 410];
-const isFinal = (error: Error) => error instanceof Problem && FINAL_STATUSES.includes(error.status);
-
-/** Whether an error takes the place of what was fetched before: one that may pass leaves that, with what is being written on it. */
-export function isInTheWay(error: Error | null, shown: unknown): error is Error {
-  return error !== null && (shown === undefined || isFinal(error));
-}
 
 /**
  * What happened, in the desk's own words, and a way on: to try again where that may help, and else to the start. With `isScreen`

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { useNames } from '../../plan/ui/use-names.ts';
 import { AttachmentLinks } from '../../platform/ui/AttachmentLinks.tsx';
+import { isInTheWay } from '../../platform/ui/in-the-way.ts';
 import { RelativeTime, UserText } from '../../platform/ui/marks.tsx';
-import { ErrorState, isInTheWay, Loading } from '../../platform/ui/states.tsx';
+import { ErrorState, Loading } from '../../platform/ui/states.tsx';
 import type { TicketPage } from '../../staff/contract.ts';
 import { useTimeline } from '../../staff/ui/ticket/use-ticket.ts';
 import type { TimelineEntry } from '../../ticket/timeline-entry.ts';

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { AttachmentLinks } from '../../platform/ui/AttachmentLinks.tsx';
+import { isInTheWay } from '../../platform/ui/in-the-way.ts';
 import { TextLink } from '../../platform/ui/links.tsx';
 import { RelativeTime, TierBadge, UserText } from '../../platform/ui/marks.tsx';
-import { ErrorState, isInTheWay, Loading } from '../../platform/ui/states.tsx';
+import { ErrorState, Loading } from '../../platform/ui/states.tsx';
 import type { Ticket } from '../contract.ts';
 import type { Attachment, TimelineEntry } from '../timeline-entry.ts';
 import { StreamEvent } from './StreamEvent.tsx';

@@ -1,6 +1,7 @@
 import { Skeleton, Stack } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
-import { ErrorState, isInTheWay, Loading } from '../../../platform/ui/states.tsx';
+import { isInTheWay } from '../../../platform/ui/in-the-way.ts';
+import { ErrorState, Loading } from '../../../platform/ui/states.tsx';
 import { ListBeside } from '../list/ListBeside.tsx';
 import { TicketView } from './TicketView.tsx';
 import css from './ticket-screen.module.css';

@@ -1,7 +1,8 @@
 import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../../identity/ui/use-me.ts';
-import { EmptyState, ErrorState, isInTheWay, Loading, PageTitle } from '../../../platform/ui/states.tsx';
+import { isInTheWay } from '../../../platform/ui/in-the-way.ts';
+import { EmptyState, ErrorState, Loading, PageTitle } from '../../../platform/ui/states.tsx';
 import css from './effect.module.css';
 import { effectSearchIn } from './effect-search.ts';
 import { Readiness } from './Readiness.tsx';

@@ -1,8 +1,9 @@
 import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../../identity/ui/use-me.ts';
+import { isInTheWay } from '../../../platform/ui/in-the-way.ts';
 import { TextLink } from '../../../platform/ui/links.tsx';
-import { EmptyState, ErrorState, isInTheWay, Loading, PageTitle } from '../../../platform/ui/states.tsx';
+import { EmptyState, ErrorState, Loading, PageTitle } from '../../../platform/ui/states.tsx';
 import css from '../training.module.css';
 import { usePath } from '../use-training.ts';
 import { PathCard } from './PathCard.tsx';

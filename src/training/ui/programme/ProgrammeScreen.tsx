@@ -1,7 +1,8 @@
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { isInTheWay } from '../../../platform/ui/in-the-way.ts';
 import { TierBadge } from '../../../platform/ui/marks.tsx';
-import { ErrorState, isInTheWay, Loading, PageTitle } from '../../../platform/ui/states.tsx';
+import { ErrorState, Loading, PageTitle } from '../../../platform/ui/states.tsx';
 import css from '../training.module.css';
 import { useProgramme } from '../use-training.ts';
 import { HandOuts } from './HandOuts.tsx';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { Problem } from './api.ts';
-import { isInTheWay } from './states.tsx';
+import { isInTheWay } from './in-the-way.ts';
 
 const TICKET = { id: 'seven' };
 const problem = (status: number, code: string) => new Problem({ status, code, title: code });
