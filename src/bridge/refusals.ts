@@ -14,6 +14,7 @@ export const BRIDGE_REFUSALS = {
   'already-on-agenda': 409,
   'agenda-full': 409,
   'bridge-in-the-past': 422,
+  'due-in-the-past': 422,
   'tier-without-team': 422,
   'ticket-or-title': 422,
   'owner-not-here': 422,

@@ -187,6 +187,17 @@ describe('what is settled', () => {
     expect((await stage.as('theo').patch(`/actions/${action.id}`, { state: 'open', version: action.version })).body.code).toBe('stale');
   });
 
+  test('no action is due on a day that is over, and one that is late may be given on', async () => {
+    const id = await live();
+    const give = (dueOn: string) => stage.as('lena').post(`/bridges/${id}/actions`, { text: 'Renew', owner: stage.ids.theo, dueOn });
+    expect((await give('2026-11-29')).body.code).toBe('due-in-the-past');
+    const action = (await give('2026-12-01')).body.actions.at(-1);
+    stage.passUnattended({ days: 1, minutes: 300 });
+    const edit = (change: object) => stage.as('lena').patch(`/actions/${action.id}`, change);
+    expect((await edit({ owner: stage.ids.wanda, dueOn: '2026-12-01' })).status).toBe(200);
+    expect((await edit({ dueOn: '2026-11-30' })).body.code).toBe('due-in-the-past');
+  });
+
   test('nobody who does not work here is given an action', async () => {
     const id = await live();
     const body = { text: 'Call us', owner: stage.ids.una, dueOn: '2026-12-03' };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dayAfter, dayAt, dayNumber, dayOfNumber, daysAfter, isDay, startOfDay, weekdayOf } from './days.ts';
+import { dayAfter, dayAt, dayNumber, dayOfNumber, daysAfter, isDay, isOverEverywhere, startOfDay, weekdayOf } from './days.ts';
 import { minuteOf, timeOf } from './time-of-day.ts';
 import { WEEKDAYS } from './words.ts';
 
@@ -50,4 +50,14 @@ test('24 hours are not a day of the calendar when the clocks change', () => {
 test('a time is a minute of the day, and the end of the day is one as well', () => {
   expect(['00:00', '08:30', '23:59', '24:00'].map(minuteOf)).toEqual([0, 510, 1_439, 1_440]);
   expect([0, 510, 1_439, 1_440].map(timeOf)).toEqual(['00:00', '08:30', '23:59', '24:00']);
+});
+
+test('a day is over when it is nowhere any more', () => {
+  const at = new Date('2026-12-01T11:59:00Z');
+  const later = new Date('2026-12-01T12:01:00Z');
+  expect([isOverEverywhere('2026-11-30', at), isOverEverywhere('2026-11-30', later), isOverEverywhere('2026-12-01', later)]).toEqual([
+    false,
+    true,
+    false,
+  ]);
 });

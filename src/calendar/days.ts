@@ -39,6 +39,11 @@ export function dayAt(at: Date, timeZone: string): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(at);
 }
 
+/** Whether a day is over wherever anybody is. */
+export function isOverEverywhere(day: string, at: Date): boolean {
+  return day < dayAt(at, 'Etc/GMT+12');
+}
+
 /** 0 for Monday. */
 export function weekdayOf(number: number): number {
   return (((number + WEEKDAY_OF_DAY_ZERO) % 7) + 7) % 7;

@@ -1,10 +1,11 @@
+import { isOverEverywhere } from '../../calendar/days.ts';
+import { isOverEverywhere } from '../../calendar/days.ts';
 import type { Act } from '../../identity/act.ts';
 import type { InputOf } from '../../platform/http/endpoint.ts';
 import { newId } from '../../platform/ids.ts';
 import { isRefusal, refuse } from '../../platform/outcome.ts';
 import { findItem } from '../agenda/item.ts';
 import { recordBridgeEvent } from '../events.ts';
-import { readBridge } from '../read-bridge.ts';
 import { lockBridge, saveBridge } from '../store.ts';
 import { worker } from '../worker.ts';
 import type { addAction as contract } from './contract.ts';
@@ -13,6 +14,7 @@ import type { addAction as contract } from './contract.ts';
 export async function addAction(act: Act, { id, text, owner, dueOn, item }: InputOf<typeof contract>) {
   const bridge = await lockBridge(act, id, 'settle');
   if (isRefusal(bridge)) return bridge;
+  if (isOverEverywhere(dueOn, act.at)) return refuse('due-in-the-past');
   const about = item === undefined ? null : await findItem(act, id, item);
   if (isRefusal(about)) return about;
   if (!(await worker(act.db, owner))) return refuse('owner-not-here');

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { isOverEverywhere } from '../../calendar/days.ts';
 import type { Act } from '../../identity/act.ts';
 import type { InputOf } from '../../platform/http/endpoint.ts';
 import { refuse } from '../../platform/outcome.ts';
@@ -9,17 +10,18 @@ import { ACTION } from '../read-bridge.ts';
 import { worker } from '../worker.ts';
 import type { editAction as contract } from './contract.ts';
 
-type Row = { bridgeId: string; text: string; state: Action['state']; ownerId: string; note: string | null; version: number };
+type Row = { bridgeId: string; text: string; state: Action['state']; ownerId: string; note: string | null; due: string; version: number };
 
 /** Says that an action is done, or is not after all, moves its day, or hands it to somebody else, who hears of it. */
 export async function editAction(act: Act, { id, state, note, owner, dueOn, version }: InputOf<typeof contract>) {
   const { rows } = await sql<Row>`
-    select a.bridge_id, a.text, a.state, a.owner_id, a.note, a.version from bridge_action a where a.id = ${id} for no key update`.execute(
+    select a.bridge_id, a.text, a.state, a.owner_id, a.note, a.due_on::text as due, a.version from bridge_action a where a.id = ${id} for no key update`.execute(
     act.db,
   );
   const before = rows[0];
   if (!before) return refuse('action-not-found');
   if (version !== undefined && version !== before.version) return refuse('stale', { version: before.version });
+  if (dueOn !== undefined && dueOn !== before.due && isOverEverywhere(dueOn, act.at)) return refuse('due-in-the-past');
   const isGiven = owner !== undefined && owner !== before.ownerId;
   if (isGiven && !(await worker(act.db, owner))) return refuse('owner-not-here');
   const isTurned = state !== undefined && state !== before.state;
