@@ -11,7 +11,6 @@ import { ITEMS_MAX } from './agenda/fill-agenda.ts';
 import type { openBridge as contract } from './contract.ts';
 import { recordBridgeEvent } from './events.ts';
 import { ownLeadNeedsCertificate } from './may-be-lead.ts';
-import { readBridge } from './read-bridge.ts';
 import { prepare } from './series/prepare.ts';
 import { type BridgeRow, findBridge } from './store.ts';
 
@@ -46,7 +45,7 @@ export async function openBridge(
     isNow: startsAt === undefined,
     planVersion: act.planVersion,
   });
-  return isRefusal(id) ? id : readBridge(act, { id });
+  return isRefusal(id) ? id : { id };
 }
 
 type NewBridge = {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBridges } from '../../test/bridge-house.ts';
-import { openedTicket, type Stage } from '../../test/cast.ts';
+import { CAST, openedTicket, type Player, type Stage } from '../../test/cast.ts';
 
 let stage: Stage;
 let { open, live, room } = {} as Awaited<ReturnType<typeof openBridges>>;
@@ -95,6 +95,28 @@ describe('in its room', () => {
     ]);
     const { items } = (await stage.as('lena').get(`/bridges/${id}/timeline`)).body;
     expect(items.filter(({ kind }: any) => kind === 'bridge-ended')).toHaveLength(1);
+  });
+
+  test('many who come at once are all in it, once each', async () => {
+    const id = await live(['lena']);
+    const players = ['tina', 'toni', 'wanda', 'moe', 'theo'] as const;
+    const devices = ['laptop', 'phone'];
+    await Promise.all(players.flatMap((player) => devices.map((device) => stage.as(player).post(`/bridges/${id}/join`, { device }))));
+    const { people, version } = await room(id);
+    expect(people.map(({ person }: any) => person.name).toSorted()).toEqual(
+      ['lena', ...players].map((player) => CAST[player as Player].name).toSorted(),
+    );
+    // Each has changed the room, and whoever missed that is told by its version.
+    expect(version).toBeGreaterThan(players.length * devices.length);
+  });
+
+  test('who comes while it ends is in it, or is told that it is over', async () => {
+    const id = await live(['lena']);
+    const join = (player: Player) => stage.as(player).post(`/bridges/${id}/join`);
+    const answers = await Promise.all([join('tina'), stage.as('lena').post(`/bridges/${id}/end`), join('wanda'), join('theo')]);
+    const refused = answers.filter(({ status }) => status !== 200).map(({ body }) => body.code);
+    const came = (await room(id)).people.length - 1;
+    expect([came + refused.length, new Set([...refused, 'bridge-over']).size]).toEqual([3, 1]);
   });
 
   test('an agent does not end what somebody else leads', async () => {

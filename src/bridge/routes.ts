@@ -1,4 +1,8 @@
-import { type Route, reads, writes } from '../identity/route.ts';
+import type { Static } from 'typebox';
+import type { Act } from '../identity/act.ts';
+import { type Route, reads, writes, writesThenReads } from '../identity/route.ts';
+import type { Endpoint } from '../platform/http/endpoint.ts';
+import type { Refusal } from '../platform/outcome.ts';
 import { addItem } from './agenda/add-item.ts';
 import { editItem } from './agenda/edit-item.ts';
 import * as contract from './contract.ts';
@@ -26,26 +30,32 @@ import * as settled from './settled/contract.ts';
 import { editAction } from './settled/edit-action.ts';
 import { listActions } from './settled/list-actions.ts';
 
+/** Changes a room, and answers with it; all who change it at once share one reading. */
+const writesInRoom = <Input>(
+  endpoint: Endpoint<Input, Static<typeof contract.Bridge>>,
+  act: (act: Act, input: Input) => Promise<{ id: string } | Refusal>,
+): Route => writesThenReads(endpoint, 'bridge:join', act, readBridge);
+
 export const BRIDGE_ROUTES: readonly Route[] = [
   reads(contract.listBridges, 'bridge:read', listBridges),
   reads(contract.readBridge, 'bridge:read', readBridge),
   reads(log.readBridgeTimeline, 'bridge:read', readBridgeTimeline),
   reads(notes.readBridgeNotes, 'bridge:read', readBridgeNotes),
   reads(settled.listActions, 'bridge:read', listActions),
-  writes(contract.openBridge, 'bridge:join', openBridge),
-  writes(contract.joinBridge, 'bridge:join', joinBridge),
+  writesInRoom(contract.openBridge, openBridge),
+  writesInRoom(contract.joinBridge, joinBridge),
   writes(contract.stayOnBridge, 'bridge:join', stayOnBridge),
-  writes(contract.leaveBridge, 'bridge:join', leaveBridge),
-  writes(contract.startBridge, 'bridge:join', startBridge),
-  writes(contract.endBridge, 'bridge:join', endBridge),
-  writes(contract.cancelBridge, 'bridge:join', cancelBridge),
-  writes(contract.giveRoles, 'bridge:join', giveRoles),
-  writes(contract.ringTier, 'bridge:join', ringTier),
-  writes(contract.addItem, 'bridge:join', addItem),
-  writes(contract.editItem, 'bridge:join', editItem),
-  writes(contract.setFocus, 'bridge:join', setFocus),
-  writes(settled.addDecision, 'bridge:join', addDecision),
-  writes(settled.addAction, 'bridge:join', addAction),
+  writesInRoom(contract.leaveBridge, leaveBridge),
+  writesInRoom(contract.startBridge, startBridge),
+  writesInRoom(contract.endBridge, endBridge),
+  writesInRoom(contract.cancelBridge, cancelBridge),
+  writesInRoom(contract.giveRoles, giveRoles),
+  writesInRoom(contract.ringTier, ringTier),
+  writesInRoom(contract.addItem, addItem),
+  writesInRoom(contract.editItem, editItem),
+  writesInRoom(contract.setFocus, setFocus),
+  writesInRoom(settled.addDecision, addDecision),
+  writesInRoom(settled.addAction, addAction),
   writes(settled.editAction, 'bridge:join', editAction),
   writes(log.postBridgeMessage, 'bridge:join', postBridgeMessage),
   writes(log.pinEntry, 'bridge:join', pinEntry),

@@ -135,7 +135,7 @@ async function hold({ past, actors, versions, desk }: Stage, at: Date): Promise<
   await as(decision.by, 18, (act) => addDecision(act, { id, text: decision.text }));
   const owner = must(actors.get(action.owner), action.owner).id;
   const dueOn = dayAfter(dayAt(at, TIME_ZONE), action.days);
-  const given = await as('marta', 19, (act) => addAction(act, { id, text: action.text, owner, dueOn, ...(first && { item: first.id }) }));
+  await as('marta', 19, (act) => addAction(act, { id, text: action.text, owner, dueOn, ...(first && { item: first.id }) }));
   const entries = await as('marta', 20, async ({ db }) => ({
     ids: (await db.selectFrom('event').select('id').where('bridgeId', '=', id).where('kind', '=', 'bridge-decision-made').execute()).map(
       (one) => one.id,
@@ -147,7 +147,7 @@ async function hold({ past, actors, versions, desk }: Stage, at: Date): Promise<
   await as('marta', 22, (act) => endBridge(act, { id }));
   const doneAt = 22 + 180;
   if (action.isDone && at.getTime() + doneAt * MINUTE < desk.now().getTime()) {
-    const made = given.actions.at(-1);
+    const made = (await as('marta', 21, (act) => readBridge(act, { id }))).actions.at(-1);
     if (made)
       await as(action.owner, doneAt, (act) => editAction(act, { id: made.id, state: 'done', note: 'It had been changed by hand.' }));
   }

@@ -16,7 +16,11 @@ export type Route = {
   permission: Permission;
   run:
     | { kind: 'read'; answer(look: Look, input: unknown, around: Surroundings): Promise<unknown> }
-    | { kind: 'write'; act(act: Act, input: unknown, around: Surroundings): Promise<unknown>; answers: 'result' | 'ticket' | 'secret' };
+    | {
+        kind: 'write';
+        act(act: Act, input: unknown, around: Surroundings): Promise<unknown>;
+        answers: 'result' | 'ticket' | 'secret' | { read(look: Look, changed: unknown): Promise<unknown> };
+      };
 };
 
 /** Answers what the caller may see; writes nothing. */
@@ -35,6 +39,19 @@ export function writes<Input, Answer>(
   act: (act: Act, input: Input, around: Surroundings) => Promise<Loose<Answer> | Refusal>,
 ): Route {
   return { endpoint, permission, run: { kind: 'write', act, answers: 'result' } };
+}
+
+/**
+ * Changes something, in one transaction, and then reads what it answers as whoever only looks does: nobody waits behind that reading, and
+ * it may be shared.
+ */
+export function writesThenReads<Input, Changed, Answer>(
+  endpoint: Endpoint<Input, Answer>,
+  permission: Permission,
+  act: (act: Act, input: Input, around: Surroundings) => Promise<Changed | Refusal>,
+  read: (look: Look, changed: Changed) => Promise<Loose<Answer> | Refusal>,
+): Route {
+  return { endpoint, permission, run: { kind: 'write', act, answers: { read } } };
 }
 
 /** Makes a secret that its answer shows once; nothing keeps it in readable form. */

@@ -75,8 +75,9 @@ async function move(desk: Desk, request: FastifyRequest, { run, endpoint }: Rout
       ? work()
       : once(act, { key, request: [endpoint.method, request.url, request.body], isSecret: run.answers === 'secret' }, work);
   });
-  if (isRefusal(result) || run.answers !== 'ticket') return result;
+  if (isRefusal(result) || run.answers === 'result' || run.answers === 'secret') return result;
   const look = lookOf(desk, request);
+  if (run.answers !== 'ticket') return run.answers.read(look, result);
   return readTicket(look, (result as TicketRef).ticketId, (refusal) => sentenceOf(desk.sentences, look.locale, refusal));
 }
 

@@ -6,7 +6,6 @@ import { isRefusal, refuse } from '../../platform/outcome.ts';
 import { findTicket } from '../../ticket/ticket-in-hand.ts';
 import type { addItem as contract } from '../contract.ts';
 import { recordBridgeEvent } from '../events.ts';
-import { readBridge } from '../read-bridge.ts';
 import { lockBridge, saveBridge } from '../store.ts';
 import { ITEMS_MAX } from './fill-agenda.ts';
 
@@ -56,5 +55,5 @@ export async function addItem(act: Act, { id, ticket: key, title, ownerTier }: I
     kind: 'bridge-item-added',
     data: { item: known ?? own, title: ticket?.subject ?? title ?? '', ticket: ticket?.number ?? null, source },
   });
-  return readBridge(act, { id });
+  return { id };
 }

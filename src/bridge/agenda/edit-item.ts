@@ -3,7 +3,6 @@ import type { InputOf } from '../../platform/http/endpoint.ts';
 import { isRefusal, refuse } from '../../platform/outcome.ts';
 import type { editItem as contract } from '../contract.ts';
 import { recordBridgeEvent } from '../events.ts';
-import { readBridge } from '../read-bridge.ts';
 import { stateForbids } from '../rules/moves.ts';
 import { placeBefore } from '../rules/place.ts';
 import { lockBridge, saveBridge } from '../store.ts';
@@ -43,7 +42,7 @@ export async function editItem(act: Act, { id, item: itemId, outcome, note, owne
       kind: 'bridge-item-decided',
       data: { ...itemNamed(item), outcome: outcome === undefined ? item.outcome : outcome, note: note === undefined ? item.note : note },
     });
-  return readBridge(act, { id });
+  return { id };
 }
 
 async function move({ db }: Act, bridge: string, item: string, before: string | null) {

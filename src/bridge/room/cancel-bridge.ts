@@ -5,7 +5,6 @@ import { keepWhatPeopleAdded } from '../agenda/carry-over.ts';
 import type { cancelBridge as contract } from '../contract.ts';
 import { recordBridgeEvent } from '../events.ts';
 import { leadForbids } from '../may-lead.ts';
-import { readBridge } from '../read-bridge.ts';
 import { invitedTo, lockBridge, saveBridge } from '../store.ts';
 
 /** It will not be held: calendars are told, and the plan does not bring it back. */
@@ -21,5 +20,5 @@ export async function cancelBridge(act: Act, { id }: InputOf<typeof contract>) {
     kind: 'bridge-cancelled',
     data: { startsAt: bridge.startsAt.toISOString(), because: 'person', people },
   });
-  return readBridge(act, { id });
+  return { id };
 }

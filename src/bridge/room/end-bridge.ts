@@ -3,7 +3,6 @@ import type { InputOf } from '../../platform/http/endpoint.ts';
 import { isRefusal } from '../../platform/outcome.ts';
 import type { endBridge as contract } from '../contract.ts';
 import { leadForbids } from '../may-lead.ts';
-import { readBridge } from '../read-bridge.ts';
 import { stateForbids } from '../rules/moves.ts';
 import { lockBridge } from '../store.ts';
 import { finish } from './finish.ts';
@@ -19,5 +18,5 @@ export async function endBridge(act: Act, { id }: InputOf<typeof contract>) {
     if (early) return early;
     await finish(act, bridge);
   }
-  return readBridge(act, { id });
+  return { id };
 }

@@ -5,7 +5,6 @@ import type { giveRoles as contract } from '../contract.ts';
 import { recordBridgeEvent } from '../events.ts';
 import { leadNeedsCertificate } from '../may-be-lead.ts';
 import { leadForbids, whoIsThere } from '../may-lead.ts';
-import { readBridge } from '../read-bridge.ts';
 import { lockBridge, saveBridge } from '../store.ts';
 import { BRIDGE_ROLES } from '../words.ts';
 import { worker } from '../worker.ts';
@@ -28,5 +27,5 @@ export async function giveRoles(act: Act, { id, ...wanted }: InputOf<typeof cont
     await saveBridge(act, id, role === 'lead' ? { leadId: person } : { scribeId: person });
     if (given) await recordBridgeEvent(act, id, { kind: 'bridge-role-given', data: { role, person: given.id, name: given.name } });
   }
-  return readBridge(act, { id });
+  return { id };
 }

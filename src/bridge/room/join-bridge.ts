@@ -2,14 +2,13 @@ import { sql } from 'kysely';
 import type { Act } from '../../identity/act.ts';
 import type { InputOf } from '../../platform/http/endpoint.ts';
 import { newId } from '../../platform/ids.ts';
-import { isRefusal, refuse } from '../../platform/outcome.ts';
+import { isRefusal, type Refusal, refuse } from '../../platform/outcome.ts';
 import type { joinBridge as contract } from '../contract.ts';
 import { recordBridgeEvent } from '../events.ts';
 import { ownLeadNeedsCertificate } from '../may-be-lead.ts';
-import { readBridge } from '../read-bridge.ts';
 import { HEARD_FOR_MS } from '../rules/attendance.ts';
-import { EARLY_MS } from '../rules/moves.ts';
-import { lockBridge, saveBridge } from '../store.ts';
+import { EARLY_MS, stateForbids } from '../rules/moves.ts';
+import { findBridge, lockBridge, saveBridge } from '../store.ts';
 import { attendanceOf } from './attendance-of.ts';
 import { begin } from './start-bridge.ts';
 
@@ -18,15 +17,20 @@ export const ANY_DEVICE = '';
 
 /**
  * Comes in, or says that one is still there: that changes nothing for others, and waits for nobody. The first who comes begins the call;
- * the first who may leads it, until the role is given on.
+ * the first who may leads it, until the role is given on. Hundreds may come at once: where it has begun, and is led or will
+ * not be by whoever comes, they do not wait for each other until the change is counted, which is the last thing.
  */
 export async function joinBridge(act: Act, { id, device = ANY_DEVICE }: InputOf<typeof contract>) {
-  if (await isStillThere(act, id, device)) return readBridge(act, { id });
-  const bridge = await lockBridge(act, id, 'join');
+  if (await isStillThere(act, id, device)) return { id };
+  const found = await findBridge(act.db, id);
+  if (isRefusal(found)) return found;
+  const couldLead = act.by.role !== 'agent' || act.by.teams.some(({ isLead }) => isLead);
+  const isFree = found.state === 'live' && (found.leadId !== null || !couldLead);
+  const bridge = isFree ? found : await lockBridge(act, id, 'join');
   if (isRefusal(bridge)) return bridge;
   const opensAt = new Date(bridge.startsAt.getTime() - EARLY_MS);
   if (bridge.state === 'scheduled' && act.at < opensAt) return refuse('bridge-not-yet', { opensAt: opensAt.toISOString() });
-  const wasThere = (await attendanceOf(act, id)).some(({ person, leftAt }) => person === act.by.id && leftAt === null);
+  const wasThere = (await attendanceOf(act, id, act.by.id)).some(({ leftAt }) => leftAt === null);
   if (bridge.state === 'scheduled') await begin(act, bridge);
   await forget(act, id, device);
   const tier = act.by.tiers.find((one) => bridge.tiers.includes(one)) ?? act.by.tiers[0] ?? null;
@@ -34,11 +38,16 @@ export async function joinBridge(act: Act, { id, device = ANY_DEVICE }: InputOf<
     .insertInto('bridgeAttendance')
     .values({ id: newId(act.at), bridgeId: id, personId: act.by.id, tier, device, joinedAt: act.at, seenAt: act.at })
     .execute();
-  const wouldLead = bridge.leadId === null && (act.by.role !== 'agent' || act.by.teams.some(({ isLead }) => isLead));
-  const leads = wouldLead && (await ownLeadNeedsCertificate(act)) === null;
-  await saveBridge(act, id, leads ? { leadId: act.by.id } : {});
   if (!wasThere) await recordBridgeEvent(act, id, { kind: 'bridge-joined', data: { tier } });
-  return readBridge(act, { id });
+  const leads = couldLead && bridge.leadId === null && (await ownLeadNeedsCertificate(act)) === null;
+  await saveBridge(act, id, leads ? { leadId: act.by.id } : {});
+  // It may have ended while nobody held it; now it is held.
+  return (isFree && (await endedMeanwhile(act, id))) || { id };
+}
+
+async function endedMeanwhile({ db }: Act, id: string): Promise<Refusal | null> {
+  const now = await findBridge(db, id);
+  return isRefusal(now) ? now : stateForbids('join', now);
 }
 
 /** Whether this device is heard as one that is still there. */

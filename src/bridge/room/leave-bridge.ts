@@ -4,7 +4,6 @@ import type { InputOf } from '../../platform/http/endpoint.ts';
 import { isRefusal } from '../../platform/outcome.ts';
 import type { leaveBridge as contract } from '../contract.ts';
 import { recordBridgeEvent } from '../events.ts';
-import { readBridge } from '../read-bridge.ts';
 import { HEARD_FOR_MS } from '../rules/attendance.ts';
 import { lockBridge, saveBridge } from '../store.ts';
 import { attendanceOf } from './attendance-of.ts';
@@ -22,5 +21,5 @@ export async function leaveBridge(act: Act, { id, device }: InputOf<typeof contr
     await saveBridge(act, id);
     await recordBridgeEvent(act, id, { kind: 'bridge-left', data: { tier: own.tier, minutes: own.minutes } });
   }
-  return readBridge(act, { id });
+  return { id };
 }

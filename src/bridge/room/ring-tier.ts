@@ -3,7 +3,6 @@ import type { InputOf } from '../../platform/http/endpoint.ts';
 import { isRefusal, refuse } from '../../platform/outcome.ts';
 import type { ringTier as contract } from '../contract.ts';
 import { recordBridgeEvent } from '../events.ts';
-import { readBridge } from '../read-bridge.ts';
 import { missingTiers } from '../rules/attendance.ts';
 import { lockBridge } from '../store.ts';
 import { attendanceOf } from './attendance-of.ts';
@@ -15,5 +14,5 @@ export async function ringTier(act: Act, { id, tier }: InputOf<typeof contract>)
   if (!missingTiers(bridge.tiers, await attendanceOf(act, id), false).includes(tier)) return refuse('tier-is-there', { tier });
   const invited = await act.db.selectFrom('bridgeInvited').select('personId').where('bridgeId', '=', id).where('tier', '=', tier).execute();
   await recordBridgeEvent(act, id, { kind: 'bridge-tier-rung', data: { tier, people: invited.map(({ personId }) => personId) } });
-  return readBridge(act, { id });
+  return { id };
 }

@@ -4,7 +4,6 @@ import { isRefusal } from '../../platform/outcome.ts';
 import { findItem, itemNamed } from '../agenda/item.ts';
 import type { setFocus as contract } from '../contract.ts';
 import { recordBridgeEvent } from '../events.ts';
-import { readBridge } from '../read-bridge.ts';
 import { type BridgeRow, lockBridge, saveBridge } from '../store.ts';
 
 /** Lets all look at one item, or at none. What was in focus keeps how long it was. */
@@ -18,7 +17,7 @@ export async function setFocus(act: Act, { id, item: wanted }: InputOf<typeof co
     await saveBridge(act, id, { focusId: wanted, focusedAt: wanted === null ? null : act.at });
     if (item) await recordBridgeEvent(act, id, { kind: 'bridge-item-focused', data: itemNamed(item) });
   }
-  return readBridge(act, { id });
+  return { id };
 }
 
 /** Counts the time that an item was in focus until now. */

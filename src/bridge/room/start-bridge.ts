@@ -5,7 +5,6 @@ import { fillAgenda } from '../agenda/fill-agenda.ts';
 import type { startBridge as contract } from '../contract.ts';
 import { recordBridgeEvent } from '../events.ts';
 import { leadForbids } from '../may-lead.ts';
-import { readBridge } from '../read-bridge.ts';
 import { EARLY_MS } from '../rules/moves.ts';
 import { wakeFor } from '../series/prepare.ts';
 import { type BridgeRow, lockBridge, saveBridge } from '../store.ts';
@@ -14,13 +13,13 @@ import { type BridgeRow, lockBridge, saveBridge } from '../store.ts';
 export async function startBridge(act: Act, { id }: InputOf<typeof contract>) {
   const bridge = await lockBridge(act, id);
   if (isRefusal(bridge)) return bridge;
-  if (bridge.state === 'live') return readBridge(act, { id });
+  if (bridge.state === 'live') return { id };
   const locked = await lockBridge(act, id, 'start');
   if (isRefusal(locked)) return locked;
   const forbidden = await leadForbids(act, locked);
   if (forbidden) return forbidden;
   await begin(act, locked);
-  return readBridge(act, { id });
+  return { id };
 }
 
 /** From now on it is live, with what waits by now on its agenda. */

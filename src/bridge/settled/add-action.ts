@@ -1,5 +1,4 @@
 import { isOverEverywhere } from '../../calendar/days.ts';
-import { isOverEverywhere } from '../../calendar/days.ts';
 import type { Act } from '../../identity/act.ts';
 import type { InputOf } from '../../platform/http/endpoint.ts';
 import { newId } from '../../platform/ids.ts';
@@ -36,5 +35,5 @@ export async function addAction(act: Act, { id, text, owner, dueOn, item }: Inpu
   await saveBridge(act, id);
   const people = owner === act.by.id ? [] : [owner];
   await recordBridgeEvent(act, id, { kind: 'bridge-action-given', data: { action, text, owner, dueOn, people } });
-  return readBridge(act, { id });
+  return { id };
 }

@@ -4,7 +4,6 @@ import { newId } from '../../platform/ids.ts';
 import { isRefusal } from '../../platform/outcome.ts';
 import { findItem } from '../agenda/item.ts';
 import { recordBridgeEvent } from '../events.ts';
-import { readBridge } from '../read-bridge.ts';
 import { lockBridge, saveBridge } from '../store.ts';
 import type { addDecision as contract } from './contract.ts';
 
@@ -20,5 +19,5 @@ export async function addDecision(act: Act, { id, text, item }: InputOf<typeof c
     .execute();
   await saveBridge(act, id);
   await recordBridgeEvent(act, id, { kind: 'bridge-decision-made', data: { text, item: item ?? null } });
-  return readBridge(act, { id });
+  return { id };
 }

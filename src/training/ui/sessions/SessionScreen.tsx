@@ -1,7 +1,8 @@
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../../identity/ui/use-me.ts';
-import { EmptyState, ErrorState, isInTheWay, Loading } from '../../../platform/ui/states.tsx';
+import { isInTheWay } from '../../../platform/ui/in-the-way.ts';
+import { EmptyState, ErrorState, Loading } from '../../../platform/ui/states.tsx';
 import type { CourseSession } from '../../sessions/contract.ts';
 import { AgendaList } from './AgendaList.tsx';
 import { Announcer } from './Announcer.tsx';

@@ -1,8 +1,9 @@
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../../../identity/ui/use-me.ts';
+import { isInTheWay } from '../../../../platform/ui/in-the-way.ts';
 import { ButtonLink } from '../../../../platform/ui/links.tsx';
-import { EmptyState, ErrorState, isInTheWay, Loading } from '../../../../platform/ui/states.tsx';
+import { EmptyState, ErrorState, Loading } from '../../../../platform/ui/states.tsx';
 import { useSession } from '../use-sessions.ts';
 import { Running } from './Running.tsx';
 
