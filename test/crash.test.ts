@@ -16,7 +16,7 @@ import { runs } from './runs.ts';
 const WAIT_MS_MAX = 120_000;
 /** So much has been acknowledged when the desk is killed, however fast the host is. */
 const WRITTEN_MIN = 3;
-const KILLS = runs(2, 4);
+const KILLS = runs(1, 4);
 type Kept = { tickets: Map<string, number>; messages: Set<string>; hops: Set<string>; notes: Set<string> };
 
 let folder: string;

@@ -1,4 +1,10 @@
 import { runs } from '../runs.ts';
-import { DESKTOP, everyViewHolds, PHONE } from './every-view.ts';
+import { DESKTOP, everySecond, everyViewHolds, PHONE } from './every-view.ts';
+import { VIEWS } from './views.ts';
 
-everyViewHolds('en', { colorScheme: 'light', widths: runs([DESKTOP], [DESKTOP, PHONE]), axeOn: DESKTOP });
+everyViewHolds('en', {
+  views: runs(everySecond(0), VIEWS),
+  colorScheme: 'light',
+  widths: runs([DESKTOP], [DESKTOP, PHONE]),
+  axeOn: DESKTOP,
+});

@@ -61,7 +61,7 @@ describe('what somebody may send', () => {
 });
 
 describe('a body of which no more is wanted', () => {
-  const begun = async (player: 'wanda' | 'theo' | 'moe', bytes = 1_000 * MB) => {
+  const begun = async (player: 'wanda' | 'theo' | 'lena', bytes = 1_000 * MB) => {
     if (!stage.app.server.listening) await stage.app.listen({ port: 0, host: '127.0.0.1' });
     const socket = connect((stage.app.server.address() as AddressInfo).port, '127.0.0.1');
     const head = [
@@ -91,14 +91,14 @@ describe('a body of which no more is wanted', () => {
 
   test('counts no more once its connection is gone, be it before anybody looked at it', async () => {
     const taken = vi.spyOn(stage.desk.limits, 'take');
-    const looked = () => taken.mock.calls.filter(([name, whose]) => name === 'upload' && whose === stage.ids.moe).length;
+    const looked = () => taken.mock.calls.filter(([name, whose]) => name === 'upload' && whose === stage.ids.lena).length;
     for (let count = 0; count < 5; count++) {
-      const socket = await begun('moe', MB);
+      const socket = await begun('lena', MB);
       socket.write('The beginning', () => socket.destroy());
       await once(socket, 'close');
     }
     await expect.poll(looked).toBe(5);
-    await expect.poll(async () => (await upload(stage, 'moe', file(1))).status).toBe(201);
+    await expect.poll(async () => (await upload(stage, 'lena', file(1))).status).toBe(201);
   });
 
   test('counts as one that is on its way until it has come to its end', async () => {
