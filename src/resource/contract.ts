@@ -50,7 +50,8 @@ const ById = Strict({ id: Slug });
 /** A page of the shelf, and whether the reader may put something on it. */
 export const Shelf = Type.Object({ ...ListOf(Resource).properties, mayAdd: Type.Boolean() });
 export const listResources = endpoint('GET', '/resources', {
-  summary: 'The shelf: the plan’s resources, those of the desk and those of the product; required ones first, then by title',
+  summary:
+    'The shelf: the plan’s resources, those of the desk and those of the product; what is of the area that is asked for first, then required ones, then by title',
   query: Strict({
     ...PageQuery,
     tier: Type.Optional(OwnTier),

@@ -20,7 +20,7 @@ export async function listResources(look: Look, { limit = 50, cursor, tier, due,
   if (isRefusal(after)) return after;
   const fitting = (await readShelf(look)).filter((one) => isWanted(one, { ...wanted, ...(tier && { tiers: [tier] }) }));
   const inOrder = fitting
-    .map((one) => ({ one, place: placeOf(one, look.locale) }))
+    .map((one) => ({ one, place: placeOf(one, look.locale, wanted.area) }))
     .toSorted((a, b) => (comesAfter(a.place, b.place) ? 1 : -1))
     .filter(({ place }) => after === null || comesAfter(place, after))
     .map(({ one }) => one);
@@ -28,12 +28,12 @@ export async function listResources(look: Look, { limit = 50, cursor, tier, due,
     const waiting = (await shown(look, inOrder)).filter(({ isReviewDue, reports }) => isReviewDue || reports.count > 0);
     return { ...cut(waiting, limit), mayAdd };
   }
-  const { items, nextCursor } = toPage(inOrder.slice(0, limit + 1), limit, (one) => placeOf(one, look.locale));
+  const { items, nextCursor } = toPage(inOrder.slice(0, limit + 1), limit, (one) => placeOf(one, look.locale, wanted.area));
   return { items: await shown(look, items), nextCursor, mayAdd };
 
   function cut<One extends { id: string }>(some: One[], count: number) {
     const last = some.length > count ? inOrder.find(({ id }) => id === some[count - 1]?.id) : undefined;
-    return { items: some.slice(0, count), nextCursor: last ? writeCursor(placeOf(last, look.locale)) : null };
+    return { items: some.slice(0, count), nextCursor: last ? writeCursor(placeOf(last, look.locale, wanted.area)) : null };
   }
 }
 

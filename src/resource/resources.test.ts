@@ -122,6 +122,8 @@ describe('at the desk', () => {
     const { id } = await added({ title: { en: 'Zwei Wörter' }, areas: ['email'], language: 'en', kind: 'video' });
     expect((await list('tina', '&area=email&kind=video&lang=en&q=worter')).map((one) => one.id)).toEqual([id]);
     expect(await list('tina', '&area=email&kind=video&lang=es&q=worter')).toEqual([]);
+    const isOfAll = (await list('tina', '&area=email')).map(({ areas }) => areas === null);
+    expect(isOfAll).toEqual(isOfAll.toSorted((a, b) => Number(a) - Number(b)));
     const pages: string[] = [];
     for (let cursor: string | null = ''; cursor !== null; ) {
       const { body } = await stage.as('tina').get(`/resources?limit=7${cursor && `&cursor=${cursor}`}`);

@@ -94,11 +94,12 @@ export function rampUpOf(shelf: readonly OnShelf[], { tiers, locale }: { tiers: 
 }
 
 const TITLE_IN_KEY = 60;
-type Key = [free: number, title: string, id: string];
+type Key = [rank: number, title: string, id: string];
 
-/** Where one stands: required ones first, then by title. */
-export function placeOf({ isRequired, title, id }: OnShelf, locale: Locale): Key {
-  return [isRequired ? 0 : 1, folded(titleIn(title, locale)).slice(0, TITLE_IN_KEY), id];
+/** Where one stands: for an area what is of it before what is of all, then required ones first, then by title. */
+export function placeOf({ isRequired, areas, title, id }: OnShelf, locale: Locale, area?: IssueArea): Key {
+  const isOfAll = area !== undefined && areas === null;
+  return [(isOfAll ? 2 : 0) + (isRequired ? 0 : 1), folded(titleIn(title, locale)).slice(0, TITLE_IN_KEY), id];
 }
 
 export function comesAfter(key: Key, other: readonly unknown[]): boolean {
