@@ -3,6 +3,7 @@ import type { Locale } from '../../src/platform/http/shapes.ts';
 import type { Guest } from './guests.ts';
 import { arriveAt, flawsOf, settled, violationsOn } from './look.ts';
 import { makeBridges } from './make-bridges.ts';
+import { makeCourses } from './make-courses.ts';
 import { makeRota } from './make-rota.ts';
 import { makeTickets } from './make-tickets.ts';
 import { messagesIn } from './messages.ts';
@@ -43,6 +44,7 @@ export function everyViewHolds(locale: Locale, { views, colorScheme, widths, axe
     const tickets = await makeTickets(house.stage);
     made = {
       tickets,
+      courses: await makeCourses(house.stage),
       bridges: await makeBridges(house.stage, tickets.taken),
       invitation: pathOf(invited.link),
       setUp: await newHouse.setUpPath(),

@@ -2,11 +2,12 @@ import type { Page } from 'playwright-core';
 import { CAST } from '../cast.ts';
 import { NO_ONE } from '../sample.ts';
 import type { Bridges } from './make-bridges.ts';
+import type { Courses } from './make-courses.ts';
 import type { Tickets } from './make-tickets.ts';
 import type { Say } from './messages.ts';
 
 /** What the views lead to: a ticket in each state, and links that open a door. */
-export type Made = { tickets: Tickets; bridges: Bridges; invitation: string; setUp: string; month: string };
+export type Made = { tickets: Tickets; bridges: Bridges; courses: Courses; invitation: string; setUp: string; month: string };
 export type Shown = { page: Page; t: Say };
 export type View = {
   name: string;
@@ -21,6 +22,10 @@ export type View = {
 
 const ticket = (state: keyof Tickets) => (made: Made) => `/desk/tickets/${made.tickets[state]}`;
 const bridge = (state: keyof Bridges) => (made: Made) => `/bridges/${made.bridges[state]}`;
+const course =
+  (state: keyof Courses, more = '') =>
+  (made: Made) =>
+    `/training/sessions/${made.courses[state]}${more}`;
 const aCase = (state: keyof Tickets) => (made: Made) => `/portal/cases/${made.tickets[state]}`;
 
 const PROGRAMME = '/training/programmes/tier-1-basics';
@@ -112,8 +117,15 @@ const OF_THE_DESK: readonly View[] = [
   { name: 'what is to be read, and the shelf', as: 'tina', path: '/training/resources' },
   { name: 'what to look at again', as: 'tina', path: '/training/gaps' },
   { name: 'the material of a module', as: 'tina', path: `${PROGRAMME}/plan-review` },
+  { name: 'a training session that runs', as: 'tina', path: course('running') },
+  { name: 'the training sessions', as: 'tina', path: '/training/sessions' },
+  { name: 'a training session that is over, for whoever was there', as: 'tina', path: course('over') },
   { name: 'a ticket that is not there', as: 'tina', path: '/desk/tickets/99999999', refused: / 404 / },
   { name: 'sending back', as: 'theo', path: ticket('raised'), open: inTurn(press('ticket', 'move.return'), sheet) },
+  { name: 'the screen of a training session that runs', as: 'theo', path: course('running', '/run') },
+  { name: 'moving a training session', as: 'theo', path: course('ahead'), open: inTurn(press('training', 'edit.open'), sheet) },
+  { name: 'a training session that is over', as: 'theo', path: course('over') },
+  { name: 'calling a training session off', as: 'theo', path: course('ahead'), open: inTurn(press('training', 'cancel.open'), sheet) },
   { name: 'recording the solution', as: 'theo', path: ticket('atThree'), open: inTurn(press('ticket', 'move.solve'), sheet) },
   { name: 'a slide with the trainer’s notes', as: 'theo', path: `${PROGRAMME}/plan-review/slides?slide=3` },
   { name: 'handing up', as: 'tina', path: ticket('taken'), open: inTurn(press('ticket', 'move.escalate'), sheet) },

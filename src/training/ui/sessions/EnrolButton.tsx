@@ -50,7 +50,12 @@ export function EnrolButton({ session, me, size = 'xs' }: Props) {
   if (own === null) {
     if (state !== 'planned' && state !== 'running') return null;
     return (
-      <Button size={size} loading={comeIn.isPending} aria-label={t('enrol.of', { name })} onClick={enter}>
+      <Button
+        size={size}
+        loading={comeIn.isPending}
+        aria-label={t('of', { what: t(taken >= seats ? 'enrol.wait' : 'enrol.enrol'), name })}
+        onClick={enter}
+      >
         {t(taken >= seats ? 'enrol.wait' : 'enrol.enrol')}
       </Button>
     );
@@ -66,7 +71,13 @@ export function EnrolButton({ session, me, size = 'xs' }: Props) {
       },
     );
   return (
-    <Button size={size} variant="default" loading={giveBack.isPending} aria-label={t('enrol.giveBackOf', { name })} onClick={back}>
+    <Button
+      size={size}
+      variant="default"
+      loading={giveBack.isPending}
+      aria-label={t('of', { what: t(own === 'seat' ? 'enrol.giveBack' : 'enrol.stopWaiting'), name })}
+      onClick={back}
+    >
       {t(own === 'seat' ? 'enrol.giveBack' : 'enrol.stopWaiting')}
     </Button>
   );

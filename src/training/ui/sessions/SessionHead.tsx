@@ -52,7 +52,7 @@ export function SessionHead({ session, me, now }: Props) {
       <p className={css.facts}>
         <StateChip state={state} />
         <TierBadge tier={tier} />
-        <OwnChip own={own} />
+        {isAhead && <OwnChip own={own} />}
         <span>
           {times.day(startedAt ?? startsAt)}, {times.hours(startedAt ?? startsAt, endedAt ?? endsAt)}
         </span>

@@ -13,6 +13,7 @@ export function SessionRow({ session, me, now }: { session: CourseLine; me: stri
   const { t } = useTranslation('training');
   const times = timesIn(useLocale());
   const { id, name, tier, state, startsAt, endsAt, trainer, place, joinAddress, seats, taken, waiting, own } = session;
+  const isAhead = state === 'planned' || state === 'running';
   const isLate = state === 'planned' && new Date(startsAt) < now;
   return (
     <li className={css.row} data-state={state}>
@@ -32,7 +33,7 @@ export function SessionRow({ session, me, now }: { session: CourseLine; me: stri
               {t('late.notBegun')}
             </span>
           )}
-          <OwnChip own={own} />
+          {isAhead && <OwnChip own={own} />}
           {trainer.id === me && (
             <span className="chip" data-tone="tier-2">
               {t('own.trainer')}

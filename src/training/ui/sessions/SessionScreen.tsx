@@ -48,7 +48,7 @@ function Shown({ session, me, aheadMs }: { session: CourseSession; me: string; a
         <div className={css.column}>
           <AgendaList session={session} now={now} />
           {isHeld && <Questions session={session} me={me} />}
-          {isHeld && own !== null && <FeedbackForm session={session} />}
+          {state === 'ended' && own !== null && <FeedbackForm session={session} />}
           {session.feedback && isHeld && <FeedbackSaid feedback={session.feedback} />}
         </div>
         <div className={css.column}>

@@ -22,6 +22,7 @@ export function PersonLine({ one, session, me }: Props) {
   const takeOut = useMove(withdrawEnrolment);
   const { person, hereAt, minutes, attended } = one;
   const { id, state, mayLead } = session;
+  const of = (key: string) => t('of', { what: t(key), name: person.name });
   const isHeld = state === 'running' || state === 'ended';
   return (
     <li className={css.person}>
@@ -46,7 +47,7 @@ export function PersonLine({ one, session, me }: Props) {
               size="compact-sm"
               variant="light"
               loading={isPending}
-              aria-label={t('attend.throughoutOf', { name: person.name })}
+              aria-label={of('attend.throughout')}
               onClick={() => void note([person.id])}
             >
               {t('attend.throughout')}
@@ -57,19 +58,13 @@ export function PersonLine({ one, session, me }: Props) {
               variant="subtle"
               color="gray"
               loading={takeBack.isPending}
-              aria-label={t('attend.takeBackOf', { name: person.name })}
+              aria-label={of('attend.takeBack')}
               onClick={() => takeBack.mutate({ id, person: person.id }, { onError: sayRefusal })}
             >
               {t('attend.takeBack')}
             </Button>
           )}
-          <Button
-            size="compact-sm"
-            variant="subtle"
-            color="gray"
-            aria-label={t('attend.byHandOf', { name: person.name })}
-            onClick={() => setNoting(true)}
-          >
+          <Button size="compact-sm" variant="subtle" color="gray" aria-label={of('attend.byHand')} onClick={() => setNoting(true)}>
             {t('attend.byHand')}
           </Button>
         </Group>
@@ -80,7 +75,7 @@ export function PersonLine({ one, session, me }: Props) {
           variant="subtle"
           color="gray"
           loading={takeOut.isPending}
-          aria-label={t('people.takeOutOf', { name: person.name })}
+          aria-label={of('people.takeOut')}
           onClick={() => takeOut.mutate({ id, person: person.id }, { onError: sayRefusal })}
         >
           {t('people.takeOut')}

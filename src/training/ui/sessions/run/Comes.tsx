@@ -10,7 +10,7 @@ export function Comes({ next, cuts, minutesLate, onGo }: Props) {
   const { t } = useTranslation('training');
   const saved = cuts.reduce((sum, { minutes }) => sum + minutes, 0);
   return (
-    <section aria-labelledby="comes">
+    <section className={css.next} aria-labelledby="comes">
       <h2 id="comes">{t('run.comes')}</h2>
       {next.length === 0 && <p className="quiet">{t('run.nothingComes')}</p>}
       {minutesLate > 0 && next.length > 0 && (
@@ -41,7 +41,7 @@ function Line({ part: { id, name, kind, minutes }, cut, onGo }: { part: Part; cu
           t('minutes', { minutes })
         )}
       </span>
-      <Button size="compact-sm" variant="subtle" color="gray" aria-label={t('run.goTo', { module: name })} onClick={() => onGo(id)}>
+      <Button size="compact-sm" variant="subtle" color="gray" aria-label={t('of', { what: t('run.go'), name })} onClick={() => onGo(id)}>
         {t('run.go')}
       </Button>
     </li>
