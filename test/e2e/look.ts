@@ -77,7 +77,7 @@ export async function misplacedOn(page: Page): Promise<string[]> {
   return (await page.evaluate(lookAtPage)).misplaced;
 }
 
-const LEFTOVERS = [/\{[a-zA-Z]+[,}]/g, /\[object \w+\]/g, /\b(?:undefined|NaN|null|Invalid Date)\b/g, rawKeys()];
+const LEFTOVERS = [/(?<!\{)\{[a-zA-Z]+[,}]/g, /\[object \w+\]/g, /\b(?:undefined|NaN|null|Invalid Date)\b/g, rawKeys()];
 
 function leftoversIn(text: string): string[] {
   return LEFTOVERS.flatMap((leftover) => text.match(leftover) ?? []);

@@ -65,7 +65,10 @@ export function Writer({ programme, module, language, material }: Props) {
           spellCheck
           lang={language}
           classNames={{ input: css.field ?? '' }}
-          onChange={(event) => change({ text: event.currentTarget.value, from: draft.from })}
+          onChange={(event) => {
+            change({ text: event.currentTarget.value, from: draft.from });
+            if (write.isError) write.reset();
+          }}
         />
         {refused && (
           <p role="alert" className={css.refused}>
