@@ -40,19 +40,6 @@ export function Writer({ programme, module, language, material }: Props) {
   return (
     <div className={css.writer}>
       <div className={css.source}>
-        {isOld && (
-          <WrittenMeanwhile
-            material={material}
-            onTake={() => {
-              drop();
-              write.reset();
-            }}
-            onKeep={() => {
-              change({ from: stands.from });
-              write.reset();
-            }}
-          />
-        )}
         <Textarea
           ref={area}
           label={t('write.source')}
@@ -70,6 +57,19 @@ export function Writer({ programme, module, language, material }: Props) {
             if (write.isError) write.reset();
           }}
         />
+        {isOld && (
+          <WrittenMeanwhile
+            material={material}
+            onTake={() => {
+              drop();
+              write.reset();
+            }}
+            onKeep={() => {
+              change({ from: stands.from });
+              write.reset();
+            }}
+          />
+        )}
         {refused && (
           <p role="alert" className={css.refused}>
             {refused.message}
