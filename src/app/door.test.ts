@@ -98,7 +98,6 @@ const BEHIND: Record<string, readonly string[]> = {
     'lab/tiers-practised: tiersPractised',
   ],
   'what the practices of somebody came to, and no ticket of one': ['training/catalogue: passedBy', 'training/facts: fromLabs'],
-  'what people did, of which a figure then takes the tickets of its realm': ['training/read-effect: doneBy'],
   'what came of the practices of those whom one trains or leads, and nothing of their tickets': ['lab/read-attempt: isOfTrainee'],
   'files that no ticket has taken': ['ticket/drop-loose-uploads: dropLooseUploads'],
   'how much somebody has sent themselves, as a sum': ['ticket/left-to-upload: leftToUpload'],

@@ -173,9 +173,7 @@ describe('the effect of a session', () => {
       difference: -1,
       verdict: 'less',
     });
-    expect((await effect()).areas.map(({ area, tickets }) => [area, tickets])).toEqual(
-      expect.arrayContaining([['email', { before: 12, after: 12 }]]),
-    );
+    expect((await effect()).areas).toContain('email');
   });
 
   test('is for those who answer for training', async () => {

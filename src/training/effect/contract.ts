@@ -5,7 +5,6 @@ import { Instant, OneOf, OrNull, Strict, Uuid } from '../../platform/http/shapes
 import { EFFECT_MEASURES, EFFECT_VERDICTS } from '../words.ts';
 
 const Side = Type.Object({ size: Type.Integer(), value: OrNull(Type.Number()) });
-const Counts = Type.Object({ before: Type.Integer(), after: Type.Integer() });
 const Counted = Type.Array(Type.Object({ id: Uuid, number: Type.Integer() }));
 
 export const EffectOfArea = Type.Object({
@@ -44,8 +43,8 @@ export const TrainingEffect = Type.Object({
   }),
   /** From when on the next session counts that is still too fresh; null where there is none. */
   nextSettlesAt: OrNull(Instant),
-  /** The areas in which those who attended have had tickets. */
-  areas: Type.Array(Type.Object({ area: OneOf(ISSUE_AREAS), tickets: Counts })),
+  /** The areas that the sessions were about which people attended. */
+  areas: Type.Array(OneOf(ISSUE_AREAS)),
   /** Of the area that was asked for. */
   effect: OrNull(EffectOfArea),
 });
@@ -53,7 +52,7 @@ export type TrainingEffect = Static<typeof TrainingEffect>;
 
 export const readTrainingEffect = endpoint('GET', '/training/effect', {
   summary:
-    'What the tickets of those who attended a session came to before and after it, in an area; without one, in which areas there are some',
+    'What the tickets of those who attended a session came to before and after it, in an area; without one, of which areas something can be asked',
   query: Strict({ area: Type.Optional(OneOf(ISSUE_AREAS)) }),
   answer: TrainingEffect,
 });

@@ -17,6 +17,8 @@ import type { readTrainingEffect as contract, EffectOfArea, TrainingEffect } fro
 /** The newest of each side: more would say the same, later. */
 const OF_SIDE_MAX = 1_000;
 const SHOWN_MAX = 50;
+/** So many tickets of an area are looked through, the newest. */
+const TICKETS_MAX = 20_000;
 
 /** What the tickets of those who attended came to before and after: by area, each person beside themselves, and never that the one caused the other. */
 export async function readTrainingEffect(look: Look, { area }: InputOf<typeof contract>): Promise<TrainingEffect | Refusal> {
@@ -27,7 +29,7 @@ export async function readTrainingEffect(look: Look, { area }: InputOf<typeof co
   return {
     rule: { windowDays, followUpDays, settledDays, peopleMin, enough: ENOUGH },
     nextSettlesAt: nextSettlesAt?.toISOString() ?? null,
-    areas: await areasOf(look, attended),
+    areas: ISSUE_AREAS.filter((one) => attended.some(({ programme }) => covers(programme, one))),
     effect: area === undefined ? null : await effectOf(look, area, lastOfEach(attended.filter(({ programme }) => covers(programme, area)))),
   };
 }
@@ -52,72 +54,57 @@ async function effectOf(look: Look, area: IssueArea, attended: readonly Attended
   };
 }
 
-/**
- * What those people did first with each ticket of a tier, just before or just after: handed it up, solved or resolved it. What was so lately
- * that it could still be sent back or opened again does not count.
- */
-function doneBy(attended: readonly Attended[], at: Date): RawBuilder<unknown> {
+/** The weeks before and after of each, as columns; what was so lately that it could still be sent back or opened again does not count. */
+function spansOf(attended: readonly Attended[], at: Date) {
   const { windowDays, followUpDays } = EFFECT_RULE;
-  const spans = attended.flatMap(({ person, tier, programme, began, ended }) => {
+  const spans = attended.flatMap(({ person, tier, began, ended }) => {
     const last = Math.min(daysAfter(ended, windowDays).getTime(), daysAfter(at, -followUpDays).getTime());
-    const common = { person, tier, areas: programme.areas?.join(' ') ?? null };
     return [
-      { ...common, isAfter: false, from: daysAfter(began, -windowDays), to: began },
-      { ...common, isAfter: true, from: ended, to: new Date(last) },
+      { person, tier, isAfter: false, from: daysAfter(began, -windowDays), to: began },
+      { person, tier, isAfter: true, from: ended, to: new Date(last) },
     ];
   });
   const each = <T>(of: (span: (typeof spans)[number]) => T) => spans.map(of);
-  const instants = (of: (span: (typeof spans)[number]) => Date) => each((span) => of(span).toISOString());
-  return sql`select distinct on (a.person, a.tier, d.ticket_id) a.person, a.tier, a.is_after, a.areas, d.ticket_id, d.at
-    from unnest(${each(({ person }) => person)}::uuid[], ${each(({ tier }) => tier)}::int[], ${each(({ isAfter }) => isAfter)}::boolean[],
-        ${each(({ areas }) => areas)}::text[], ${instants(({ from }) => from)}::timestamptz[], ${instants(({ to }) => to)}::timestamptz[])
-      as a (person, tier, is_after, areas, since, until)
-    cross join lateral (
-      select e.ticket_id, e.raised_at as at from escalation e
-        where e.raised_by = a.person and e.raised_at >= a.since and e.raised_at < a.until and e.from_tier = a.tier
-      union all select s.ticket_id, s.at from solution s
-        where s.recorded_by = a.person and s.at >= a.since and s.at < a.until and s.tier = a.tier
-      union all select r.ticket_id, r.at from resolution r
-        where r.actor_id = a.person and r.at >= a.since and r.at < a.until and r.tier = a.tier) d
-    order by a.person, a.tier, d.ticket_id, d.at`;
-}
-
-/** In which areas there is something to look at, and how much of it. */
-async function areasOf(look: Look, attended: readonly Attended[]): Promise<TrainingEffect['areas']> {
-  if (attended.length === 0) return [];
-  const { rows } = await sql<{ area: IssueArea; before: number; after: number }>`
-    with done as (${doneBy(lastOfEach(attended), look.at)})
-    select t.issue_area as area, count(*) filter (where not d.is_after)::int as before, count(*) filter (where d.is_after)::int as after
-    from done d join ticket t on t.id = d.ticket_id
-    where ${inRealm(look)} and (d.areas is null or t.issue_area = any(string_to_array(d.areas, ' '))) group by t.issue_area`.execute(
-    look.db,
-  );
-  return rows
-    .toSorted((a, b) => ISSUE_AREAS.indexOf(a.area) - ISSUE_AREAS.indexOf(b.area))
-    .map(({ area, before, after }) => ({ area, tickets: { before, after } }));
+  const rows: RawBuilder<unknown> = sql`unnest(${each(({ person }) => person)}::uuid[], ${each(({ tier }) => tier)}::int[],
+    ${each(({ isAfter }) => isAfter)}::boolean[], ${each(({ from }) => from.toISOString())}::timestamptz[],
+    ${each(({ to }) => to.toISOString())}::timestamptz[]) as a (person, tier, is_after, since, until)`;
+  return { rows, since: spans.map(({ from }) => from).toSorted((one, other) => one.getTime() - other.getTime())[0] ?? at };
 }
 
 type Row = Handled & { id: string; number: string };
 
+/**
+ * The tickets of an area with what those people did first on each in their tier: handed it up, solved or resolved it. Whoever did something
+ * with a ticket has changed it, so the newest ones of the area hold all of them.
+ */
 async function ticketsOf(look: Look, area: IssueArea, attended: readonly Attended[]): Promise<Row[]> {
   if (attended.length === 0) return [];
   const { followUpDays } = EFFECT_RULE;
   const followUp = sql`make_interval(days => ${followUpDays})`;
+  const { rows: spans, since } = spansOf(attended, look.at);
   const { rows } = await sql<Row>`
-    with done as (${doneBy(attended, look.at)}), picked as (
-      select d.*, t.number, row_number() over (partition by d.is_after order by d.at desc, t.id) as place
-      from done d join ticket t on t.id = d.ticket_id where ${inRealm(look)} and t.issue_area = ${area}
-    )
-    select d.ticket_id as id, d.number, d.person, d.tier, d.is_after, u.was_handed_up, u.was_sent_back, r.at is not null as was_resolved,
-      exists (select from event e where e.ticket_id = d.ticket_id and e.kind = 'ticket-reopened' and e.at >= r.at and e.at < r.at + ${followUp}) as was_reopened,
-      (extract(epoch from d.at - (select max(h.at) from hop h where h.ticket_id = d.ticket_id and h.at <= d.at and h.to_tier = d.tier
+    with of_area as materialized (
+      select t.id, t.number from ticket t where ${inRealm(look)} and t.issue_area = ${area} and t.updated_at >= ${since}
+      order by t.updated_at desc limit ${TICKETS_MAX}
+    ), done as (
+      select distinct on (a.person, a.tier, t.id) a.person, a.tier, a.is_after, t.id, t.number, d.at
+      from of_area t cross join lateral (
+        select e.raised_by as person, e.from_tier as tier, e.raised_at as at from escalation e where e.ticket_id = t.id
+        union all select s.recorded_by, s.tier, s.at from solution s where s.ticket_id = t.id
+        union all select r.actor_id, r.tier, r.at from resolution r where r.ticket_id = t.id) d
+      join ${spans} on a.person = d.person and a.tier = d.tier and d.at >= a.since and d.at < a.until
+      order by a.person, a.tier, t.id, d.at
+    ), picked as (select d.*, row_number() over (partition by d.is_after order by d.at desc, d.id) as place from done d)
+    select d.id, d.number, d.person, d.tier, d.is_after, u.was_handed_up, u.was_sent_back, r.at is not null as was_resolved,
+      exists (select from event e where e.ticket_id = d.id and e.kind = 'ticket-reopened' and e.at >= r.at and e.at < r.at + ${followUp}) as was_reopened,
+      (extract(epoch from d.at - (select max(h.at) from hop h where h.ticket_id = d.id and h.at <= d.at and h.to_tier = d.tier
         and h.from_tier is distinct from h.to_tier)) / 60)::int as minutes
     from picked d
     cross join lateral (select count(*) > 0 as was_handed_up,
         coalesce(bool_or(e.state = 'returned' and e.ended_at < e.raised_at + ${followUp}), false) as was_sent_back
-      from escalation e where e.ticket_id = d.ticket_id and e.raised_by = d.person and e.from_tier = d.tier) u
-    left join lateral (select min(r.at) as at from resolution r where r.ticket_id = d.ticket_id and r.actor_id = d.person and r.tier = d.tier
+      from escalation e where e.ticket_id = d.id and e.raised_by = d.person and e.from_tier = d.tier) u
+    left join lateral (select min(r.at) as at from resolution r where r.ticket_id = d.id and r.actor_id = d.person and r.tier = d.tier
       and r.at < ${daysAfter(look.at, -followUpDays)}) r on true
-    where d.place <= ${OF_SIDE_MAX} order by d.at desc, d.ticket_id`.execute(look.db);
+    where d.place <= ${OF_SIDE_MAX} order by d.at desc, d.id`.execute(look.db);
   return rows;
 }

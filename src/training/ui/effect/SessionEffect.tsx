@@ -42,7 +42,7 @@ function Areas({ data, search }: { data: TrainingEffect; search: EffectSearch })
       </div>
     );
   const choose = (value: string | null) =>
-    void go({ to: '/training/effect', search: { ...search, area: areas.find(({ area }) => area === value)?.area } });
+    void go({ to: '/training/effect', search: { ...search, area: areas.find((area) => area === value) } });
   return (
     <>
       <Select
@@ -51,7 +51,7 @@ function Areas({ data, search }: { data: TrainingEffect; search: EffectSearch })
         placeholder={t('effect.choose')}
         searchable
         clearable
-        data={areas.map(({ area, tickets }) => ({ value: area, label: t('effect.areaOf', { area: common(`area.${area}`), ...tickets }) }))}
+        data={areas.map((area) => ({ value: area, label: common(`area.${area}`) }))}
         value={effect?.area ?? null}
         onChange={choose}
       />
