@@ -33,7 +33,8 @@ describe('what comes with the product', () => {
   test('leads to Microsoft’s public pages alone, and to none twice', () => {
     const hosts = /^https:\/\/(learn|intune|portal\.manage)\.microsoft\.com(\/|$)/;
     expect(productShelf().filter(({ address }) => !hosts.test(address) || safeAddress(address) === null)).toEqual([]);
-    for (const of of ['id', 'address'] as const) expect(new Set(productShelf().map((one) => one[of])).size).toBe(productShelf().length);
+    for (const field of ['id', 'address'] as const)
+      expect(new Set(productShelf().map((one) => one[field])).size).toBe(productShelf().length);
   });
 });
 
