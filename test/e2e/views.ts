@@ -112,6 +112,8 @@ const OF_THE_DESK: readonly View[] = [
   { name: 'a ticket that departed from the plan', as: 'tina', path: ticket('departed') },
   { name: 'a resolved ticket', as: 'tina', path: ticket('resolved') },
   { name: 'the own certificates', as: 'tina', path: '/training/certificates' },
+  { name: 'who trains whom, for a trainer', as: 'theo', path: '/training/cascade' },
+  { name: 'who trains whom, for an agent', as: 'tina', path: '/training/cascade', refused: / 403 / },
   { name: 'the way to the certificate', as: 'tina', path: '/training' },
   { name: 'a programme', as: 'tina', path: PROGRAMME },
   { name: 'what is to be read, and the shelf', as: 'tina', path: '/training/resources' },
@@ -248,6 +250,7 @@ const OF_LEADERS: readonly View[] = [
   { name: 'writing material', as: 'ada', path: `${PROGRAMME}/plan-review/write` },
   { name: 'a gap', as: 'ada', path: '/rota?team=service-desk', open: inTurn(gap, sheet) },
   { name: 'the certificates of all teams', as: 'ada', path: '/training/certificates' },
+  { name: 'who trains whom, from a notice', as: 'ada', path: '/training/cascade?team=windows-support' },
   { name: 'readiness and effect of training', as: 'ada', path: '/training/effect' },
   {
     name: 'granting an exception',

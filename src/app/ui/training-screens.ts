@@ -83,6 +83,16 @@ const placesOfTraining = trainingPages.addChildren([
   }),
   createRoute({
     ...belowTabs,
+    path: '/cascade',
+    // A notice leads to the team that it is about.
+    validateSearch: (search: Record<string, unknown>): { team?: string } => (typeof search.team === 'string' ? { team: search.team } : {}),
+    component: lazyRouteComponent(
+      withMessages(() => import('../../training/ui/cascade/CascadeScreen.tsx'), 'training', 'certificate'),
+      'CascadeScreen',
+    ),
+  }),
+  createRoute({
+    ...belowTabs,
     path: '/resources',
     // The page reads it: it comes later, and the door must not wait for it.
     validateSearch: (search): ResourceSearch => search,

@@ -76,6 +76,13 @@ export function NoticeLine({ notice, casePath, onOpen }: Props) {
       </Link>
     );
   }
+  if (notice.kind === 'training-proposed') {
+    return (
+      <Link className={css.line} to="/training/cascade" search={notice.team === null ? {} : { team: notice.team }} onClick={onOpen}>
+        {content}
+      </Link>
+    );
+  }
   if (!place) return <div className={css.line}>{content}</div>;
   return (
     <Link className={css.line} to={place} onClick={onOpen}>

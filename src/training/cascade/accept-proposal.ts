@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import type { Act } from '../../identity/act.ts';
 import type { InputOf } from '../../platform/http/endpoint.ts';
-import { isRefusal, type Refusal, refuse } from '../../platform/outcome.ts';
-import { enrol } from '../sessions/enrol.ts';
+import { isRefusal, refuse } from '../../platform/outcome.ts';
+import { takePlace } from '../sessions/enrol.ts';
 import { editCourseSession, planCourseSession } from '../sessions/plan-course.ts';
+import { readCourseSession } from '../sessions/read-course.ts';
 import type * as contract from './contract.ts';
 import { asProposal, countCascade, shownTo } from './read-cascade.ts';
 import { isInsteadOf, type Proposal } from './rules/proposals.ts';
@@ -38,10 +39,9 @@ async function done(act: Act, { kind, programme, session, trainer, seats, people
 }
 
 async function enrolAll(act: Act, id: string, people: readonly string[]) {
-  let last: Awaited<ReturnType<typeof enrol>> | Refusal = refuse('course-session-not-found');
   for (const person of people) {
-    last = await enrol(act, { id, person });
-    if (isRefusal(last)) return last;
+    const refused = await takePlace(act, { id, person });
+    if (refused) return refused;
   }
-  return last;
+  return readCourseSession(act, { id });
 }

@@ -1,6 +1,6 @@
 import type { Act } from '../../identity/act.ts';
 import type { InputOf } from '../../platform/http/endpoint.ts';
-import { isRefusal, refuse } from '../../platform/outcome.ts';
+import { isRefusal, type Refusal, refuse } from '../../platform/outcome.ts';
 import { recordTrainingEvent } from '../events.ts';
 import { candidateOf } from '../may-train.ts';
 import type * as contract from './contract.ts';
@@ -11,6 +11,11 @@ const ENROLLED_MAX = 2_000;
 
 /** Takes a place, or one in the queue. Of two who ask for the last seat at once, the second waits for it. Asked again, nothing changes. */
 export async function enrol(act: Act, { id, person = act.by.id }: InputOf<typeof contract.enrol>) {
+  return (await takePlace(act, { id, person })) ?? readCourseSession(act, { id });
+}
+
+/** The same for whoever gives many places and shows the session once; null when there is nothing against it. */
+export async function takePlace(act: Act, { id, person }: { id: string; person: string }): Promise<Refusal | null> {
   const course = await lockCourse(act, id, 'enrol');
   if (isRefusal(course)) return course;
   const forbidden = person === act.by.id ? null : await leadForbids(act, course);
@@ -18,7 +23,7 @@ export async function enrol(act: Act, { id, person = act.by.id }: InputOf<typeof
   if (person === course.trainerId) return refuse('trainer-is-no-trainee');
   if (!(await candidateOf(act.db, person, act.at))) return refuse('trainee-not-here');
   const enrolled = await enrolledIn(act.db, id);
-  if (enrolled.includes(person)) return readCourseSession(act, { id });
+  if (enrolled.includes(person)) return null;
   if (enrolled.length >= ENROLLED_MAX) return refuse('course-session-full');
   await act.db.insertInto('enrolment').values({ sessionId: id, personId: person, enrolledBy: act.by.id, enrolledAt: act.at }).execute();
   await saveCourse(act, id);
@@ -27,7 +32,7 @@ export async function enrol(act: Act, { id, person = act.by.id }: InputOf<typeof
     subjectId: id,
     data: { programme: course.programme, person, hasSeat: enrolled.length < course.seats, people: person === act.by.id ? [] : [person] },
   });
-  return readCourseSession(act, { id });
+  return null;
 }
 
 /** Gives a place back. The next who waits has it by that, and hears of it. */

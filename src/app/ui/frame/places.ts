@@ -17,10 +17,14 @@ import type { Permission } from '../../../identity/roles.ts';
 
 type Address = NonNullable<LinkProps['to']>;
 /** `name` is the word of it, `short` that of the rail. Without a permission it is for all of the staff. */
-type Place = { to: Address; name: string; permission?: Permission; short?: string } & (
-  | { at?: undefined }
-  | { at: 'rail' | 'wide-rail' | 'menu'; icon: typeof IconInbox }
-);
+type Place = {
+  to: Address;
+  name: string;
+  permission?: Permission;
+  short?: string;
+  /** Also for whoever trains a tier, which the plan says and no role. */
+  orTrains?: true;
+} & ({ at?: undefined } | { at: 'rail' | 'wide-rail' | 'menu'; icon: typeof IconInbox });
 
 /** The places of training, which stand above each of its pages; a line for each, in the order in which one comes to need them. */
 export const TRAINING_PLACES: readonly Place[] = [
@@ -29,6 +33,7 @@ export const TRAINING_PLACES: readonly Place[] = [
   { to: '/training/quizzes', name: 'quizzes', permission: 'training:read' },
   { to: '/training/resources', name: 'resources', permission: 'training:read' },
   { to: '/training/certificates', name: 'certificates', permission: 'certificate:read' },
+  { to: '/training/cascade', name: 'cascade', permission: 'training:plan', orTrains: true },
   { to: '/training/gaps', name: 'gaps', permission: 'training:read' },
   { to: '/training/effect', name: 'trainingFigures', permission: 'training:plan' },
 ];
@@ -54,6 +59,8 @@ export const PLACES: readonly Place[] = [
 ];
 
 /** Those that somebody may go to. */
-export function openTo(me: Pick<Me, 'permissions'> | undefined, places: readonly Place[]): Place[] {
-  return places.filter(({ permission }) => permission === undefined || me?.permissions.includes(permission));
+export function openTo(me: Pick<Me, 'permissions'> | undefined, places: readonly Place[], trains = false): Place[] {
+  return places.filter(
+    ({ permission, orTrains }) => permission === undefined || me?.permissions.includes(permission) || (orTrains && trains),
+  );
 }
