@@ -154,11 +154,19 @@ export const listQuestions = endpoint('GET', '/quizzes/:programme/questions', {
   params: ByProgramme,
   answer: Type.Object({ items: Type.Array(KeptQuestion) }),
 });
+/** A question as somebody writes it. */
+export const WrittenQuestion = Strict({ question: Question });
 export const addQuestion = endpoint('POST', '/quizzes/:programme/questions', {
   summary: 'Add a question of one’s own',
   params: ByProgramme,
   status: 201,
-  body: Strict({ question: Question }),
+  body: WrittenQuestion,
+  answer: KeptQuestion,
+});
+export const editQuestion = endpoint('PUT', '/quizzes/:programme/questions', {
+  summary: 'Change a question of one’s own: what is answered from now on counts for it, attempts stay as they were',
+  params: ByProgramme,
+  body: WrittenQuestion,
   answer: KeptQuestion,
 });
 const ByQuestion = Strict({ programme: Slug, question: Slug });

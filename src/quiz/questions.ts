@@ -30,10 +30,8 @@ export async function listQuestions(look: Look, { programme }: InputOf<typeof co
 export async function addQuestion(act: Act, { programme, question }: InputOf<typeof contract.addQuestion>) {
   const quiz = await kept(act, programme);
   if (isRefusal(quiz)) return quiz;
-  const [flaw] = flawsOf(question);
-  if (flaw) return refuse(flaw);
-  if ('knownError' in question.source && !knownErrorById(question.source.knownError, act.locale))
-    return refuse('question-without-known-error', { id: question.source.knownError });
+  const flaw = flawIn(question, act);
+  if (flaw) return flaw;
   const bank = await bankOf(act.db, quiz.programme);
   if (bank.some((one) => one.question.id === question.id)) return refuse('question-id-taken', { id: question.id });
   const { numInsertedOrUpdatedRows } = await act.db
@@ -44,6 +42,30 @@ export async function addQuestion(act: Act, { programme, question }: InputOf<typ
   if (numInsertedOrUpdatedRows === 0n) return refuse('question-id-taken', { id: question.id });
   await recordQuizEvent(act, { kind: 'question-added', data: { programme, question: question.id } });
   return { question, isShipped: false, isOut: false, times: 0, share: null, flaw: null };
+}
+
+/** Changes one of a trainer’s own. Attempts hold their questions whole, so nothing of what was answered changes. */
+export async function editQuestion(act: Act, { programme, question }: InputOf<typeof contract.editQuestion>) {
+  const found = await inBank(act, programme, question.id);
+  if (isRefusal(found)) return found;
+  if (found.isShipped) return refuse('question-shipped');
+  const flaw = flawIn(question, act);
+  if (flaw) return flaw;
+  // Of two at once, the second finds the first one’s version.
+  await sql`select from quiz_question where id = ${question.id} for update`.execute(act.db);
+  await sql`insert into quiz_question (id, version, programme, question, written_by, at)
+    select ${question.id}, max(version) + 1, ${programme}, ${JSON.stringify(question)}::jsonb, ${act.by.id}, ${act.at}
+    from quiz_question where id = ${question.id}`.execute(act.db);
+  await recordQuizEvent(act, { kind: 'question-added', data: { programme, question: question.id } });
+  return { question, isShipped: false, isOut: found.isOut, times: 0, share: null, flaw: null };
+}
+
+function flawIn(question: KeptQuestion['question'], { locale }: Act) {
+  const [flaw] = flawsOf(question);
+  if (flaw) return refuse(flaw);
+  const { source } = question;
+  if (!('knownError' in source) || knownErrorById(source.knownError, locale)) return null;
+  return refuse('question-without-known-error', { id: source.knownError });
 }
 
 export async function takeQuestionOut(act: Act, { programme, question }: InputOf<typeof contract.takeQuestionOut>) {
@@ -86,6 +108,9 @@ async function statisticsOf({ db }: Look, questions: readonly string[]): Promise
       avg(m.points) filter (where a.state = 'passed')::float8 as of_passed,
       avg(m.points) filter (where a.state = 'failed')::float8 as of_failed
     from quiz_mark m join quiz_attempt a on a.id = m.attempt_id
-    where m.question_id = any(${[...questions]}) and m.is_read group by m.question_id`.execute(db);
+    where m.question_id = any(${[...questions]}) and m.is_read
+      and a.started_at >= coalesce((select max(q.at) from quiz_question q where q.id = m.question_id), '-infinity') group by m.question_id`.execute(
+    db,
+  );
   return new Map(rows.map(({ id, ...answered }) => [id, answered]));
 }

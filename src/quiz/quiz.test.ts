@@ -192,6 +192,17 @@ describe('the bank', () => {
     expect(await isOut()).toBe(false);
   });
 
+  test('lets a trainer change a question of their own, and no shipped one: what was answered before says nothing of it', async () => {
+    const changed = { ...question, ask: { en: 'Who is rung first?', es: '¿A quién se avisa primero?' } };
+    const put = (one: object) => stage.as('theo').send('PUT', `/quizzes/${TIER_1}/questions`, { question: one });
+    expect((await put(changed)).body).toMatchObject({ question: changed, isShipped: false, times: 0 });
+    const kept = (await bank()).filter((one: any) => one.question.id === question.id);
+    expect(kept.map((one: any) => one.question.ask.en)).toEqual(['Who is rung first?']);
+    const shipped = (await bank()).find(({ isShipped }: any) => isShipped).question;
+    expect((await put(shipped)).body.code).toBe('question-shipped');
+    expect((await put({ ...changed, id: 'nobody-wrote' })).body.code).toBe('question-not-found');
+  });
+
   test('counts how its questions were answered', async () => {
     await passes('tina');
     expect((await bank()).some(({ times, share }: { times: number; share: number }) => times > 0 && share > 0)).toBe(true);

@@ -14,6 +14,7 @@ export const QUIZ_REFUSALS = {
   'question-said-twice': 422,
   'question-without-known-error': 422,
   'question-id-taken': 409,
+  'question-shipped': 409,
   'question-not-found': 404,
   'own-attempt': 403,
 } as const;

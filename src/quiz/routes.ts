@@ -3,7 +3,7 @@ import { answerQuiz } from './answer-quiz.ts';
 import * as contract from './contract.ts';
 import { grantAttempt } from './grant-attempt.ts';
 import { listQuizzes } from './list-quizzes.ts';
-import { addQuestion, bringQuestionBack, listQuestions, takeQuestionOut } from './questions.ts';
+import { addQuestion, bringQuestionBack, editQuestion, listQuestions, takeQuestionOut } from './questions.ts';
 import { listReviews, readQuizAttempt } from './read-quiz-attempt.ts';
 import { reviewAttempt } from './review-attempt.ts';
 import { startQuiz } from './start-quiz.ts';
@@ -19,6 +19,7 @@ export const QUIZ_ROUTES: readonly Route[] = [
   writes(contract.grantAttempt, 'training:read', grantAttempt),
   reads(contract.listQuestions, 'training:read', listQuestions),
   writes(contract.addQuestion, 'training:read', addQuestion),
+  writes(contract.editQuestion, 'training:read', editQuestion),
   writes(contract.takeQuestionOut, 'training:read', takeQuestionOut),
   writes(contract.bringQuestionBack, 'training:read', bringQuestionBack),
 ];

@@ -44,7 +44,14 @@ export function keeps(by: Look['by'], plan: PlanDocument, { tier }: Pick<Program
 /** All that may be asked in a programme: what came with the desk for its tier, and what its trainers have written. */
 export async function bankOf(db: Db, { id, tier, areas }: Pick<Programme, 'id' | 'tier' | 'areas'>) {
   const shipped = (await shippedQuestions(tier)).filter((one) => areas === undefined || one.areas.some((area) => areas.includes(area)));
-  const own = await db.selectFrom('quizQuestion').select('question').where('programme', '=', id).orderBy('id').execute();
+  const own = await db
+    .selectFrom('quizQuestion')
+    .distinctOn('id')
+    .select('question')
+    .where('programme', '=', id)
+    .orderBy('id')
+    .orderBy('version', 'desc')
+    .execute();
   const out = await db.selectFrom('quizQuestionOut').select('questionId').where('programme', '=', id).execute();
   const gone = new Set(out.map(({ questionId }) => questionId));
   const kept = (question: Question, isShipped: boolean) => ({ question, isShipped, isOut: gone.has(question.id) });

@@ -1,6 +1,10 @@
+import { Button } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState, ErrorState, Loading, PageTitle } from '../../platform/ui/states.tsx';
+import type { KeptQuestion } from '../contract.ts';
+import { QuestionForm } from './QuestionForm.tsx';
 import { QuestionLine } from './QuestionLine.tsx';
 import css from './quiz.module.css';
 import { ReviewCard } from './ReviewCard.tsx';
@@ -13,6 +17,7 @@ export function KeepScreen() {
   const name = useQuizzes().data?.find((line) => line.programme === programme)?.name ?? programme;
   const reviews = useReviews(programme);
   const questions = useQuestions(programme);
+  const [written, setWritten] = useState<KeptQuestion | 'new' | null>(null);
   if (reviews.isLoadingError) return <ErrorState error={reviews.error} onRetry={() => void reviews.refetch()} isScreen />;
   return (
     <div className={css.page}>
@@ -32,15 +37,19 @@ export function KeepScreen() {
       <section aria-labelledby="bank">
         <h2 id="bank">{t('bank')}</h2>
         <p className={css.lead}>{t('bankLead')}</p>
+        <Button variant="default" mb="md" onClick={() => setWritten('new')}>
+          {t('write.new')}
+        </Button>
         {questions.isPending && <Loading lines={6} />}
         {questions.isLoadingError && <ErrorState error={questions.error} onRetry={() => void questions.refetch()} />}
         {questions.data?.length === 0 && <EmptyState title={t('emptyBank')} />}
         <ul className={`sheet ${css.lines}`}>
           {questions.data?.map((kept) => (
-            <QuestionLine key={kept.question.id} kept={kept} programme={programme} />
+            <QuestionLine key={kept.question.id} kept={kept} programme={programme} onWrite={() => setWritten(kept)} />
           ))}
         </ul>
       </section>
+      {written && <QuestionForm programme={programme} from={written === 'new' ? null : written} onClose={() => setWritten(null)} />}
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { bringQuestionBack, type KeptQuestion, takeQuestionOut } from '../contra
 import css from './quiz.module.css';
 
 /** A question of the bank with how it was answered; out, it is asked no more. */
-export function QuestionLine({ kept, programme }: { kept: KeptQuestion; programme: string }) {
+export function QuestionLine({ kept, programme, onWrite }: { kept: KeptQuestion; programme: string; onWrite(): void }) {
   const { t } = useTranslation('quiz');
   const locale = useLocale();
   const { question, isShipped, isOut, times, share, flaw } = kept;
@@ -34,6 +34,9 @@ export function QuestionLine({ kept, programme }: { kept: KeptQuestion; programm
           </span>
         )}
       </span>
+      <Button size="xs" variant="subtle" aria-label={t(isShipped ? 'write.copyOf' : 'write.editOf', { question: ask })} onClick={onWrite}>
+        {t(isShipped ? 'write.copy' : 'write.edit')}
+      </Button>
       <Button
         size="xs"
         variant="default"
