@@ -691,6 +691,7 @@ export interface QuizQuestion {
   id: string;
   programme: string;
   question: Json;
+  version: Generated<number>;
   writtenBy: string;
 }
 

@@ -4,7 +4,7 @@ import type { Plugin } from 'vite';
 import type { Endpoint } from '../src/platform/http/endpoint.ts';
 
 /** Of a slice, or of a room of it. */
-const CONTRACT = /\/src\/(?:\w+\/)+contract\.ts$/;
+const CONTRACT = /\/src\/(?:[\w-]+\/)+contract\.ts$/;
 
 /**
  * Gives the pages of each contract what a browser needs: method and path of its endpoints, and its lists of words. The shapes check

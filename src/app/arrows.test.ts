@@ -82,7 +82,7 @@ const PAGES: Record<string, readonly string[]> = {
   plan: ['calendar', 'identity'],
   signature: ['plan', 'identity'],
   handout: ['plan', 'identity'],
-  quiz: [],
+  quiz: ['plan'],
   certificate: ['calendar', 'plan', 'identity'],
   resource: ['plan', 'identity'],
   clock: ['plan'],

@@ -98,7 +98,11 @@ const BEHIND: Record<string, readonly string[]> = {
     'lab/tiers-practised: tiersPractised',
   ],
   'what the practices of somebody came to, and no ticket of one': ['training/catalogue: passedBy', 'training/facts: fromLabs'],
-  'what came of the practices of those whom one trains or leads, and nothing of their tickets': ['lab/read-attempt: isOfTrainee'],
+  'what came of the practices of those whom one trains or leads, and nothing of their tickets': [
+    'lab/list-results: listLabResults',
+    'lab/read-attempt: isOfTrainee',
+    'lab/read-statistics: readLabStatistics',
+  ],
   'files that no ticket has taken': ['ticket/drop-loose-uploads: dropLooseUploads'],
   'how much somebody has sent themselves, as a sum': ['ticket/left-to-upload: leftToUpload'],
   'a file of the shelf, which is of no ticket': ['resource/store: ofDesk'],

@@ -25,7 +25,13 @@ export const Lab = Type.Object({
 });
 export type Lab = Static<typeof Lab>;
 
-const Read = Type.Object({ title: Type.String(), knownError: OrNull(Type.String()), address: OrNull(Type.String()) });
+const Read = Type.Object({
+  title: Type.String(),
+  knownError: OrNull(Type.String()),
+  address: OrNull(Type.String()),
+  /** What the catalogue says of the known error. */
+  about: OrNull(Type.Object({ symptom: Type.String(), cause: Type.String(), fix: Type.String() })),
+});
 /** One line of a result: what was looked for, what was found, what it gave and why. */
 export const LabStep = Type.Object({
   part: OneOf(SCORED_PARTS),
@@ -69,7 +75,7 @@ export const LabBegun = Type.Object({ id: Uuid, ticket: Uuid });
 export const listLabs = endpoint('GET', '/labs', {
   summary: 'Scenarios to practise on, with one’s own best result',
   query: Strict({ tier: Type.Optional(tier), area: Type.Optional(OneOf(ISSUE_AREAS)), lang: Type.Optional(Locale) }),
-  answer: Type.Object({ items: Type.Array(Lab) }),
+  answer: Type.Object({ items: Type.Array(Lab), mayWrite: Type.Boolean({ description: 'Whether the reader trains or leads a tier' }) }),
 });
 export const startAttempt = endpoint('POST', '/labs/:id/attempts', {
   summary: 'Begin a practice: a ticket with other names, devices and codes; one that runs already goes on',

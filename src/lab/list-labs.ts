@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
 import type { Look } from '../identity/act.ts';
+import { planOfVersion } from '../plan/versions/store.ts';
 import type { Db } from '../platform/database.ts';
 import type { InputOf } from '../platform/http/endpoint.ts';
 import type { listLabs as contract } from './contract.ts';
 import { offeredScenarios } from './known-scenarios.ts';
+import { writesAny } from './who-trains.ts';
 
 type Mine = {
   scenarioId: string;
@@ -35,7 +37,7 @@ export async function listLabs(look: Look, { tier, area, lang = look.locale }: I
       attempts: mine.get(id)?.attempts ?? 0,
       running: mine.get(id)?.running ?? null,
     }));
-  return { items };
+  return { items, mayWrite: writesAny(look.by, await planOfVersion(look.db, look.planVersion)) };
 }
 
 export type LabPassed = { attempt: string; scenario: string; area: string; score: number; at: Date };

@@ -4,6 +4,7 @@ export const LAB_REFUSALS = {
   'lab-outdated': 409,
   'lab-scenarios-full': 409,
   'scenario-writers-only': 403,
+  'ticket-not-solved': 409,
   'scenario-version-not-found': 404,
   'scenario-not-shipped': 409,
   'scenario-other-id': 422,

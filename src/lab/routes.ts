@@ -5,11 +5,16 @@ import { readAttempt } from './attempts/read-attempt.ts';
 import { say } from './attempts/say.ts';
 import { startAttempt } from './attempts/start-attempt.ts';
 import * as contract from './contract.ts';
+import * as fromTicket from './from-ticket/contract.ts';
+import { draftFromTicket } from './from-ticket/draft-from-ticket.ts';
 import { listLabs } from './list-labs.ts';
 import * as own from './own/contract.ts';
 import { lintScenarioFile, listScenarios, listScenarioVersions, readScenarioFile } from './own/read-file.ts';
 import { tryScenario } from './own/try-scenario.ts';
 import { bringScenarioBack, retireScenario, writeScenario } from './own/write-scenario.ts';
+import * as results from './results/contract.ts';
+import { listLabResults } from './results/list-results.ts';
+import { readLabStatistics } from './results/read-statistics.ts';
 
 export const LAB_ROUTES: readonly Route[] = [
   reads(contract.listLabs, 'lab:practise', listLabs),
@@ -27,4 +32,7 @@ export const LAB_ROUTES: readonly Route[] = [
   writes(own.bringScenarioBack, 'lab:practise', bringScenarioBack),
   writes(own.lintScenarioFile, 'lab:practise', lintScenarioFile),
   writes(own.tryScenario, 'lab:practise', tryScenario),
+  reads(fromTicket.draftFromTicket, 'lab:practise', draftFromTicket),
+  reads(results.listLabResults, 'lab:practise', listLabResults),
+  reads(results.readLabStatistics, 'lab:practise', readLabStatistics),
 ];

@@ -12,7 +12,9 @@ import * as handout from '../../handout/contract.ts';
 import * as identity from '../../identity/contract.ts';
 import * as knowledge from '../../knowledge/contract.ts';
 import * as lab from '../../lab/contract.ts';
+import * as labFromTicket from '../../lab/from-ticket/contract.ts';
 import * as labOwn from '../../lab/own/contract.ts';
+import * as labResults from '../../lab/results/contract.ts';
 import * as notice from '../../notice/contract.ts';
 import * as paging from '../../paging/contract.ts';
 import * as plan from '../../plan/contract.ts';
@@ -55,7 +57,9 @@ const CONTRACTS = [
   identity,
   knowledge,
   lab,
+  labFromTicket,
   labOwn,
+  labResults,
   notice,
   paging,
   plan,

@@ -129,6 +129,46 @@ const placesOfTraining = trainingPages.addChildren([
   }),
   createRoute({
     ...belowTabs,
+    path: '/labs/scenarios',
+    component: lazyRouteComponent(
+      withMessages(() => import('../../lab/ui/write/ScenariosScreen.tsx'), 'lab'),
+      'ScenariosScreen',
+    ),
+  }),
+  createRoute({
+    ...belowTabs,
+    path: '/labs/write',
+    component: lazyRouteComponent(
+      withMessages(() => import('../../lab/ui/write/WriteScreen.tsx'), 'lab'),
+      'NewScenarioScreen',
+    ),
+  }),
+  createRoute({
+    ...belowTabs,
+    path: '/labs/write/$scenario',
+    component: lazyRouteComponent(
+      withMessages(() => import('../../lab/ui/write/WriteScreen.tsx'), 'lab'),
+      'WriteScreen',
+    ),
+  }),
+  createRoute({
+    ...belowTabs,
+    path: '/labs/from-ticket/$ticket',
+    component: lazyRouteComponent(
+      withMessages(() => import('../../lab/ui/write/FromTicketScreen.tsx'), 'lab'),
+      'FromTicketScreen',
+    ),
+  }),
+  createRoute({
+    ...belowTabs,
+    path: '/labs/results',
+    component: lazyRouteComponent(
+      withMessages(() => import('../../lab/ui/results/ResultsScreen.tsx'), 'lab'),
+      'ResultsScreen',
+    ),
+  }),
+  createRoute({
+    ...belowTabs,
     path: '/programmes/$programme',
     component: lazyRouteComponent(
       withMessages(() => import('../../training/ui/programme/ProgrammeScreen.tsx'), 'training', 'certificate'),

@@ -34,5 +34,9 @@ function spokenRead(read: Read | null, told: (text: Read['title']) => string, lo
   if (!read) return null;
   const known = read.knownError ? knownErrorById(read.knownError, locale) : undefined;
   const title = told(read.title) || known?.title || read.address || '';
-  return title ? { title, knownError: known?.id ?? null, address: read.address ?? null } : null;
+  return title ? { title, knownError: known?.id ?? null, address: read.address ?? null, about: aboutOf(known) } : null;
+}
+
+function aboutOf(known: ReturnType<typeof knownErrorById>): NonNullable<LabStep['read']>['about'] {
+  return known ? { symptom: known.symptom, cause: known.cause, fix: known.fix } : null;
 }

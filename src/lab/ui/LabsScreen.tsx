@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../identity/ui/use-me.ts';
 import { ISSUE_AREAS, type IssueArea } from '../../plan/words.ts';
+import { TextLink } from '../../platform/ui/links.tsx';
 import { TierBadge } from '../../platform/ui/marks.tsx';
 import { EmptyState, ErrorState, Loading, PageTitle } from '../../platform/ui/states.tsx';
 import { sayRefusal, useMove } from '../../platform/ui/use-move.ts';
@@ -52,6 +53,11 @@ function Labs({ ownTier }: { ownTier: number | null }) {
           onChange={(value) => setFilter({ ...filter, area: value as IssueArea | null })}
         />
       </div>
+      {labs.data?.mayWrite && (
+        <p className={css.writers}>
+          <TextLink to="/training/labs/scenarios">{t('scenariosAndResults')}</TextLink>
+        </p>
+      )}
       {labs.isPending && <Loading lines={5} height={84} />}
       {labs.isLoadingError && <ErrorState error={labs.error} onRetry={() => void labs.refetch()} />}
       {labs.data?.items.length === 0 && <EmptyState title={t('none')}>{t('noneText')}</EmptyState>}

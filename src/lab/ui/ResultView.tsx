@@ -1,6 +1,6 @@
 import { useDocumentTitle } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
-import { ButtonLink } from '../../platform/ui/links.tsx';
+import { ButtonLink, TextLink } from '../../platform/ui/links.tsx';
 import type { LabAttempt, LabStep } from '../contract.ts';
 import css from './practice.module.css';
 
@@ -22,6 +22,9 @@ export function ResultView({ attempt, result }: { attempt: LabAttempt; result: R
         <p className={css.lead}>{t(result.passed ? 'passedText' : 'notPassedText')}</p>
         <div className={css.actions}>
           <ButtonLink to="/training/labs">{t('backToLabs')}</ButtonLink>
+          <TextLink to="/training/resources" search={{ area: lab.area }}>
+            {t('shelf')}
+          </TextLink>
         </div>
       </header>
       <div className={css.tools}>
@@ -56,6 +59,35 @@ function Way({ title, steps }: { title: string; steps: LabAttempt['taken'] }) {
   );
 }
 
+/** A page leads there; a known error unfolds, since it has no page of its own. */
+function ToRead({ read: { title, address, about } }: { read: NonNullable<LabStep['read']> }) {
+  const { t } = useTranslation('lab');
+  const words = t('read', { title });
+  return (
+    <>
+      {address && (
+        <p className={css.quiet}>
+          <a href={address}>{words}</a>
+        </p>
+      )}
+      {about && (
+        <details className={css.quiet}>
+          <summary>{words}</summary>
+          <dl>
+            {(['symptom', 'cause', 'fix'] as const).map((part) => (
+              <div key={part}>
+                <dt>{t(`known.${part}`)}</dt>
+                <dd>{about[part]}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      )}
+      {!address && !about && <p className={css.quiet}>{words}</p>}
+    </>
+  );
+}
+
 function Line({ step: { state, what, expected, got, points, of, why, read } }: { step: LabStep }) {
   const { t } = useTranslation('lab');
   return (
@@ -67,11 +99,7 @@ function Line({ step: { state, what, expected, got, points, of, why, read } }: {
           {expected} {got}
         </p>
         {why && <p className={css.quiet}>{why}</p>}
-        {read && (
-          <p className={css.quiet}>
-            {read.address ? <a href={read.address}>{t('read', { title: read.title })}</a> : t('read', { title: read.title })}
-          </p>
-        )}
+        {read && <ToRead read={read} />}
       </div>
     </li>
   );

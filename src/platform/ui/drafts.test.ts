@@ -76,7 +76,14 @@ test('what another tab has written in a draft, or sent of it, is told to whoever
 });
 
 /** Their words are in a draft of the form around them; a plan’s file is on its writer’s device already. */
-const KEPT_ELSEWHERE = ['HappensStep.tsx', 'NewTicketFields.tsx', 'PacketFields.tsx', 'PlanFileField.tsx', 'QuestionField.tsx'];
+const KEPT_ELSEWHERE = [
+  'HappensStep.tsx',
+  'NewTicketFields.tsx',
+  'PacketFields.tsx',
+  'PlanFileField.tsx',
+  'QuestionField.tsx',
+  'ScenarioField.tsx',
+];
 
 test('what is written in several lines is kept wherever it is written, as an ended session says it is', () => {
   const forms = globSync('src/**/ui/**/*.tsx').filter((file) => readFileSync(file, 'utf8').includes('<Textarea'));
