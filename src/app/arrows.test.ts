@@ -21,6 +21,8 @@ const ARROWS: Record<string, readonly string[]> = {
   knowledge: ['ticket', 'identity'],
   escalation: ['ticket', 'calendar', 'plan', 'identity'],
   rota: ['escalation', 'ticket', 'calendar', 'plan', 'identity'],
+  // The desk’s own rules, so that it cannot believe in another desk.
+  rehearsal: ['rota', 'clock', 'escalation', 'calendar', 'plan'],
   // Who is on duty is asked to come; minutes are papers.
   bridge: ['rota', 'knowledge', 'escalation', 'ticket', 'certificate', 'handout', 'calendar', 'plan', 'identity'],
   quiz: ['knowledge', 'plan', 'identity'],
@@ -53,6 +55,7 @@ const ARROWS: Record<string, readonly string[]> = {
     'bridge',
     'paging',
     'training',
+    'rehearsal',
     'rota',
     'staff',
     'knowledge',
@@ -70,7 +73,7 @@ const ARROWS: Record<string, readonly string[]> = {
     'identity',
   ],
   demo: ['app', 'bridge', 'rota', 'knowledge', 'escalation', 'ticket', 'calendar', 'signature', 'plan', 'notice', 'identity'],
-  cli: ['demo', 'app', 'lab', 'training', 'knowledge', 'handout', 'plan', 'identity'],
+  cli: ['demo', 'app', 'lab', 'training', 'rehearsal', 'knowledge', 'handout', 'plan', 'identity'],
   main: ['demo', 'app', 'identity'],
 };
 
@@ -129,6 +132,7 @@ const DECIDES = [
   /^src\/(?!app\/)\w+\/(?:contract|words|refusals|rules|recipients|canonical|changed-sections|next-step|figures|on-duty|change-clocks|whose)\.ts$/,
   /^src\/calendar\//,
   /^src\/rota\/rules\//,
+  /^src\/rehearsal\/(?!history\/read-csv\.ts)/,
   /^src\/plan\/(?:schema|rules|edits|merge|spoken)\//,
   /^src\/plan\/lint\/(?!lint\.ts)/,
   /^src\/plan\/changes\/(?!read-changes\.ts)/,

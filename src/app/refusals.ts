@@ -12,6 +12,7 @@ import { PLAN_REFUSALS } from '../plan/refusals.ts';
 import { FILE_REFUSALS } from '../platform/files.ts';
 import { PLATFORM_REFUSALS } from '../platform/refusals.ts';
 import { QUIZ_REFUSALS } from '../quiz/refusals.ts';
+import { REHEARSAL_REFUSALS } from '../rehearsal/refusals.ts';
 import { RESOURCE_REFUSALS } from '../resource/refusals.ts';
 import { ROTA_REFUSALS } from '../rota/refusals.ts';
 import { SIGNATURE_REFUSALS } from '../signature/refusals.ts';
@@ -30,6 +31,7 @@ export const REFUSALS: ReadonlyMap<string, { slice: string; status: number }> = 
     clock: CLOCK_REFUSALS,
     knowledge: KNOWLEDGE_REFUSALS,
     rota: ROTA_REFUSALS,
+    rehearsal: REHEARSAL_REFUSALS,
     bridge: BRIDGE_REFUSALS,
     quiz: QUIZ_REFUSALS,
     resource: RESOURCE_REFUSALS,

@@ -6,6 +6,7 @@ import { fixCommand, setCommand, unsetCommand } from './plan-edit.ts';
 import { exportCommand } from './plan-export.ts';
 import { lintCommand, publishCommand } from './plan-file.ts';
 import { upgradeCommand } from './plan-upgrade.ts';
+import { rehearseCommand } from './rehearse.ts';
 import { createTokenCommand } from './token-create.ts';
 import { lintMaterialCommand } from './training-lint.ts';
 import { createUserCommand } from './user-create.ts';
@@ -18,6 +19,7 @@ export function relevo(): Command {
   const plan = program.command('plan').description('The support plan');
   for (const command of [lintCommand(), fixCommand(), setCommand(), unsetCommand(), upgradeCommand(), publishCommand(), exportCommand()])
     plan.addCommand(command);
+  program.addCommand(rehearseCommand());
   program.command('training').description('Training').addCommand(lintMaterialCommand());
   program.command('lab').description('Tickets to practise on').addCommand(labLintCommand());
   program.command('demo').description('The demo organisation').addCommand(loadDemoCommand());

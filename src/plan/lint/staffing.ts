@@ -1,19 +1,10 @@
 import { dayNumber, weekdayOf } from '../../calendar/days.ts';
 import { minuteOf } from '../../calendar/time-of-day.ts';
 import { WEEKDAYS } from '../../calendar/words.ts';
+import { MINUTES_PER_TICKET } from '../rules/expected-tickets.ts';
 import { teamsOfTier } from '../rules/in-force.ts';
 import type { PlanDocument } from '../schema/schema.ts';
 import { list } from './check.ts';
-
-/** Our own estimate of what a rollout brings: no guide gives one. A plan that knows better says `expectedTickets`. */
-const TICKETS_PER_100_USERS = 20;
-/** Our own as well, where a tier gives no `minutesPerTicket`. */
-const MINUTES_PER_TICKET = 30;
-
-export function expectedTickets({ expectedTickets: known, groups }: NonNullable<PlanDocument['phases']>[number]): number {
-  const users = list(groups).reduce((sum, group) => sum + group.users, 0);
-  return known ?? Math.ceil((users * TICKETS_PER_100_USERS) / 100);
-}
 
 /** The tickets that the people on a tier’s rota can answer from one day to another, holidays left out; null without a rota. */
 export function answerableTickets(plan: PlanDocument, tier: number): ((from: string, to: string) => number) | null {

@@ -1,9 +1,10 @@
 import { dayNumber, dayOfNumber } from '../../../calendar/days.ts';
+import { expectedTickets } from '../../rules/expected-tickets.ts';
 import { contactTier } from '../../rules/in-force.ts';
 import type { PlanDocument } from '../../schema/schema.ts';
 import { type Check, entryAt, type Found, list, placed, put } from '../check.ts';
 import { enrols, isProduction, type Phase } from '../phases-of.ts';
-import { answerableTickets, expectedTickets } from '../staffing.ts';
+import { answerableTickets } from '../staffing.ts';
 
 /** Question 5 goes on: which phases are there, and do their dates and their load fit? */
 export const PHASE_CHECKS: readonly Check[] = [
