@@ -46,13 +46,17 @@ export async function settled(page: Page): Promise<void> {
   });
 }
 
-/** Goes as by a link, which loads only what is new; where the page stands already, and at first, everything is loaded. */
+/**
+ * Goes as by a link, which loads only what is new. Where that would leave open what was opened before, on the page or in the frame around
+ * it, and at first, everything is loaded.
+ */
 export async function arriveAt(page: Page, path: string): Promise<void> {
   const isLed = await page.evaluate(async (href) => {
     const router = window.__TSR_ROUTER__;
     if (router === undefined) return false;
-    const { pathname, search } = new URL(href, location.href);
-    if (pathname + search === location.pathname + location.search) return false;
+    if (new URL(href, location.href).pathname === location.pathname) return false;
+    const opened = [...document.querySelectorAll('.mantine-Popover-dropdown, [role="menu"]')];
+    if (opened.some((element) => element.checkVisibility())) return false;
     await router.navigate({ href });
     return true;
   }, path);

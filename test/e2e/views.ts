@@ -53,7 +53,7 @@ const inTurn =
 const next = press('portal', 'report.next');
 const report = write('portal', 'report.subject', 'My laptop cannot be enrolled');
 
-/** No two at one path stand next to each other for one person: going from one to the other would load everything anew. */
+/** No two at one path stand next to each other for one person, where that can be had: from one to the other everything is loaded anew. */
 const OF_USERS: readonly View[] = [
   { name: 'the portal', as: 'una', path: '/portal' },
   { name: 'reporting, what happens', as: 'una', path: '/portal/report' },
@@ -159,7 +159,6 @@ const OF_THE_DESK: readonly View[] = [
     open: inTurn(facts, why, sheet),
   },
   { name: 'the notices', as: 'tina', path: '/desk/queue', open: inTurn(bell, sheet) },
-  // What was opened of the notices is closed by loading everything anew.
   {
     name: 'the menu of an agent',
     as: 'tina',
