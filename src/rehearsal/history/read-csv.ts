@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
 import { parse } from 'csv-parse';
 
 /** A row by the names that we call its columns; `line` is where it stands in the file, from 1 on. */
@@ -38,7 +39,7 @@ export async function readCsv(file: string, { columns, needed, map, onRow }: Ask
       info: true,
     });
     // What fails while it is read fails where it is waited for.
-    const fed = feed(text, parser);
+    const fed = pipeline(text, parser);
     fed.catch((error: unknown) => parser.destroy(error as Error));
     for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
       if (!places) {
@@ -75,12 +76,6 @@ async function* piecesOf(file: string): AsyncGenerator<string> {
 async function* withFirst(first: string, rest: AsyncGenerator<string>): AsyncGenerator<string> {
   yield first;
   yield* rest;
-}
-
-async function feed(text: AsyncGenerator<string>, parser: ReturnType<typeof parse>): Promise<void> {
-  for await (const piece of text)
-    if (!parser.write(piece)) await new Promise<void>((resolve) => void parser.once('drain', resolve).once('close', resolve));
-  parser.end();
 }
 
 function delimiterOf(head: string): string {
