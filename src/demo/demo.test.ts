@@ -238,7 +238,7 @@ describe('what was made is what the use cases allow', () => {
   test('the accountable tier by the path is that of the ticket', async () => {
     const tickets = await rows(sql<{ number: number; tier: number; hops: Hop[] }>`select number, tier,
       (select json_agg(json_build_object('kind', h.kind, 'fromTier', h.from_tier, 'toTier', h.to_tier, 'at', h.at) order by h.seq) from hop h where h.ticket_id = t.id) as hops
-      from ticket t`);
+      from ticket t where t.realm = 'real'`);
     expect(tickets.length).toBe(STORIES.length);
     expect(tickets.filter(({ tier, hops }) => accountableTier(hops) !== tier)).toEqual([]);
     expect(Math.max(...tickets.map(({ hops }) => hops.filter(isBounce).length))).toBe(2);
@@ -251,7 +251,7 @@ describe('what was made is what the use cases allow', () => {
   });
 
   test('tickets are numbered in the order in which they were opened, and nothing lies ahead', async () => {
-    const opened = await rows(sql<{ createdAt: Date }>`select created_at from ticket order by number`);
+    const opened = await rows(sql<{ createdAt: Date }>`select created_at from ticket where realm = 'real' order by number`);
     const instants = opened.map(({ createdAt }) => createdAt.getTime());
     expect(instants).toEqual(instants.toSorted((a, b) => a - b));
     expect(await rows(sql`select from event where at > now()`)).toEqual([]);

@@ -164,6 +164,7 @@ export async function bridgeSoon({ past, actors, versions, desk }: Stage): Promi
       .select('id')
       .where('status', 'in', ['new', 'open'])
       .where('tier', '>', 1)
+      .where('practisedBy', 'is', null)
       .orderBy('priorityRank', 'desc')
       .orderBy('createdAt')
       .limit(3)

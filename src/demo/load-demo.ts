@@ -4,6 +4,7 @@ import { startingPlan } from '../app/starting-plan.ts';
 import type { Db } from '../platform/database.ts';
 import { addPeople } from './add-people.ts';
 import { bridgeSoon, heldBridges } from './hold-bridges.ts';
+import { coursesAhead, heldCourses } from './hold-courses.ts';
 import { keepRota } from './keep-rota.ts';
 import { openPastDesk } from './past-desk.ts';
 import { DEMO_PASSWORD, DEMO_PEOPLE, demoEmail } from './people.ts';
@@ -62,8 +63,9 @@ async function load(desk: Desk, say: (line: string) => void): Promise<void> {
     const stage = { desk, past, actors, versions, time };
     await keepRota(stage);
     await signParts(stage);
-    await tellStories(stage, { stories: STORIES, interludes: heldBridges(stage, plan.callsSince) }, say);
+    await tellStories(stage, { stories: STORIES, interludes: [...heldBridges(stage, plan.callsSince), ...heldCourses(stage)] }, say);
     await bridgeSoon(stage);
+    await coursesAhead(stage);
     await past.ringUntil(now);
     await past.leaveTheRest();
     await readBells(tx, { past, actors, versions }, time.ago(NEWS_MINUTES));

@@ -80,8 +80,11 @@ function noting({ within }: Consequences, happened: RecordedEvent[]): Consequenc
   };
 }
 
-/** What stays inside the desk: the bells, what departs from the plan, what rings there, and what a bridge came to for a ticket. */
-const INSIDE: readonly string[] = ['give-notice', 'note-deviations', 'keep-pages', 'note-on-tickets'];
+/** What stays inside the desk: the bells, what departs from the plan, what rings there, what a bridge came to for a ticket, and what learning earns. */
+const INSIDE: readonly string[] = [
+  ...['give-notice', 'note-deviations', 'keep-pages', 'note-on-tickets'],
+  ...['earn-certificates', 'offer-seats'],
+];
 
 async function followUp(act: DeskAct, event: RecordedEvent): Promise<void> {
   if (!isDeclared(event)) return;
