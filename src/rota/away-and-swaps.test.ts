@@ -66,6 +66,16 @@ describe('an absence', () => {
   });
 });
 
+test('an absence of whole days offers who comes first, though nobody is there at midnight', async () => {
+  await stage.as('lena').post('/rota/layers', layer(['toni'], { from: '12:00', to: '20:00' }));
+  const ticket = await openedTicket(stage);
+  await stage.as('tina').post(`/tickets/${ticket.id}/take`);
+  const { body } = await stage.as('tina').post('/absences', { from: '2026-12-14', to: '2026-12-14', kind: 'holiday' });
+  const offered = body.stranded.find((one: any) => one.ticket === ticket.number).offers;
+  expect(offered).toEqual([{ id: stage.ids.toni, name: 'Toni Uno' }]);
+  await clean();
+});
+
 describe('a swap', () => {
   beforeAll(async () => {
     await stage.as('lena').post('/rota/layers', layer(['tina']));
@@ -98,6 +108,23 @@ describe('a swap', () => {
     const { body: again } = await stage.as('lena').post('/rota/layers', layer(['toni'], { from: '10:00', to: '12:00' }));
     expect((await stage.as('toni').post(`/rota/swaps/${asked.body.id}/accept`)).body.code).toBe('already-on-duty');
     await stage.as('lena').delete(`/rota/layers/${again.id}`);
+  });
+
+  test('of two shifts at the same time is refused: each would stand in for the other, and nobody be there', async () => {
+    const { body: both } = await stage.as('lena').post('/rota/layers', layer(['toni'], { from: '10:00', to: '12:00' }));
+    const swap = {
+      shift: await shiftOf('Tina One', '2026-12-09'),
+      withPerson: stage.ids.toni,
+      theirShift: await shiftOf('Toni Uno', '2026-12-09'),
+    };
+    expect((await stage.as('tina').post('/rota/swaps', swap)).body.code).toBe('already-on-duty');
+    await stage.as('lena').delete(`/rota/layers/${both.id}`);
+  });
+
+  test('is asked once, also when it is sent twice at once', async () => {
+    const swap = { shift: await shiftOf('Tina One', '2026-12-16'), withPerson: stage.ids.toni };
+    const both = await Promise.all([1, 2].map(() => stage.as('tina').post('/rota/swaps', swap)));
+    expect(both.map(({ body }) => body.state ?? body.code).toSorted()).toEqual(['asked', 'swap-asked']);
   });
 
   test('rings at whoever is asked, and at whoever asked', async () => {

@@ -9,6 +9,7 @@ export const ROTA_REFUSALS = {
   'already-away': 409,
   'person-away': 409,
   'already-on-duty': 409,
+  'swap-asked': 409,
   'not-of-this-team': 422,
   'span-unclear': 422,
   'span-too-long': 422,

@@ -36,21 +36,29 @@ describe('a layer', () => {
     ]);
   });
 
-  test('changes from today on, and what has been stays on record', async () => {
+  test('changes from its next shift on, and who is or was on duty stays on record', async () => {
     const [before] = (await rota('2026-11-30')).layers;
     const changed = await stage.as('lena').patch(`/rota/layers/${before.id}`, { from: '10:00', to: '18:00', version: 1 });
-    expect(changed.body).toMatchObject({ from: '10:00', startsOn: '2026-12-01', version: 2 });
-    expect(await shifts('2026-11-30', '2026-12-01')).toEqual([
-      'Toni Uno 11-30T07:00 11-30T15:00 layer',
-      'Toni Uno 12-01T09:00 12-01T17:00 layer',
+    expect(changed.body).toMatchObject({ from: '10:00', startsOn: '2026-12-02', version: 2 });
+    expect(await shifts('2026-12-01', '2026-12-02')).toEqual([
+      'Toni Uno 12-01T07:00 12-01T15:00 layer',
+      'Toni Uno 12-02T09:00 12-02T17:00 layer',
     ]);
     expect((await stage.as('lena').patch(`/rota/layers/${before.id}`, { to: '17:00', version: 1 })).body.code).toBe('stale');
   });
 
-  test('ends with yesterday when it is removed', async () => {
+  test('changes today where its shift of today has not begun', async () => {
+    const { body } = await stage.as('lena').post('/rota/layers', layer(['tina'], { from: '20:00', to: '22:00' }));
+    const changed = await stage.as('lena').patch(`/rota/layers/${body.id}`, { from: '21:00' });
+    expect(await shifts('2026-12-01')).toContain('Tina One 12-01T20:00 12-01T21:00 layer');
+    await stage.as('lena').delete(`/rota/layers/${changed.body.id}`);
+    expect((await shifts('2026-12-01')).filter((shift) => shift.startsWith('Tina'))).toEqual([]);
+  });
+
+  test('ends with the shift that has begun when it is removed', async () => {
     const { layers } = await rota('2026-12-02');
     expect((await stage.as('lena').delete(`/rota/layers/${layers[0].id}`)).status).toBe(200);
-    expect(await shifts('2026-11-30', '2026-12-11')).toEqual(['Toni Uno 11-30T07:00 11-30T15:00 layer']);
+    expect(await shifts('2026-12-01', '2026-12-11')).toEqual(['Toni Uno 12-01T07:00 12-01T15:00 layer']);
   });
 });
 

@@ -23,11 +23,8 @@ export async function acceptSwap(act: Act, { id }: InputOf<typeof contract>) {
   if (!(await membersOf(act.db, swap.team, [swap.askedOf])).has(swap.askedOf)) return refuse('not-of-this-team');
   if (await isAway(act.db, swap.askedOf, swap)) return refuse('person-away');
   if (swap.theirs && (await isAway(act.db, swap.askedBy, swap.theirs))) return refuse('person-away');
-  for (const [person, span, given] of [
-    [swap.askedOf, swap, swap.theirs],
-    ...(swap.theirs ? [[swap.askedBy, swap.theirs, swap] as const] : []),
-  ] as const)
-    if (await isBusy(act, swap.team, { person, span, given }))
+  for (const [person, span] of [[swap.askedOf, swap], ...(swap.theirs ? [[swap.askedBy, swap.theirs] as const] : [])] as const)
+    if (await isBusy(act, swap.team, { person, span }))
       return refuse('already-on-duty', { person: (await nameOf(act.db, [person])).get(person) ?? '' });
   const { team, askedBy, askedOf, theirs } = swap;
   const given = { team, source: 'swap' as const, from: swap.from, to: swap.to };

@@ -6,8 +6,9 @@ import { isRefusal, refuse } from '../../platform/outcome.ts';
 import type { askSwap as contract } from '../contract.ts';
 import { recordRotaEvent } from '../events.ts';
 import { membersOf, nameOf } from '../members.ts';
+import type { Span } from '../rules/rota.ts';
 import { span as asInstants, shown } from '../shown.ts';
-import type { SwapRow } from '../store.ts';
+import { lockRota, type SwapRow } from '../store.ts';
 import { isBusy } from './is-busy.ts';
 import { shiftNamed } from './shift-named.ts';
 
@@ -23,10 +24,12 @@ export async function askSwap(act: Act, { shift, withPerson, theirShift = null }
   if (theirs && (theirs.person !== withPerson || theirs.team !== own.team)) return refuse('shift-not-found');
   const members = await membersOf(act.db, own.team, [withPerson]);
   if (!members.has(withPerson)) return refuse('not-of-this-team');
-  if (await isBusy(act, own.team, { person: withPerson, span: own, given: theirs }))
+  if (await isBusy(act, own.team, { person: withPerson, span: own }))
     return refuse('already-on-duty', { person: members.get(withPerson) ?? '' });
-  if (theirs && (await isBusy(act, own.team, { person: act.by.id, span: theirs, given: own })))
+  if (theirs && (await isBusy(act, own.team, { person: act.by.id, span: theirs })))
     return refuse('already-on-duty', { person: act.by.name });
+  await lockRota(act.db, own.team);
+  if (await isAsked(act, { withPerson, own, theirs })) return refuse('swap-asked', { person: members.get(withPerson) ?? '' });
   const swap: SwapRow = {
     id: newId(act.at),
     team: own.team,
@@ -60,4 +63,20 @@ export async function askSwap(act: Act, { shift, withPerson, theirShift = null }
     data: { team: swap.team, from: from.toISOString(), to: to.toISOString(), people: [withPerson] },
   });
   return shown(await nameOf(act.db, [swap.askedBy, swap.askedOf])).swap(swap);
+}
+
+/** Whether the same was asked of the same person, who has not answered yet. */
+async function isAsked({ db, by }: Act, { withPerson, own, theirs }: { withPerson: string; own: Span; theirs: Span | null }) {
+  const at = (time: number) => new Date(time);
+  const found = await db
+    .selectFrom('rotaSwap')
+    .select('id')
+    .where('askedBy', '=', by.id)
+    .where('askedOf', '=', withPerson)
+    .where('state', '=', 'asked')
+    .where('startsAt', '=', at(own.from))
+    .where('endsAt', '=', at(own.to))
+    .where('theirStartsAt', theirs ? '=' : 'is', theirs && at(theirs.from))
+    .executeTakeFirst();
+  return found !== undefined;
 }

@@ -1,4 +1,5 @@
 import { Button, Checkbox, Group, NumberInput, Select, Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { WEEKDAYS } from '../../../calendar/words.ts';
 import { useDraft } from '../../../platform/ui/drafts.ts';
@@ -18,6 +19,7 @@ type Props = Extract<RotaSheet, { kind: 'layer' }> & { onClose: () => void };
 export function LayerSheet({ team, layer, onClose }: Props) {
   const { t, i18n } = useTranslation('rota');
   const today = useToday();
+  const [isEnding, setEnding] = useState(false);
   const [fields, change, drop] = useDraft(`rota.layer.${layer?.id ?? team.id}`, fieldsOf(layer, today));
   const done = {
     done: t(layer ? 'layer.changed' : 'layer.added'),
@@ -53,8 +55,13 @@ export function LayerSheet({ team, layer, onClose }: Props) {
       onSubmit={send}
       more={
         layer && (
-          <Button variant="subtle" color="red" loading={remove.isPending} onClick={() => remove.mutate({ id: layer.id })}>
-            {t('layer.end')}
+          <Button
+            variant={isEnding ? 'filled' : 'subtle'}
+            color={isEnding ? 'red.8' : 'red'}
+            loading={remove.isPending}
+            onClick={() => (isEnding ? remove.mutate({ id: layer.id }) : setEnding(true))}
+          >
+            {t(isEnding ? 'layer.endSurely' : 'layer.end')}
           </Button>
         )
       }
@@ -132,7 +139,11 @@ export function LayerSheet({ team, layer, onClose }: Props) {
           onChange={({ currentTarget }) => change({ until: currentTarget.value })}
         />
       </div>
-      {layer && <Text className="quiet">{t('layer.changeText')}</Text>}
+      {layer && (
+        <Text className="quiet" role={isEnding ? 'alert' : undefined}>
+          {t(isEnding ? 'layer.endText' : 'layer.changeText')}
+        </Text>
+      )}
     </FormDrawer>
   );
 }

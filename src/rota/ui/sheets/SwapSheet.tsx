@@ -6,6 +6,7 @@ import { FormDrawer } from '../../../platform/ui/FormDrawer.tsx';
 import { useMove } from '../../../platform/ui/use-move.ts';
 import { useNow } from '../../../staff/ui/list/use-now.ts';
 import { askSwap } from '../../contract.ts';
+import { overlap } from '../../rules/spans.ts';
 import { inNumbers } from '../layout/instants.ts';
 import { useRotaTimes } from '../rota-times.ts';
 import { useRotaAhead } from '../use-rotas.ts';
@@ -22,7 +23,8 @@ export function SwapSheet({ me, shift, team, onClose }: Props) {
   const [{ withPerson, theirShift }, change, drop] = useDraft(`rota.swap.${shift.id}`, { withPerson: '', theirShift: '' });
   const colleagues = team.people.filter(({ id }) => id !== me.id);
   const theirs = (ahead?.shifts ?? []).filter(
-    (one) => one.person.id === withPerson && one.team === team.id && Date.parse(one.from) > now && one.id !== shift.id,
+    (one) =>
+      one.person.id === withPerson && one.team === team.id && Date.parse(one.from) > now && !overlap(inNumbers(one), inNumbers(shift)),
   );
   const chosen = theirs.find(({ id }) => id === theirShift);
   const ask = useMove(askSwap, {
