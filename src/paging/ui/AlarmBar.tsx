@@ -8,6 +8,7 @@ import type { Page } from '../contract.ts';
 import { AlarmRings } from './AlarmRings.tsx';
 import { AlarmSubject } from './AlarmSubject.tsx';
 import css from './alarms.module.css';
+import { namedBy } from './named-by.ts';
 import { useAlarmSound } from './sound/use-alarm-sound.ts';
 import { useAcknowledge, useAlarmSentence, useMyAlarms } from './use-alarms.ts';
 
@@ -81,7 +82,7 @@ function RingingAlarm({ page }: { page: Page }) {
           color="red.8"
           loading={isBusy(page)}
           onClick={() => acknowledge(page)}
-          aria-label={t('acknowledgeOf', { alarm: say(page) })}
+          aria-label={t('acknowledgeOf', { alarm: say(page), subject: namedBy(page) })}
         >
           {t('acknowledge')}
         </Button>
@@ -99,8 +100,7 @@ function Announcer({ ringing }: { ringing: readonly Page[] }) {
   useEffect(() => {
     const fresh = ringing.filter(({ id }) => !known.current.has(id));
     for (const { id } of fresh) known.current.add(id);
-    const named = ({ ticket, bridge }: Page) => (ticket ? `#${ticket.number} ${ticket.subject}` : (bridge?.title ?? ''));
-    if (fresh.length > 0) setSaid(fresh.map((page) => t('announced', { alarm: say(page), subject: named(page) })).join(' '));
+    if (fresh.length > 0) setSaid(fresh.map((page) => t('announced', { alarm: say(page), subject: namedBy(page) })).join(' '));
   }, [ringing, say, t]);
   return (
     <span role="alert" className="visually-hidden">

@@ -6,6 +6,7 @@ import type { PageState } from '../words.ts';
 import { AlarmRings } from './AlarmRings.tsx';
 import { AlarmSubject } from './AlarmSubject.tsx';
 import css from './alarms.module.css';
+import { namedBy } from './named-by.ts';
 import { useAcknowledge, useAlarmSentence } from './use-alarms.ts';
 
 const TONES: Record<PageState, 'quiet' | 'bad' | 'good' | 'warn'> = {
@@ -42,7 +43,7 @@ export function AlarmLine({ page }: { page: Page }) {
           size="xs"
           loading={isBusy(page)}
           onClick={() => acknowledge(page)}
-          aria-label={t('acknowledgeOf', { alarm: say(page) })}
+          aria-label={t('acknowledgeOf', { alarm: say(page), subject: namedBy(page) })}
         >
           {t('acknowledge')}
         </Button>

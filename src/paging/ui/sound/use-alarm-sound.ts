@@ -7,7 +7,8 @@ import { maySound, playTone } from './tone.ts';
 const AGAIN_MS = 20_000;
 /** Whoever has not heard it by then is not there, and the plan rings somebody else. */
 const TIMES_MAX = 9;
-const GESTURES = ['pointerdown', 'keydown'] as const;
+/** A press that is over: what stands above it may give its room away then, and not while the finger is down. */
+const GESTURES = ['click', 'keydown'] as const;
 
 /**
  * Sounds while something rings on the desk's pages, with every new ring and some times after it. `waits`: the browser wants a press
