@@ -7,11 +7,13 @@ import { call } from '../../platform/ui/api.ts';
 import { RelativeTime } from '../../platform/ui/marks.tsx';
 import { Refused } from '../../platform/ui/Refused.tsx';
 import { ErrorState } from '../../platform/ui/states.tsx';
+import { useFocusReturn } from '../../platform/ui/use-focus-return.ts';
 import { sayRefusal, useMove } from '../../platform/ui/use-move.ts';
 import { makeCalendarFeed, readCalendarFeed, withdrawCalendarFeed } from '../contract.ts';
 
 /** An address that a calendar program subscribes to. It is shown when it is made, and never again. */
 export function CalendarFeedDrawer({ onClose }: { onClose: () => void }) {
+  useFocusReturn();
   const { t } = useTranslation('handout');
   const { t: common } = useTranslation();
   const feed = useQuery({ queryKey: ['calendar-feed'], queryFn: () => call(readCalendarFeed) });

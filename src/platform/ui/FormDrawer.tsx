@@ -2,6 +2,7 @@ import { Button, Drawer, type DrawerProps, Group, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Refused } from './Refused.tsx';
+import { useFocusReturn } from './use-focus-return.ts';
 import { useMissingFields } from './use-missing-fields.tsx';
 
 type Props = {
@@ -21,6 +22,7 @@ type Props = {
 
 /** A sheet over the page for a move that needs words. A click beside it does not lose what was typed. */
 export function FormDrawer({ title, submit, isBusy, error, onSubmit, onClose, children, size = 'md', more, cancel }: Props) {
+  useFocusReturn();
   const { t } = useTranslation();
   const missing = useMissingFields();
   return (

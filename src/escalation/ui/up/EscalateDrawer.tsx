@@ -6,6 +6,7 @@ import { AttachmentPicker } from '../../../platform/ui/AttachmentPicker.tsx';
 import { useDraft } from '../../../platform/ui/drafts.ts';
 import { Refused } from '../../../platform/ui/Refused.tsx';
 import { Loading } from '../../../platform/ui/states.tsx';
+import { useFocusReturn } from '../../../platform/ui/use-focus-return.ts';
 import { useMissingFields } from '../../../platform/ui/use-missing-fields.tsx';
 import { useMove } from '../../../platform/ui/use-move.ts';
 import { type Picked, useUploads } from '../../../platform/ui/use-uploads.ts';
@@ -24,6 +25,7 @@ type Props = { ticketId: string; tier: number; start: PacketForm; onClose: () =>
  * what follows on the right, at every moment.
  */
 export function EscalateDrawer({ ticketId, tier, start, onClose }: Props) {
+  useFocusReturn();
   const { t } = useTranslation('escalation');
   const { t: common } = useTranslation();
   const { tierName } = useNames();

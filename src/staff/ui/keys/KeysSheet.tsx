@@ -1,5 +1,6 @@
 import { Kbd, Modal, Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useFocusReturn } from '../../../platform/ui/use-focus-return.ts';
 import css from './keys-sheet.module.css';
 import { useSingleKeys } from './use-keys.ts';
 
@@ -34,6 +35,7 @@ const GROUPS = {
 
 /** The keys of the desk, and the switch for those who want none of the single ones. */
 export function KeysSheet({ onClose }: { onClose: () => void }) {
+  useFocusReturn();
   const { t } = useTranslation('staff');
   const { t: common } = useTranslation();
   const [areOn, setOn] = useSingleKeys();

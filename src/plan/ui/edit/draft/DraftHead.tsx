@@ -7,6 +7,7 @@ import { call } from '../../../../platform/ui/api.ts';
 import { dateTime, useLocale } from '../../../../platform/ui/format.ts';
 import { ButtonLink } from '../../../../platform/ui/links.tsx';
 import { Refused } from '../../../../platform/ui/Refused.tsx';
+import { useFocusReturn } from '../../../../platform/ui/use-focus-return.ts';
 import { discardDraft } from '../../../contract.ts';
 import type { Completeness } from '../../../rules/completeness.ts';
 import type { ChapterId } from '../../../schema/chapters.ts';
@@ -65,6 +66,7 @@ export function DraftHead({ plan, draft, meters }: Props) {
 
 /** Asks once more: what is thrown away cannot be had back. */
 function Discard({ version, onClose }: { version: number; onClose: () => void }) {
+  useFocusReturn();
   const { t } = useTranslation('plan');
   const keepDraft = useKeepDraft();
   const discard = useMutation({
