@@ -101,8 +101,9 @@ test('everything that can hang on a ticket hangs on the one that is practised on
 
 test('no answer that the real realm gives to anybody has changed', () => {
   expect([...after.keys()]).toEqual([...before.keys()]);
-  // How far one has come in practice, and what one could look at again, is what these are for.
+  // How far one has come in practice, and what one could look at again, is what these are for; and those who train see how it went.
   for (const path of ['/labs', '/training/gaps', '/training/path']) before.delete(`${PRACTISES} ${path}`);
+  for (const player of PLAYERS) before.delete(`${player} /lab-attempts`);
   for (const [path, text] of after) if (before.has(path)) expect(`${path}\n${text}`).toBe(`${path}\n${before.get(path)}`);
 });
 

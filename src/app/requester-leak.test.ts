@@ -132,7 +132,7 @@ test.each([
 test('to another user the ticket does not exist', () => {
   const about = seen.otto.filter(({ path }) => path.startsWith('/tickets/') || path.startsWith('/attachments/'));
   expect(about.filter(({ status }) => status !== 404)).toEqual(
-    about.filter(({ status, path }) => status === 403 && /\/(checks|deviations)$/.test(path)),
+    about.filter(({ status, path }) => status === 403 && /\/(checks|deviations|practice-scenario)$/.test(path)),
   );
   const lists = seen.otto.filter(({ path }) => path.startsWith('/tickets?') || path.startsWith('/notices'));
   expect(new Set(lists.map(({ text }) => text))).toEqual(

@@ -33,7 +33,7 @@ export const GAP_KINDS = [
   'lab-mistake',
   'question-wrong',
 ] as const;
-export type GapKind = (typeof GAP_KINDS)[number];
+
 /** What is older points nowhere any more. */
 export const GAP_DAYS = 90;
 /** Of each kind so many are shown, the newest. */

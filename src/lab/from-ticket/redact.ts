@@ -1,4 +1,4 @@
-import { normalForm } from '../../platform/normal-form.ts';
+import { normalForm, withoutMarks } from '../../platform/normal-form.ts';
 
 /** What was taken out of a text, by what it is. */
 export const REDACTED_KINDS = [
@@ -143,9 +143,9 @@ function split(piece: Piece, { kind, put, pattern, isSpared }: Finder): Piece[] 
 /** A name stands as a name does, with a capital, and with or without its accents; all else in whatever letters. */
 function patternOf(kind: RedactedKind, words: string): RegExp {
   const isPart = kind === 'name' && !/\s/u.test(words.trim());
-  const letters = [...words.trim().normalize('NFC')].map((letter) => {
+  const letters = [...normalForm('NFC', words.trim())].map((letter) => {
     if (/\s/u.test(letter)) return '[\\s.,_-]+';
-    const bare = letter.normalize('NFD').replace(/\p{M}/gu, '');
+    const bare = withoutMarks(letter);
     const both = [...new Set([letter, bare])].map((one) => one.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&'));
     return both.length > 1 ? `(?:${both.join('|')})` : (both[0] ?? '');
   });
