@@ -115,9 +115,9 @@ function lookAtPage() {
   const width = document.documentElement.clientWidth;
   const texts: string[] = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  // Paths and codes of the plan file look like keys, and stand in `code`.
+  // Paths and codes of the plan file look like keys, and stand in `code`; what people write, and what stands for it, is not ours.
   while (walker.nextNode())
-    if (!walker.currentNode.parentElement?.closest('code, script, style')) texts.push(walker.currentNode.nodeValue ?? '');
+    if (!walker.currentNode.parentElement?.closest('code, script, style, textarea, mark')) texts.push(walker.currentNode.nodeValue ?? '');
   const all = [...document.body.querySelectorAll<HTMLElement>('*')].filter((element) => !element.closest('svg'));
   for (const element of all)
     for (const name of ['aria-label', 'aria-description', 'placeholder', 'title', 'alt']) texts.push(element.getAttribute(name) ?? '');

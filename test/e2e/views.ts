@@ -18,6 +18,8 @@ export type View = {
   open?: ((shown: Shown) => Promise<unknown>) | undefined;
   /** What the browser itself complains of when the desk rightly refuses. */
   refused?: RegExp;
+  /** It stands on what was done for the views before it, and is looked at with them. */
+  goesOn?: true;
 };
 
 const ticket = (state: keyof Tickets) => (made: Made) => `/desk/tickets/${made.tickets[state]}`;
@@ -201,22 +203,23 @@ async function why({ page, t }: Shown): Promise<void> {
 
 const OF_LEADERS: readonly View[] = [
   { name: 'beginning a plan', as: 'ada', path: '/plan/draft', open: nothingBegun, refused: / 404 / },
-  { name: 'no part of the plan', as: 'ada', path: '/plan/mine' },
+  { goesOn: true, name: 'no part of the plan', as: 'ada', path: '/plan/mine' },
   {
+    goesOn: true,
     name: 'an empty plan in the editor',
     as: 'ada',
     path: '/plan/draft',
     open: inTurn(nothingBegun, press('plan', 'draft.start.empty-plan.submit'), written),
     refused: / 404 /,
   },
-  { name: 'the review of a draft', as: 'ada', path: '/plan/review' },
-  { name: 'the people', as: 'ada', path: '/people' },
-  { name: 'asking for an approval', as: 'ada', path: '/plan/review', open: inTurn(press('plan', 'review.ask'), sheet) },
-  { name: 'the review of a draft, for an agent', as: 'tina', path: '/plan/review' },
+  { goesOn: true, name: 'the review of a draft', as: 'ada', path: '/plan/review' },
+  { goesOn: true, name: 'the people', as: 'ada', path: '/people' },
+  { goesOn: true, name: 'asking for an approval', as: 'ada', path: '/plan/review', open: inTurn(press('plan', 'review.ask'), sheet) },
+  { goesOn: true, name: 'the review of a draft, for an agent', as: 'tina', path: '/plan/review' },
   // She leaves the review before the draft goes: a page that shows it would ask for it once more, and be told that there is none.
-  { name: 'what departed, for an agent', as: 'tina', path: '/plan/drift' },
-  { name: 'throwing a draft away', as: 'ada', path: '/plan/draft', open: inTurn(press('plan', 'draft.discard.open'), sheet) },
-  { name: 'the open invitations', as: 'ada', path: '/people?show=invitations', open: inTurn(withdraw, sheet) },
+  { goesOn: true, name: 'what departed, for an agent', as: 'tina', path: '/plan/drift' },
+  { goesOn: true, name: 'throwing a draft away', as: 'ada', path: '/plan/draft', open: inTurn(press('plan', 'draft.discard.open'), sheet) },
+  { goesOn: true, name: 'the open invitations', as: 'ada', path: '/people?show=invitations', open: inTurn(withdraw, sheet) },
   {
     name: 'the worked plan in the editor, with every entry opened',
     as: 'ada',
