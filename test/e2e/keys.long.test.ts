@@ -96,7 +96,7 @@ describe('with the keyboard alone', () => {
     await open('toni', await openedTicket(room.stage));
     await page.keyboard.press('e');
     await page.keyboard.press('Control+k');
-    await sheet.getByPlaceholder(t('app', 'palette.placeholder')).waitFor();
+    await sheet.getByPlaceholder(t('staff', 'frame.palette')).waitFor();
     expect(await sheet.count()).toBe(1);
     await page.keyboard.press('Escape');
     await sheetIsGone();

@@ -81,7 +81,8 @@ function Slides({ material }: { material: Material }) {
         ))}
       </div>
       {mayTrain && hasNotes && (
-        <aside className={`${css.notes} no-print`} aria-label={t('material.notes')}>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard
+        <aside className={`${css.notes} no-print`} aria-label={t('material.notes')} tabIndex={0}>
           {notes.length > 0 ? <MaterialBlocks blocks={notes} /> : <p className="quiet">{t('slides.noNotes')}</p>}
         </aside>
       )}
